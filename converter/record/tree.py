@@ -1,0 +1,184 @@
+"""The XML's model: what a reader gets from a file and what the writer turns into bytes. No spans, the text itself.
+
+Everything that is published is made from these types alone. Names follow TEI and Akoma Ntoso where they fit.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from converter.model import BlockKind, CommitmentKind, Comparator, DocumentKind, Place, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Char:
+    """`<g code="U+0007"/>`: a character of the source that XML cannot hold."""
+
+    code: int
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """`<lb break="no"/>`: a broken line was joined here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pc:
+    """`<pc>`: the closing punctuation of a heading, no part of its words."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Omitted:
+    """`<omitted reason="…">`: noise, in its place."""
+
+    reason: str
+    content: tuple[str | Char, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TargetMark:
+    """`<target>` around number, unit and the word that makes the comparator."""
+
+    metric: str | None
+    comparator: Comparator
+    value: float | int | None
+    value_max: float | int | None
+    unit: str | None
+    masked: bool
+    content: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineMark:
+    """`<deadline>`; has an id where a commitment elsewhere refers to it."""
+
+    date: str | None
+    content: tuple[Inline, ...]
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ResponsibleMark:
+    """`<responsible>`; has an id where a commitment elsewhere refers to it."""
+
+    name: str
+    part: str | None  # lead, support
+    content: tuple[Inline, ...]
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentMark:
+    """`<commitment>` around the promised words.
+
+    Its targets, deadline and bodies lie inside it; those that stand elsewhere and govern it are referred to.
+    """
+
+    id: str
+    kind: CommitmentKind
+    rule: str
+    certainty: str
+    content: tuple[Inline, ...]
+    deadline_ref: str | None = None
+    responsible_refs: tuple[str, ...] = ()
+
+
+Inline = str | Char | Break | Pc | Omitted | TargetMark | DeadlineMark | ResponsibleMark | CommitmentMark
+
+
+@dataclass(frozen=True, slots=True)
+class BlockNode:
+    """A printed line or paragraph. `run_in`: it goes on in the line of the heading (or text) before it."""
+
+    kind: BlockKind
+    id: str | None  # paragraphs have one: p1, s2.1.p1
+    content: tuple[Inline, ...]
+    run_in: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SectionNode:
+    """`<section>` with `<num value="3">（三）</num>` and `<heading>`; place="inline" where it starts inside a paragraph."""
+
+    id: str
+    place: Place
+    number: int | None
+    marker: tuple[Inline, ...]  # as printed; empty for unmarked headings and topics
+    heading: tuple[Inline, ...]  # closing punctuation as a Pc; empty where there is no title
+    children: tuple[Node, ...]
+    speaker: SpeakerEntry | None = None
+
+
+Node = BlockNode | SectionNode | Omitted
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerEntry:
+    """A speaker as the document names him or her."""
+
+    name: str | None
+    role: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DateEntry:
+    """`value` YYYY[-MM[-DD]]; `words` as printed, None where inferred."""
+
+    value: str
+    basis: str  # printed, inferred
+    certainty: str  # high, low
+    words: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceEntry:
+    """Where the text came from; `start` and `end` bound the part of the decoded source that this file accounts for."""
+
+    path: str
+    sha256: str
+    media_type: str
+    encoding: str
+    characters: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A doubt of the converter, kept with the document. `data` fills the wording of `converter.diagnostics`."""
+
+    code: str
+    severity: Severity
+    line: int
+    column: int
+    excerpt: str
+    data: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What is known of the document; absent facts are None or empty."""
+
+    title: str | None
+    meeting: str | None
+    speakers: tuple[SpeakerEntry, ...]
+    date: DateEntry | None
+    publisher: str | None
+    reference: str | None
+    source: SourceEntry
+    version: str  # of the program that wrote the file
+    digest: str | None  # of the file as the program wrote it; tells hand-edited files
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One document's XML file."""
+
+    id: str
+    kind: DocumentKind
+    language: str  # zh-Hans, zh-Hant
+    head: Head
+    text: tuple[Node, ...]
