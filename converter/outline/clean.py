@@ -1,0 +1,78 @@
+"""Noise inside lines, blanked: the same text, character for character, with what is no text turned into spaces.
+
+Every later stage reads the clean text; offsets stay those of the source.
+"""
+
+from __future__ import annotations
+
+import re
+
+from converter.model import Omission, Span
+
+# <p class="a">  </div>  <!-- x -->  <%@ page %>  <?php … ?>
+_TAG = re.compile(r"<!--[^>]*-->|<[?%][^>]{0,2000}>|</?[A-Za-z!][^<>\n]{0,2000}>|&(?:nbsp|ensp|emsp|amp|lt|gt|quot|ldquo|rdquo|mdash|middot|#\d{2,5});")
+# <script>…</script> and <style>…</style> with what is between
+_CODE = re.compile(r"<(script|style)\b[^>]{0,2000}>[^<]{0,20000}</\1>", re.I)
+_BREAKS = re.compile(r"(?:</?(?:p|div|br|td|tr|table|li|ul|h[1-6]|title)\b)", re.I)
+# 新华社记者 某某/摄   本报记者 某某 摄
+_CREDIT = re.compile(r"[ \u3000]*(?:新华社|本报|人民网)(?:记者|通讯员)[ \u3000]*[\u4e00-\u9fff·]{2,8}[ \u3000]*(?:/|／|[ \u3000])[ \u3000]*摄")
+# ，演讲稿《在某会议上的讲话》  :the file site's own title, thrown into a sentence
+_SCRAPE = re.compile(r"[，,、]?(?:演讲稿|范文|讲话稿|发言稿|工作总结|心得体会)《[^《》\n]{2,40}》")
+# 第三篇：在某会议上的讲话   在某会议上的报告   (a line of its own)
+_TITLE_LINE = re.compile(r"^[ \u3000]*(?:第[一二三四五六七八九十\d]{1,3}篇[：: ])?(在[^\n。，]{2,40}上的(?:讲话|报告|发言))[ \u3000]*$", re.M)
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\ufffe\uffff]")
+
+
+def clean(text: str) -> tuple[str, tuple[Omission, ...]]:
+    """Blank markup, photo credits and scrape junk; the same length, the omissions in order."""
+    found: list[Omission] = []
+    if "<" in text and text.count("</") >= 3:
+        found += [Omission(Span(*m.span()), "markup") for m in _CODE.finditer(text)]
+        text = _blank(text, found, markup=True)
+        tags = [Omission(Span(*m.span()), "markup") for m in _TAG.finditer(text)]
+        text = _blank(text, tags, markup=True)
+        found += tags
+    if "摄" in text:
+        credits_ = [_trimmed(text, m.start(), m.end(), "caption") for m in _CREDIT.finditer(text)]
+        text = _blank(text, credits_)
+        found += credits_
+    junk = [_trimmed(text, m.start(), m.end(), "scrape") for m in _SCRAPE.finditer(text)] if "《" in text else []
+    junk += _repeated_titles(text)
+    if junk:
+        junk.sort(key=lambda o: o.span)
+        text = _blank(text, junk)
+        found += junk
+    return text, tuple(sorted(found, key=lambda o: o.span))
+
+
+def controls(text: str) -> list[Span]:
+    """Where control characters stand."""
+    return [Span(*m.span()) for m in _CONTROLS.finditer(text)]
+
+
+def _repeated_titles(text: str) -> list[Omission]:
+    """A title line that stands again inside a sentence: …奠定基础，在某会议上的讲话。"""
+    found = []
+    for title in sorted({m[1] for m in _TITLE_LINE.finditer(text)}):
+        for m in re.finditer("[，,]" + re.escape(title) + "(?=[。；;])", text):
+            found.append(Omission(Span(*m.span()), "scrape"))
+    return found
+
+
+def _trimmed(text: str, start: int, end: int, reason: str) -> Omission:
+    while text[start] in " \u3000":
+        start += 1
+    return Omission(Span(start, end), reason)
+
+
+def _blank(text: str, omissions: list[Omission], markup: bool = False) -> str:
+    """Spaces for the omitted characters; a block tag starts a new line."""
+    pieces, at = [], 0
+    for start, end in (o.span for o in omissions):
+        pieces.append(text[at:start])
+        filler = " " * (end - start)
+        if markup and _BREAKS.match(text, start):
+            filler = "\n" + filler[1:]
+        pieces.append(filler)
+        at = end
+    return "".join(pieces) + text[at:]

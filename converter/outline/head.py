@@ -1,0 +1,149 @@
+"""The lines above and below a document's running text, told apart by role."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from converter.model import Block, BlockKind, Omission, Span
+from converter.outline import roles
+from converter.outline.lines import Paragraph
+from converter.outline.markers import at_start
+
+_LONGEST = 16  # lines that a head may have
+LEAD = 500  # characters of a news page's lead before the salutation, at most
+
+
+@dataclass(slots=True)
+class Head:
+    """Blocks of the head in order, what was left out between them, and where the running text begins."""
+
+    blocks: list[Block] = field(default_factory=list)
+    omitted: list[Omission] = field(default_factory=list)
+    body: int = 0  # number of the first paragraph of running text
+
+
+def read(text: str, paragraphs: Sequence[Paragraph], first: int, last: int, start: int) -> Head:
+    """Tell the head lines of paragraphs `first` … `last` apart; `start` is where the document's own text begins."""
+    head = Head()
+    plain: list[Span] = []
+    number = first
+    while number < last and number - first < _LONGEST:
+        span = Span(max(start, paragraphs[number].start), paragraphs[number].end)
+        kind = _kind(text, span, bool(plain))
+        if kind is None:
+            lead = _lead(text, paragraphs, number, last) if head.blocks or plain else number
+            if lead == number:
+                break
+            head.omitted += [Omission(Span(p.start, p.end), "preface") for p in paragraphs[number:lead]]
+            number = lead
+            continue
+        if kind == "furniture":
+            head.omitted.append(Omission(span, "page-furniture"))
+        elif kind == "title":
+            plain.append(span)
+        else:
+            head.blocks.append(Block(kind, span))
+        number += 1
+        if kind == "salutation":
+            break
+    head.body = number
+    _choose_title(text, plain, head)
+    head.blocks.sort(key=lambda b: b.span)
+    head.omitted.sort(key=lambda o: o.span)
+    return head
+
+
+def _kind(text: str, span: Span, titled: bool) -> BlockKind | str | None:
+    """Role of a head line; None where the running text begins."""
+    line = text[span.start : span.end]
+    if roles.SALUTATION.match(line) or (titled and roles.ADDRESSEE.match(line)):
+        return "salutation"
+    if roles.is_furniture(line) and len(line) < 80:
+        return "furniture"
+    if roles.REFERENCE.match(line):
+        return "reference"
+    if roles.DATELINE.match(line):
+        return "dateline"
+    if len(line) < 110 and roles.OCCASION.match(line) and (line[0] in "-—－―─0123456789" or titled) and (
+        line[0] in "-—－―─" or not roles.TITLE_END.search(line)
+    ):
+        return "dateline"
+    if roles.SPACED_NAME.match(line) or (roles.BYLINE.match(line) and len(line) <= 40):
+        return "byline" if titled or line[0] in "□■◎" else ("byline" if roles.SPACED_NAME.match(line) else "title")
+    if titled and roles.HEAD_NOTE.match(line):
+        return "subtitle"
+    if titled and line[0] in "-—－―─" and roles.SUBTITLE.match(line):
+        return "subtitle"
+    if at_start(text, span.start) or roles.is_sentence(line):
+        return None
+    return "title"
+
+
+def _lead(text: str, paragraphs: Sequence[Paragraph], number: int, last: int) -> int:
+    """A news page tells of the occasion before the salutation: number of the salutation's paragraph, else `number`."""
+    begin = paragraphs[number].start
+    for at in range(number + 1, min(last, number + 5)):
+        if paragraphs[at].start - begin > LEAD:
+            break
+        line = text[paragraphs[at].start : paragraphs[at].end]
+        if roles.SALUTATION.match(line) and line[-1] in "：:":
+            return at
+    return number
+
+
+def _choose_title(text: str, plain: list[Span], head: Head) -> None:
+    """Of the plain lines the title; a column line above it and a repetition are left out, broken titles kept in pieces."""
+    if not plain:
+        return
+    squeezed = ["".join(text[s.start : s.end].split()) for s in plain]
+    keep = [i for i, words in enumerate(squeezed) if words not in squeezed[:i]]
+    head.omitted += [Omission(plain[i], "repeated-title") for i in range(len(plain)) if i not in keep]
+    subtitle = min((b.span.start for b in head.blocks if b.kind == "subtitle" and text[b.span.start] in "—-－―─"), default=None)
+    chosen = len(keep) - 1
+    if subtitle is not None:
+        chosen = max((k for k, i in enumerate(keep) if plain[i].start < subtitle), default=chosen)
+    else:
+        ending = [k for k, i in enumerate(keep) if roles.TITLE_END.search(squeezed[i])]
+        if ending:
+            chosen = ending[0]
+    title = {chosen}
+    # a title broken over lines: its first half has no ending of its own and stands right above
+    if subtitle is None:
+        at = chosen
+        while at and not roles.TITLE_END.search(squeezed[keep[at - 1]]) and _adjacent(text, plain[keep[at - 1]], plain[keep[at]]):
+            at -= 1
+            title.add(at)
+    for k, i in enumerate(keep):
+        if k in title:
+            head.blocks.append(Block("title", plain[i]))
+        elif k < min(title):
+            head.omitted.append(Omission(plain[i], "overline"))
+        else:
+            head.blocks.append(Block("subtitle", plain[i]))
+
+
+def _adjacent(text: str, above: Span, below: Span) -> bool:
+    """Whether only white space stands between two lines."""
+    return not text[above.end : below.start].strip()
+
+
+def read_tail(text: str, paragraphs: Sequence[Paragraph], body: int, last: int) -> list[Block]:
+    """Signature and date under the text: 某旗人民政府办公室 / 2024年3月20日."""
+    blocks: list[Block] = []
+    number = last - 1
+    while number > body and number > last - 5:
+        span = Span(paragraphs[number].start, paragraphs[number].end)
+        line = text[span.start : span.end]
+        if at_start(text, span.start) or len(line) > 40:
+            break
+        if roles.DATELINE.match(line):
+            blocks.append(Block("dateline", span))
+        elif line.endswith(("办公室", "人民政府", "委员会", "办公厅", "党委", "旗委", "县委", "省委", "市委", "区委")) and not roles.is_sentence(line):
+            blocks.append(Block("signature", span))
+        elif not blocks and line.startswith(("抄送", "附件", "附：", "（共印", "特此")):
+            pass
+        else:
+            break
+        number -= 1
+    return blocks[::-1]

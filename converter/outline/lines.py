@@ -1,0 +1,161 @@
+"""Clean text → paragraphs: broken lines joined, captions and page numbers lifted out, one-line texts cut at their gaps.
+
+A join is made only where the left line has no end and the right line starts nothing of its own. Each join and each
+omission keeps its place, so that the source can be rebuilt.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from converter.model import Omission, Span
+from converter.outline import roles
+from converter.outline.markers import at_start
+
+# ▲重大项目开工。   图为：群众在植树   △一景   (摄影 某某)
+_CAPTION = re.compile(r"[▲△▼▽]|图为|图[：:]|（?(?:资料)?图片?[一二三四五\d]?[：:]|.{2,40}[ \u3000/](?:[\u4e00-\u9fff]{2,4})[ \u3000/]*摄$|[（(](?:摄影|图/)")
+# — 12 —   -3-   第 4 页   4/12   12
+_PAGE = re.compile(r"[-—－– ]{0,4}\d{1,3}[-—－– ]{0,4}$|第 ?\d{1,3} ?页(?:[ ，,/]*共 ?\d{1,3} ?页)?$|\d{1,3} ?/ ?\d{1,3}$")
+_END = frozenset("。！？；：…!?;:”’」』）)》】〉.")
+_OPEN = frozenset("，、,（(“‘「『《—-")
+_GAP = re.compile(r"[ \u3000\xa0\u2002\u2003]*\u3000\u3000[ \u3000\xa0\u2002\u2003]*|[\u2002\u2003]{2,}|(?<=[。！？”])  +")
+_WIDE = 200  # a line longer than this has lost its breaks; gaps inside it part paragraphs
+_SPOKEN_TO = re.compile(r"(?:尊敬的)?(?:同志们|各位|朋友们|女士们|先生们|乡亲们|代表们|委员们)")
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """A logical line. `start`/`end` bound its text without surrounding white space; `first` is the line number."""
+
+    start: int
+    end: int
+    real: bool  # starts a printed line (not only a gap inside one)
+    gap: bool = False  # an empty line stands before it
+    joins: list[Span] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Lines:
+    """The paragraphs of a text and what was lifted out between and inside them."""
+
+    paragraphs: list[Paragraph]
+    omitted: list[Omission]
+    unjoined: list[Span]  # lines that look unfinished but were left alone
+    wrapped: int  # width of hard-wrapped lines, 0 where lines are paragraphs
+
+
+def split(text: str) -> Lines:
+    """Cut the clean text into paragraphs."""
+    raw, omitted = _physical(text)
+    width = _wrap_width(text, raw)
+    out: list[Paragraph] = []
+    unjoined: list[Span] = []
+    crossed = False  # something was lifted out since the last line
+    for line in raw:
+        if line is None:
+            crossed = True
+            continue
+        if out and line.real and _joins(text, out[-1], line, width, crossed):
+            last = out[-1]
+            last.joins.append(Span(last.end, line.start))
+            last.end = line.end
+            last.joins += line.joins
+        else:
+            if out and line.real and _unfinished(text, out[-1]) and out[-1].end - out[-1].start > 50:
+                unjoined.append(Span(max(out[-1].start, out[-1].end - 12), out[-1].end))
+            out.append(line)
+        crossed = False
+    _unglue(text, out)
+    return Lines(out, omitted, unjoined, width)
+
+
+def _unglue(text: str, paragraphs: list[Paragraph]) -> None:
+    """Head lines that have lost their breaks become paragraphs again: title（date）name text, 同志们：text."""
+    number = 0
+    while number < min(len(paragraphs), 4):
+        p = paragraphs[number]
+        cuts: list[int] = []
+        at = p.start
+        lead = roles.NEWS_LEAD.match(text, at, p.end)
+        at = lead.end() if lead else at
+        title = roles.GLUED.match(text, at, p.end)
+        if title and number == 0:
+            cuts += [title.start(), title.start(2), title.end()]
+            at = title.end()
+        greeting = roles.GLUED_SALUTATION.match(text, at, p.end)
+        if greeting and greeting.end() > at:
+            cuts += [at, greeting.end()]
+        bounds = [p.start, *(c for c in cuts if p.start < c < p.end), p.end]
+        bounds = sorted(set(bounds))
+        if len(bounds) > 2:
+            pieces = []
+            for k, (low, high) in enumerate(zip(bounds, bounds[1:], strict=False)):
+                while high > low and text[high - 1] in " \u3000\n":
+                    high -= 1
+                pieces.append(Paragraph(low, high, p.real and k == 0, p.gap and k == 0, [j for j in p.joins if low < j.start < high]))
+            paragraphs[number : number + 1] = pieces
+            number += len(pieces) - 1
+        number += 1
+
+
+def _physical(text: str) -> tuple[list[Paragraph | None], list[Omission]]:
+    """Printed lines (long ones cut at gaps); None where a caption or page number was lifted out."""
+    lines: list[Paragraph | None] = []
+    omitted: list[Omission] = []
+    at, blank = 0, False
+    for piece in text.split("\n"):
+        body = piece.strip()
+        if body:
+            start = at + piece.index(body[0])
+            end = start + len(body)
+            if len(body) < 80 and (_PAGE.match(body) or _CAPTION.match(body)):
+                omitted.append(Omission(Span(start, end), "page-number" if _PAGE.match(body) else "caption"))
+                lines.append(None)
+            elif len(body) > _WIDE:
+                cut, real = start, True
+                for gap in _GAP.finditer(text, start, end):
+                    lines.append(Paragraph(cut, gap.start(), real, blank and real))
+                    cut, real = gap.end(), False
+                lines.append(Paragraph(cut, end, real, blank and real))
+            else:
+                lines.append(Paragraph(start, end, True, blank))
+            blank = False
+        else:
+            blank = True
+        at += len(piece) + 1
+    return lines, omitted
+
+
+def _wrap_width(text: str, lines: list[Paragraph | None]) -> int:
+    """Width of hard-wrapped lines: most lines are about equally long and end in mid sentence."""
+    sizes = sorted(p.end - p.start for p in lines if p)
+    if len(sizes) < 12:
+        return 0
+    width = sizes[len(sizes) * 3 // 4]
+    if not 12 <= width <= 64:
+        return 0
+    full = [p for p in lines if p and p.end - p.start >= width * 0.85]
+    loose = sum(text[p.end - 1] not in _END for p in full)
+    return width if len(full) >= 0.5 * len(sizes) and loose >= 0.5 * len(full) else 0
+
+
+def _unfinished(text: str, line: Paragraph) -> bool:
+    return text[line.end - 1] not in _END
+
+
+def _joins(text: str, left: Paragraph, right: Paragraph, width: int, crossed: bool) -> bool:
+    """Whether `right` goes on in the middle of `left`'s sentence."""
+    if not _unfinished(text, left):
+        return False
+    if at_start(text, right.start) or _SPOKEN_TO.match(text, right.start) or text[right.start] in "（(【〔□▲":
+        return False
+    last = text.rfind("\n", left.start, left.end) + 1
+    size = left.end - max(left.start, last)
+    if width:
+        return size >= width * 0.85 and not right.gap
+    if text[left.end - 1] in _OPEN:
+        return size > 25
+    # a heading has no sentence behind it; a broken paragraph has one, or is longer than headings are
+    body = text[left.start : left.end]
+    return size > 55 or (size > 30 and any(c in body for c in "。；！？"))

@@ -1,0 +1,158 @@
+"""The forms that numbers of parts take, as data: one family a shape, each with an example.
+
+A marker stands at a line's start or after 。；：！？ (and their half-width forms). Ordinals inside sentences (第二、三产业,
+一定要, 二、三期) are none; whether a candidate really opens a part is decided by its sequence, in `converter.outline.tree`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from converter.numerals import integer
+
+_N = "[一二三四五六七八九十百零〇廿卅]{1,4}"
+_A = "[0-9０-９]{1,3}"
+_F = "[壹贰貳叁參参肆伍陆陸柒捌玖拾]{1,3}"
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """One shape of marker.
+
+    `rank`: where GB/T 9704 and practice put it when nothing in the document says otherwise (1 on top).
+    `spoken`: a rhetorical series that does not hold numbered headings. `line`: only at a line's start.
+    """
+
+    name: str
+    pattern: str
+    example: str
+    rank: int
+    spoken: bool = False
+    line: bool = False
+    weak: bool = False  # counts only where its successor stands too
+
+
+FAMILIES = (
+    Family("zhang", f"第{_N}[章编](?=[ \\u3000、：:]|$)", "第一章 总则", 0, line=True),
+    Family("bu", f"第{_N}部分[、：:，]?", "第一部分：", 0, line=True),
+    Family("jie", f"第{_N}节(?=[ \\u3000、：:]|$)", "第二节 目标", 0, line=True),
+    Family("cn", f"{_N}(?:[、．﹑]|[.](?![0-9]))(?!{_N}[、，]|[二三四五六七八九十0-9][^、．是要]?(?:产业|季度|月))", "一、", 1),
+    Family("cnline", f"{_N}(?=[ \\u3000]*(?:\\n|$))", "二 (alone on its line)", 1, line=True),
+    Family("fin", f"{_F}[、．.]", "壹、", 1),
+    Family("di", f"第{_N}(?:点[是，,、：:]|是|[，,：:]|、(?!{_N}))", "第一，", 2),
+    Family("cnp", f"[（(〈]{_N}[）)〉]、?|[㈠-㈩]", "（一）", 3),
+    Family("tg", "[甲乙丙丁戊己庚辛壬癸][、．.]", "甲、", 4, line=True),
+    Family("ar", f"{_A}(?:[、﹒]|[．.](?![0-9０-９])(?![A-Za-z]{{2}}))(?![0-9０-９]+[月日年%％、])", "1.", 5),
+    Family("arline", f"{_A}(?=[\\u4e00-\\u9fff“])(?![0-9０-９]*[年月日个项亿万多余名家人户次届周天小分米公吨元个条点种类批期号时])", "1突破 (fused)", 5, line=True, weak=True),
+    Family("latin", "[A-HＡ-Ｈ][、．.](?![A-Za-z0-9])", "A.", 6, line=True),
+    Family("arp", f"[（(]{_A}[）)]|[⑴-⒇]", "（1）", 7),
+    Family("arc", f"{_A}[）)]", "1)", 8, weak=True),
+    Family("circ", "[①-⑳❶-❿]", "①", 9),
+    Family("order", "(?:首先|其次|再次|最后)(?:是(?=[要，,：:])|[，,、：:])?", "首先，", 10, spoken=True, weak=True),
+    Family("qi", f"其{_N}[，,、：:]?是?", "其一，", 10, spoken=True, weak=True),
+    Family("pair", "(?:另|再)?一方面[，,]?", "一方面，", 11, spoken=True, weak=True),
+    *(
+        Family("say" + c, f"{_N}{c}", f"一{c}", 12, spoken=True, weak=True)
+        for c in "是要靠看抓查"
+    ),
+    Family("dash", "(?:[—―─－]{2,}|--+)(?![—―─－-])", "——", 13, spoken=True, line=True),
+    Family("bullet", "[●○◆◇★☆■►•※·]", "●", 13, spoken=True, line=True),
+)  # fmt: skip
+BY_NAME = {family.name: family for family in FAMILIES}
+_SAME_LIST = {"cnline": "cn", "arline": "ar"}  # shapes that go on in one another's lists
+_ORDER = {"首": 1, "其": 2, "再": 3, "最": None}
+
+_MARK = "|".join(f"(?P<{f.name}>{f.pattern})" for f in FAMILIES)
+_AT = re.compile(_MARK)
+_INLINE = re.compile("|".join(f"(?P<{f.name}>{f.pattern})" for f in FAMILIES if not f.line))
+# what may stand before a marker inside a paragraph, and the first characters that markers have
+_FIRST = "（(〈㈠-㈩第其首再最另一二三四五六七八九十廿卅0-9０-９①-⑳❶-❿⑴-⒇壹贰貳叁參参肆伍陆陸柒捌玖拾"
+_BEFORE = re.compile(rf"(?<=[。；：！？;:!?”’」』）)…，,. \u3000\xa0])(?=[{_FIRST}])")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Something that looks like a marker. `strong`: at a paragraph's start; `soft`: after a comma, where it needs proof."""
+
+    start: int
+    end: int
+    family: Family
+    list: str  # name of the family in whose lists it goes on
+    value: int | None
+    paragraph: int
+    strong: bool
+    soft: bool = False
+
+
+def at_start(text: str, offset: int) -> bool:
+    """Whether a marker stands here, as a line's first words."""
+    return _AT.match(text, offset) is not None
+
+
+def value_of(family: Family, words: str) -> int | None:
+    """The number that a marker prints; None where the shape has none (——, ●, 最后)."""
+    name = family.name
+    if name == "order":
+        return _ORDER[words[0]]
+    if name == "pair":
+        return 2 if words[0] in "另再" else 1
+    if name in {"dash", "bullet"}:
+        return None
+    if name == "tg":
+        return "甲乙丙丁戊己庚辛壬癸".index(words[0]) + 1
+    if name == "latin":
+        return (ord(words[0]) - ord("A")) % 0xFEE0 + 1
+    first = ord(words[0])
+    for base, size in ((0x2460, 20), (0x2474, 20), (0x2776, 10), (0x3220, 10)):
+        if base <= first < base + size:
+            return first - base + 1
+    found = _NUMBER.search(words)
+    return integer(found[0]) if found else None
+
+
+_NUMBER = re.compile(f"{_N}|{_A}|{_F}")
+_STOPS = frozenset("。；：！？;:!?…”’」』）)")
+
+
+def candidates(text: str, paragraphs: list[tuple[int, int]]) -> Iterator[Candidate]:
+    """All candidates in order. `paragraphs`: spans of the paragraphs' text."""
+    for number, (start, end) in enumerate(paragraphs):
+        m = _AT.match(text, start, end)
+        at = start
+        if m and m.lastgroup:
+            yield _candidate(m, number, strong=True)
+            at = m.end()
+        for place in _BEFORE.finditer(text, at, end):
+            here = place.start()
+            if here < at:
+                continue
+            m = _INLINE.match(text, here, end)
+            if m is None or m.lastgroup is None:
+                continue
+            back = here - 1
+            while back > start and text[back] in " \u3000\xa0":
+                back -= 1
+            before = text[back]
+            if before in _STOPS:
+                if before in "”’」』）)" and back == here - 1 and not _closes(text, back, start):
+                    continue
+                yield _candidate(m, number, strong=False)
+            elif before in "，," and BY_NAME[m.lastgroup].spoken:
+                yield _candidate(m, number, strong=False, soft=True)
+            else:
+                continue
+            at = m.end()
+
+
+def _closes(text: str, back: int, start: int) -> bool:
+    """A closing quote or bracket ends a sentence only behind its full stop: 。” """
+    return back > start and text[back - 1] in "。！？；!?;…"
+
+
+def _candidate(m: re.Match[str], paragraph: int, strong: bool, soft: bool = False) -> Candidate:
+    name = m.lastgroup or ""
+    family = BY_NAME[name]
+    words = m[0]
+    return Candidate(m.start(), m.end(), family, _SAME_LIST.get(name, name), value_of(family, words), paragraph, strong, soft)

@@ -1,0 +1,119 @@
+"""The outline of a source: its documents with blocks, sections, omissions and doubts. The room's front door."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from converter.model import Block, Diagnostic, Omission, Section, Source, Span
+from converter.outline import clean, head, lines, markers, sections, split, topics, tree
+from converter.outline.lines import Lines, Paragraph
+from converter.outline.split import Draft
+
+# 同志们，…   各位代表！…   同志们：…  :a vocative that opens a paragraph of the closing address
+_VOCATIVE = re.compile(r"(?:同志们|各位代表|各位委员|朋友们|代表们|各位同志|同志們|各位代表們)[，,！!：:、]")
+
+
+@dataclass(frozen=True, slots=True)
+class OutlinedDocument:
+    """A document's structure before its facts are read. `context`: lines outside it that speak of it."""
+
+    span: Span
+    slice: Span
+    blocks: tuple[Block, ...]
+    sections: tuple[Section, ...]
+    omitted: tuple[Omission, ...]
+    joins: tuple[Span, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    context: tuple[Span, ...]
+    editorial: bool
+    part: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """All documents of a source, and its text with the noise blanked (same offsets)."""
+
+    documents: tuple[OutlinedDocument, ...]
+    clean: str
+
+
+def outline(source: Source) -> Outline:
+    """Find documents, blocks and sections. Every character that is no white space lies in a block or an omission."""
+    text, noise = clean.clean(source.text)
+    cut = lines.split(text)
+    parts = split.split(text, cut.paragraphs)
+    omitted = sorted([*noise, *cut.omitted, *parts.omitted], key=lambda o: o.span)
+    documents = []
+    at = 0
+    for number, draft in enumerate(parts.drafts):
+        whole = number + 1 == len(parts.drafts)
+        document = _document(source.text, text, cut, draft, parts.diagnostics)
+        # an omission belongs to the slice it begins in; a slice ends with its document
+        end = len(source.text) if whole else max(document.span.end, at)
+        for omission in omitted:
+            if at <= omission.span.start < end < omission.span.end:
+                end = omission.span.end
+        own = [o for o in omitted if at <= o.span.start < end]
+        documents.append(_with(document, Span(at, end), own))
+        at = end
+    return Outline(tuple(documents), text)
+
+
+def _with(d: OutlinedDocument, slice_: Span, omitted: list[Omission]) -> OutlinedDocument:
+    everything = sorted({*omitted, *d.omitted}, key=lambda o: o.span)
+    return OutlinedDocument(
+        d.span, slice_, d.blocks, d.sections, tuple(everything), d.joins, d.diagnostics, d.context, d.editorial, d.part
+    )
+
+
+def _document(raw: str, text: str, cut: Lines, draft: Draft, noted: list[Diagnostic]) -> OutlinedDocument:
+    top = head.read(text, cut.paragraphs, draft.first, draft.last, draft.start)
+    tail = head.read_tail(text, cut.paragraphs, top.body, draft.last)
+    body = cut.paragraphs[top.body : draft.last]
+    spans = [(p.start, p.end) for p in body]
+    found = list(markers.candidates(text, spans))
+    labels = topics.find(text, body, found, bool(cut.wrapped))
+    vocative = [n for n, (start, _) in enumerate(spans) if _VOCATIVE.match(text, start) and n]
+    outcome = tree.build(text, spans, found, labels, vocative)
+    blocks = [*top.blocks]
+    taken = {b.span for b in tail}
+    blocks += [Block("p", Span(p.start, p.end)) for p in body if Span(p.start, p.end) not in taken]
+    blocks += tail
+    blocks.sort(key=lambda b: b.span)
+    start = blocks[0].span.start if blocks else draft.start
+    end = blocks[-1].span.end if blocks else draft.start
+    doubts = [*outcome.diagnostics, *(d for d in noted if start <= d.span.start <= end)]
+    doubts += _line_doubts(text, cut, body)
+    return OutlinedDocument(
+        span=Span(start, end),
+        slice=Span(start, end),
+        blocks=tuple(blocks),
+        sections=sections.make(text, body, outcome.nodes),
+        omitted=tuple(top.omitted),
+        joins=tuple(j for p in body for j in p.joins),
+        diagnostics=tuple(sorted(doubts, key=lambda d: (d.span, d.code))),
+        context=tuple(draft.context),
+        editorial=draft.editorial,
+        part=draft.part,
+    )
+
+
+def _line_doubts(text: str, cut: Lines, body: list[Paragraph]) -> list[Diagnostic]:
+    """Joins, lines that look unfinished, and an end in mid sentence."""
+    if not body:
+        return []
+    low, high = body[0].start, body[-1].end
+    out = []
+    if not cut.wrapped:
+        for p in body:
+            for j in p.joins:
+                left, right = text[max(p.start, j.start - 6) : j.start], text[j.end : j.end + 6]
+                out.append(Diagnostic("L001", Span(j.start, j.start), (("left", left.strip()), ("right", right.strip()))))
+    for span in cut.unjoined:
+        if low <= span.start < high and span.end != high:
+            out.append(Diagnostic("L002", span, (("left", " ".join(text[span.start : span.end].split())),)))
+    last = text[body[-1].start : high]
+    if len(last) > 60 and last[-1] not in "。！？；：…!?;:”’」』）)》】.":
+        out.append(Diagnostic("S002", Span(high - 8, high), (("found", last[-8:]),)))
+    return out

@@ -1,0 +1,70 @@
+"""What a line outside the running text is: title, subtitle, byline, dateline, salutation, page furniture.
+
+Every pattern names what it matches; the patterns are shared by the splitter and by the metadata reader.
+"""
+
+from __future__ import annotations
+
+import re
+
+DIGITS = "0-9０-９〇○零一二三四五六七八九十"
+YEAR = f"[{DIGITS}]{{4}}|[*×XxＸ某]{{2,4}}"
+# 2024年4月24日   一九七八年三月十五日   2024年3月   二○二二年
+DATE = f"(?:{YEAR})[ \u3000]?年(?:[ \u3000]?[{DIGITS}*×XxＸ某]{{1,3}}[ \u3000]?月(?:[ \u3000]?[{DIGITS}*×XxＸ某]{{1,3}}[ \u3000]?日)?)?"
+
+# 同志们：   各位代表：   尊敬的各位领导，同志们：   各位代表，各位先生！
+SALUTATION = re.compile(
+    r"(?:尊敬的)?(?:同志们|同志|各位[\u4e00-\u9fff、]{2,8}|朋友们|女士们|先生们|同学们|代表们|委员们|乡亲们|諸位[\u4e00-\u9fff]{0,6})"
+    r"(?:[，,、 \u3000]+(?:尊敬的)?(?:同志们|各位[\u4e00-\u9fff、]{2,8}|朋友们|女士们|先生们|同学们|代表们|委员们|乡亲们))*[：:！!]$"
+)
+# 各苏木镇人民政府，旗直各部门：   :whom an official document addresses (主送机关)
+ADDRESSEE = re.compile(r"[\u4e00-\u9fff（）()、，, ]{0,80}(?:各[\u4e00-\u9fff]{1,12}|省委|市委|区委|旗委|县委|人民政府|部门|单位)[：:]$")
+# （2024年4月24日）   2023年1月10日   （1955年3月23日 根据记录整理）
+DATELINE = re.compile(rf"[（(](?:{DATE})[^。；\n]{{0,16}}[）)]$|(?:{DATE})[ \u3000]*(?:[^。；\n]{{0,12}}(?:印发|翻印|通过|修订|整理|发布|公布))?$")
+# ——2024年1月9日在某代表大会第三次会议上   2025年1月13日在某会议上
+OCCASION = re.compile(rf"[-—－―─]{{0,4}}[ \u3000]*(?:{DATE})?[ \u3000]*(?:[\u4e00-\u9fff]{{0,30}})?[在于于][^。；\n]{{4,60}}(?:会议?|大会|论坛|仪式|代表会|座谈会|全会)(?:上|期间)?[^。；\n]{{0,16}}[。]?$")
+# 新华社某地9月27日电   某报讯  :the lead of a news agency before a glued title
+NEWS_LEAD = re.compile(r"(?:新华社|本报|人民网)[\u4e00-\u9fff]{0,6}\d{1,2}月\d{1,2}日(?:电|讯)[ \u3000]*")
+# 在某座谈会上的讲话（2018年2月12日）某某  :head lines that have lost their breaks
+GLUED = re.compile(rf"([^。，；：\n（(]{{3,50}}(?:讲话|报告|发言|致辞|总结))[ \u3000]*([（(](?:{DATE})[）)])[ \u3000]*")
+# 女士们，先生们，同志们：今天…
+GLUED_SALUTATION = re.compile(r"(?:尊敬的)?(?:(?:同志们|各位[\u4e00-\u9fff]{2,6}|朋友们|女士们|先生们)[，,、：: ]?){1,4}(?<=[：:])[ \u3000]*")
+# 云政办发〔2022〕8号   国发[2018]1号
+REFERENCE = re.compile(r"[\u4e00-\u9fff]{2,12}[〔\[【(（﹝]\d{4}[〕\]】)）﹞][ ]?第?[ ]?\d{1,4}[ ]?号$")
+# 陈 立 新 :a name spaced out
+SPACED_NAME = re.compile(r"[\u4e00-\u9fff](?:[ \u3000]{1,4}[\u4e00-\u9fff]){1,3}$")
+_ROLE = (
+    "书记|市长|县长|旗长|区长|省长|盟长|州长|镇长|乡长|主席|主任|局长|厅长|部长|处长|科长|院长|检察长|总理|秘书长|会长|"
+    "委员长|董事长|经理|社长|專員|专员|司令员?|政委|參謀長|書記|局長|縣長|市長|旗長|主席"
+)
+# 中共某县委第一书记某某某   某市长  某某   自治区主席 某某某
+BYLINE = re.compile(rf"(?:[\u4e00-\u9fff（）()·、]{{0,30}}(?:{_ROLE})[ \u3000：:]*[^\W\d的a-zA-Z]{{0,4}}(?:[ \u3000]+[\u4e00-\u9fff]{{1,3}}){{0,3}}|[□■◎][ \u3000]*(?:本报)?(?:记者|通讯员)?[ \u3000]*[\u4e00-\u9fff·、 \u3000]{{2,20}}|(?:[\u4e00-\u9fff]{{2,4}}[ \u3000]+){{0,3}}(?:本报)?(?:记者|作者|通讯员|文/)[：: \u3000]*[\u4e00-\u9fff·、 \u3000]{{2,16}})$")
+# ——副题   — 副题
+SUBTITLE = re.compile(r"[-—－―─]{1,4}[ \u3000]*[^\s\d-][^。；]{3,70}$")
+# [某某：中共某地委书记]   （此报告未经本人审查。）  (记录稿)
+HEAD_NOTE = re.compile(r"[\[（(〔【].{2,60}[\]）)〕】]$")
+
+# 第三篇：…   第3篇 …   【第一篇】   篇二：
+NUMBERED_TEXT = re.compile(r"[【\[]?(?:第([一二三四五六七八九十百]{1,4}|\d{1,3})篇|篇([一二三四五六七八九十]{1,3}|\d{1,2})(?=[：:]))[】\]]?[：: \u3000]*")
+# titles end in the kind of text they name
+TITLE_END = re.compile(
+    r"(?:讲话|报告|发言|致辞|致词|讲话稿|发言稿|讲稿|演讲|总结|材料|体会|通知|意见|方案|办法|规定|决定|决议|通报|公告|纲要|规划|计划|建议|说明|纪要|公报|简报|社论|"
+    r"談話|講話|報告|發言|致辭|祝词|祝辞|讲话提纲|批示|指示|函|命令|条例|细则|要点|清单|汇报|綱要|决定书)(?:[（(〔][^（）()]{1,14}[）)〕])?$"
+)
+FURNITURE = re.compile(
+    r"(?:信息来源|信息來源|来源|來源|稿源|出处|发布时间|发布日期|发表时间|时间|日期|作者|编辑|责任编辑|责编|校对|审核|编审|监制|制作|主办单位|主办|承办|版权所有|版权|"
+    r"浏览次数|浏览量|阅读量?|点击数?|点击率|访问量|字号|字体|【字号|分享到?|打印本页|上一篇|下一篇|相关报道|相关新闻|相关链接|相关阅读|推荐阅读|扫一扫|"
+    r"当前位置|您现在的位置|首页|联系我们|网站地图|网站标识码|技术支持|关于我们|返回顶部|举报电话|投诉|原标题|链接|更多)[：: \u3000>》】]"
+    r"|(?:下载|打印|全屏|收藏|加大|还原|减小|放大|缩小|关闭|返回|分享|复制链接|微信公众号|手机版|电脑版|无障碍|长者版|大|中|小|】|【字号：|相关报道：|更多|扫码|新浪微博|微信)$"
+    r"|.{0,20}ICP备|.{0,10}公网安备|.{0,8}备案号|本网站|本站|Copyright|©|https?://|www\.|编辑[：:]"
+)
+
+
+def is_furniture(line: str) -> bool:
+    """Head, foot or controls of a page: 来源：某报   打印   ICP备案号：…   lines without a Chinese character."""
+    return bool(FURNITURE.match(line)) or not any("\u3400" <= c <= "\u9fff" or c.isdigit() for c in line)
+
+
+def is_sentence(line: str) -> bool:
+    """Running text rather than a line of the head: it has an end, or is longer than titles are."""
+    return len(line) > 70 or (line[-1] in "。；;！!？?" and not SALUTATION.match(line)) or ("。" in line[:-1] and len(line) > 30)

@@ -1,0 +1,120 @@
+"""Tree nodes → sections: headings, ends, and ids that tell the place by value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from converter.model import Section, Span
+from converter.outline.lines import Paragraph
+from converter.outline.tree import Node
+
+LONGEST = 50  # characters of a heading that runs in before its text
+_SPACE = " \u3000\t\xa0\n"
+_END = re.compile(r"[。；;！!？?…]")
+_DONE = "。；;！!？?…：:，,、"  # closing punctuation that is no part of a heading's words
+_SENTENCE_LIKE = re.compile(r"[，,].*[，,].*[，,].*[，,]")
+
+
+def make(text: str, paragraphs: Sequence[Paragraph], nodes: Sequence[Node]) -> tuple[Section, ...]:
+    """Sections in document order. `nodes` come in order, parents before children; `node.end` is set."""
+    names: dict[int, str] = {}
+    depths: dict[int, int] = {}
+    used: dict[str, int] = {}
+    counts: dict[tuple[int, str], int] = {}
+    out = []
+    for position, node in enumerate(nodes):
+        parent = node.parent
+        if node.value is not None:
+            own = str(node.value)
+        else:  # topics t1, t2 …, dashes and bullets d1, d2 …
+            letter = "t" if node.topic else "d"
+            key = (id(parent), letter)
+            counts[key] = counts.get(key, 0) + 1
+            own = f"{letter}{counts[key]}"
+        name = f"{names[id(parent)]}.{own}" if parent is not None else f"s{own}"
+        used[name] = used.get(name, 0) + 1
+        if used[name] > 1:
+            name = f"{name}_{used[name]}"
+        names[id(node)] = name
+        depths[id(node)] = depths[id(parent)] + 1 if parent is not None else 1
+        marker = Span(node.candidate.start, node.candidate.end) if node.candidate else None
+        stop = nodes[position + 1].start if position + 1 < len(nodes) else node.end
+        heading = _heading(text, paragraphs[node.paragraph], node, min(stop, max(node.end, node.start)))
+        ends = [node.end, heading.end if heading else 0, marker.end if marker else 0]
+        out.append(
+            Section(
+                id=name,
+                parent=names[id(parent)] if parent is not None else None,
+                depth=depths[id(node)],
+                marker=text[marker.start : marker.end] if marker else "",
+                number=node.value,
+                marker_span=marker,
+                heading=text[heading.start : heading.end] if heading else None,
+                heading_span=heading,
+                span=Span(node.start, max(ends)),
+                place="block" if node.strong and paragraphs[node.paragraph].real else "inline",
+            )
+        )
+    return tuple(out)
+
+
+def _heading(text: str, paragraph: Paragraph, node: Node, stop: int) -> Span | None:
+    """The words that stand as the part's title: the rest of a heading line, or a first sentence before the real text."""
+    if node.topic is not None:
+        return _trim(text, node.topic.start, node.topic.end)
+    assert node.candidate is not None
+    start = node.candidate.end
+    while start < stop and text[start] in _SPACE + "，,、：:":
+        start += 1
+    end = min(stop, paragraph.end)
+    if start >= end:
+        return None
+    first = _END.search(text, start, end)
+    sentence = first.start() if first else end
+    more = stop > paragraph.end or bool(text[sentence + 1 : end].strip(_SPACE)) if first else stop > paragraph.end
+    glued = _glued(text, start, sentence, end) if node.strong else None
+    if glued is not None:
+        return _trim(text, start, glued)
+    if first is None:  # a line without an end: a heading of its own, or the lead-in of its parts
+        return _trim(text, start, end) if node.strong and end - start <= 90 else _short(text, start, end)
+    colon = _colon(text, start, sentence, end)
+    if colon is not None and node.strong:
+        return _trim(text, start, colon)
+    if text[sentence] in "；;":
+        return None
+    size = sentence - start
+    if not more and node.strong:
+        return _trim(text, start, sentence) if size <= 24 and text[sentence] == "。" else None
+    if more and size <= LONGEST and not _SENTENCE_LIKE.search(text, start, sentence):
+        return _trim(text, start, sentence)
+    return None
+
+
+def _glued(text: str, start: int, sentence: int, end: int) -> int | None:
+    """A heading glued to its text by a space: 夯实基础，提供保证 2024年以来，…"""
+    for at in range(start + 4, min(sentence, start + LONGEST + 10)):
+        if text[at] in " \u3000\xa0\t" and text[at - 1] not in "，,、：:0123456789" and end - at > 30:
+            return at
+    return None
+
+
+def _colon(text: str, start: int, sentence: int, end: int) -> int | None:
+    """A topic phrase closed by a colon: 人口和劳力方面：…   基本情况："""
+    for at in range(start + 2, min(sentence, start + 24)):
+        if text[at] in "：:":
+            words = text[start:at]
+            if "，" in words or "," in words:
+                return None
+            return at if at + 1 == end or words.endswith(("方面", "问题", "情况", "工作", "原则", "目标", "任务")) else None
+    return None
+
+
+def _short(text: str, start: int, end: int) -> Span | None:
+    return _trim(text, start, end) if end - start <= 12 else None
+
+
+def _trim(text: str, start: int, end: int) -> Span | None:
+    while end > start and text[end - 1] in _DONE + _SPACE:
+        end -= 1
+    return Span(start, end) if end > start else None

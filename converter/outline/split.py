@@ -1,0 +1,246 @@
+"""Where the documents of a source begin and end, and why everything else is left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from converter.model import Diagnostic, Omission, Span
+from converter.numerals import integer
+from converter.outline import roles
+from converter.outline.head import LEAD
+from converter.outline.lines import Paragraph
+from converter.outline.markers import at_start
+
+# 六论…   合集|…   系列社论（三篇）  :a page of several texts says how many it holds
+_ANNOUNCED = re.compile(r"([二三四五六七八九十两\d]{1,2})(?:论|篇|则|谈|评)|合集|合辑|汇编|系列(?:社论|评论)")
+
+
+@dataclass(slots=True)
+class Draft:
+    """A document in the making: paragraphs `first` … `last` (exclusive), its text beginning at `start`."""
+
+    first: int
+    last: int
+    start: int
+    title: Span | None = None  # known from the compilation's own line
+    context: list[Span] = field(default_factory=list)  # lines outside that speak of it: source, date
+    editorial: bool = False
+    part: bool = False  # of several in the source
+
+
+@dataclass(slots=True)
+class Parts:
+    """Drafts in order, the omissions around them, and what was doubtful."""
+
+    drafts: list[Draft]
+    omitted: list[Omission]
+    diagnostics: list[Diagnostic]
+
+
+def split(text: str, paragraphs: Sequence[Paragraph]) -> Parts:
+    """Find the documents. A source without any sign of several is one document."""
+    parts = Parts([], [], [])
+    if not paragraphs:
+        return parts
+    last = _footer(text, paragraphs, parts)
+    numbered = [n for n in range(last) if _numbered(text, paragraphs[n])]
+    if len(numbered) >= 2:
+        _compilation(text, paragraphs, numbered, last, parts)
+    elif not _collection(text, paragraphs, last, parts):
+        parts.drafts.append(Draft(0, last, paragraphs[0].start))
+    _salutations(text, paragraphs, parts)
+    _forwarded(text, paragraphs, parts)
+    for draft in parts.drafts:
+        draft.part = len(parts.drafts) > 1
+    return parts
+
+
+def _line(text: str, paragraph: Paragraph) -> str:
+    return text[paragraph.start : paragraph.end]
+
+
+def _footer(text: str, paragraphs: Sequence[Paragraph], parts: Parts) -> int:
+    """Number of the first paragraph of the page's foot: furniture with nothing but short lines behind it."""
+    cut = len(paragraphs)
+    for number in range(len(paragraphs) - 1, max(0, len(paragraphs) - 60), -1):
+        line = _line(text, paragraphs[number])
+        if roles.is_furniture(line) and len(line) < 200:
+            cut = number
+        elif roles.is_sentence(line) or at_start(text, paragraphs[number].start):
+            break
+    parts.omitted += [Omission(Span(p.start, p.end), "page-furniture") for p in paragraphs[cut:]]
+    return cut
+
+
+def _numbered(text: str, paragraph: Paragraph) -> re.Match[str] | None:
+    """The match of 第三篇：某某讲话 as a line of its own."""
+    if paragraph.end - paragraph.start > 70 or not paragraph.real:
+        return None
+    m = roles.NUMBERED_TEXT.match(text, paragraph.start, paragraph.end)
+    if m is None or text[paragraph.end - 1] in "。；，…":
+        return None
+    return m
+
+
+def _compilation(text: str, paragraphs: Sequence[Paragraph], numbered: list[int], last: int, parts: Parts) -> None:
+    """第一篇：… 第二篇：… lines part the source; the title is the line below, else the rest of the line itself."""
+    for number in range(numbered[0]):
+        span = Span(paragraphs[number].start, paragraphs[number].end)
+        parts.omitted.append(Omission(span, "teaser" if _repeats(text, span) else "preface"))
+    expected = 1
+    for k, number in enumerate(numbered):
+        m = _numbered(text, paragraphs[number])
+        assert m is not None
+        end = numbered[k + 1] if k + 1 < len(numbered) else last
+        value = integer(m[1] or m[2] or "")
+        if value != expected:
+            data = (("found", m[0].strip(" ：:\u3000")), ("expected", str(expected)))
+            parts.diagnostics.append(Diagnostic("S004", Span(m.start(), m.end()), data))
+        expected = (value or expected) + 1
+        rest = "".join(text[m.end() : paragraphs[number].end].split())
+        below = "".join(_line(text, paragraphs[number + 1]).split()) if number + 1 < end else ""
+        if below and len(below) >= 6 and (below in rest or rest in below) and not roles.SALUTATION.match(below) and rest:
+            parts.omitted.append(Omission(Span(paragraphs[number].start, paragraphs[number].end), "compilation-line"))
+            parts.drafts.append(Draft(number + 1, end, paragraphs[number + 1].start, context=[Span(m.end(), paragraphs[number].end)]))
+        elif rest:
+            stop = m.end()
+            while text[stop - 1] in " \u3000":
+                stop -= 1
+            parts.omitted.append(Omission(Span(m.start(), stop), "compilation-line"))
+            parts.drafts.append(Draft(number, end, m.end()))
+        else:
+            parts.omitted.append(Omission(Span(paragraphs[number].start, paragraphs[number].end), "compilation-line"))
+            if number + 1 < end:
+                parts.drafts.append(Draft(number + 1, end, paragraphs[number + 1].start))
+
+
+def _repeats(text: str, span: Span) -> bool:
+    """Whether a line's words stand again further on: 第一篇：某讲话 同志们：这次会议…"""
+    words = text[span.start : span.end].split()
+    longest = max(words, key=len)
+    middle = longest[len(longest) // 3 :][:20]
+    return text.find(middle, span.end) >= 0
+
+
+def _collection(text: str, paragraphs: Sequence[Paragraph], last: int, parts: Parts) -> bool:
+    """A page of editorials: its head announces several texts, and as many unnumbered titles follow."""
+    opening = next((n for n in range(last) if roles.is_sentence(_line(text, paragraphs[n]))), last)
+    announced = None
+    for number in range(min(opening + 1, last)):
+        m = _ANNOUNCED.search(_line(text, paragraphs[number])[:120])
+        if m:
+            announced = (integer(m[1]) if m[1] else 0) or announced or 0
+            if announced:
+                break
+    if announced is None:
+        return False
+    titles: list[int] = []
+    number = opening + 1
+    while number < last:
+        if _title_like(text, paragraphs[number]):
+            titles.append(number)
+            while number + 1 < last and _title_like(text, paragraphs[number + 1]):
+                number += 1
+        number += 1
+    if len(titles) < 2 or (announced and len(titles) != announced):
+        return False
+    context = [Span(p.start, p.end) for p in paragraphs[: titles[0]]]
+    for p in paragraphs[: titles[0]]:
+        furniture = roles.is_furniture(_line(text, p))
+        parts.omitted.append(Omission(Span(p.start, p.end), "page-furniture" if furniture else "preface"))
+    for first, end in zip(titles, [*titles[1:], last], strict=True):
+        parts.drafts.append(Draft(first, end, paragraphs[first].start, context=context, editorial=True))
+    return True
+
+
+def _title_like(text: str, paragraph: Paragraph) -> bool:
+    line = _line(text, paragraph)
+    return (
+        paragraph.real
+        and 2 < len(line) <= 45
+        and not roles.is_sentence(line)
+        and line[-1] not in "，、：:…"
+        and not roles.is_furniture(line)
+        and not at_start(text, paragraph.start)
+        and not roles.SALUTATION.match(line)
+    )
+
+
+def _salutations(text: str, paragraphs: Sequence[Paragraph], parts: Parts) -> None:
+    """A salutation line after running text begins another speech, with the head lines right above it."""
+    out: list[Draft] = []
+    for draft in parts.drafts:
+        current = draft
+        spoken = False  # running text has been seen
+        number = draft.first
+        while number < draft.last:
+            p = paragraphs[number]
+            line = _line(text, p)
+            if spoken and line[-1] in "：:" and len(line) <= 30 and roles.SALUTATION.match(line):
+                if p.start - current.start < LEAD:  # a news page's lead stands before the salutation
+                    number += 1
+                    continue
+                first = number
+                while first - 1 > current.first and _head_line(text, paragraphs[first - 1]):
+                    first -= 1
+                if first == number and text[paragraphs[number - 1].end - 1] in "：:":
+                    pass  # quoted speech: 他说：/ 同志们：
+                elif not _speaker_only(text, paragraphs, first, number):
+                    if first == number:
+                        parts.diagnostics.append(Diagnostic("S005", Span(p.start, p.end)))
+                    out.append(Draft(current.first, first, current.start, current.title, current.context, current.editorial))
+                    current = Draft(first, draft.last, paragraphs[first].start)
+                    spoken = False
+            elif roles.is_sentence(line) and not roles.SALUTATION.match(line):
+                spoken = True
+            number += 1
+        current.last = draft.last
+        out.append(current)
+    parts.drafts = out
+
+
+def _head_line(text: str, paragraph: Paragraph) -> bool:
+    line = _line(text, paragraph)
+    return not roles.is_sentence(line) and not at_start(text, paragraph.start) and len(line) <= 60 and line[-1] not in "，、："
+
+
+def _speaker_only(text: str, paragraphs: Sequence[Paragraph], first: int, number: int) -> bool:
+    """The lines above a salutation name a speaker and no occasion: a part of proceedings, no new document."""
+    lines = [_line(text, paragraphs[n]) for n in range(first, number)]
+    return bool(lines) and not any(
+        re.search(r"[在于].{2,40}上的", line) or roles.DATELINE.match(line) or re.search(r"(?:会议|大会)(?:讲话|报告|发言)", line)
+        for line in lines
+    )
+
+
+def _forwarded(text: str, paragraphs: Sequence[Paragraph], parts: Parts) -> None:
+    """A short note that forwards a speech (转发 批转 印发 批发 现将…) is a document of its own, before the speech."""
+    out: list[Draft] = []
+    for draft in parts.drafts:
+        cut = _forwards(text, paragraphs, draft)
+        if cut is None:
+            out.append(draft)
+            continue
+        note = Draft(draft.first, cut, draft.start, draft.title, draft.context)
+        out += [note, Draft(cut, draft.last, paragraphs[cut].start)]
+    parts.drafts = out
+
+
+_FORWARDS = re.compile(r"转发|批转|印发|批发|转批|转达|轉發|批轉")
+_ATTACHED = re.compile(r"附[：:件]?$")
+
+
+def _forwards(text: str, paragraphs: Sequence[Paragraph], draft: Draft) -> int | None:
+    title = _line(text, paragraphs[draft.first])
+    if len(title) > 70 or not _FORWARDS.search(title):
+        return None
+    for number in range(draft.first + 2, min(draft.last - 2, draft.first + 14)):
+        line = _line(text, paragraphs[number])
+        if paragraphs[number].start - paragraphs[draft.first].start > 2500 or at_start(text, paragraphs[number].start):
+            return None
+        speech = re.search(r"(?:讲话|报告|发言|总结)(?:[（(][^（）()]*[)）])?$", line)
+        if speech and len(line) <= 70 and not roles.is_sentence(line):
+            return number
+    return None

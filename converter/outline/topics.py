@@ -1,0 +1,151 @@
+"""Parts without a number: heading lines, and labels that run in before their text.
+
+A label is a short sentence that names what follows (…方面。 提升城镇功能。 要盘活存量资产。). One alone is a sentence like any
+other; what makes it a title is company: a set of like labels in one part, or a series that begins right behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from converter.outline import roles
+from converter.outline.lines import Paragraph
+from converter.outline.markers import Candidate
+from converter.outline.tree import Topic
+
+# “四办”方面。   生产方面：
+_ASPECT = re.compile(r"[^。；：！？，,:;!?\n]{2,20}方面(?=[。：])")
+# 提升城镇功能。   推动有条件的产业加快培育，争取早日见效。   (a paragraph's first sentence)
+_FIRST = re.compile(r"[^。；：！？，,:;!?\n\d%％]{4,24}(?:，[^。；：！？，,:;!?\n\d%％]{4,16})?(?=。)")
+# …。完善基础设施。   (a short sentence inside a paragraph)
+_INNER = re.compile(r"(?<=[。！？；])([^。；：！？，,:;!?\n\d%％ \u3000]{4,16})(?=。)")
+# what makes a short sentence a statement or a call, no title: 任务是艰巨的  我们没有退路  以下三点  说明
+_STATES = re.compile(
+    r"是|没有|不|贵在|在于|就|这|那|我们|大家|同志|以下|下面|如下|也|都|还|更|最|已|了$|着|吗|呢|什么|怎么|为何|必须$|如此|可见|说明|证明|拥有|"
+    r"[一二三四五六七八九十几两](?:个|点|项|条|件|大|方面|种)"
+)
+# verbs that titles begin with, behind adverbs: 切实保障…  要千方百计促成…
+_ADVERB = "重点|着力|大力|持续|进一步|切实|全力|努力|坚决|坚定不移|继续|全面|不断|扎实|积极|深入|加快|统筹|牢牢|突出|优先|千方百计|紧紧|严格|有效|认真|稳步|主动|着眼|聚力|协同|有序|从严"
+_VERB = (
+    "提升|完善|发展|提高|保障|抓好|防范|化解|增强|推进|推动|加强|强化|优化|促进|实施|建设|构建|打造|培育|深化|扩大|改善|落实|健全|"
+    "巩固|维护|壮大|做大|做强|做优|做实|做好|夯实|激发|创新|开展|拓展|拓宽|盘活|启动|抓住|规范|整治|治理|营造|凝聚|繁荣|释放|补齐|守住|守牢|"
+    "筑牢|压实|支持|引导|鼓励|转变|调整|解决|搞好|办好|保持|坚持|树立|净化|创建|争取|引进|招引|谋划|严格|严肃|狠抓|力促|确保|防治|保护|修复"
+)
+_IMPERATIVE = re.compile(rf"(?:要|重点要)?(?:{_ADVERB})*(?:要)?(?:{_VERB})")
+_SPEAKER = re.compile(r"[\u4e00-\u9fff、（）()]{2,30}[：:]$")
+_ROOM = 30  # characters of text that a label has behind it, at least
+
+
+@dataclass(slots=True)
+class _Label:
+    start: int
+    end: int
+    paragraph: int
+    first: bool  # opens its paragraph
+    room: int  # characters to the next label or the paragraph's end
+    certain: bool  # needs no company
+
+
+def find(text: str, paragraphs: Sequence[Paragraph], found: Sequence[Candidate], wrapped: bool = False) -> list[Topic]:
+    """Heading lines and run-in labels, in order."""
+    marked = {c.paragraph for c in found if c.strong}
+    opens = {c.start for c in found}
+    begins = {c.start for c in found if c.value == 1}
+    part, labels, out = 0, [], []
+    parts = {c.paragraph for c in found if c.strong and not c.family.spoken}
+    previous_ends = True
+    for number, p in enumerate(paragraphs):
+        if number in parts:
+            out += _choose(text, labels)
+            labels, part = [], part + 1
+        if number not in marked and not wrapped and previous_ends and _heading_line(text, paragraphs, number, marked):
+            out += _choose(text, labels)
+            labels = []
+            out.append(Topic(p.start, p.end, "line", number, True))
+        else:
+            labels += _labels(text, p, number, number in marked, opens, begins)
+        previous_ends = text[p.end - 1] in "。！？；：…”!?;:）)》" or number in marked or bool(out and out[-1].paragraph == number)
+    out += _choose(text, labels)
+    return sorted(out, key=lambda t: t.start)
+
+
+def _heading_line(text: str, paragraphs: Sequence[Paragraph], number: int, marked: set[int]) -> bool:
+    """An unnumbered line without an end, with text below: 某局局长某某：努力再上新台阶"""
+    p = paragraphs[number]
+    size = p.end - p.start
+    if not p.real or not 3 < size <= 60 or number + 1 >= len(paragraphs) or number == 0:
+        return False
+    line = text[p.start : p.end]
+    if roles.is_sentence(line) or line[-1] in "，、…-—" or roles.SALUTATION.match(line) or roles.DATELINE.match(line):
+        return False
+    if roles.is_furniture(line) or "#" in line or line[0] in "（(《“[" and line[-1] in "）)》]":
+        return False
+    if line[-1] in "：:" and not (_SPEAKER.match(line) and roles.BYLINE.match(line[:-1])):
+        return False
+    if len(line.split()) > 3 or sum(c.isdigit() for c in line) * 3 > size:
+        return False
+    below = paragraphs[number + 1]
+    return number + 1 in marked or below.end - below.start > max(40, size)
+
+
+def _labels(text: str, p: Paragraph, number: int, marked: bool, opens: set[int], begins: set[int]) -> list[_Label]:
+    out: list[_Label] = []
+    spots: list[tuple[int, int, bool]] = []
+    if not marked:
+        m = _ASPECT.match(text, p.start, p.end) or _FIRST.match(text, p.start, p.end)
+        if m:
+            spots.append((m.start(), m.end(), True))
+    if p.end - p.start > 60:
+        spots += [(*m.span(1), False) for m in _INNER.finditer(text, p.start, p.end) if m.start(1) not in opens]
+    for start, end, first in spots:
+        words = text[start:end]
+        aspect = words.endswith("方面")
+        if not aspect and (_STATES.search(words) or (words[0] in "“‘《（(" and not words.endswith(("”", "原则")))):
+            if not (start == p.start and end + 1 in begins and words[0] == "“"):
+                continue
+        behind = end + 1
+        while behind < p.end and text[behind] in " \u3000":
+            behind += 1
+        if p.end - behind < _ROOM and behind not in begins:
+            continue
+        governs = behind in begins and (first or len(words) <= 14)
+        out.append(_Label(start, end, number, first, p.end - behind, aspect or governs))
+    for left, right in zip(out, out[1:], strict=False):
+        left.room = right.start - left.end
+    return out
+
+
+def _choose(text: str, labels: list[_Label]) -> list[Topic]:
+    """Of a part's labels those that are titles."""
+    firsts = [x for x in labels if x.first]
+    inner = [x for x in labels if not x.first]
+    keep = [x for x in labels if x.certain]
+    if len(firsts) >= 2:
+        keep += [x for x in firsts if not x.certain]
+    keep += _like(text, [x for x in labels if x not in keep], bool(firsts) and len(firsts) < 2, inner)
+    keep.sort(key=lambda x: x.start)
+    return [Topic(x.start, x.end, "label" if x.first else "inner", x.paragraph, x.first) for x in keep]
+
+
+def _like(text: str, labels: list[_Label], mixed: bool, inner: list[_Label]) -> list[_Label]:
+    """Labels inside paragraphs that are like one another: the same opening, the same ending, or the same measure."""
+    if len(labels) < 2 or any(x.room < _ROOM for x in labels):
+        labels = [x for x in labels if x.room >= _ROOM]
+    words = {x.start: text[x.start : x.end] for x in labels}
+    out: list[_Label] = []
+    groups: list[list[_Label]] = [
+        [x for x in labels if words[x.start].startswith(("要", "重点要"))],
+        [x for x in labels if not words[x.start].startswith("要") and _IMPERATIVE.match(words[x.start]) and len(words[x.start]) <= 12],
+    ]
+    endings: dict[str, list[_Label]] = {}
+    for x in labels:
+        if not _IMPERATIVE.match(words[x.start]):
+            endings.setdefault(words[x.start][-2:], []).append(x)
+    groups += endings.values()
+    for group in groups:
+        sizes = [len(words[x.start]) for x in group]
+        if len(group) >= 2 and max(sizes) - min(sizes) <= 7:
+            out += [x for x in group if x not in out]
+    return out

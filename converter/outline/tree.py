@@ -1,0 +1,368 @@
+"""Candidates → the tree of parts, nested by which list is open.
+
+One mechanism: a stack of open items. A candidate goes on in the deepest open list of its shape whose last number it
+follows; else it opens a list (number one, or a shape without numbers) under the deepest item that can hold it; else it
+is text. Lists that began inside a paragraph are parked when the paragraph ends and taken up again if their successor
+comes. The document's own nesting, seen so far, outweighs the order of GB/T 9704.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from converter.model import Diagnostic, Span
+from converter.outline.markers import BY_NAME, Candidate
+
+_REACH = 6000  # how far a series' next item may be, in characters
+
+
+@dataclass(slots=True)
+class Topic:
+    """An unmarked heading or run-in label, found by `converter.outline.topics`; `level` tells lines from labels."""
+
+    start: int
+    end: int  # of the heading's words
+    level: str  # line (of its own), label (opens a paragraph), inner (inside one)
+    paragraph: int
+    strong: bool  # starts a paragraph
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """A part in the making. `list` is the name of its list (a marker family, or line/label for topics)."""
+
+    start: int
+    list: str
+    value: int | None
+    candidate: Candidate | None
+    topic: Topic | None
+    strong: bool
+    paragraph: int
+    parent: Node | None
+    children: list[Node] = field(default_factory=list)
+    parked: list[Node] = field(default_factory=list)
+    end: int = 0
+
+
+@dataclass(slots=True)
+class Outcome:
+    """The parts of one document in order, and what was doubtful."""
+
+    nodes: list[Node]
+    diagnostics: list[Diagnostic]
+
+
+class _Builder:
+    def __init__(self, text: str, paragraphs: Sequence[tuple[int, int]], found: Sequence[Candidate]) -> None:
+        self.text = text
+        self.paragraphs = paragraphs
+        self.stack: list[Node] = []
+        self.nodes: list[Node] = []
+        self.roots_parked: list[Node] = []
+        self.diagnostics: list[Diagnostic] = []
+        self.under: set[tuple[str, str]] = set()  # (list, list above it) as nested so far in this document
+        self.places: dict[str, tuple[list[int], list[Candidate]]] = {}
+        for c in found:
+            starts, items = self.places.setdefault(c.list, ([], []))
+            starts.append(c.start)
+            items.append(c)
+        self.lines = any(c.strong and c.list in {"cn", "cnp", "di", "fin"} for c in found)
+        headed = {c.list for c in found if c.strong and c.family.rank <= 3}
+        # a table of contents in a sentence repeats the numbers that stand at line starts elsewhere
+        self.contents = headed if len(paragraphs) > 3 else set()
+
+    # ---- looking ahead
+
+    def next_of(self, name: str, after: int) -> Candidate | None:
+        starts, items = self.places.get(name, ((), ()))  # type: ignore[assignment]
+        at = bisect_right(starts, after)
+        return items[at] if at < len(items) else None
+
+    def goes_on(self, node: Node, after: int) -> bool:
+        """Whether the list of `node` has its next number further on, before it starts again."""
+        if node.value is None:
+            later = self.next_of(node.list, after) if node.candidate else None
+            return later is not None and later.start - after < _REACH
+        following = self.next_of(node.list, after)
+        return following is not None and following.value == node.value + 1
+
+    def has_second(self, c: Candidate) -> bool:
+        later = self.next_of(c.list, c.start)
+        if later is None or later.start - c.start > _REACH:
+            return c.list == "order" and self._ordinal_second(c)
+        if c.family.name == "pair":
+            return later.value == 2 and not later.soft and later.paragraph - c.paragraph <= 1
+        if c.family.name == "order":
+            return later.value in {2, 3, None} or self._ordinal_second(c)
+        return later.value == 2 and (not later.soft or later.paragraph == c.paragraph) and not (c.soft and later.soft)
+
+    def _ordinal_second(self, c: Candidate) -> bool:
+        other = self.next_of("di", c.start)
+        return other is not None and other.value == 2 and other.start - c.start < _REACH
+
+    # ---- the stack
+
+    def close(self, keep: int, end: int) -> None:
+        """Close items above depth `keep`."""
+        for node in self.stack[keep:]:
+            node.end = end
+        del self.stack[keep:]
+
+    def park_inline(self, paragraph: int, end: int) -> None:
+        """At a new paragraph: lists that began inside an earlier one rest, and may be taken up again."""
+        keep = len(self.stack)
+        while keep and not self.stack[keep - 1].strong and self.stack[keep - 1].paragraph < paragraph:
+            keep -= 1
+        if keep < len(self.stack):
+            rested = self.stack[keep]
+            (self.stack[keep - 1].parked if keep else self.roots_parked).append(rested)
+            self.close(keep, end)
+
+    def push(self, node: Node) -> None:
+        if node.parent is not None:
+            node.parent.children.append(node)
+        self.stack.append(node)
+        self.nodes.append(node)
+
+    def add(self, c: Candidate, depth: int, end: int) -> None:
+        self.close(depth, end)
+        parent = self.stack[-1] if self.stack else None
+        if parent is not None:
+            for above in self.stack:
+                if above.list != c.list:
+                    self.under.add((c.list, above.list))
+        self.push(Node(c.start, c.list, c.value, c, None, c.strong, c.paragraph, parent))
+
+    # ---- one candidate
+
+    def take(self, c: Candidate, end: int) -> bool:
+        """Place a candidate; False where it is text."""
+        if self._contents_only(c):
+            return False
+        if c.value is None:
+            return self._unnumbered(c, end)
+        return self._follow(c, end) or self._begin(c, end) or self._skip(c, end)
+
+    def _contents_only(self, c: Candidate) -> bool:
+        return not c.strong and c.list in self.contents and c.family.rank <= 2
+
+    def _follow(self, c: Candidate, end: int) -> bool:
+        names = {c.list} | ({"order", "di"} if c.list in {"order", "di"} else set())
+        for depth in range(len(self.stack) - 1, -1, -1):
+            node = self.stack[depth]
+            if node.list in names and node.value is not None and node.value + 1 == c.value:
+                if c.soft and node.paragraph != c.paragraph:
+                    continue
+                self.add(c, depth, end)
+                return True
+        return self._resume(c, end, lambda node: node.list in names and (node.value or 0) + 1 == c.value)
+
+    def _resume(self, c: Candidate, end: int, fits: object) -> bool:
+        for depth in range(len(self.stack), -1, -1):
+            parked = self.stack[depth - 1].parked if depth else self.roots_parked
+            for node in reversed(parked):
+                while node is not None:
+                    if fits(node):  # type: ignore[operator]
+                        chain = []
+                        above = node.parent
+                        while above is not None and above not in self.stack:
+                            chain.append(above)
+                            above = above.parent
+                        self.close(depth, end)
+                        self.stack += reversed(chain)
+                        self.add(c, len(self.stack), end)
+                        return True
+                    node = node.children[-1] if node.children else None  # type: ignore[assignment]
+        return False
+
+    def _begin(self, c: Candidate, end: int) -> bool:
+        if c.value != 1:
+            return False
+        if (c.family.weak or not c.strong) and not self.has_second(c):
+            return False
+        if c.strong:
+            self.park_inline(c.paragraph, end)
+        depth = self._restart(c)
+        if depth is None:
+            depth = self._under(c)
+        self.add(c, depth, end)
+        return True
+
+    def _restart(self, c: Candidate) -> int | None:
+        """Depth at which a list of this shape is open already: the new one stands beside it."""
+        for depth in range(len(self.stack) - 1, -1, -1):
+            if self.stack[depth].list == c.list:
+                return depth
+        return None
+
+    def _under(self, c: Candidate) -> int:
+        """How many open items stay open above a list that begins here."""
+        depth = len(self.stack)
+        while depth:
+            top = self.stack[depth - 1]
+            if top.candidate is None:
+                break
+            family = top.candidate.family
+            if top.list == "pair" and top.value == 2:  # 另一方面 closes its pair: what follows stands beside it
+                depth -= 1
+            elif (top.list, c.list) in self.under:  # the document nests them the other way round
+                depth -= 1
+            elif (c.list, top.list) in self.under or not c.strong:
+                break
+            elif family.spoken and not c.family.spoken and c.family.rank <= 3:
+                depth -= 1
+            elif family.rank > c.family.rank and not family.spoken and not self.goes_on(top, c.start):
+                depth -= 1
+            else:
+                break
+        return depth
+
+    def _unnumbered(self, c: Candidate, end: int) -> bool:
+        """Dashes and bullets: beside an open one, else under what is open. 最后 ends a series of 首先."""
+        if c.family.name == "order":
+            for depth in range(len(self.stack) - 1, -1, -1):
+                if self.stack[depth].list in {"order", "di"}:
+                    if self.stack[depth].list == "di" and not c.strong:
+                        return False
+                    self.add(c, depth, end)
+                    return True
+            return self._resume(c, end, lambda node: node.list == "order")
+        self.park_inline(c.paragraph, end)
+        depth = self._restart(c)
+        self.add(c, len(self.stack) if depth is None else depth, end)
+        return True
+
+    def _skip(self, c: Candidate, end: int) -> bool:
+        """A number that follows none: a gap or a repeat in an open list, or a list whose beginning is lost."""
+        assert c.value is not None
+        if not c.strong:
+            return self._inline_gap(c, end)
+        for depth in range(len(self.stack) - 1, -1, -1):
+            node = self.stack[depth]
+            if node.list != c.list or node.value is None:
+                continue
+            if 1 < c.value - node.value <= 3 or (c.value > node.value and c.family.rank <= 3):
+                self.note("N001", c, missing=str(node.value + 1))
+            elif c.value == node.value and not c.family.weak:
+                self.note("N002", c)
+            else:
+                break
+            self.add(c, depth, end)
+            return True
+        if c.family.weak or c.value > 60 or c.list in {"ar", "latin", "arp"} and not self._second_after(c):
+            return False
+        if self._resume(c, end, lambda node: node.list == c.list and 0 < (c.value or 0) - (node.value or 0) <= 3):
+            self.note("N001", c, missing=str(c.value - 1))
+            return True
+        if any(node.list == c.list for node in self.stack):
+            self.note("N004", c)
+            return False
+        self.note("N001", c, missing="1" if c.value == 2 else f"1–{c.value - 1}")
+        self.park_inline(c.paragraph, end)
+        self.add(c, self._under(c), end)
+        return True
+
+    def _inline_gap(self, c: Candidate, end: int) -> bool:
+        if c.soft or c.value is None:
+            return False
+        for depth in range(len(self.stack) - 1, -1, -1):
+            node = self.stack[depth]
+            if node.list == c.list and node.value is not None and node.paragraph == c.paragraph and c.value - node.value == 2:
+                self.note("N001", c, missing=str(node.value + 1))
+                self.add(c, depth, end)
+                return True
+        return False
+
+    def _second_after(self, c: Candidate) -> bool:
+        later = self.next_of(c.list, c.start)
+        return later is not None and c.value is not None and later.value == c.value + 1
+
+    def note(self, code: str, c: Candidate, **data: str) -> None:
+        words = self.text[c.start : c.end]
+        self.diagnostics.append(Diagnostic(code, Span(c.start, c.end), (("found", words), *data.items())))
+
+    # ---- topics and paragraphs
+
+    def topic(self, t: Topic, end: int) -> None:
+        if t.strong:
+            self.park_inline(t.paragraph, end)
+        depth = len(self.stack)
+        for at in range(len(self.stack) - 1, -1, -1):
+            if self.stack[at].list == t.level:
+                depth = at
+                break
+        else:
+            while depth:
+                top = self.stack[depth - 1]
+                if top.candidate is None:
+                    break
+                inside = not top.strong and top.paragraph == t.paragraph
+                if (t.level == "line" or inside) and not self.goes_on(top, t.start):
+                    depth -= 1
+                else:
+                    break
+        self.close(depth, end)
+        parent = self.stack[-1] if self.stack else None
+        self.push(Node(t.start, t.level, None, None, t, t.strong, t.paragraph, parent))
+
+    def closing(self, at: int, end: int) -> None:
+        """The closing address: numbered parts are over, unless the top list goes on behind it."""
+        top = next((n for n in self.stack if n.candidate is not None), None)
+        if top is not None and not self.goes_on(top, at):
+            self.close(0, end)
+            self.roots_parked.clear()
+
+
+def build(
+    text: str,
+    paragraphs: Sequence[tuple[int, int]],
+    found: Sequence[Candidate],
+    topics: Sequence[Topic],
+    addresses: Iterable[int],
+) -> Outcome:
+    """Nest candidates and topics.
+
+    `paragraphs` are spans, `addresses` the numbers of paragraphs that begin with a vocative (同志们，…). Linear in the
+    number of candidates times the depth of nesting.
+    """
+    builder = _Builder(text, paragraphs, found)
+    vocative = set(addresses)
+    events: list[tuple[int, int, Candidate | Topic | int]] = [(c.start, 2, c) for c in found]
+    events += [(t.start, 1, t) for t in topics]
+    events += [(start, 0, number) for number, (start, _) in enumerate(paragraphs)]
+    events.sort(key=lambda e: (e[0], e[1]))
+    opened = {c.start for c in found if c.strong} | {t.start for t in topics if t.strong}
+    ends = _ends(text, paragraphs)
+    for start, _, event in events:
+        if isinstance(event, int):
+            end = ends[event - 1] if event else 0
+            if event in vocative:
+                builder.closing(start, end)
+            if start not in opened:
+                builder.park_inline(event, end)
+            continue
+        end = _before(text, start, paragraphs[event.paragraph][0], ends, event.paragraph)
+        if isinstance(event, Topic):
+            builder.topic(event, end)
+        elif not builder.take(event, end) and event.strong:
+            builder.park_inline(event.paragraph, end)
+    builder.close(0, ends[-1] if ends else 0)
+    return Outcome(builder.nodes, builder.diagnostics)
+
+
+def _ends(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[int]:
+    return [end for _, end in paragraphs]
+
+
+def _before(text: str, start: int, paragraph: int, ends: Sequence[int], number: int) -> int:
+    """End of the text before `start`, without white space."""
+    if start == paragraph:
+        return ends[number - 1] if number else start
+    while start > paragraph and text[start - 1] in " \u3000\xa0\t":
+        start -= 1
+    return start
+
+
+__all__ = ["BY_NAME", "Node", "Outcome", "Topic", "build"]
