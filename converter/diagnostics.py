@@ -71,7 +71,9 @@ def describe(diagnostic: Diagnostic, language: Language) -> tuple[str, str]:
 
 def excerpt(source: Source, span: Span, width: int = 24) -> str:
     """The words a finding points at, on one line, cut to `width` characters."""
-    words = " ".join(source.text[span.start : span.start + width + 1].split()) if span.start == span.end else " ".join(
-        source.text[span.start : span.end].split()
+    words = (
+        " ".join(source.text[span.start : span.start + width + 1].split())
+        if span.start == span.end
+        else " ".join(source.text[span.start : span.end].split())
     )
     return words if len(words) <= width else words[:width] + "…"

@@ -12,4 +12,6 @@ def folder(name: str) -> Path:
     for place in (_PACKAGE / "_data" / name, _PACKAGE.parent / name):
         if place.is_dir():
             return place
-    raise FileNotFoundError(f"{name}/ is missing from this installation: reinstall yanlu · 安装不完整，请重新安装 yanlu")
+    raise FileNotFoundError(
+        f"{name}/ is missing from this installation: reinstall yanlu · 安装不完整，请重新安装 yanlu"
+    )

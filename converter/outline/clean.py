@@ -10,16 +10,22 @@ import re
 from converter.model import Omission, Span
 
 # <p class="a">  </div>  <!-- x -->  <%@ page %>  <?php … ?>
-_TAG = re.compile(r"<!--[^>]*-->|<[?%][^>]{0,2000}>|</?[A-Za-z!][^<>\n]{0,2000}>|&(?:nbsp|ensp|emsp|amp|lt|gt|quot|ldquo|rdquo|mdash|middot|#\d{2,5});")
+_TAG = re.compile(
+    r"<!--[^>]*-->|<[?%][^>]{0,2000}>|</?[A-Za-z!][^<>\n]{0,2000}>|&(?:nbsp|ensp|emsp|amp|lt|gt|quot|ldquo|rdquo|mdash|middot|#\d{2,5});"
+)
 # <script>…</script> and <style>…</style> with what is between
 _CODE = re.compile(r"<(script|style)\b[^>]{0,2000}>[^<]{0,20000}</\1>", re.I)
 _BREAKS = re.compile(r"(?:</?(?:p|div|br|td|tr|table|li|ul|h[1-6]|title)\b)", re.I)
 # 新华社记者 某某/摄   本报记者 某某 摄
-_CREDIT = re.compile(r"[ \u3000]*(?:新华社|本报|人民网)(?:记者|通讯员)[ \u3000]*[\u4e00-\u9fff·]{2,8}[ \u3000]*(?:/|／|[ \u3000])[ \u3000]*摄")
+_CREDIT = re.compile(
+    r"[ \u3000]*(?:新华社|本报|人民网)(?:记者|通讯员)[ \u3000]*[\u4e00-\u9fff·]{2,8}[ \u3000]*(?:/|／|[ \u3000])[ \u3000]*摄"
+)
 # ，演讲稿《在某会议上的讲话》  :the file site's own title, thrown into a sentence
 _SCRAPE = re.compile(r"[，,、]?(?:演讲稿|范文|讲话稿|发言稿|工作总结|心得体会)《[^《》\n]{2,40}》")
 # 第三篇：在某会议上的讲话   在某会议上的报告   (a line of its own)
-_TITLE_LINE = re.compile(r"^[ \u3000]*(?:第[一二三四五六七八九十\d]{1,3}篇[：: ])?(在[^\n。，]{2,40}上的(?:讲话|报告|发言))[ \u3000]*$", re.M)
+_TITLE_LINE = re.compile(
+    r"^[ \u3000]*(?:第[一二三四五六七八九十\d]{1,3}篇[：: ])?(在[^\n。，]{2,40}上的(?:讲话|报告|发言))[ \u3000]*$", re.M
+)
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\ufffe\uffff]")
 
 
@@ -54,8 +60,8 @@ def _repeated_titles(text: str) -> list[Omission]:
     """A title line that stands again inside a sentence: …奠定基础，在某会议上的讲话。"""
     found = []
     for title in sorted({m[1] for m in _TITLE_LINE.finditer(text)}):
-        for m in re.finditer("[，,]" + re.escape(title) + "(?=[。；;])", text):
-            found.append(Omission(Span(*m.span()), "scrape"))
+        inserted = re.finditer("[，,]" + re.escape(title) + "(?=[。；;])", text)
+        found += [Omission(Span(*m.span()), "scrape") for m in inserted]
     return found
 
 

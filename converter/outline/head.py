@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 from converter.model import Block, BlockKind, Omission, Span
 from converter.outline import roles
@@ -54,7 +55,7 @@ def read(text: str, paragraphs: Sequence[Paragraph], first: int, last: int, star
     return head
 
 
-def _kind(text: str, span: Span, titled: bool) -> BlockKind | str | None:
+def _kind(text: str, span: Span, titled: bool) -> BlockKind | Literal["furniture"] | None:
     """Role of a head line; None where the running text begins."""
     line = text[span.start : span.end]
     if roles.SALUTATION.match(line) or (titled and roles.ADDRESSEE.match(line)):
@@ -65,8 +66,11 @@ def _kind(text: str, span: Span, titled: bool) -> BlockKind | str | None:
         return "reference"
     if roles.DATELINE.match(line):
         return "dateline"
-    if len(line) < 110 and roles.OCCASION.match(line) and (line[0] in "-—－―─0123456789" or titled) and (
-        line[0] in "-—－―─" or not roles.TITLE_END.search(line)
+    if (
+        len(line) < 110
+        and roles.OCCASION.match(line)
+        and (line[0] in "-—－―─0123456789" or titled)
+        and (line[0] in "-—－―─" or not roles.TITLE_END.search(line))
     ):
         return "dateline"
     if roles.SPACED_NAME.match(line) or (roles.BYLINE.match(line) and len(line) <= 40):
@@ -99,7 +103,9 @@ def _choose_title(text: str, plain: list[Span], head: Head) -> None:
     squeezed = ["".join(text[s.start : s.end].split()) for s in plain]
     keep = [i for i, words in enumerate(squeezed) if words not in squeezed[:i]]
     head.omitted += [Omission(plain[i], "repeated-title") for i in range(len(plain)) if i not in keep]
-    subtitle = min((b.span.start for b in head.blocks if b.kind == "subtitle" and text[b.span.start] in "—-－―─"), default=None)
+    subtitle = min(
+        (b.span.start for b in head.blocks if b.kind == "subtitle" and text[b.span.start] in "—-－―─"), default=None
+    )
     chosen = len(keep) - 1
     if subtitle is not None:
         chosen = max((k for k, i in enumerate(keep) if plain[i].start < subtitle), default=chosen)
@@ -111,7 +117,13 @@ def _choose_title(text: str, plain: list[Span], head: Head) -> None:
     # a title broken over lines: its first half has no ending of its own and stands right above
     if subtitle is None:
         at = chosen
-        while at and not roles.TITLE_END.search(squeezed[keep[at - 1]]) and _adjacent(text, plain[keep[at - 1]], plain[keep[at]]):
+        while (
+            at
+            and len(title) < 3
+            and len(squeezed[keep[at - 1]]) >= 5
+            and not roles.TITLE_END.search(squeezed[keep[at - 1]])
+            and _adjacent(text, plain[keep[at - 1]], plain[keep[at]])
+        ):
             at -= 1
             title.add(at)
     for k, i in enumerate(keep):
@@ -120,7 +132,7 @@ def _choose_title(text: str, plain: list[Span], head: Head) -> None:
         elif k < min(title):
             head.omitted.append(Omission(plain[i], "overline"))
         else:
-            head.blocks.append(Block("subtitle", plain[i]))
+            head.blocks.append(Block("byline" if len(squeezed[i]) <= 4 else "subtitle", plain[i]))
 
 
 def _adjacent(text: str, above: Span, below: Span) -> bool:
@@ -139,7 +151,9 @@ def read_tail(text: str, paragraphs: Sequence[Paragraph], body: int, last: int) 
             break
         if roles.DATELINE.match(line):
             blocks.append(Block("dateline", span))
-        elif line.endswith(("办公室", "人民政府", "委员会", "办公厅", "党委", "旗委", "县委", "省委", "市委", "区委")) and not roles.is_sentence(line):
+        elif line.endswith(
+            ("办公室", "人民政府", "委员会", "办公厅", "党委", "旗委", "县委", "省委", "市委", "区委")
+        ) and not roles.is_sentence(line):
             blocks.append(Block("signature", span))
         elif not blocks and line.startswith(("抄送", "附件", "附：", "（共印", "特此")):
             pass

@@ -8,18 +8,25 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from converter.model import Omission, Span
 from converter.outline import roles
 from converter.outline.markers import at_start
 
 # ▲重大项目开工。   图为：群众在植树   △一景   (摄影 某某)
-_CAPTION = re.compile(r"[▲△▼▽]|图为|图[：:]|（?(?:资料)?图片?[一二三四五\d]?[：:]|.{2,40}[ \u3000/](?:[\u4e00-\u9fff]{2,4})[ \u3000/]*摄$|[（(](?:摄影|图/)")
+_CAPTION = re.compile(
+    r"[▲△▼▽]|图为|图[：:]|（?(?:资料)?图片?[一二三四五\d]?[：:]|.{2,40}[ \u3000/](?:[\u4e00-\u9fff]{2,4})[ \u3000/]*摄$|[（(](?:摄影|图/)"
+)
 # — 12 —   -3-   第 4 页   4/12   12
-_PAGE = re.compile(r"[-—－– ]{0,4}\d{1,3}[-—－– ]{0,4}$|第 ?\d{1,3} ?页(?:[ ，,/]*共 ?\d{1,3} ?页)?$|\d{1,3} ?/ ?\d{1,3}$")
+_PAGE = re.compile(
+    r"[-—－– ]{0,4}\d{1,3}[-—－– ]{0,4}$|第 ?\d{1,3} ?页(?:[ ，,/]*共 ?\d{1,3} ?页)?$|\d{1,3} ?/ ?\d{1,3}$"
+)
 _END = frozenset("。！？；：…!?;:”’」』）)》】〉.")
 _OPEN = frozenset("，、,（(“‘「『《—-")
-_GAP = re.compile(r"[ \u3000\xa0\u2002\u2003]*\u3000\u3000[ \u3000\xa0\u2002\u2003]*|[\u2002\u2003]{2,}|(?<=[。！？”])  +")
+_GAP = re.compile(
+    r"[ \u3000\xa0\u2002\u2003]*\u3000\u3000[ \u3000\xa0\u2002\u2003]*|[\u2002\u2003]{2,}|(?<=[。！？”])  +"
+)
 _WIDE = 200  # a line longer than this has lost its breaks; gaps inside it part paragraphs
 _SPOKEN_TO = re.compile(r"(?:尊敬的)?(?:同志们|各位|朋友们|女士们|先生们|乡亲们|代表们|委员们)")
 
@@ -73,15 +80,20 @@ def split(text: str) -> Lines:
 def _unglue(text: str, paragraphs: list[Paragraph]) -> None:
     """Head lines that have lost their breaks become paragraphs again: title（date）name text, 同志们：text."""
     number = 0
-    while number < min(len(paragraphs), 4):
+    while number < len(paragraphs):
         p = paragraphs[number]
+        if number > 3 and not (
+            text.startswith(("同志们：", "各位代表："), p.start) and _unfinished(text, paragraphs[number - 1])
+        ):
+            number += 1  # further down only where the text before was cut off
+            continue
         cuts: list[int] = []
         at = p.start
         lead = roles.NEWS_LEAD.match(text, at, p.end)
         at = lead.end() if lead else at
         title = roles.GLUED.match(text, at, p.end)
         if title and number == 0:
-            cuts += [title.start(), title.start(2), title.end()]
+            cuts += [title.start(), title.start(2), title.start(3) if title[3] else title.end(), title.end()]
             at = title.end()
         greeting = roles.GLUED_SALUTATION.match(text, at, p.end)
         if greeting and greeting.end() > at:
@@ -90,10 +102,14 @@ def _unglue(text: str, paragraphs: list[Paragraph]) -> None:
         bounds = sorted(set(bounds))
         if len(bounds) > 2:
             pieces = []
-            for k, (low, high) in enumerate(zip(bounds, bounds[1:], strict=False)):
+            for k, (low, high) in enumerate(pairwise(bounds)):
                 while high > low and text[high - 1] in " \u3000\n":
                     high -= 1
-                pieces.append(Paragraph(low, high, p.real and k == 0, p.gap and k == 0, [j for j in p.joins if low < j.start < high]))
+                pieces.append(
+                    Paragraph(
+                        low, high, p.real and k == 0, p.gap and k == 0, [j for j in p.joins if low < j.start < high]
+                    )
+                )
             paragraphs[number : number + 1] = pieces
             number += len(pieces) - 1
         number += 1
@@ -158,4 +174,4 @@ def _joins(text: str, left: Paragraph, right: Paragraph, width: int, crossed: bo
         return size > 25
     # a heading has no sentence behind it; a broken paragraph has one, or is longer than headings are
     body = text[left.start : left.end]
-    return size > 55 or (size > 30 and any(c in body for c in "。；！？"))
+    return size > 55 or any(c in body for c in "。；！？")

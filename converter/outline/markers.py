@@ -79,7 +79,7 @@ class Candidate:
     start: int
     end: int
     family: Family
-    list: str  # name of the family in whose lists it goes on
+    series: str  # name of the family in whose lists it goes on
     value: int | None
     paragraph: int
     strong: bool
@@ -147,7 +147,7 @@ def candidates(text: str, paragraphs: list[tuple[int, int]]) -> Iterator[Candida
 
 
 def _closes(text: str, back: int, start: int) -> bool:
-    """A closing quote or bracket ends a sentence only behind its full stop: 。” """
+    """A closing quote or bracket ends a sentence only behind its full stop: 。”"""
     return back > start and text[back - 1] in "。！？；!?;…"
 
 
@@ -155,4 +155,6 @@ def _candidate(m: re.Match[str], paragraph: int, strong: bool, soft: bool = Fals
     name = m.lastgroup or ""
     family = BY_NAME[name]
     words = m[0]
-    return Candidate(m.start(), m.end(), family, _SAME_LIST.get(name, name), value_of(family, words), paragraph, strong, soft)
+    return Candidate(
+        m.start(), m.end(), family, _SAME_LIST.get(name, name), value_of(family, words), paragraph, strong, soft
+    )

@@ -109,10 +109,11 @@ def _line_doubts(text: str, cut: Lines, body: list[Paragraph]) -> list[Diagnosti
         for p in body:
             for j in p.joins:
                 left, right = text[max(p.start, j.start - 6) : j.start], text[j.end : j.end + 6]
-                out.append(Diagnostic("L001", Span(j.start, j.start), (("left", left.strip()), ("right", right.strip()))))
-    for span in cut.unjoined:
-        if low <= span.start < high and span.end != high:
-            out.append(Diagnostic("L002", span, (("left", " ".join(text[span.start : span.end].split())),)))
+                out.append(
+                    Diagnostic("L001", Span(j.start, j.start), (("left", left.strip()), ("right", right.strip())))
+                )
+    loose = [s for s in cut.unjoined if low <= s.start < high and s.end != high]
+    out += [Diagnostic("L002", s, (("left", " ".join(text[s.start : s.end].split())),)) for s in loose]
     last = text[body[-1].start : high]
     if len(last) > 60 and last[-1] not in "。！？；：…!?;:”’」』）)》】.":
         out.append(Diagnostic("S002", Span(high - 8, high), (("found", last[-8:]),)))

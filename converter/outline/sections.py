@@ -94,7 +94,7 @@ def _heading(text: str, paragraph: Paragraph, node: Node, stop: int) -> Span | N
 def _glued(text: str, start: int, sentence: int, end: int) -> int | None:
     """A heading glued to its text by a space: 夯实基础，提供保证 2024年以来，…"""
     for at in range(start + 4, min(sentence, start + LONGEST + 10)):
-        if text[at] in " \u3000\xa0\t" and text[at - 1] not in "，,、：:0123456789" and end - at > 30:
+        if text[at] in " \u3000\xa0\t" and text[at - 1] not in "，,、：:0123456789" and end - at > 15:
             return at
     return None
 
@@ -106,7 +106,11 @@ def _colon(text: str, start: int, sentence: int, end: int) -> int | None:
             words = text[start:at]
             if "，" in words or "," in words:
                 return None
-            return at if at + 1 == end or words.endswith(("方面", "问题", "情况", "工作", "原则", "目标", "任务")) else None
+            return (
+                at
+                if at + 1 == end or words.endswith(("方面", "问题", "情况", "工作", "原则", "目标", "任务"))
+                else None
+            )
     return None
 
 

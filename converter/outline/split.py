@@ -101,9 +101,12 @@ def _compilation(text: str, paragraphs: Sequence[Paragraph], numbered: list[int]
         expected = (value or expected) + 1
         rest = "".join(text[m.end() : paragraphs[number].end].split())
         below = "".join(_line(text, paragraphs[number + 1]).split()) if number + 1 < end else ""
-        if below and len(below) >= 6 and (below in rest or rest in below) and not roles.SALUTATION.match(below) and rest:
+        titled = len(below) >= 6 and not roles.is_sentence(below) and bool(roles.TITLE_END.search(below))
+        if rest and (titled or (len(below) >= 6 and below in rest)) and not roles.SALUTATION.match(below):
             parts.omitted.append(Omission(Span(paragraphs[number].start, paragraphs[number].end), "compilation-line"))
-            parts.drafts.append(Draft(number + 1, end, paragraphs[number + 1].start, context=[Span(m.end(), paragraphs[number].end)]))
+            parts.drafts.append(
+                Draft(number + 1, end, paragraphs[number + 1].start, context=[Span(m.end(), paragraphs[number].end)])
+            )
         elif rest:
             stop = m.end()
             while text[stop - 1] in " \u3000":
@@ -190,7 +193,9 @@ def _salutations(text: str, paragraphs: Sequence[Paragraph], parts: Parts) -> No
                 elif not _speaker_only(text, paragraphs, first, number):
                     if first == number:
                         parts.diagnostics.append(Diagnostic("S005", Span(p.start, p.end)))
-                    out.append(Draft(current.first, first, current.start, current.title, current.context, current.editorial))
+                    out.append(
+                        Draft(current.first, first, current.start, current.title, current.context, current.editorial)
+                    )
                     current = Draft(first, draft.last, paragraphs[first].start)
                     spoken = False
             elif roles.is_sentence(line) and not roles.SALUTATION.match(line):
@@ -203,14 +208,21 @@ def _salutations(text: str, paragraphs: Sequence[Paragraph], parts: Parts) -> No
 
 def _head_line(text: str, paragraph: Paragraph) -> bool:
     line = _line(text, paragraph)
-    return not roles.is_sentence(line) and not at_start(text, paragraph.start) and len(line) <= 60 and line[-1] not in "，、："
+    return (
+        not roles.is_sentence(line)
+        and not at_start(text, paragraph.start)
+        and len(line) <= 60
+        and line[-1] not in "，、："
+    )
 
 
 def _speaker_only(text: str, paragraphs: Sequence[Paragraph], first: int, number: int) -> bool:
     """The lines above a salutation name a speaker and no occasion: a part of proceedings, no new document."""
     lines = [_line(text, paragraphs[n]) for n in range(first, number)]
     return bool(lines) and not any(
-        re.search(r"[在于].{2,40}上的", line) or roles.DATELINE.match(line) or re.search(r"(?:会议|大会)(?:讲话|报告|发言)", line)
+        re.search(r"[在于].{2,40}上的", line)
+        or roles.DATELINE.match(line)
+        or re.search(r"(?:会议|大会)(?:讲话|报告|发言)", line)
         for line in lines
     )
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from converter.outline import roles
 from converter.outline.lines import Paragraph
@@ -23,7 +24,7 @@ _FIRST = re.compile(r"[^。；：！？，,:;!?\n\d%％]{4,24}(?:，[^。；：�
 _INNER = re.compile(r"(?<=[。！？；])([^。；：！？，,:;!?\n\d%％ \u3000]{4,16})(?=。)")
 # what makes a short sentence a statement or a call, no title: 任务是艰巨的  我们没有退路  以下三点  说明
 _STATES = re.compile(
-    r"是|没有|不|贵在|在于|就|这|那|我们|大家|同志|以下|下面|如下|也|都|还|更|最|已|了$|着|吗|呢|什么|怎么|为何|必须$|如此|可见|说明|证明|拥有|"
+    r"是|没有|不(?!断|返|发生|出现)|贵在|在于|就(?![业地近医诊学读])|这|那|我们|大家|同志|以下|下面|如下|也|都|还|已|了$|吗|呢|什么|怎么|为何|必须$|如此|可见|证明|拥有|"
     r"[一二三四五六七八九十几两](?:个|点|项|条|件|大|方面|种)"
 )
 # verbs that titles begin with, behind adverbs: 切实保障…  要千方百计促成…
@@ -35,6 +36,8 @@ _VERB = (
 )
 _IMPERATIVE = re.compile(rf"(?:要|重点要)?(?:{_ADVERB})*(?:要)?(?:{_VERB})")
 _SPEAKER = re.compile(r"[\u4e00-\u9fff、（）()]{2,30}[：:]$")
+# 附件：1.…   抄送：…   （此件公开发布）
+_APPENDED = re.compile(r"附件?[：: \d]|抄送|抄报|主题词|联系人|（此件|印发")
 _ROOM = 30  # characters of text that a label has behind it, at least
 
 
@@ -52,21 +55,24 @@ def find(text: str, paragraphs: Sequence[Paragraph], found: Sequence[Candidate],
     """Heading lines and run-in labels, in order."""
     marked = {c.paragraph for c in found if c.strong}
     opens = {c.start for c in found}
-    begins = {c.start for c in found if c.value == 1}
-    part, labels, out = 0, [], []
+    begins = {c.start for c in found if c.value == 1 and c.family.name not in {"pair", "order"}}
+    labels: list[_Label] = []
+    out: list[Topic] = []
     parts = {c.paragraph for c in found if c.strong and not c.family.spoken}
     previous_ends = True
     for number, p in enumerate(paragraphs):
         if number in parts:
             out += _choose(text, labels)
-            labels, part = [], part + 1
+            labels = []
         if number not in marked and not wrapped and previous_ends and _heading_line(text, paragraphs, number, marked):
             out += _choose(text, labels)
             labels = []
             out.append(Topic(p.start, p.end, "line", number, True))
         else:
             labels += _labels(text, p, number, number in marked, opens, begins)
-        previous_ends = text[p.end - 1] in "。！？；：…”!?;:）)》" or number in marked or bool(out and out[-1].paragraph == number)
+        previous_ends = (
+            text[p.end - 1] in "。！？；：…”!?;:）)》" or number in marked or bool(out and out[-1].paragraph == number)
+        )
     out += _choose(text, labels)
     return sorted(out, key=lambda t: t.start)
 
@@ -78,9 +84,16 @@ def _heading_line(text: str, paragraphs: Sequence[Paragraph], number: int, marke
     if not p.real or not 3 < size <= 60 or number + 1 >= len(paragraphs) or number == 0:
         return False
     line = text[p.start : p.end]
-    if roles.is_sentence(line) or line[-1] in "，、…-—" or roles.SALUTATION.match(line) or roles.DATELINE.match(line):
+    if (
+        roles.is_sentence(line)
+        or "。" in line
+        or _APPENDED.match(line)
+        or line[-1] in "，、…-—"
+        or roles.SALUTATION.match(line)
+        or roles.DATELINE.match(line)
+    ):
         return False
-    if roles.is_furniture(line) or "#" in line or line[0] in "（(《“[" and line[-1] in "）)》]":
+    if roles.is_furniture(line) or "#" in line or (line[0] in "（(《“[" and line[-1] in "）)》]"):
         return False
     if line[-1] in "：:" and not (_SPEAKER.match(line) and roles.BYLINE.match(line[:-1])):
         return False
@@ -102,17 +115,18 @@ def _labels(text: str, p: Paragraph, number: int, marked: bool, opens: set[int],
     for start, end, first in spots:
         words = text[start:end]
         aspect = words.endswith("方面")
-        if not aspect and (_STATES.search(words) or (words[0] in "“‘《（(" and not words.endswith(("”", "原则")))):
-            if not (start == p.start and end + 1 in begins and words[0] == "“"):
-                continue
+        quoted = words[0] in "“‘《（("
+        named = quoted and start == p.start and end + 1 in begins  # “三条原则”。一是…
+        if not aspect and not named and (_STATES.search(words) or (quoted and not words.endswith(("”", "原则")))):
+            continue
         behind = end + 1
         while behind < p.end and text[behind] in " \u3000":
             behind += 1
-        if p.end - behind < _ROOM and behind not in begins:
+        if p.end - behind < (10 if aspect or first else _ROOM) and behind not in begins:
             continue
-        governs = behind in begins and (first or len(words) <= 14)
+        governs = behind in begins and (first or len(words) <= 6 or (len(words) <= 14 and "要" not in words[1:]))
         out.append(_Label(start, end, number, first, p.end - behind, aspect or governs))
-    for left, right in zip(out, out[1:], strict=False):
+    for left, right in pairwise(out):
         left.room = right.start - left.end
     return out
 
@@ -137,7 +151,11 @@ def _like(text: str, labels: list[_Label], mixed: bool, inner: list[_Label]) -> 
     out: list[_Label] = []
     groups: list[list[_Label]] = [
         [x for x in labels if words[x.start].startswith(("要", "重点要"))],
-        [x for x in labels if not words[x.start].startswith("要") and _IMPERATIVE.match(words[x.start]) and len(words[x.start]) <= 12],
+        [
+            x
+            for x in labels
+            if not words[x.start].startswith("要") and _IMPERATIVE.match(words[x.start]) and len(words[x.start]) <= 12
+        ],
     ]
     endings: dict[str, list[_Label]] = {}
     for x in labels:

@@ -9,13 +9,14 @@ comes. The document's own nesting, seen so far, outweighs the order of GB/T 9704
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from converter.model import Diagnostic, Span
 from converter.outline.markers import BY_NAME, Candidate
 
 _REACH = 6000  # how far a series' next item may be, in characters
+_REMEMBERED = 8  # resting lists that may be taken up again, at each level: keeps hostile input linear
 
 
 @dataclass(slots=True)
@@ -31,10 +32,10 @@ class Topic:
 
 @dataclass(slots=True, eq=False)
 class Node:
-    """A part in the making. `list` is the name of its list (a marker family, or line/label for topics)."""
+    """A part in the making. `series` is the name of its list (a marker family, or line/label for topics)."""
 
     start: int
-    list: str
+    series: str
     value: int | None
     candidate: Candidate | None
     topic: Topic | None
@@ -55,7 +56,9 @@ class Outcome:
 
 
 class _Builder:
-    def __init__(self, text: str, paragraphs: Sequence[tuple[int, int]], found: Sequence[Candidate]) -> None:
+    def __init__(
+        self, text: str, paragraphs: Sequence[tuple[int, int]], found: Sequence[Candidate], topics: Sequence[Topic]
+    ) -> None:
         self.text = text
         self.paragraphs = paragraphs
         self.stack: list[Node] = []
@@ -65,33 +68,35 @@ class _Builder:
         self.under: set[tuple[str, str]] = set()  # (list, list above it) as nested so far in this document
         self.places: dict[str, tuple[list[int], list[Candidate]]] = {}
         for c in found:
-            starts, items = self.places.setdefault(c.list, ([], []))
+            starts, items = self.places.setdefault(c.series, ([], []))
             starts.append(c.start)
             items.append(c)
-        self.lines = any(c.strong and c.list in {"cn", "cnp", "di", "fin"} for c in found)
-        headed = {c.list for c in found if c.strong and c.family.rank <= 3}
-        # a table of contents in a sentence repeats the numbers that stand at line starts elsewhere
-        self.contents = headed if len(paragraphs) > 3 else set()
+        # a table of contents in a sentence repeats the numbers that stand at line starts further on
+        self.contents = {c.series: c.start for c in found if c.strong and c.value == 1 and c.family.rank <= 2}
+        self.labels = sorted(t.start for t in topics if t.level == "label")
+        self.heads = sorted(c.start for c in found if c.strong and not c.family.spoken)
 
     # ---- looking ahead
 
     def next_of(self, name: str, after: int) -> Candidate | None:
-        starts, items = self.places.get(name, ((), ()))  # type: ignore[assignment]
-        at = bisect_right(starts, after)
-        return items[at] if at < len(items) else None
+        place = self.places.get(name)
+        if place is None:
+            return None
+        at = bisect_right(place[0], after)
+        return place[1][at] if at < len(place[1]) else None
 
     def goes_on(self, node: Node, after: int) -> bool:
         """Whether the list of `node` has its next number further on, before it starts again."""
         if node.value is None:
-            later = self.next_of(node.list, after) if node.candidate else None
+            later = self.next_of(node.series, after) if node.candidate else None
             return later is not None and later.start - after < _REACH
-        following = self.next_of(node.list, after)
+        following = self.next_of(node.series, after)
         return following is not None and following.value == node.value + 1
 
     def has_second(self, c: Candidate) -> bool:
-        later = self.next_of(c.list, c.start)
+        later = self.next_of(c.series, c.start)
         if later is None or later.start - c.start > _REACH:
-            return c.list == "order" and self._ordinal_second(c)
+            return c.series == "order" and self._ordinal_second(c)
         if c.family.name == "pair":
             return later.value == 2 and not later.soft and later.paragraph - c.paragraph <= 1
         if c.family.name == "order":
@@ -131,9 +136,9 @@ class _Builder:
         parent = self.stack[-1] if self.stack else None
         if parent is not None:
             for above in self.stack:
-                if above.list != c.list:
-                    self.under.add((c.list, above.list))
-        self.push(Node(c.start, c.list, c.value, c, None, c.strong, c.paragraph, parent))
+                if above.series != c.series:
+                    self.under.add((c.series, above.series))
+        self.push(Node(c.start, c.series, c.value, c, None, c.strong, c.paragraph, parent))
 
     # ---- one candidate
 
@@ -146,25 +151,27 @@ class _Builder:
         return self._follow(c, end) or self._begin(c, end) or self._skip(c, end)
 
     def _contents_only(self, c: Candidate) -> bool:
-        return not c.strong and c.list in self.contents and c.family.rank <= 2
+        return not c.strong and c.start < self.contents.get(c.series, 0)
 
     def _follow(self, c: Candidate, end: int) -> bool:
-        names = {c.list} | ({"order", "di"} if c.list in {"order", "di"} else set())
+        names = {c.series} | ({"order", "di"} if c.series in {"order", "di"} else set())
         for depth in range(len(self.stack) - 1, -1, -1):
             node = self.stack[depth]
-            if node.list in names and node.value is not None and node.value + 1 == c.value:
+            if node.series in names and node.value is not None and node.value + 1 == c.value:
                 if c.soft and node.paragraph != c.paragraph:
                     continue
                 self.add(c, depth, end)
                 return True
-        return self._resume(c, end, lambda node: node.list in names and (node.value or 0) + 1 == c.value)
+        return self._resume(c, end, lambda node: node.series in names and (node.value or 0) + 1 == c.value)
 
-    def _resume(self, c: Candidate, end: int, fits: object) -> bool:
+    def _resume(self, c: Candidate, end: int, fits: Callable[[Node], bool]) -> bool:
+        """Take up a list that rests: its items lie under what is open now."""
         for depth in range(len(self.stack), -1, -1):
             parked = self.stack[depth - 1].parked if depth else self.roots_parked
-            for node in reversed(parked):
+            for rested in reversed(parked[-_REMEMBERED:]):
+                node: Node | None = rested
                 while node is not None:
-                    if fits(node):  # type: ignore[operator]
+                    if fits(node):
                         chain = []
                         above = node.parent
                         while above is not None and above not in self.stack:
@@ -174,7 +181,7 @@ class _Builder:
                         self.stack += reversed(chain)
                         self.add(c, len(self.stack), end)
                         return True
-                    node = node.children[-1] if node.children else None  # type: ignore[assignment]
+                    node = node.children[-1] if node.children else None
         return False
 
     def _begin(self, c: Candidate, end: int) -> bool:
@@ -193,45 +200,45 @@ class _Builder:
     def _restart(self, c: Candidate) -> int | None:
         """Depth at which a list of this shape is open already: the new one stands beside it."""
         for depth in range(len(self.stack) - 1, -1, -1):
-            if self.stack[depth].list == c.list:
+            if self.stack[depth].series == c.series:
                 return depth
         return None
 
     def _under(self, c: Candidate) -> int:
         """How many open items stay open above a list that begins here."""
         depth = len(self.stack)
-        while depth:
-            top = self.stack[depth - 1]
-            if top.candidate is None:
-                break
-            family = top.candidate.family
-            if top.list == "pair" and top.value == 2:  # 另一方面 closes its pair: what follows stands beside it
-                depth -= 1
-            elif (top.list, c.list) in self.under:  # the document nests them the other way round
-                depth -= 1
-            elif (c.list, top.list) in self.under or not c.strong:
-                break
-            elif family.spoken and not c.family.spoken and c.family.rank <= 3:
-                depth -= 1
-            elif family.rank > c.family.rank and not family.spoken and not self.goes_on(top, c.start):
-                depth -= 1
-            else:
-                break
+        while depth and not self._holds(self.stack[depth - 1], c):
+            depth -= 1
         return depth
+
+    def _holds(self, top: Node, c: Candidate) -> bool:
+        """Whether a list that begins at `c` may stand inside the item `top`."""
+        if top.candidate is None:
+            return True
+        if top.series == "pair" and top.value == 2:  # 另一方面 closes its pair: what follows stands beside it
+            return False
+        if (top.series, c.series) in self.under:  # the document nests them the other way round
+            return False
+        if (c.series, top.series) in self.under or not c.strong:
+            return True
+        family = top.candidate.family
+        if family.spoken:
+            return c.family.spoken or c.family.rank > 3
+        return family.rank <= c.family.rank or self.goes_on(top, c.start)
 
     def _unnumbered(self, c: Candidate, end: int) -> bool:
         """Dashes and bullets: beside an open one, else under what is open. 最后 ends a series of 首先."""
         if c.family.name == "order":
             for depth in range(len(self.stack) - 1, -1, -1):
-                if self.stack[depth].list in {"order", "di"}:
-                    if self.stack[depth].list == "di" and not c.strong:
+                if self.stack[depth].series in {"order", "di"}:
+                    if self.stack[depth].series == "di" and not c.strong:
                         return False
                     self.add(c, depth, end)
                     return True
-            return self._resume(c, end, lambda node: node.list == "order")
+            return self._resume(c, end, lambda node: node.series == "order")
         self.park_inline(c.paragraph, end)
-        depth = self._restart(c)
-        self.add(c, len(self.stack) if depth is None else depth, end)
+        beside = self._restart(c)
+        self.add(c, len(self.stack) if beside is None else beside, end)
         return True
 
     def _skip(self, c: Candidate, end: int) -> bool:
@@ -241,7 +248,7 @@ class _Builder:
             return self._inline_gap(c, end)
         for depth in range(len(self.stack) - 1, -1, -1):
             node = self.stack[depth]
-            if node.list != c.list or node.value is None:
+            if node.series != c.series or node.value is None:
                 continue
             if 1 < c.value - node.value <= 3 or (c.value > node.value and c.family.rank <= 3):
                 self.note("N001", c, missing=str(node.value + 1))
@@ -251,12 +258,12 @@ class _Builder:
                 break
             self.add(c, depth, end)
             return True
-        if c.family.weak or c.value > 60 or c.list in {"ar", "latin", "arp"} and not self._second_after(c):
+        if c.family.weak or c.value > 60 or (c.series in {"ar", "latin", "arp"} and not self._second_after(c)):
             return False
-        if self._resume(c, end, lambda node: node.list == c.list and 0 < (c.value or 0) - (node.value or 0) <= 3):
+        if self._resume(c, end, lambda node: node.series == c.series and 0 < (c.value or 0) - (node.value or 0) <= 3):
             self.note("N001", c, missing=str(c.value - 1))
             return True
-        if any(node.list == c.list for node in self.stack):
+        if any(node.series == c.series for node in self.stack):
             self.note("N004", c)
             return False
         self.note("N001", c, missing="1" if c.value == 2 else f"1–{c.value - 1}")
@@ -269,14 +276,19 @@ class _Builder:
             return False
         for depth in range(len(self.stack) - 1, -1, -1):
             node = self.stack[depth]
-            if node.list == c.list and node.value is not None and node.paragraph == c.paragraph and c.value - node.value == 2:
+            if (
+                node.series == c.series
+                and node.value is not None
+                and node.paragraph == c.paragraph
+                and c.value - node.value == 2
+            ):
                 self.note("N001", c, missing=str(node.value + 1))
                 self.add(c, depth, end)
                 return True
         return False
 
     def _second_after(self, c: Candidate) -> bool:
-        later = self.next_of(c.list, c.start)
+        later = self.next_of(c.series, c.start)
         return later is not None and c.value is not None and later.value == c.value + 1
 
     def note(self, code: str, c: Candidate, **data: str) -> None:
@@ -290,7 +302,7 @@ class _Builder:
             self.park_inline(t.paragraph, end)
         depth = len(self.stack)
         for at in range(len(self.stack) - 1, -1, -1):
-            if self.stack[at].list == t.level:
+            if self.stack[at].series == t.level:
                 depth = at
                 break
         else:
@@ -306,6 +318,28 @@ class _Builder:
         self.close(depth, end)
         parent = self.stack[-1] if self.stack else None
         self.push(Node(t.start, t.level, None, None, t, t.strong, t.paragraph, parent))
+
+    def plain(self, paragraph: int, end: int) -> None:
+        """A paragraph without number or label: series that were complete in their own paragraphs are over."""
+        self.park_inline(paragraph, end)
+        keep = len(self.stack)
+        at = self.paragraphs[paragraph][0]
+        while keep and self._complete(self.stack[keep - 1], at):
+            keep -= 1
+        self.close(keep, end)
+
+    def _complete(self, node: Node, at: int) -> bool:
+        start, stop = self.paragraphs[node.paragraph]
+        if stop - start < 40 or self.text[stop - 1] not in "。！？；;!?”）)":
+            return False
+        if node.candidate is not None:
+            return node.strong and node.candidate.family.spoken and not self.goes_on(node, at)
+        if node.series != "label":
+            return False
+        later = bisect_right(self.labels, at)
+        head = bisect_right(self.heads, at)
+        following = self.labels[later] if later < len(self.labels) else None
+        return following is None or (head < len(self.heads) and self.heads[head] < following)
 
     def closing(self, at: int, end: int) -> None:
         """The closing address: numbered parts are over, unless the top list goes on behind it."""
@@ -327,7 +361,7 @@ def build(
     `paragraphs` are spans, `addresses` the numbers of paragraphs that begin with a vocative (同志们，…). Linear in the
     number of candidates times the depth of nesting.
     """
-    builder = _Builder(text, paragraphs, found)
+    builder = _Builder(text, paragraphs, found, topics)
     vocative = set(addresses)
     events: list[tuple[int, int, Candidate | Topic | int]] = [(c.start, 2, c) for c in found]
     events += [(t.start, 1, t) for t in topics]
@@ -341,7 +375,7 @@ def build(
             if event in vocative:
                 builder.closing(start, end)
             if start not in opened:
-                builder.park_inline(event, end)
+                builder.plain(event, end)
             continue
         end = _before(text, start, paragraphs[event.paragraph][0], ends, event.paragraph)
         if isinstance(event, Topic):

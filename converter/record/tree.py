@@ -1,11 +1,13 @@
 """The XML's model: what a reader gets from a file and what the writer turns into bytes. No spans, the text itself.
 
 Everything that is published is made from these types alone. Names follow TEI and Akoma Ntoso where they fit.
+What `build` and `read` make is canonical: no empty string and no two strings side by side in a content, no newline
+in any text, no character that XML 1.0 can't hold outside `Char`, no empty string where None says "not known".
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from converter.model import BlockKind, CommitmentKind, Comparator, DocumentKind, Place, Severity
 
@@ -24,7 +26,7 @@ class Break:
 
 @dataclass(frozen=True, slots=True)
 class Pc:
-    """`<pc>`: the closing punctuation of a heading, no part of its words."""
+    """`<pc>`: punctuation at the end of a heading, or of a number before its heading; no part of its words."""
 
     text: str
 
@@ -39,7 +41,10 @@ class Omitted:
 
 @dataclass(frozen=True, slots=True)
 class TargetMark:
-    """`<target>` around number, unit and the word that makes the comparator."""
+    """`<target>` around number, unit and the word that makes the comparator; only inside a commitment.
+
+    Its content, like that of `DeadlineMark` and `ResponsibleMark`, is text, `Char`, `Break` and `Omitted` alone.
+    """
 
     metric: str | None
     comparator: Comparator
@@ -90,7 +95,10 @@ Inline = str | Char | Break | Pc | Omitted | TargetMark | DeadlineMark | Respons
 
 @dataclass(frozen=True, slots=True)
 class BlockNode:
-    """A printed line or paragraph. `run_in`: it goes on in the line of the heading (or text) before it."""
+    """A printed line or paragraph. `run_in`: it goes on in the line of the heading (or text) before it.
+
+    Title lines (overline, title, subtitle, reference) stand at the top level alone, the other kinds also in sections.
+    """
 
     kind: BlockKind
     id: str | None  # paragraphs have one: p1, s2.1.p1
@@ -100,7 +108,10 @@ class BlockNode:
 
 @dataclass(frozen=True, slots=True)
 class SectionNode:
-    """`<section>` with `<num value="3">（三）</num>` and `<heading>`; place="inline" where it starts inside a paragraph."""
+    """`<section>` with `<num value="3">（三）</num>` and `<heading>`; place="inline": it starts inside a paragraph.
+
+    `number` is None where `marker` is empty. A Pc is the last item of marker or heading, or absent.
+    """
 
     id: str
     place: Place
@@ -134,7 +145,11 @@ class DateEntry:
 
 @dataclass(frozen=True, slots=True)
 class SourceEntry:
-    """Where the text came from; `start` and `end` bound the part of the decoded source that this file accounts for."""
+    """Where the text came from; `start` and `end` bound the part of the decoded source that this file accounts for.
+
+    `sha256` is of the source's raw bytes, `text_sha256` of that part without its white space, encoded as UTF-8
+    (lone surrogates passed): with it a file proves alone that its text is whole.
+    """
 
     path: str
     sha256: str
@@ -143,6 +158,7 @@ class SourceEntry:
     characters: int
     start: int
     end: int
+    text_sha256: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +175,11 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What is known of the document; absent facts are None or empty."""
+    """What is known of the document; absent facts are None or empty.
+
+    `digest` is of the file as the program wrote it and tells files edited by hand. None makes the writer compute it;
+    a reader's value is written again as it is, "" for a file that has none. It is no part of what makes records equal.
+    """
 
     title: str | None
     meeting: str | None
@@ -169,7 +189,7 @@ class Head:
     reference: str | None
     source: SourceEntry
     version: str  # of the program that wrote the file
-    digest: str | None  # of the file as the program wrote it; tells hand-edited files
+    digest: str | None = field(compare=False)
     findings: tuple[Finding, ...] = ()
 
 

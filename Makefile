@@ -1,0 +1,64 @@
+# make demo  — build the archive of examples/ into output/
+# make test  — everything that is checked
+# Both make their environment in .venv; a second run finds it there.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint constraints.txt
+
+# Command and Debian package of what the tests call beside Python: jing is a second validator, trang derives the XSD,
+# chromium opens pages.
+TOOLS := jing:jing trang:trang xmllint:libxml2-utils chromium:chromium
+
+# Installs distribution packages, as root or by sudo.
+APT = sh -c 'as=; test "$$(id -u)" = 0 || as=sudo; $$as apt-get update -qq && \
+	$$as env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends "$$@"' apt
+
+.PHONY: demo test lint types unit tools clean
+.DELETE_ON_ERROR:
+
+demo: $(VENV)/.run
+	$(BIN)/yanlu build --settings examples/yanlu.toml
+	@echo "请用浏览器打开 output/site/index.html；XML 在 output/xml。 · Open output/site/index.html in a browser; the XML is in output/xml."
+
+test: lint types unit
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff check .
+
+types: $(VENV)/.dev
+	$(BIN)/mypy
+
+unit: $(VENV)/.dev tools
+	$(BIN)/pytest -n auto
+
+tools:
+	@missing=; \
+	for each in $(TOOLS); do command -v $${each%%:*} >/dev/null || missing="$$missing $${each##*:}"; done; \
+	if [ -n "$$missing" ]; then \
+		echo "安装测试所需的软件包 · installing what the tests need:$$missing"; \
+		mkdir -p /usr/share/man/man1 2>/dev/null || true; \
+		$(APT) $$missing; \
+	fi
+
+$(VENV)/.made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "需要 Python 3.11 或更新；请用 make PYTHON=… 指明 · Python 3.11 or newer is needed: make PYTHON=…"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+		{ echo "安装 python3-venv · installing python3-venv"; $(APT) python3-venv; }
+	$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+# hatchling and editables build the package itself, so that no second environment is fetched for it.
+$(VENV)/.run: $(VENV)/.made pyproject.toml constraints.txt
+	$(PIP) hatchling editables
+	$(PIP) --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.run
+	$(PIP) --no-build-isolation --editable '.[dev]'
+	@touch $@
+
+clean:
+	rm -rf $(VENV) output/xml output/site dist

@@ -1,0 +1,137 @@
+"""What the archive keeps in memory of each document: facts for lists and links, not its text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from converter.model import CommitmentKind, Comparator, DocumentKind
+from converter.record.tree import DateEntry
+
+
+@dataclass(frozen=True, slots=True)
+class TargetEntry:
+    """A quantity to be reached; `words` as printed."""
+
+    words: str
+    metric: str | None
+    comparator: Comparator
+    value: float | int | None
+    value_max: float | int | None
+    unit: str | None
+    masked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineEntry:
+    """`words` as printed; `date` the last day they allow."""
+
+    words: str
+    date: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ResponsibleEntry:
+    """A body that is told to do it."""
+
+    name: str
+    part: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentEntry:
+    """A commitment with what governs it. `paragraph` is the id of the paragraph (or section heading) it stands in."""
+
+    id: str
+    section: str | None
+    label: str | None  # of its section, as printed
+    paragraph: str | None
+    kind: CommitmentKind
+    text: str
+    targets: tuple[TargetEntry, ...]
+    deadline: DeadlineEntry | None
+    responsible: tuple[ResponsibleEntry, ...]
+    rule: str
+    certainty: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A section, as lists refer to it: number and heading as printed, or its first words."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """A speaker in a document; `parts` are the sections that are his or hers alone, empty for the whole."""
+
+    name: str | None
+    role: str | None
+    parts: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Sizes of a document; `characters` without white space and noise."""
+
+    characters: int
+    paragraphs: int
+    sections: int
+    omitted: int
+    findings: int
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentEntry:
+    """One document. `digest` is the sha256 of the XML file's bytes, `size` their number; `edited` by hand since."""
+
+    id: str
+    path: Path
+    digest: str
+    size: int
+    edited: bool
+    kind: DocumentKind
+    language: str
+    title: str | None
+    date: DateEntry | None
+    meeting: str | None
+    publisher: str | None
+    reference: str | None
+    speakers: tuple[Appearance, ...]
+    excerpt: str
+    counts: Counts
+    commitments: tuple[CommitmentEntry, ...]
+
+    @property
+    def year(self) -> str | None:
+        """The date's year; None for undated documents."""
+        return self.date.value[:4] if self.date else None
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """All documents that name one meeting, in archive order."""
+
+    id: str
+    name: str
+    documents: tuple[DocumentEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RoleEntry:
+    """A role (organisation and office as printed) and the documents that give it; None where they give none."""
+
+    role: str | None
+    documents: tuple[DocumentEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """All documents that print one name, in archive order; `roles` by first document."""
+
+    id: str
+    name: str
+    roles: tuple[RoleEntry, ...]
+    documents: tuple[DocumentEntry, ...]

@@ -1,0 +1,176 @@
+"""Sources → XML files, one source in memory at a time. What fails a gate is never written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from converter.cli import gates
+from converter.cli.files import write_if_changed
+from converter.cli.findings import Finding, as_json, count, of_diagnostic, of_refusal
+from converter.cli.inputs import Input
+from converter.cli.present import Present, present
+from converter.i18n import pick
+from converter.model import Document, Parsed
+from converter.sources import SourceError, read
+
+State = Literal["written", "unchanged", "kept"]  # kept: edited by hand
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """One document and its XML file."""
+
+    id: str
+    xml: str
+    state: State
+    source: str
+    title: str | None
+    kind: str
+    date: str | None
+    sections: int
+    commitments: int
+
+
+@dataclass(slots=True)
+class Conversion:
+    """What `convert` did. `unreadable` counts sources that could not be used, `failed` those that failed a gate."""
+
+    sources: int = 0
+    unreadable: int = 0
+    failed: int = 0
+    documents: list[Converted] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    passed_over: list[str] = field(default_factory=list)
+
+    def exit_code(self, strict: bool) -> int:
+        """2 where a source could not be used, 1 for a failed gate (and for warnings where strict), else 0."""
+        if self.unreadable:
+            return 2
+        return int(bool(self.failed) or (strict and self.warnings > 0))
+
+    @property
+    def warnings(self) -> int:
+        """Findings of the severity "warning"."""
+        return count(self.findings, "warning")
+
+    def as_json(self) -> dict[str, object]:
+        """The JSON report."""
+        return {
+            "sources": self.sources,
+            "unreadable": self.unreadable,
+            "failed": self.failed,
+            "documents": [asdict(document) for document in self.documents],
+            "findings": as_json(self.findings),
+            "passed_over": self.passed_over,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Converter:
+    """Where to and how. `overwrite_edited`: also over XML that was edited by hand."""
+
+    output: Path
+    encoding: str | None = None
+    overwrite_edited: bool = False
+
+    def convert(self, inputs: Iterable[Input]) -> Conversion:
+        """Convert source after source; a bad one is reported and the rest go on. Raises OSError where writing fails."""
+        done = Conversion()
+        there = present(self.output)
+        owners: dict[str, Input] = {}
+        for each in inputs:
+            done.sources += 1
+            self._one(each, done, there, owners)
+        return done
+
+    def _one(self, file: Input, done: Conversion, there: dict[str, Present], owners: dict[str, Input]) -> None:
+        from converter.engine import parse
+
+        shown = str(file.path)
+        try:
+            source = read(file.path, self.encoding, file.name)
+        except SourceError as error:
+            done.unreadable += 1
+            done.findings.append(of_refusal(error, shown))
+            return
+        parsed = parse(source)
+        done.findings += [of_diagnostic(each, source, shown) for each in parsed.diagnostics]
+        for document in parsed.documents:
+            done.findings += [of_diagnostic(each, source, shown) for each in document.diagnostics]
+        conflicts = list(_conflicts(file, parsed, owners, there))
+        if conflicts:
+            done.unreadable += 1
+            done.findings += conflicts
+            return
+        made, refused = gates.make(parsed, shown)
+        if refused:
+            done.failed += 1
+            done.findings += refused
+            return
+        for document, data in zip(parsed.documents, made, strict=True):
+            owners[document.id.casefold()] = file
+            done.documents.append(self._write(file, document, data, there))
+        done.findings += _vanished(file, parsed, there)
+
+    def _write(self, file: Input, document: Document, data: bytes, there: dict[str, Present]) -> Converted:
+        path = self.output / f"{document.id}.xml"
+        old = there.get(document.id.casefold())
+        state: State
+        if old is not None and old.edited and not self.overwrite_edited:
+            state = "kept"
+        else:
+            state = "written" if write_if_changed(path, data) else "unchanged"
+        return Converted(
+            id=document.id,
+            xml=str(path),
+            state=state,
+            source=str(file.path),
+            title=document.title.value if document.title else None,
+            kind=document.kind,
+            date=document.date.value if document.date else None,
+            sections=len(document.sections),
+            commitments=len(document.commitments),
+        )
+
+
+def _conflicts(file: Input, parsed: Parsed, owners: dict[str, Input], there: dict[str, Present]) -> Iterable[Finding]:
+    """Ids that another source has taken, in this run or before. File systems may not tell letter case apart."""
+    for document in parsed.documents:
+        owner, old = owners.get(document.id.casefold()), there.get(document.id.casefold())
+        if owner is not None:
+            other = str(owner.path)
+        elif old is not None and old.source not in (None, file.name) and old.sha256 != parsed.source.sha256:
+            other = f"{old.source} ({old.path})"
+        else:
+            continue
+        yield Finding(
+            "same-id",
+            "error",
+            str(file.path),
+            None,
+            None,
+            pick(f"文档 id “{document.id}”已属于 {other}", f"document id “{document.id}” belongs to {other} already"),
+            pick(
+                "给其中一个源文件改名；若旧的已不用，删去其 XML",
+                "rename one source; delete the XML of one no longer used",
+            ),
+        )
+
+
+def _vanished(file: Input, parsed: Parsed, there: dict[str, Present]) -> Iterable[Finding]:
+    """XML files that an earlier version of this source gave and the present one does not."""
+    ids = {document.id.casefold() for document in parsed.documents}
+    for key, old in there.items():
+        if old.source == file.name and key not in ids:
+            yield Finding(
+                "stale",
+                "warning",
+                str(old.path),
+                None,
+                None,
+                pick(f"{file.path} 里已没有这份文档", f"{file.path} no longer holds this document"),
+                pick("核对后自行删除，程序不删", "check, then delete it yourself; it is left in place"),
+            )

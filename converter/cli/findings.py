@@ -1,0 +1,67 @@
+"""What a command found and doubted, as lines for people and as JSON."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+
+from converter.diagnostics import CATALOGUE, describe, excerpt
+from converter.i18n import language, pick
+from converter.model import Diagnostic, Severity, Source
+from converter.sources import SourceError
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One finding, worded in the language in force. `line` and `column` count from one, None where there is none."""
+
+    code: str
+    severity: Severity
+    path: str
+    line: int | None
+    column: int | None
+    message: str
+    remedy: str
+    excerpt: str = ""
+
+    def __str__(self) -> str:
+        place = ":".join(str(part) for part in (self.path, self.line, self.column) if part is not None)
+        severity = {
+            "error": pick("错误", "error"),
+            "warning": pick("警告", "warning"),
+            "info": pick("提示", "note"),
+        }[self.severity]
+        remedy = f" — {self.remedy}" if self.remedy else ""
+        return f"{place}: {severity} {self.code} {self.message}{remedy}"
+
+
+def of_diagnostic(diagnostic: Diagnostic, source: Source, path: str) -> Finding:
+    """A doubt of the parser; `path` is the file as the user named it."""
+    line, column = source.locate(diagnostic.span.start)
+    message, remedy = describe(diagnostic, language())
+    severity = CATALOGUE[diagnostic.code].severity
+    return Finding(diagnostic.code, severity, path, line, column, message, remedy, excerpt(source, diagnostic.span))
+
+
+def of_refusal(error: SourceError, path: str) -> Finding:
+    """A source that was refused."""
+    return Finding(error.code, "error", path, error.line, None, str(error.message), str(error.remedy))
+
+
+def count(findings: Iterable[Finding], severity: Severity) -> int:
+    """How many of one severity."""
+    return sum(1 for finding in findings if finding.severity == severity)
+
+
+def as_json(findings: Iterable[Finding]) -> list[dict[str, object]]:
+    """Findings for a JSON report."""
+    return [asdict(finding) for finding in findings]
+
+
+def print_json(report: object) -> None:
+    """A JSON report on standard output, always UTF-8."""
+    text = json.dumps(report, ensure_ascii=False, indent=2) + "\n"
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))

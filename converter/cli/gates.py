@@ -1,0 +1,34 @@
+"""What stands between a parsed source and its files: no character lost, grammar and rules kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from converter.cli.findings import Finding
+from converter.i18n import language
+from converter.model import Parsed
+from converter.record.build import build
+from converter.record.conserve import conserve
+from converter.record.problem import Problem
+from converter.record.validate import validate
+from converter.record.write import write
+
+
+def make(parsed: Parsed, path: str) -> tuple[list[bytes], list[Finding]]:
+    """The XML of each document of a source, and the errors for which none of them may be written."""
+    records = [build(parsed, document) for document in parsed.documents]
+    made = [write(record) for record in records]
+    lost = [_finding(problem, path) for problem in conserve(parsed.source.text, records)]
+    for record, data in zip(records, made, strict=True):
+        lost += [_finding(each, path) for each in validate(data, f"{record.id}.xml") if each.severity == "error"]
+    return made, lost
+
+
+def check(path: Path) -> list[Finding]:
+    """All that is wrong with an XML file. Raises OSError."""
+    return [_finding(problem, str(path)) for problem in validate(path.read_bytes(), str(path))]
+
+
+def _finding(problem: Problem, path: str) -> Finding:
+    message, remedy = problem.describe(language())
+    return Finding(problem.code, problem.severity, path, problem.line, problem.column, message, remedy)

@@ -1,0 +1,124 @@
+"""The group `yanlu`: commands are imported only when they are called or listed, so that it starts fast."""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Sequence
+from difflib import get_close_matches
+from importlib import import_module
+from typing import Any
+
+import click
+
+from converter import __version__
+from converter.cli import wording
+from converter.cli.base import Command, wanted_language
+from converter.i18n import choose, pick
+
+COMMANDS = ("init", "build", "serve", "convert", "validate", "parse")  # in the order of a newcomer's needs
+
+
+class LazyGroup(Command, click.Group):
+    """Commands live in `converter.cli.<name>`: a function `command()` there makes each in the language in force."""
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The first line; the group itself was made before the language was known."""
+        self.options_metavar = pick("[选项]", "[OPTIONS]")
+        self.subcommand_metavar = pick("命令 [参数]...", "COMMAND [ARGS]...")
+        super().format_usage(ctx, formatter)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """All commands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """One command, imported now."""
+        if cmd_name not in COMMANDS:
+            return None
+        made = import_module(f"converter.cli.{cmd_name}").command()
+        assert isinstance(made, click.Command)
+        return made
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that the first argument names, else an error in the language in force."""
+        if args[0] not in COMMANDS and not args[0].startswith("-"):
+            near = get_close_matches(args[0], COMMANDS, n=1)
+            zh, en = (f"；是否指 {near[0]}？", f" Did you mean {near[0]}?") if near else ("", "")
+            ctx.fail(pick(f"没有命令 {args[0]}{zh}", f"No such command: {args[0]}.{en}"))
+        return super().resolve_command(ctx, args)
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """What it is. Made here, not at import, since the language is known only now."""
+        self.help = pick(
+            "言录：把中文讲话和公文转成可校验的 XML、静态档案网站和 JSON。",
+            "Yanlu: Chinese official speeches and documents to validated XML, a static archive and JSON feeds.",
+        )
+        super().format_help_text(ctx, formatter)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Options, then commands."""
+        for parameter in self.params:
+            if parameter.name == "lang" and isinstance(parameter, click.Option):
+                parameter.help = pick(
+                    "界面语言，默认随系统。", "Language of help and messages; the locale's by default."
+                )
+            if parameter.name == "version" and isinstance(parameter, click.Option):
+                parameter.help = pick("显示版本。", "Show the version.")
+        Command.format_options(self, ctx, formatter)
+        commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
+        with formatter.section(pick("命令", "Commands")):
+            formatter.write_dl([(name, command.get_short_help_str(90)) for name, command in commands if command])
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Examples."""
+        self.epilog = pick(
+            "\b\n例：\n"
+            "  yanlu init 我的档案            新建一个档案文件夹\n"
+            "  yanlu build 讲话/ -o output    一步到位：XML、网站、JSON\n"
+            "  yanlu parse 讲话.txt           只看解析结果\n"
+            "\n\b\n退出码：0 完成；1 --strict 下有警告或校验不过；2 用法有误或文件读不了。",
+            "\b\nExamples:\n"
+            "  yanlu init my-archive            a folder to start from\n"
+            "  yanlu build speeches/ -o output  the whole way: XML, site, JSON\n"
+            "  yanlu parse speech.txt           just show what is read from a file\n"
+            "\n\b\nExit codes: 0 done; 1 warnings under --strict, or invalid XML; 2 wrong use or unreadable input.",
+        )
+        super().format_epilog(ctx, formatter)
+
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        **extra: Any,
+    ) -> Any:
+        """Run in the language that the arguments or the locale name; errors are shown in it too."""
+        arguments = list(sys.argv[1:] if args is None else args)
+        choose(wanted_language(arguments))
+        if not standalone_mode:
+            return super().main(arguments, prog_name or "yanlu", complete_var, False, **extra)
+        for stream in (sys.stdout, sys.stderr):  # a locale without hanzi must not stop a report
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(errors="backslashreplace")
+        try:
+            code = super().main(arguments, prog_name or "yanlu", complete_var, False, **extra)
+        except click.ClickException as error:
+            wording.show(error)
+            sys.exit(error.exit_code)
+        except (click.Abort, KeyboardInterrupt):
+            click.echo(pick("已中断。", "Interrupted."), err=True)
+            sys.exit(130)
+        except BrokenPipeError:  # the reader of our output, `head` say, has seen enough
+            sys.stderr.close()
+            sys.exit(1)
+        sys.exit(code if isinstance(code, int) else 0)
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="yanlu", message="%(prog)s %(version)s")
+def main() -> None:
+    """The command `yanlu`."""

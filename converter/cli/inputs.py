@@ -1,0 +1,64 @@
+"""Files and folders given on the command line → the files to read, in a fixed order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from converter.sources import STDIN, is_source
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A file to read. `name` is recorded as its path: relative to the folder that was given, so that it is the same
+    on every machine; a file given by itself goes by its own name."""
+
+    path: Path
+    name: str
+
+    @property
+    def is_record(self) -> bool:
+        """Whether it is an XML file rather than a source."""
+        return self.path.suffix.lower() == ".xml"
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """`files` to read; `passed_over`: files in folders that are no documents, such as pictures."""
+
+    files: tuple[Input, ...]
+    passed_over: tuple[Path, ...]
+
+
+def collect(paths: Sequence[Path], *, records: bool = False, apart: Sequence[Path] = ()) -> Inputs:
+    """Files as given and those below folders, sorted by path, each once.
+
+    Hidden files and folders are left out, and so are those in `apart` (the output). XML files are taken from
+    folders only with `records`. A path that doesn't exist stays in, for its reader to refuse.
+    """
+    files: dict[Path, Input] = {}
+    passed_over: dict[Path, None] = {}
+    for path in paths:
+        if str(path) == STDIN or not path.is_dir():
+            files.setdefault(path, Input(path, path.name))
+            continue
+        for file in _walk(path, {each.resolve() for each in apart}):
+            if is_source(file) or (records and file.suffix.lower() == ".xml"):
+                files.setdefault(file, Input(file, file.relative_to(path).as_posix()))
+            else:
+                passed_over.setdefault(file)
+    return Inputs(tuple(files.values()), tuple(passed_over))
+
+
+def _walk(folder: Path, apart: set[Path]) -> list[Path]:
+    found = []
+    for entry in sorted(folder.iterdir(), key=lambda each: each.name):
+        if entry.name.startswith(".") or entry.resolve() in apart:
+            continue
+        if entry.is_dir():
+            if not entry.is_symlink():  # a link to a parent would go round for ever
+                found += _walk(entry, apart)
+        elif entry.is_file():
+            found.append(entry)
+    return found

@@ -1,0 +1,105 @@
+"""The whole way, as `build` and `serve` go it: sources → XML → site."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from converter.cli import gates, report
+from converter.cli.conversion import Conversion, Converter
+from converter.cli.findings import Finding, as_json
+from converter.cli.inputs import Input, collect
+from converter.cli.wording import Failure
+from converter.i18n import pick
+from converter.settings import Settings
+
+if TYPE_CHECKING:
+    from converter.publish.site import SiteReport
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build did. `site` is None where it was left as it was; `invalid` are the findings that kept it from it."""
+
+    conversion: Conversion
+    invalid: tuple[Finding, ...]
+    site: SiteReport | None
+    strict: bool
+
+    @property
+    def exit_code(self) -> int:
+        """As `Conversion.exit_code`, and 1 for invalid XML."""
+        return self.conversion.exit_code(self.strict) or int(bool(self.invalid))
+
+    def as_json(self) -> dict[str, object]:
+        """The JSON report: that of `convert`, and the site's."""
+        site = None if self.site is None else {**asdict(self.site), "output": str(self.site.output)}
+        return {**self.conversion.as_json(), "invalid": as_json(self.invalid), "site": site}
+
+
+def build(
+    settings: Settings,
+    paths: Sequence[Path] = (),
+    *,
+    encoding: str | None = None,
+    strict: bool = False,
+    overwrite_edited: bool = False,
+) -> Built:
+    """Convert the sources among `paths` (else the settings' folders) and publish the archive's XML with those given.
+
+    Only XML given: the site is made of these alone. Raises Failure where there is nothing to build, the archive's
+    files don't fit together or the site can't be written; what was written before is then as it was.
+    """
+    apart = [settings.output, *([settings.file] if settings.file else [])]
+    found = collect(paths or settings.sources, records=bool(paths), apart=apart)
+    sources = [file for file in found.files if not file.is_record]
+    records = [file.path for file in found.files if file.is_record]
+    if not found.files:
+        where = pick("、", ", ").join(str(path) for path in paths or settings.sources)
+        raise Failure(
+            pick(
+                f"{where} 里没有源文件（.txt）；请放入文本，或指明别的文件夹",
+                f"no sources (.txt) in {where}; put texts there or name another folder",
+            )
+        )
+    try:
+        conversion = _convert(settings, sources, encoding, overwrite_edited)
+        conversion.passed_over = [str(path) for path in found.passed_over]
+        made = {Path(each.xml).resolve() for each in conversion.documents if each.state != "kept"}
+        if sources:
+            records += [path for path in sorted(settings.xml.glob("*.xml")) if path not in records]
+        invalid = tuple(finding for path in records if path.resolve() not in made for finding in gates.check(path))
+        if any(finding.severity == "error" for finding in invalid) or (strict and conversion.warnings):
+            return Built(conversion, invalid, None, strict)
+        return Built(conversion, (), _publish(settings, records), strict)
+    except OSError as error:
+        at = error.filename or settings.output
+        raise Failure(
+            pick(f"{at}：{error.strerror}；核对权限和空间", f"{at}: {error.strerror}; check rights and space")
+        ) from None
+
+
+def _convert(settings: Settings, sources: Sequence[Input], encoding: str | None, overwrite_edited: bool) -> Conversion:
+    if not sources:
+        return Conversion()
+    with report.progress(sources, pick("转换", "Converting")) as files:
+        return Converter(settings.xml, encoding or settings.encoding, overwrite_edited).convert(files)
+
+
+def _publish(settings: Settings, records: Sequence[Path]) -> SiteReport:
+    from converter.archive.errors import ArchiveError
+    from converter.archive.load import load
+    from converter.publish.errors import PublishError
+    from converter.publish.options import SiteOptions
+    from converter.publish.site import publish
+
+    chosen = {"title": settings.title, "subtitle": settings.subtitle, "language": settings.language}
+    try:
+        options = SiteOptions(
+            base_url=settings.base_url, pages=settings.pages, **{key: value for key, value in chosen.items() if value}
+        )
+        return publish(load(records), settings.site, options)
+    except (ArchiveError, PublishError) as error:
+        raise Failure(str(error)) from None

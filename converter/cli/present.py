@@ -1,0 +1,42 @@
+"""What lies in the folder of XML files already: whose each file is, and whether a hand has edited it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from converter.record.names import NAMESPACE
+from converter.record.write import is_hand_edited
+
+SOURCE = f"{{{NAMESPACE}}}source"
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """An XML file; `source` and `sha256` are None where its head can't be read."""
+
+    path: Path
+    source: str | None
+    sha256: str | None
+
+    @property
+    def edited(self) -> bool:
+        """Whether it differs from what the program wrote."""
+        return is_hand_edited(self.path.read_bytes())
+
+
+def present(folder: Path) -> dict[str, Present]:
+    """The XML files of a folder by name without extension, case folded as some file systems do. Reads heads only."""
+    return {file.stem.casefold(): _head(file) for file in sorted(folder.glob("*.xml"))} if folder.is_dir() else {}
+
+
+def _head(file: Path) -> Present:
+    from lxml import etree
+
+    with file.open("rb") as stream:
+        try:
+            for _, element in etree.iterparse(stream, tag=SOURCE, resolve_entities=False, no_network=True):
+                return Present(file, element.get("path"), element.get("sha256"))
+        except etree.XMLSyntaxError:
+            pass
+    return Present(file, None, None)

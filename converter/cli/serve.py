@@ -1,0 +1,143 @@
+"""`yanlu serve`: a local preview that is built again when a source changes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from converter.cli.base import Command
+from converter.cli.wording import Failure
+from converter.i18n import pick
+
+if TYPE_CHECKING:
+    from http.server import ThreadingHTTPServer
+
+INTERVAL = 0.5  # seconds between two looks at the sources
+
+
+def command() -> click.Command:
+    """The command in the language in force."""
+
+    @click.command(
+        "serve",
+        cls=Command,
+        short_help=pick("本地预览，一改就重新生成。", "Local preview that rebuilds on change."),
+        help=pick(
+            "\b\n在本机预览档案 DIR（默认当前文件夹）。有 yanlu.toml 或 sources/ 时先生成网站，\n"
+            "源文件、XML 或设置一改就重新生成；否则只提供 DIR 里的静态文件。按 Ctrl-C 结束。",
+            "Preview the archive DIR (the current folder by default) on this machine. With yanlu.toml or sources/ "
+            "in it, the site is built, and built again when sources, XML or settings change; else DIR's files are "
+            "served as they are. Ctrl-C ends it.",
+        ),
+        epilog=pick(
+            "\b\n例：\n  yanlu serve\n  yanlu serve 我的档案 --port 9000\n  yanlu serve output/site",
+            "\b\nExamples:\n  yanlu serve\n  yanlu serve my-archive --port 9000\n  yanlu serve output/site",
+        ),
+    )
+    @click.argument("dir", type=click.Path(path_type=Path, exists=True, file_okay=False), default=Path())
+    @click.option(
+        "--port",
+        type=click.IntRange(0, 65535),
+        default=8000,
+        help=pick("端口，默认 8000；0 为任一空闲端口。", "Port, 8000 by default; 0 for any free one."),
+    )
+    def serve(dir: Path, port: int) -> None:
+        from threading import Thread
+
+        from converter import settings
+
+        archive = (dir / settings.FILE).is_file() or (dir / "sources").is_dir()
+        root = _build(dir) if archive else dir
+        server = _server(root, port)
+        Thread(target=server.serve_forever, daemon=True).start()
+        click.echo(
+            pick(
+                f"预览：http://127.0.0.1:{server.server_port}/ （Ctrl-C 结束）",
+                f"Preview: http://127.0.0.1:{server.server_port}/ (Ctrl-C to end)",
+            ),
+            err=True,
+        )
+        try:
+            _watch(dir) if archive else _wait()
+        except KeyboardInterrupt:
+            server.shutdown()
+
+    return serve
+
+
+def _build(folder: Path) -> Path:
+    """Build the archive in a folder and tell where its site is. Raises Failure."""
+    from converter import settings
+    from converter.cli import pipeline, report
+
+    try:
+        chosen = settings.load(folder)
+    except settings.SettingsError as error:
+        raise Failure(str(error)) from None
+    report.show_built(pipeline.build(chosen))
+    return chosen.site
+
+
+def _watch(folder: Path) -> None:
+    """Build again whenever something changes; what goes wrong is shown and the old site stays."""
+    from time import sleep
+
+    from converter import settings
+    from converter.cli.watching import state
+
+    seen = None
+    while True:
+        try:
+            chosen = settings.load(folder)
+        except settings.SettingsError:
+            chosen = None  # _build says what is wrong with it
+        watched = [folder / settings.FILE, *((*chosen.sources, *chosen.pages, chosen.xml) if chosen else ())]
+        now = state(watched, [chosen.site] if chosen else [])
+        if seen is not None and now != seen:
+            try:
+                _build(folder)
+            except Failure as error:
+                click.echo(error.format_message(), err=True)
+            now = state(watched, [chosen.site] if chosen else [])  # the build itself writes XML
+        seen = now
+        sleep(INTERVAL)
+
+
+def _wait() -> None:
+    from threading import Event
+
+    Event().wait()
+
+
+def _server(root: Path, port: int) -> ThreadingHTTPServer:
+    from functools import partial
+    from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+
+    class Handler(SimpleHTTPRequestHandler):
+        """Files of the site, never from the browser's cache, without a line of log for each."""
+
+        extensions_map = {  # noqa: RUF012 – as the base class has it
+            **SimpleHTTPRequestHandler.extensions_map,
+            ".html": "text/html; charset=utf-8",
+            ".json": "application/json; charset=utf-8",
+            ".xml": "application/xml",
+        }
+
+        def end_headers(self) -> None:
+            self.send_header("Cache-Control", "no-store")
+            super().end_headers()
+
+        def log_message(self, format: str, *args: object) -> None:
+            """Say nothing."""
+
+    try:
+        return ThreadingHTTPServer(("127.0.0.1", port), partial(Handler, directory=str(root)))
+    except OSError as error:
+        raise Failure(
+            pick(
+                f"端口 {port} 用不了：{error.strerror}；请用 --port 换一个",
+                f"port {port}: {error.strerror}; choose another with --port",
+            )
+        ) from None

@@ -1,0 +1,104 @@
+"""When a document was given: the date it prints, else the year that its words allow.
+
+A year that is only inferred is marked so. Plans and congresses date a text: “十一五” is 2006–2010, the 17th congress 2007.
+"""
+
+from __future__ import annotations
+
+import re
+
+from converter.model import DateFact, Span
+from converter.numerals import integer
+
+_D = "0-9０-９〇○零一二三四五六七八九十"
+# 2024年4月24日   一九五五年三月二十三日   2024-03-18   2024/3/18   2024年3月
+_PRINTED = re.compile(
+    rf"(?<![{_D}])(?P<y>[0-9０-９]{{4}}|[〇○零一二三四五六七八九]{{4}})[ \u3000]?年(?:[ \u3000]?(?P<m>[{_D}]{{1,3}})[ \u3000]?月(?:[ \u3000]?(?P<d>[{_D}]{{1,3}})[ \u3000]?日)?)?"
+    r"|(?P<y2>(?:19|20)\d\d)[-/.](?P<m2>\d{1,2})[-/.](?P<d2>\d{1,2})(?!\d)"
+)
+_YEAR = re.compile(r"(?<![0-9０-９])((?:19|20)\d\d|[一二][九〇○零][〇○零一二三四五六七八九]{2})年")
+# 做好2022年经济工作   就2024年全旗工业经济工作讲几点意见   2023年工作安排   部署2025年任务
+_PRESENT = re.compile(
+    r"(?:做好|安排|部署|就|对|研究|抓好|完成)(?P<a>(?:19|20)\d\d)年[^。；\n]{0,16}(?:工作|任务)"
+    r"|(?:^|[\n、）)])[ \u3000]*(?P<b>(?:19|20)\d\d)年(?:的)?(?:工作|主要工作|重点工作|经济社会发展|目标)[^。，\n]{0,10}(?:安排|任务|目标|要求|重点|打算|建议)"
+    r"|(?:^|[\n。])[ \u3000]*(?P<c>(?:19|20)\d\d)年[,，][^。；\n]{1,16}将"
+)
+_PLAN = re.compile(
+    r"[“\"‘]?(十[一二三四五六]?)五[”\"’]?(?:计划|规划|时期)?[^。；\n]{0,6}?(?P<w>开局|开好局|起步之年|第一年|收官|收局|最后一年)"
+)
+_MET = re.compile(r"迎接党的(?P<n>十[六七八九]|二十[一二]?)大(?:胜利)?召开")
+_AFTER = re.compile(
+    r"(?:贯彻|学习贯彻|落实)(?:落实)?党的(?P<n>十[六七八九]|二十[一二]?)大(?:精神)?的?(?:开局之年|第一年|开局起步)"
+)
+_REPORTED = re.compile(r"(?:(?:19|20)\d\d)年[^。；\n]{0,40}(?:同比|已达|实现了|完成了|比上年|较上年|超额完成)")
+_THIS_YEAR = re.compile(r"今年|本年度?")
+
+
+def printed(words: str, at: int) -> DateFact | None:
+    """The first date in a line: as precise as it says."""
+    m = _PRINTED.search(words)
+    return _fact(m, at) if m else None
+
+
+def _fact(m: re.Match[str], at: int) -> DateFact | None:
+    year = integer(m["y"] or m["y2"])
+    month = integer(m["m"] or m["m2"] or "") if (m["m"] or m["m2"]) else None
+    day = integer(m["d"] or m["d2"] or "") if (m["d"] or m["d2"]) else None
+    if year is None or not 1000 <= year <= 2999:
+        return None
+    value = f"{year:04d}"
+    if month is not None and 1 <= month <= 12:
+        value += f"-{month:02d}"
+        if day is not None and 1 <= day <= _days(year, month):
+            value += f"-{day:02d}"
+    return DateFact(value, Span(at + m.start(), at + m.end()))
+
+
+def _days(year: int, month: int) -> int:
+    if month == 2:
+        return 29 if year % 4 == 0 and (year % 100 or year % 400 == 0) else 28
+    return 30 if month in {4, 6, 9, 11} else 31
+
+
+def evidence(text: str) -> list[int]:
+    """Years that plans and congresses in the text stand for as the present one, in order of their places."""
+    found: list[tuple[int, int]] = []
+    for m in _PLAN.finditer(text):
+        start = 2001 + 5 * ((integer(m[1]) or 10) - 10)
+        found.append((m.start(), start + (4 if m["w"] in {"收官", "收局", "最后一年"} else 0)))
+    for pattern, later in ((_MET, 0), (_AFTER, 1)):
+        found += [(m.start(), 2007 + 5 * ((integer(m["n"]) or 17) - 17) + later) for m in pattern.finditer(text)]
+    return [year for _, year in sorted(found)]
+
+
+def inferred(text: str, offset: int) -> DateFact | None:
+    """The year that the text speaks in, where it prints no date of its own; None where nothing or too much speaks.
+
+    `text` is the document's; `offset` its place in the source.
+    """
+    present: dict[int, int] = {}
+    places: dict[int, Span] = {}
+    for m in _PRESENT.finditer(text):
+        group = "a" if m["a"] else "b" if m["b"] else "c"
+        year = int(m[group])
+        present[year] = present.get(year, 0) + {"a": 1, "b": 3, "c": 2}[group]  # a heading says more than a sentence
+        places.setdefault(year, Span(offset + m.start(group), offset + m.end(group) + 1))
+    if present:
+        best = max(present, key=lambda y: (present[y], y))
+        return DateFact(str(best), places[best], "inferred", "high" if len(present) == 1 else "low")
+    years = evidence(text)
+    if years and len(set(years)) == 1:
+        mentioned = {int(y) for y in _YEAR.findall(text) if y.isascii()}
+        if not mentioned or (min(mentioned) <= years[0] and not _only_scrubbed(mentioned, years[0])):
+            return DateFact(str(years[0]), None, "inferred", "low")
+        return None
+    if not years and _THIS_YEAR.search(text):
+        past = [int(m[0][:4]) for m in _REPORTED.finditer(text)]
+        if past and max(past) == max((int(y) for y in _YEAR.findall(text) if y.isascii()), default=0):
+            return DateFact(str(max(past) + 1), None, "inferred", "low")
+    return None
+
+
+def _only_scrubbed(mentioned: set[int], year: int) -> bool:
+    """Every year of the text is one and the same and not the one that its plans allow: a site has overwritten them."""
+    return len(mentioned) == 1 and next(iter(mentioned)) > year + 1

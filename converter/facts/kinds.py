@@ -1,0 +1,83 @@
+"""What kind of text a document is, told from its title and opening."""
+
+from __future__ import annotations
+
+import re
+
+from converter.model import DocumentKind
+
+_BY_TITLE: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = (
+    ("report", re.compile(r"政\s*府\s*工\s*作\s*报\s*告|工作报告|(?:情况|执行)(?:的)?报告|关于[^。]{2,60}的报告$")),
+    ("minutes", re.compile(r"纪要|会议记录|简报|公报|實錄|实录|會議紀要")),
+    ("study", re.compile(r"研讨|学习(?:材料|体会|笔记|心得)|心得|体会|交流材料|读书笔记")),
+    (
+        "notice",
+        re.compile(
+            r"(?:通知|意见|方案|办法|规定|决定|决议|通报|公告|纲要|规划|计划|细则|要点|条例|措施|批复|函|清单)(?:[（(][^（）()]*[)）])?$"
+        ),
+    ),
+    (
+        "speech",
+        re.compile(
+            r"讲话|发言|致辞|致词|祝词|演讲|讲稿|談話|講話|發言|致辭|报告(?:[（(][^（）()]*[)）])?$|总结|動員|动员"
+        ),
+    ),
+    ("editorial", re.compile(r"社论|评论员|时评|本报评论|[一二三四五六七八九]论")),
+)
+_PLAN_OPENING = re.compile(
+    r"制定(?:了)?本(?:行动|实施|工作|三年|发展)?(?:方案|计划|意见|办法|措施|规划|细则)|(?:提出|印发)(?:如下|以下)意见"
+)
+_PROCEEDINGS = re.compile(r"会议记录|发言摘要|同志(?:讲话|发言)(?:要点|摘要)")
+
+
+def tell(
+    title: str | None,
+    salutation: str | None,
+    opening: str,
+    byline: str | None,
+    captions: bool,
+    editorial: bool,
+    parts: int,
+) -> DocumentKind:
+    """Kind of a document. `opening`: its first paragraphs; `parts`: how many officials have a part of their own."""
+    if editorial:
+        return "editorial"
+    if title:
+        squeezed = "".join(title.split())
+        if parts >= 2 and re.search(r"会议|大会|座谈", squeezed) and not re.search(r"上的(?:讲话|报告)", squeezed):
+            return "minutes"
+        if (
+            re.search(r"转发|批转|印发|批发", squeezed)
+            and squeezed.endswith(("通知", "报告", "发言", "讲话"))
+            and not salutation_speaks(salutation)
+        ):
+            return "notice"
+        for kind, pattern in _BY_TITLE:
+            if pattern.search(squeezed):
+                if (
+                    kind == "report"
+                    and re.search(r"[在上].{0,30}(?:会议|大会).{0,4}上的", squeezed)
+                    and "工作报告" not in squeezed
+                ):
+                    continue
+                return kind
+    if (byline and (byline[0] in "□■◎" or "记者" in byline or "通讯员" in byline)) or captions:
+        return "feature"
+    if _PLAN_OPENING.search(opening):
+        return "notice"
+    if salutation_speaks(salutation):
+        return (
+            "report"
+            if re.search(
+                r"作(?:政府)?工作报告|(?:报告|審議|审议)(?:政府)?工作|向[^。]{2,40}大会[^。]{0,20}报告", opening[:400]
+            )
+            else "speech"
+        )
+    if _PROCEEDINGS.search(opening):
+        return "minutes"
+    return "other"
+
+
+def salutation_speaks(salutation: str | None) -> bool:
+    """同志们： 各位代表： address hearers; 各苏木镇人民政府： addresses offices."""
+    return bool(salutation and re.search(r"同志|代表[：:！!]|各位|朋友|女士|先生|委员[们]?[：:]", salutation))

@@ -1,0 +1,190 @@
+"""What a document says of itself: title, kind, meeting, speakers, date, publisher, 发文字号. Absent is None, never a guess."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from converter.facts import dates, kinds, people
+from converter.model import BlockKind, DateFact, Diagnostic, DocumentKind, Quoted, Section, Source, Span, Speaker
+from converter.outline.outline import OutlinedDocument
+
+_MEETING = r"(?:会议?|大会|论坛|仪式|座谈会|全会|代表会|會議|大會|座談會|例会|讲坛|培训班|研讨班)(?:[（(][^（）()]{1,20}[)）])?"
+# 在全旗政法工作会议上的讲话   在某代表大会第三次会议的讲话
+_AT_MEETING = re.compile(
+    rf"在(?P<m>[^在\n。，]{{2,60}}?{_MEETING})(?:上|期间|結束時|结束时|开幕式上|闭幕式上)?(?:关于[^。\n]{{2,40}})?的?(?:讲话|报告|发言|致辞|致词|总结|工作报告|市政工作报告|总结报告|讲稿|講話|報告|發言|总结讲话|总结发言)"
+)
+# 在某代表大会第三次会议上   (an occasion line)
+_OCCASION = re.compile(rf"在(?P<m>[^在\n。，]{{4,60}}?{_MEETING})(?:上|期间|$)")
+# 向中共某市委员会第五次代表会议的工作报告
+_TO_MEETING = re.compile(rf"向(?P<m>[^\n。，]{{4,60}}?{_MEETING})(?:的?(?:工作报告|报告)|作|提出|报告)")
+# 今天，旗委召开全旗某工作会议   这次全旗某会议的主要任务是
+_TEXT_MEETING = re.compile(
+    rf"(?:召开|参加|出席)(?:了|的)?(?:这次|一次)?(?P<m>(?:全[国省区市县旗盟]|[\u4e00-\u9fff]{{1,8}}[委省市县旗区])[^\n。，；“”]{{2,30}}?{_MEETING})"
+    rf"|(?:这次|此次|今天的)(?P<m2>(?:全[国省区市县旗盟]|[\u4e00-\u9fff]{{1,6}}[委省市县旗区])[^\n。，；“”]{{2,24}}?{_MEETING})(?=的?(?:主要|中心)?(?:任务|目的|议题))"
+)
+_GOVERNMENT = re.compile(r"(?:政府|市政)工作报告$")
+# 来源：广西日报   信息来源: 《某日报》   （某日报2024年1月2日）
+_SOURCE_LINE = re.compile(
+    r"(?:信息)?(?:来源|來源|稿源|出处)[：: \u3000]+《?(?P<p>[^《》“”\s，。；：:（(]{2,20})》?[ \u3000]*(?:$|\n|[（(\s])",
+    re.M,
+)
+_NEWSPAPER = re.compile(r"《[ \u3000]?(?P<p>[\u4e00-\u9fff]{2,10}(?:日报|晚报|时报|报))[ \u3000]?》[ \u3000]*[（(]")
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """The head of a document, and its sections with the officials whose parts they are."""
+
+    kind: DocumentKind
+    title: Quoted | None
+    meeting: Quoted | None
+    date: DateFact | None
+    publisher: Quoted | None
+    reference: Quoted | None
+    speakers: tuple[Speaker, ...]
+    sections: tuple[Section, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def describe(source: Source, clean: str, d: OutlinedDocument) -> Description:
+    """Read a document's head. `clean` is the source's text with the noise blanked."""
+    raw = source.text
+    lines: dict[BlockKind, list[Span]] = {}
+    for block in d.blocks:
+        lines.setdefault(block.kind, []).append(block.span)
+    title = _title(raw, lines.get("title", []))
+    body = [b.span for b in d.blocks if b.kind == "p"]
+    opening = "\n".join(clean[s.start : s.end] for s in body[:4])[:1500]
+    sections, officials = _parts(d.sections)
+    speakers = officials or _speakers(raw, d, lines, title)
+    meeting = _meeting(raw, clean, lines, title, d)
+    date, doubts = _date(raw, clean, d, lines)
+    outside = [o.span for o in d.omitted if o.reason in {"page-furniture", "preface"}] + list(d.context)
+    publisher = _publisher(raw, outside)
+    if title is None:
+        doubts.append(Diagnostic("M001", Span(d.span.start, d.span.start)))
+    salutation = raw[lines["salutation"][0].start : lines["salutation"][0].end] if "salutation" in lines else None
+    byline = raw[lines["byline"][0].start : lines["byline"][0].end] if "byline" in lines else None
+    captions = sum(o.reason == "caption" for o in d.omitted) >= 2
+    kind = kinds.tell(
+        title.value if title else None, salutation, opening, byline, captions, d.editorial, len(officials)
+    )
+    reference = (
+        Quoted("".join(raw[s.start : s.end].split()), s)
+        if (s := next(iter(lines.get("reference", [])), None))
+        else None
+    )
+    return Description(kind, title, meeting, date, publisher, reference, tuple(speakers), sections, tuple(doubts))
+
+
+def _title(raw: str, spans: list[Span]) -> Quoted | None:
+    if not spans:
+        return None
+    words = []
+    for span in spans:
+        line = raw[span.start : span.end].split()
+        spaced = len(line) > 2 and all(len(w) == 1 for w in line)
+        words.append("".join(line) if spaced else " ".join(line))
+    return Quoted("".join(words), Span(spans[0].start, spans[-1].end))
+
+
+def _parts(sections: tuple[Section, ...]) -> tuple[tuple[Section, ...], list[Speaker]]:
+    """Sections that open an official's part carry him or her."""
+    out, people_ = [], []
+    for s in sections:
+        who = (
+            people.from_heading(s.heading, s.heading_span.start)
+            if not s.marker and s.heading and s.heading_span
+            else None
+        )
+        out.append(replace(s, speaker=who) if who else s)
+        if who:
+            people_.append(who)
+    return tuple(out), people_
+
+
+def _speakers(raw: str, d: OutlinedDocument, lines: dict[BlockKind, list[Span]], title: Quoted | None) -> list[Speaker]:
+    """The speaker of the head lines; a name from one line is completed by the role from another."""
+    found: list[Speaker] = []
+    spots = [*lines.get("byline", []), *lines.get("subtitle", []), *lines.get("dateline", [])]
+    for span in spots:
+        line = raw[span.start : span.end]
+        byline = span in lines.get("byline", []) or line[0] in "[（("
+        who = people.from_byline(line, span.start) if byline else people.from_title(line, span.start)
+        if who:
+            found.append(who)
+    leads = [o.span for o in d.omitted if o.reason == "preface"]
+    for span in [*lines.get("title", []), *d.context, *leads]:
+        who = people.from_title(raw[span.start : span.end], span.start)
+        if who:
+            found.append(who)
+    if not found:
+        return []
+    name = next((w.name for w in found), None)
+    role = next((w.role for w in found if w.role and w.name == name), None)
+    first = next(w for w in found if w.name == name)
+    return [Speaker(name, role, first.span)]
+
+
+def _meeting(
+    raw: str, clean: str, lines: dict[BlockKind, list[Span]], title: Quoted | None, d: OutlinedDocument
+) -> Quoted | None:
+    leads = [o.span for o in d.omitted if o.reason == "preface"]
+    spots = [*lines.get("title", []), *lines.get("dateline", []), *lines.get("subtitle", []), *leads]
+    for span in spots:
+        line = clean[span.start : span.end]
+        m = _AT_MEETING.search(line) or _TO_MEETING.search(line)
+        if m is None and span not in lines.get("title", []):
+            m = _OCCASION.search(line)
+        if m:
+            return Quoted("".join(m["m"].split()), Span(span.start + m.start("m"), span.start + m.end("m")))
+    if title and re.search(rf"{_MEETING}(?:纪要|记录|简报)$", title.value) and title.span:
+        words = re.sub(r"(?:纪要|记录|简报)$", "", title.value)
+        return Quoted(words, Span(title.span.start, title.span.start + len(words)))
+    if "salutation" not in lines and title is None:
+        return None
+    for block in [b for b in d.blocks if b.kind == "p"][:3]:
+        words = clean[block.span.start : block.span.end][:400]
+        m = _TO_MEETING.search(words) or _TEXT_MEETING.search(words)
+        if m:
+            group = "m" if m["m"] else "m2"
+            return Quoted(
+                "".join(m[group].split()), Span(block.span.start + m.start(group), block.span.start + m.end(group))
+            )
+    return None
+
+
+def _date(
+    raw: str, clean: str, d: OutlinedDocument, lines: dict[BlockKind, list[Span]]
+) -> tuple[DateFact | None, list[Diagnostic]]:
+    doubts: list[Diagnostic] = []
+    text = clean[d.span.start : d.span.end]
+    date = None
+    spots = [*lines.get("dateline", []), *lines.get("subtitle", []), *d.context]
+    spots += [o.span for o in d.omitted if o.reason in {"page-furniture", "preface"}]
+    for span in spots:
+        date = dates.printed(raw[span.start : span.end], span.start)
+        if date:
+            break
+    if date is None:
+        date = dates.inferred(text, d.span.start)
+    if date is None:
+        doubts.append(Diagnostic("M002", Span(d.span.start, d.span.start)))
+        return None, doubts
+    years = dates.evidence(text)
+    year = int(date.value[:4])
+    if years and all(abs(y - year) > 1 for y in years):
+        told = "、".join(dict.fromkeys(str(y) for y in years))
+        at = date.span or Span(d.span.start, d.span.start)
+        doubts.append(Diagnostic("M003", at, (("evidence", told), ("printed", date.value))))
+        date = replace(date, certainty="low")
+    return date, doubts
+
+
+def _publisher(raw: str, spans: list[Span]) -> Quoted | None:
+    for span in spans:
+        m = _SOURCE_LINE.search(raw, span.start, span.end)
+        if m and not m["p"].startswith(("http", "www")):
+            return Quoted(m["p"], Span(m.start("p"), m.end("p")))
+    return None

@@ -1,0 +1,50 @@
+"""What a quantity measures: the shortest words of its sentence that say so."""
+
+from __future__ import annotations
+
+import re
+
+# words before the metric that only say that it is to be reached, by when and by whom
+_LEAD = re.compile(
+    r"^(?:力争|确保|争取|努力|实现|完成|达到|必须|必保|同时|其中|并且|并|预计|拉动|带动|主要|预期目标是|目标是|要|将|使|把|计划|力促|保证|再|还|也|分别|全年|年内|今年|明年|当年"
+    r"|年度|上半年|一季度|到[“”0-9〇一二三四五六七八九十]{2,6}(?:年底?|期?末)|[0-9]{4}年底?|年底前?|年末|“[^”]{2,4}”期?末|全[旗区市县省盟](?!性)|我[旗区市县省盟]|的|是|为|就|都|在|保障"
+    r"|优先|重点|继续|按计划|高质量|推进|加快|做好|：|:|，|\s)+"
+)
+# words between the metric and its figure
+_TAIL = re.compile(
+    r"(?:必须|都|均|也|就|要|将|可|力争|分别|总量|全部|基本)*(?:达到|达|突破|超过|实现|完成|稳定在|保持在|控制在|控制到|降到|降至|下降到|提高到|提高至|提升到|提升至|增加到|增至|扩大到|恢复到|发展到"
+    r"|压缩到|压缩至|压减至|缩短至|维持在|安排|为|在|到|至|共|各|约|要|分别|不|以|的|[：:\s])+$"
+)
+_GROWTH = re.compile(r"^(?:年均|同比|可比价|同口径|均)?(?:比|较)?(?:上年|去年)?(?:同期)?(?:年均|实际)?(?:名义)?(?:增长|递增|提高|增加|下降|降低|递减|增幅|涨幅)(?:速度)?$")
+# where the words behind a count stop naming it
+_NAMED = re.compile(r"[，,。；;、：:！？“]|(?:集中|进行|开展|打造|提质|达到|以上|左右|实现|增长|给予|予以|用于|等(?=[，。]|$))|(?<=.)(?:工作)?的(?=基础|增速|速度|增长|建设|任务|目标)")
+_GROWN = re.compile(r"(?:年均)?(?:同比|较去年|比上年|较上年)?(?:增长|递增|提高|增加|下降|降低)$")
+
+
+def behind(text: str, start: int, end: int) -> str:
+    """The noun that a count stands before: 5个以上〔公共服务平台〕."""
+    words = text[start:end].lstrip("的 ")
+    if words.startswith("“"):
+        close = words.find("”")
+        cut = _NAMED.search(words, close + 1)
+    else:
+        cut = _NAMED.search(words)
+    return (words[: cut.start()] if cut else words).strip()[:40]
+
+
+def ahead(text: str, start: int, end: int, subject: str) -> tuple[str, str]:
+    """Metric before a figure, and the subject that later figures of the sentence may share."""
+    words = text[start:end].strip(" “”")
+    if trimmed := _LEAD.match(words):
+        rest = words[trimmed.end() :]
+        words = rest or words
+    if (trimmed := _TAIL.search(words)) and trimmed.start() > 0:
+        words = words[: trimmed.start()]
+    elif trimmed:
+        words = ""
+    if not words:
+        return subject, subject
+    if _GROWTH.match(words):
+        return subject + words, subject
+    cut = _GROWN.search(words)
+    return words[-40:], (words[: cut.start()] if cut and cut.start() else words)[-40:]

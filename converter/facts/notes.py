@@ -1,0 +1,68 @@
+"""Notes that name who is in charge: （责任单位：…）, （省财政厅牵头，各有关部门配合）, and lines like 牵头单位：…"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from converter.model import Document, Span
+
+Part = Literal["lead", "support"]
+
+# （责任单位：  (牵头单位:  （责任部门：
+_LABEL = r"(?:责任|牵头|配合|负责|参加|参与|主办|协办|承办|实施|完成|落实)(?:责任)?(?:单位|部门|处室|科室|领导|人)"
+_LABELLED = re.compile(rf"[（(]\s*(?={_LABEL}[:：])[^（）()\n]{{4,600}}[）)]")
+# a line of its own: 责任单位：旗财政局
+_LINE = re.compile(rf"(?m)^[ \t\u3000]*(?={_LABEL}[:：])[^\n]{{4,600}}$")
+# （省大数据局牵头，各市政府配合）  (各有关部门分工负责)
+_SPOKEN = re.compile(
+    r"[（(][^（）()\n。；：:]{2,300}(?:牵头|配合|负责|参与|参加|协助|组织实施|具体实施|分头落实|会同)[^（）()\n。：:]{0,80}[）)]"
+)
+_ROLE = re.compile(
+    rf"(?P<label>{_LABEL})[:：]|"
+    r"(?P<said>牵头负责|牵头|配合|协助|参与|参加|按照?职责分工负责|分工负责|分头负责|负责|具体实施|组织实施|分头落实|落实|实施)"
+)
+_HINT = re.compile(r"责任|牵头|配合|负责|实施[）)]|落实[）)]|(?:参加|参与|承办|协办)单位")
+_LEAD, _SUPPORT = ("牵头", "主办"), ("配合", "协助", "协办", "参与", "参加")
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """`parts` are the stretches that list bodies, each with the part that the note gives them."""
+
+    span: Span
+    parts: tuple[tuple[Span, Part | None], ...]
+
+
+def find(text: str, document: Document) -> tuple[Note, ...]:
+    """All notes of a document in order."""
+    low, high = document.span
+    if not _HINT.search(text, low, high):
+        return ()
+    spans = {m.span() for pattern in (_LABELLED, _LINE, _SPOKEN) for m in pattern.finditer(text, low, high)}
+    found: list[Note] = []
+    for start, end in sorted(spans):
+        if (not found or start >= found[-1].span.end) and (parts := _parts(text, start, end)):
+            found.append(Note(Span(start, end), parts))
+    return tuple(found)
+
+
+def _parts(text: str, start: int, end: int) -> tuple[tuple[Span, Part | None], ...]:
+    """A label rules what follows it, a said part what stands before it."""
+    parts: list[tuple[Span, Part | None]] = []
+    low, ruling = start + (text[start] in "（("), None
+    for match in _ROLE.finditer(text, start, end):
+        word = match["label"] or match["said"]
+        part: Part | None = "lead" if word.startswith(_LEAD) else "support" if word.startswith(_SUPPORT) else None
+        if match["label"]:
+            if low < match.start():
+                parts.append((Span(low, match.start()), ruling))
+            ruling = part
+        elif low < match.start():
+            parts.append((Span(low, match.start()), part))
+        low = match.end()
+    last = end - (text[end - 1] in "）)")
+    if low < last:
+        parts.append((Span(low, last), ruling))
+    return tuple(parts)

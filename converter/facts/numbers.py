@@ -1,0 +1,74 @@
+"""Numbers as official texts print them: the pattern that finds one and the value that it has.
+
+Arabic, full-width and Chinese digits, 万 and 亿 after any of them (1.5万, 三千二百, 一百八十四万, 百万), thousands set off
+by commas, decimals, and masks that stand where a figure was blotted out (*, *.*, X, XX, 某).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from converter.numerals import DIGITS, integer
+
+MULTIPLIERS = {
+    "十": 10, "百": 100, "千": 1000, "万": 10**4, "十万": 10**5, "百万": 10**6, "千万": 10**7, "亿": 10**8,
+    "萬": 10**4, "億": 10**8, "十亿": 10**9, "百亿": 10**10, "千亿": 10**11, "万亿": 10**12,
+}  # fmt: skip
+
+# 1,200  3．5  44，000  12.7: a comma only before exactly three digits
+ARABIC = r"[0-9０-９]+(?:[,，][0-9０-９]{3}(?![0-9０-９]))*(?:[.．][0-9０-９]+)?"
+# 三千二百  一百八十四万  百万  两
+CHINESE = r"[〇零一二两三四五六七八九十百千万亿]+"
+# *.*  XX  某
+MASK = r"\*+(?:\.\*+)?|[XＸ×]{1,3}(?![A-Za-z0-9])|某{1,2}"
+# 万 千万 万亿 behind Arabic digits or a mask
+MULTIPLIER = r"万亿|[十百千]?[万亿]|千(?![瓦米克伏])|百(?!分)"
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """`value` is None where the source masks it."""
+
+    value: float | int | None
+    masked: bool = False
+
+
+def read(digits: str, multiplier: str = "") -> Number | None:
+    """The number that digits and a multiplier make, or None where they make none.
+
+    >>> read("1.5", "万").value, read("三千二百").value, read("百万").value, read("４４，０００").value, read("*").masked
+    (15000, 3200, 1000000, 44000, True)
+    >>> read("三五百") is None
+    True
+    """
+    if digits[0] in "*XＸ×某":
+        return Number(None, True)
+    factor = MULTIPLIERS.get(multiplier, 1)
+    if digits[0] in "0123456789０１２３４５６７８９":
+        whole, _, decimals = "".join(c for c in digits if c not in ",，").replace("．", ".").partition(".")
+        value = _digits(whole)
+        if not decimals:
+            return Number(value * factor)
+        scale: int = 10 ** len(decimals)
+        return Number(_exact((value * scale + _digits(decimals)) * factor, scale))
+    chinese = _chinese(digits)
+    return None if chinese is None else Number(chinese * factor)
+
+
+def _digits(text: str) -> int:
+    value = 0
+    for c in text[:30]:  # longer runs are no quantities, and would be slow to multiply
+        value = value * 10 + DIGITS[c]
+    return value
+
+
+def _exact(numerator: int, denominator: int) -> float | int:
+    return numerator // denominator if numerator % denominator == 0 else numerator / denominator
+
+
+def _chinese(text: str) -> int | None:
+    if text in MULTIPLIERS:  # 百万, 千亿 with the one left out
+        return MULTIPLIERS[text]
+    if text[0] in "百千":  # 百万 but also 千二百 is no number of ours
+        return None
+    return integer(text) if len(text) <= 20 else None

@@ -1,0 +1,75 @@
+"""Who speaks: names and roles as head lines print them."""
+
+from __future__ import annotations
+
+import re
+
+from converter.model import Span, Speaker
+
+_OFFICE = (
+    "书记|市长|县长|旗长|区长|省长|盟长|州长|镇长|乡长|主席|主任|局长|厅长|部长|处长|科长|院长|检察长|总理|秘书长|会长|委员长|董事长|总经理|"
+    "社长|专员|司令员|司令|政委|参谋长|秘书|校长|苏木达|书記|書記|局長|縣長|市長|旗長|區長|省長|廳長|部長|專員|主任委員|常委|理事长|负责人"
+)
+_NAME = r"[\u4e00-\u9fff](?:[ \u3000]*[\u4e00-\u9fff]){1,3}|[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff]{1,8}"
+# 中共某县委第一书记某某某   自治区主席 某某某   某某人民政府旗长　　某某某
+_ROLE_NAME = re.compile(rf"(?P<role>[^\n，。；：:]{{0,40}}?(?:{_OFFICE}))[ \u3000：:]*(?P<name>{_NAME})$")
+# [某某：中共某地委书记]
+_NOTE = re.compile(rf"[\[（(](?P<name>[\u4e00-\u9fff·]{{2,8}})[：:](?P<role>[^\]）)]*(?:{_OFFICE}))[\]）)]$")
+# 旗委书记某某某在全旗某会议上…   自治区人民政府主席某某某向…
+_BEFORE_AT = re.compile(
+    rf"(?:^|[日上—－-]|^[-—－]+)(?P<role>[^\n，。；：:—0-9在]{{0,30}}?(?:{_OFFICE}))(?P<name>[\u4e00-\u9fff·]{{2,4}}?)(?:同志)?(?=[在向于就作])"
+)
+# 某某某在湖北某县会议上的报告   某某某同志在…   某某某向某代表会议的工作报告  (name first in a title)
+_NAME_FIRST = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2,3})(?:同志)?(?=[在向于][^。]{4,50}(?:报告|讲话|发言|总结|致辞)(?:[（(][^（）()]*[)）])?$)"
+)
+# 某局局长某某：努力…   某办公室主任某某: 全面推进…  (an official's part)
+_PART = re.compile(
+    rf"(?P<role>[\u4e00-\u9fff、（）()]{{0,30}}(?:{_OFFICE}))(?P<name>[\u4e00-\u9fff·]{{2,4}})(?=[：:]|$)"
+)
+# 某某某副旗长的讲话  (name, office)
+_NAME_OFFICE = re.compile(
+    rf"(?P<name>[\u4e00-\u9fff]{{2,4}}?)(?P<role>(?:副|代)?(?:{_OFFICE}))(?:同志)?的?(?:讲话|发言|总结|报告)$"
+)
+_NO_NAME = re.compile(r"[会委府局处部省市县区旗盟镇乡的和与及]")
+
+
+def name_of(words: str) -> str:
+    """A name without inner spaces: 陈 立 新 → 陈立新."""
+    return "".join(words.split())
+
+
+def from_byline(line: str, at: int) -> Speaker | None:
+    """The speaker that a byline names, None for reporters."""
+    if line[0] in "□■◎" or "记者" in line or "作者" in line or "通讯员" in line or line.startswith("文/"):
+        return None
+    note = _NOTE.match(line)
+    if note:
+        return Speaker(note["name"], note["role"], Span(at, at + len(line)))
+    m = _ROLE_NAME.match(line)
+    if m and not _NO_NAME.search(name_of(m["name"])):
+        role = "".join(m["role"].split()) or None
+        return Speaker(name_of(m["name"]), role, Span(at + m.start("name"), at + m.end("name")))
+    words = name_of(line)
+    if 2 <= len(words) <= 4 and not re.search(_OFFICE, words):
+        return Speaker(words, None, Span(at, at + len(line)))
+    return None
+
+
+def from_title(line: str, at: int) -> Speaker | None:
+    """The speaker whom a title or occasion line names before 在 or 向."""
+    m = _BEFORE_AT.search(line)
+    if m and not _NO_NAME.search(m["name"]):
+        return Speaker(m["name"], m["role"], Span(at + m.start("name"), at + m.end("name")))
+    m = _NAME_FIRST.match(line)
+    if m and not _NO_NAME.search(m["name"]):
+        return Speaker(m["name"], None, Span(at + m.start("name"), at + m.end("name")))
+    return None
+
+
+def from_heading(heading: str, at: int) -> Speaker | None:
+    """The official whose part a heading opens."""
+    m = _PART.match(heading) or _NAME_OFFICE.match(heading)
+    if m and not _NO_NAME.search(m["name"]):
+        return Speaker(m["name"], m["role"], Span(at + m.start("name"), at + m.end("name")))
+    return None

@@ -1,0 +1,166 @@
+"""Quantities: a number with its unit, and the words on either side that make it a bound, an estimate or a range."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from converter.facts import numbers, units
+from converter.model import Comparator
+
+# words before the number, longest first; 不低于 wins over 低于
+BEFORE: tuple[tuple[str, Comparator], ...] = (
+    ("不得低于", "ge"), ("不得少于", "ge"), ("不得高于", "le"), ("不得超过", "le"), ("不能超过", "le"),
+    ("不能低于", "ge"), ("不能少于", "ge"), ("不低于", "ge"), ("不少于", "ge"), ("不高于", "le"), ("不超过", "le"),
+    ("不多于", "le"), ("不大于", "le"), ("不小于", "ge"), ("最低", "ge"), ("最多", "le"), ("最高", "le"),
+    ("至少", "ge"), ("最少", "ge"), ("超过", "gt"), ("突破", "gt"), ("高于", "gt"), ("多于", "gt"), ("大于", "gt"),
+    ("低于", "lt"), ("少于", "lt"), ("小于", "lt"), ("大约", "approx"), ("约为", "approx"), ("接近", "approx"),
+    ("将近", "approx"), ("大概", "approx"), ("超", "gt"), ("约", "approx"), ("近", "approx"),
+)  # fmt: skip
+_LAST = frozenset(word[-1] for word, _ in BEFORE)
+# words behind the unit
+AFTER: dict[str, Comparator] = {
+    "左右": "approx", "上下": "approx", "以上": "ge", "及以上": "ge", "以内": "le", "之内": "le", "以下": "le",
+    "及以下": "le",
+}  # fmt: skip
+_POST = "|".join(sorted(AFTER, key=len, reverse=True))
+_CHINESE_ONLY = frozenset(("成",))  # 三成, while 2022成立 is no share
+_NO_CHINESE = frozenset("期批")  # 二期 and 三批 are ordinals
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """`start` and `end` cover the words that make the comparator; `unit` is as printed, without 万 and 亿."""
+
+    start: int
+    end: int
+    comparator: Comparator
+    value: float | int | None
+    value_max: float | int | None
+    unit: str | None
+    dimension: str | None
+    masked: bool
+    written: bool  # in Chinese numerals, which often only name a thing
+    core: int  # where the number begins, behind the words of the comparator
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    names = units.longest_first()
+    firsts = "".join(sorted({name[0] for name in names}))
+    unit = "|".join(re.escape(name) for name in names)
+    number = rf"(?:{numbers.ARABIC}|{numbers.MASK})"
+    # 3.3万亩  15％以上  2至3处  1-2个  5%—8%  *.*亿元  三千二百公里  百万亩  20多个
+    figure = (
+        rf"(?<![0-9０-９A-Za-z.．*第])(?P<a>{number})[ ]?(?P<am>{numbers.MULTIPLIER})?"
+        rf"(?:[%％个]?[ ]?(?:至|到|[-－—–~～]{{1,2}})[ ]?(?P<b>{number})[ ]?(?P<bm>{numbers.MULTIPLIER})?)?"
+    )
+    written = (
+        rf"(?<![第几数上初周期百千万亿〇一二三四五六七八九十两进统之])(?P<c>{numbers.CHINESE})"
+        rf"(?:[至到](?P<d>{numbers.CHINESE}))?"
+    )
+    # 百分之二十  三分之一
+    share = r"(?P<of>[二三四五六七八九十百千万]+)分之(?P<n>[〇零一二三四五六七八九十百]+(?:点[〇零一二三四五六七八九]+)?|[0-9]+(?:\.[0-9]+)?)"
+    return re.compile(
+        rf"(?:{share}|(?:{figure}|{written})[多余]?[ ]?(?=[{firsts}])(?P<unit>{unit}))[ ]?(?P<post>{_POST})?"
+    )
+
+
+# 增长35；  突破百亿。  达到50以上，: a figure whose unit was lost in scraping or left out
+BARE = re.compile(
+    rf"(?<=增长|达到|突破|递增|超过|提高|下降|增加)(?P<a>{numbers.ARABIC}|[百千万]亿)(?P<am>{numbers.MULTIPLIER})?"
+    rf"(?P<post>{_POST})?(?=[，,；;。、\s]|$)"
+)
+_DIGIT = re.compile(r"[0-9０-９*%％XＸ×某〇零一二两三四五六七八九十百千万亿]")
+
+
+def find(text: str) -> Iterator[Quantity]:
+    """All quantities of a text, in order."""
+    if not _DIGIT.search(text):
+        return
+    last = 0
+    for match in _pattern().finditer(text):
+        found = _read(text, match, last)
+        if found is not None:
+            if found.start > last:
+                yield from _bare(text, last, found.start)
+            yield found
+            last = found.end
+    yield from _bare(text, last, len(text))
+
+
+def _bare(text: str, start: int, end: int) -> Iterator[Quantity]:
+    for match in BARE.finditer(text, start, end):
+        number = numbers.read(match["a"], match["am"] or "")
+        if number is not None:
+            yield _quantity(text, match, start, number.value, None, None, None, False, match["a"][0] in "百千万")
+
+
+def _read(text: str, match: re.Match[str], floor: int) -> Quantity | None:
+    if match["of"]:
+        return _share(text, match, floor)
+    unit = units.table()[match["unit"]]
+    written = match["c"] is not None
+    if (written and unit.symbol in _NO_CHINESE) or (not written and unit.symbol in _CHINESE_ONLY):
+        return None
+    if unit.symbol == "年" and (match["a"] or "")[:2] in ("19", "20"):  # 2025年 is a date
+        return None
+    first = numbers.read(match["c"]) if written else numbers.read(match["a"], match["am"] or match["bm"] or "")
+    if first is None:
+        return None
+    upper = match["d"] if written else match["b"]
+    second = numbers.read(upper, "" if written else match["bm"] or match["am"] or "") if upper else None
+    if second is not None and not first.masked and not second.masked and _reversed(first.value, second.value):
+        return None  # 2021—3个: a year or a number of a document before the dash
+    return _quantity(
+        text, match, floor, first.value, None if second is None else second.value,
+        "%" if unit.symbol == "％" else unit.symbol, unit.dimension,
+        first.masked or (second is not None and second.masked), written, second is not None,
+    )  # fmt: skip
+
+
+def _reversed(low: float | int | None, high: float | int | None) -> bool:
+    return low is not None and high is not None and low >= high
+
+
+def _share(text: str, match: re.Match[str], floor: int) -> Quantity | None:
+    whole, _, decimals = match["n"].replace("点", ".").partition(".")
+    of, part = numbers.read(match["of"]), numbers.read(whole)
+    if of is None or part is None or part.value is None or not of.value:
+        return None
+    value = part.value
+    if decimals:
+        fraction = numbers.read(decimals)
+        value = value + (fraction.value or 0) / 10 ** len(decimals) if fraction else value
+    if of.value == 100:
+        return _quantity(text, match, floor, value, None, "%", "share", False, False)
+    return _quantity(text, match, floor, value / of.value, None, None, "share", False, True)
+
+
+def _quantity(
+    text: str, match: re.Match[str], floor: int, value: float | int | None, value_max: float | int | None,
+    unit: str | None, dimension: str | None, masked: bool, written: bool, ranged: bool = False,
+) -> Quantity:  # fmt: skip
+    core, end = match.start(), match.end()
+    post = match["post"]
+    if not post:
+        while text[end - 1] == " ":
+            end -= 1
+    start, comparator = _before(text, floor, core)
+    if post:
+        after = AFTER[post]
+        comparator = after if comparator == "eq" or after in ("ge", "le") else comparator
+    if ranged:
+        comparator = "range"
+    return Quantity(start, end, comparator, value, value_max, unit, dimension, masked, written, core)
+
+
+def _before(text: str, floor: int, core: int) -> tuple[int, Comparator]:
+    at = core
+    if at > floor and text[at - 1] in _LAST:
+        for word, comparator in BEFORE:
+            if text.endswith(word, floor, at):
+                return at - len(word), comparator
+    return at, "eq"

@@ -1,0 +1,155 @@
+"""A record's text → HTML, joined here rather than in a template: that is what a site's build spends its time on.
+
+The flow is as printed: what runs in (一是… inside a paragraph, text behind a heading) stays in its line. Sections
+therefore are no boxes but headings and numbers with ids; nesting is told by heading levels and by the outline.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from html import escape
+
+from markupsafe import Markup
+
+from converter.archive.identity import key
+from converter.archive.plain import noise, plain
+from converter.publish.inline import inline
+from converter.publish.labels import reason
+from converter.record.tree import BlockNode, Inline, Node, Omitted, Record, SectionNode, SpeakerEntry
+
+_FRONT = frozenset({"overline", "title", "subtitle", "byline", "dateline", "reference"})
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """`front` is what is printed above the text; `titled` tells that the h1 is in it."""
+
+    front: Markup
+    main: Markup
+    titled: bool
+
+
+def body(record: Record, numbers: Mapping[str, int], speaker: Callable[[SpeakerEntry], str]) -> Body:
+    """HTML of a record's text. `speaker` gives the HTML that names a section's speaker."""
+    at = 0
+    while at < len(record.text) and _is_front(record.text[at]):
+        at += 1
+    if at and all(isinstance(node, Omitted) for node in record.text[:at]):
+        at = 0
+    front, titled = _front(record, record.text[:at], numbers)
+    flow = _Flow(numbers, speaker)
+    flow.nodes(record.text[at:], 1)
+    flow.close()
+    return Body(Markup(front), Markup("".join(flow.out)), titled)
+
+
+def _is_front(node: Node) -> bool:
+    return isinstance(node, Omitted) or (isinstance(node, BlockNode) and node.kind in _FRONT)
+
+
+def _front(record: Record, nodes: Iterable[Node], numbers: Mapping[str, int]) -> tuple[str, bool]:
+    """The printed title becomes the page's h1 where it says what the head says, in one line or several."""
+    nodes = list(nodes)
+    lines = [node for node in nodes if isinstance(node, BlockNode) and node.kind == "title"]
+    titled = bool(lines) and key("".join(plain(line.content) for line in lines)) == key(record.head.title or "")
+    out: list[str] = []
+    for node in nodes:
+        if isinstance(node, Omitted):
+            out.append(_omitted(node))
+        elif isinstance(node, BlockNode) and not (titled and node.kind == "title"):
+            out.append(f'<p class="{node.kind}"{_id(node.id)}>{inline(node.content, numbers)}</p>\n')
+        elif isinstance(node, BlockNode) and node is lines[0]:
+            words = "<br>".join(f"<span{_id(line.id)}>{inline(line.content, numbers)}</span>" for line in lines)
+            out.append(f"<h1>{words}</h1>\n")
+    return "".join(out), titled
+
+
+class _Flow:
+    """The printed paragraphs, written one after another; `opened` while one still takes what runs in."""
+
+    def __init__(self, numbers: Mapping[str, int], speaker: Callable[[SpeakerEntry], str]) -> None:
+        self.out: list[str] = []
+        self.opened = False
+        self.numbers = numbers
+        self.speaker = speaker
+
+    def open(self) -> None:
+        if not self.opened:
+            self.out.append('<div class="par">')
+            self.opened = True
+
+    def close(self) -> None:
+        if self.opened:
+            self.out.append("</div>\n")
+            self.opened = False
+
+    def nodes(self, nodes: Iterable[Node], level: int) -> None:
+        """`level` is that of the last heading element above: levels never skip."""
+        for node in nodes:
+            if isinstance(node, SectionNode):
+                self.section(node, level)
+            elif isinstance(node, Omitted):
+                self.close()
+                self.out.append(_omitted(node))
+            elif node.kind == "p":
+                self.paragraph(node)
+            else:
+                self.close()
+                self.out.append(f'<p class="{node.kind}"{_id(node.id)}>{self.words(node.content)}</p>\n')
+
+    def paragraph(self, node: BlockNode) -> None:
+        if not node.run_in:
+            self.close()
+        self.open()
+        self.out.append(f"<p{_id(node.id)}>{self.words(node.content)}{_anchor(node.id, '本段')}</p>")
+
+    def section(self, node: SectionNode, level: int) -> None:
+        first = node.children[0] if node.children else None
+        goes_on = (isinstance(first, BlockNode) and first.run_in) or (
+            isinstance(first, SectionNode) and first.place == "inline"
+        )
+        marker, heading = self.words(node.marker), self.words(node.heading)
+        if node.place == "block":
+            self.close()
+        if goes_on or node.place == "inline":
+            self.open()
+        if heading and node.place == "block":
+            level = min(level + 1, 6)
+            number = f'<span class="num">{marker}</span>' if marker else ""
+            self.out.append(
+                f"<h{level}{_id(node.id)}>{number}{heading}{_anchor(node.id, '本节')}</h{level}>"
+                + ("" if goes_on else "\n")
+            )
+        else:
+            words = f'<b class="num">{marker}</b>{heading}' if heading else marker
+            tag = "strong" if heading else "b"
+            self.out.append(f'<{tag} class="num"{_id(node.id)}>{words}</{tag}>')
+        if node.speaker and node.speaker.name:
+            self.out.append(f'<span class="who">{self.speaker(node.speaker)}</span>')
+        self.nodes(node.children, level)
+
+    def words(self, content: tuple[Inline, ...]) -> str:
+        """Without the indentation that the source prints by spaces."""
+        if content and isinstance(content[0], str):
+            content = (content[0].lstrip(), *content[1:])
+        return inline(content, self.numbers)
+
+
+def _omitted(node: Omitted) -> str:
+    words = noise(node)
+    size = len("".join(words.split()))
+    return (
+        f'<details class="omitted"><summary>略去的文字：{escape(reason(node.reason))}，{size}字</summary>'
+        f"<pre>{escape(words.strip())}</pre></details>\n"
+    )
+
+
+def _anchor(identity: str | None, what: str) -> str:
+    if not identity:
+        return ""
+    return f'<a class="anchor" href="#{escape(identity)}" aria-label="{what}的固定链接 {escape(identity)}"></a>'
+
+
+def _id(identity: str | None) -> str:
+    return f' id="{escape(identity)}"' if identity else ""

@@ -1,0 +1,71 @@
+"""Marks inside a line → HTML. Every text is escaped here and nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from html import escape
+
+from converter.archive.entries import TargetEntry
+from converter.archive.plain import noise, plain
+from converter.publish.labels import COMMITMENTS, PARTS, period, quantity, reason
+from converter.record.tree import (
+    Break,
+    Char,
+    CommitmentMark,
+    DeadlineMark,
+    Inline,
+    Omitted,
+    Pc,
+    ResponsibleMark,
+    TargetMark,
+)
+
+
+def inline(content: Iterable[Inline], numbers: Mapping[str, int]) -> str:
+    """HTML of a line's content. `numbers` gives each commitment its number in the document's table."""
+    out: list[str] = []
+    for item in content:
+        if isinstance(item, str):
+            out.append(escape(item))
+        elif isinstance(item, Break):
+            continue
+        elif isinstance(item, Pc):
+            out.append(escape(item.text))
+        elif isinstance(item, Char):
+            out.append(f'<span class="char" title="源文件中的控制字符">U+{item.code:04X}</span>')
+        elif isinstance(item, Omitted):
+            why = escape(reason(item.reason))
+            out.append(f'<span class="omitted" title="略去：{why}">{escape(noise(item))}</span>')
+        else:
+            out.append(_mark(item, numbers))
+    return "".join(out)
+
+
+def _mark(item: TargetMark | DeadlineMark | ResponsibleMark | CommitmentMark, numbers: Mapping[str, int]) -> str:
+    inner = inline(item.content, numbers)
+    if isinstance(item, TargetMark):
+        entry = TargetEntry(
+            plain(item.content), item.metric, item.comparator, item.value, item.value_max, item.unit, item.masked
+        )
+        told = "：".join(words for words in (item.metric, quantity(entry)) if words)
+        return f'<span class="target{" masked" if item.masked else ""}" title="{escape(told)}">{inner}</span>'
+    if isinstance(item, DeadlineMark):
+        told = f' title="期限：{escape(period(item.date))}" datetime="{escape(item.date)}"' if item.date else ""
+        tag = "time" if item.date else "span"
+        return f'<{tag} class="deadline"{_id(item.id)}{told}>{inner}</{tag}>'
+    if isinstance(item, ResponsibleMark):
+        part = PARTS.get(item.part or "", "责任单位")
+        return f'<span class="responsible"{_id(item.id)} title="{part}：{escape(item.name)}">{inner}</span>'
+    kind = COMMITMENTS[item.kind]
+    number = numbers.get(item.id)
+    reference = (
+        f'<a class="ref" href="#_{escape(item.id)}" aria-label="{kind} {number}：见承诺表" data-n="{number}"></a>'
+        if number
+        else ""
+    )
+    doubt = " doubtful" if item.certainty == "low" else ""
+    return f'<mark class="commitment{doubt}" data-kind="{item.kind}"{_id(item.id)}>{inner}</mark>{reference}'
+
+
+def _id(identity: str | None) -> str:
+    return f' id="{escape(identity)}"' if identity else ""

@@ -1,0 +1,70 @@
+"""Where things stand in the site. All addresses are relative and name their index.html, so that file:// works too."""
+
+from __future__ import annotations
+
+import re
+
+from converter.i18n import pick
+from converter.publish.errors import PublishError
+
+HOME = "index.html"
+MEETINGS = "meetings/index.html"
+SPEAKERS = "speakers/index.html"
+ABOUT = "about/index.html"
+STYLE = "style.css"
+FEED = "feed.json"
+
+_SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,199}")  # a folder's name anywhere: "yunlan-2022-01-12_a.1"
+_NO_YEAR = "undated"
+
+
+def document(identity: str) -> str:
+    """A document's page. Raises PublishError where the id can't be a folder's name on every system."""
+    if not _SAFE.fullmatch(identity):
+        raise PublishError(
+            pick(
+                f"文档 id {identity!r} 不能作为文件夹名；请在 XML 中改用字母、数字、点、横线和下划线",
+                f"document id {identity!r} can't be a folder's name; in its XML, use letters, digits, dots, - and _",
+            )
+        )
+    return f"documents/{identity}/index.html"
+
+
+def document_xml(identity: str) -> str:
+    """The byte copy of a document's file."""
+    return f"documents/{identity}/document.xml"
+
+
+def meeting(identity: str) -> str:
+    """A meeting's page."""
+    return f"meetings/{identity}/index.html"
+
+
+def speaker(identity: str) -> str:
+    """A speaker's page."""
+    return f"speakers/{identity}/index.html"
+
+
+def year(value: str | None) -> str:
+    """The list of a year's documents; None for those without a date."""
+    return f"years/{value or _NO_YEAR}/index.html"
+
+
+def commitments(page: int) -> str:
+    """A page of the list of commitments, counted from one."""
+    return "commitments/index.html" if page == 1 else f"commitments/{page}/index.html"
+
+
+def feed(page: int) -> str:
+    """A page of the feed, counted from one."""
+    return FEED if page == 1 else f"feed-{page}.json"
+
+
+def twin(page: str) -> str:
+    """The JSON of a page."""
+    return page.removesuffix(".html") + ".json"
+
+
+def root(page: str) -> str:
+    """How a page says "the site's folder": "" at the top, "../../" two folders down."""
+    return "../" * page.count("/")

@@ -1,0 +1,229 @@
+"""XML → Record. `read(write(record)) == record`, and `write(read(data)) == data` for every file the program wrote.
+
+In a file that was edited by hand, line breaks inside a text count as an editor's wrapping: they vanish between Chinese
+characters and at the edges of a line, elsewhere they are one space.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, cast
+
+from converter.record.dom import local, token, value
+from converter.record.grammar import grammar_problems, parse
+from converter.record.names import KINDS
+from converter.record.problem import RecordError
+from converter.record.tree import (
+    BlockNode,
+    Break,
+    Char,
+    CommitmentMark,
+    DateEntry,
+    DeadlineMark,
+    Finding,
+    Head,
+    Inline,
+    Node,
+    Omitted,
+    Pc,
+    Record,
+    ResponsibleMark,
+    SectionNode,
+    SourceEntry,
+    SpeakerEntry,
+    TargetMark,
+)
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_SPACE = re.compile(r"\s+")
+
+
+def read(data: bytes, name: str) -> Record:
+    """The record in a file's bytes; `name` is what messages call it.
+
+    Raises RecordError (file, line, column, remedy) where it is empty, no XML, no record or against the grammar. The
+    semantic rules are `validate`'s.
+    """
+    root = parse(data, name)
+    if problems := grammar_problems(root, name):
+        raise RecordError(problems[0])
+    return from_tree(root)
+
+
+def from_tree(root: _Element) -> Record:
+    """The record in a tree that the grammar allows."""
+    head, text = root
+    return Record(
+        id=value(root, "id"),
+        kind=cast(Any, token(root, "kind")),
+        language=token(root, "language"),
+        head=_head(head),
+        text=tuple(_node(child) for child in text),
+    )
+
+
+def _head(head: _Element) -> Head:
+    parts: dict[str, list[_Element]] = {}
+    for child in head:
+        parts.setdefault(local(child), []).append(child)
+    generator = parts["generator"][0]
+    return Head(
+        title=_fact(parts, "title"),
+        meeting=_fact(parts, "meeting"),
+        speakers=tuple(_speaker(child) for child in parts.get("speaker", ())),
+        date=next((_date(child) for child in parts.get("date", ())), None),
+        publisher=_fact(parts, "publisher"),
+        reference=_fact(parts, "reference"),
+        source=_source(parts["source"][0]),
+        version=value(generator, "version"),
+        digest=generator.get("digest", ""),
+        findings=tuple(_finding(child) for group in parts.get("diagnostics", ()) for child in group),
+    )
+
+
+def _fact(parts: dict[str, list[_Element]], name: str) -> str | None:
+    return _words(parts[name][0]) if name in parts else None
+
+
+def _words(element: _Element) -> str | None:
+    return _unwrapped(element.text or "", first=True, last=True) or None
+
+
+def _speaker(element: _Element) -> SpeakerEntry:
+    return SpeakerEntry(element.get("name"), element.get("role"))
+
+
+def _date(element: _Element) -> DateEntry:
+    return DateEntry(value(element, "when"), token(element, "basis"), token(element, "certainty"), _words(element))
+
+
+def _source(element: _Element) -> SourceEntry:
+    return SourceEntry(
+        path=value(element, "path"),
+        sha256=value(element, "sha256"),
+        media_type=value(element, "mediaType"),
+        encoding=value(element, "encoding"),
+        characters=int(value(element, "characters")),
+        start=int(value(element, "start")),
+        end=int(value(element, "end")),
+        text_sha256=element.get("textSha256"),
+    )
+
+
+def _finding(element: _Element) -> Finding:
+    return Finding(
+        code=value(element, "code"),
+        severity=cast(Any, token(element, "severity")),
+        line=int(value(element, "line")),
+        column=int(value(element, "column")),
+        excerpt=value(element, "excerpt"),
+        data=tuple((value(datum, "name"), value(datum, "value")) for datum in element),
+    )
+
+
+def _node(element: _Element) -> Node:
+    name = local(element)
+    if name == "section":
+        return _section(element)
+    if name == "omitted":
+        return _omitted(element)
+    return BlockNode(KINDS[name], element.get("id"), _line(element), element.get("rend") is not None)
+
+
+def _section(element: _Element) -> SectionNode:
+    children = list(element)
+    speaker: SpeakerEntry | None = None
+    number: int | None = None
+    marker: tuple[Inline, ...] = ()
+    heading: tuple[Inline, ...] = ()
+    while children and (name := local(children[0])) in ("speaker", "num", "heading"):
+        child = children.pop(0)
+        if name == "speaker":
+            speaker = _speaker(child)
+        elif name == "num":
+            marker = _line(child)
+            number = int(value(child, "value")) if marker and "value" in child.attrib else None
+        else:
+            heading = _line(child)
+    return SectionNode(
+        value(element, "id"),
+        cast(Any, token(element, "place")),
+        number,
+        marker,
+        heading,
+        tuple(_node(child) for child in children),
+        speaker,
+    )
+
+
+def _line(element: _Element) -> tuple[Inline, ...]:
+    return tuple(_content(element, edges=True))
+
+
+def _content(element: _Element, edges: bool = False) -> Iterator[Inline]:
+    text = element.text or ""
+    last = len(element) - 1
+    if text := _unwrapped(text, first=edges, last=edges and last < 0):
+        yield text
+    for index, child in enumerate(element):
+        yield _mark(child)
+        if tail := _unwrapped(child.tail or "", last=edges and index == last):
+            yield tail
+
+
+def _unwrapped(text: str, first: bool = False, last: bool = False) -> str:
+    if "\n" not in text:
+        return text
+
+    def joint(found: re.Match[str]) -> str:
+        start, end = found.span()
+        if "\n" not in found[0]:
+            return found[0]
+        if (first and start == 0) or (last and end == len(text)):
+            return ""
+        chinese = start > 0 and end < len(text) and not text[start - 1].isascii() and not text[end].isascii()
+        return "" if chinese else " "
+
+    return _SPACE.sub(joint, text)
+
+
+def _omitted(element: _Element) -> Omitted:
+    return Omitted(value(element, "reason"), cast(Any, _line(element)))
+
+
+def _mark(element: _Element) -> Inline:
+    name = local(element)
+    get = element.get
+    if name == "g":
+        return Char(int(value(element, "code")[2:], 16))
+    if name == "lb":
+        return Break()
+    if name == "pc":
+        return Pc(element.text or "")
+    if name == "omitted":
+        return _omitted(element)
+    content = tuple(_content(element))
+    if name == "commitment":
+        refs = get("responsible", "").split()
+        deadline = get("deadline")
+        kind, certainty = cast(Any, token(element, "kind")), token(element, "certainty")
+        return CommitmentMark(
+            value(element, "id"), kind, value(element, "rule"), certainty, content, deadline, tuple(refs)
+        )
+    if name == "target":
+        comparator = cast(Any, token(element, "comparator"))
+        least, most = _number(get("value")), _number(get("valueMax"))
+        return TargetMark(get("metric"), comparator, least, most, get("unit"), "masked" in element.attrib, content)
+    if name == "deadline":
+        return DeadlineMark(get("when"), content, get("id"))
+    part = get("part")
+    return ResponsibleMark(value(element, "name"), part.strip() if part else None, content, get("id"))
+
+
+def _number(written: str | None) -> float | int | None:
+    if written is None:
+        return None
+    return float(written) if "." in written else int(written)

@@ -1,0 +1,187 @@
+"""`yanlu convert`: what it writes, what it leaves alone, what it says."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from converter.cli import gates
+from converter.record.problem import Problem
+from tests.cli.conftest import SPEECH, Run
+
+
+def xml(folder: Path) -> dict[str, bytes]:
+    return {file.name: file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file()}
+
+
+def test_one_file_a_document(yanlu: Run, speeches: Path, here: Path) -> None:
+    result = yanlu("convert", speeches)
+    assert result.exit_code == 0, result.stderr
+    written = xml(here / "output" / "xml")
+    assert len(written) == 2
+    assert result.stdout == ""
+    for name in written:
+        assert f"output/xml/{name}  written" in result.stderr
+    assert "documents: 2 (written 2, unchanged 0, kept as edited 0)" in result.stderr
+    assert yanlu("validate", "output/xml").exit_code == 0
+
+
+def test_paths_are_recorded_within_the_folder(yanlu: Run, speeches: Path, here: Path) -> None:
+    yanlu("convert", speeches)
+    text = b"".join(xml(here / "output" / "xml").values()).decode()
+    assert 'path="older/bridge.txt"' in text
+    assert 'path="road.txt"' in text
+    assert str(here) not in text
+
+
+def test_second_run_writes_nothing(yanlu: Run, speeches: Path, here: Path) -> None:
+    yanlu("convert", speeches)
+    times = {file: file.stat().st_mtime_ns for file in (here / "output/xml").iterdir()}
+    result = yanlu("convert", speeches, "--lang", "zh")
+    assert "写 0，未变 2" in result.stderr
+    assert times == {file: file.stat().st_mtime_ns for file in (here / "output/xml").iterdir()}
+
+
+def test_json_report(yanlu: Run, speeches: Path, here: Path) -> None:
+    (speeches / "picture.png").write_bytes(b"\x89PNG")
+    (speeches / "empty.txt").write_bytes(b"")
+    result = yanlu("convert", speeches, "--format", "json")
+    report = json.loads(result.stdout)
+    assert result.exit_code == 2
+    assert report["sources"] == 3
+    assert report["unreadable"] == 1
+    assert {document["state"] for document in report["documents"]} == {"written"}
+    assert {document["source"] for document in report["documents"]} == {
+        str(speeches / "road.txt"),
+        str(speeches / "older" / "bridge.txt"),
+    }
+    assert report["passed_over"] == [str(speeches / "picture.png")]
+    errors = [finding for finding in report["findings"] if finding["severity"] == "error"]
+    assert [(finding["code"], finding["path"]) for finding in errors] == [("empty", str(speeches / "empty.txt"))]
+    assert all(finding["remedy"] for finding in report["findings"])
+
+
+def test_bad_files_are_reported_and_the_rest_go_on(yanlu: Run, speeches: Path, here: Path) -> None:
+    data = SPEECH.encode()
+    at = data.index("早动手".encode())
+    (speeches / "bad.txt").write_bytes(data[:at] + b"\xff" + data[at:])
+    (speeches / "plan.docx").write_bytes(b"PK\x03\x04")
+    result = yanlu("convert", speeches, "missing.txt")
+    assert result.exit_code == 2
+    assert f"{speeches / 'bad.txt'}:11: error damaged" in result.stderr
+    assert f"{speeches / 'plan.docx'}: error format" in result.stderr
+    assert "missing.txt: error not-found" in result.stderr
+    assert "files not converted: 3" in result.stderr
+    assert len(xml(here / "output" / "xml")) == 2
+
+
+def test_edited_xml_is_kept_unless_told(yanlu: Run, speeches: Path, here: Path) -> None:
+    yanlu("convert", speeches / "road.txt")
+    (file,) = (here / "output" / "xml").iterdir()
+    ours = file.read_bytes()
+    theirs = ours.replace("守规矩".encode(), "守规章".encode())
+    assert theirs != ours
+    file.write_bytes(theirs)
+    result = yanlu("convert", speeches / "road.txt")
+    assert result.exit_code == 0
+    assert "kept as edited 1" in result.stderr
+    assert file.read_bytes() == theirs
+    yanlu("convert", "--overwrite-edited", speeches / "road.txt")
+    assert file.read_bytes() == ours
+
+
+def test_changed_source_is_written_again(yanlu: Run, speeches: Path, here: Path) -> None:
+    yanlu("convert", speeches)
+    road = speeches / "road.txt"
+    road.write_text(road.read_text(encoding="utf-8").replace("8公里", "9公里"), encoding="utf-8")
+    result = yanlu("convert", speeches)
+    assert "written 1, unchanged 1" in result.stderr
+
+
+def test_same_id_names_both_sources(yanlu: Run, speeches: Path, here: Path) -> None:
+    twin = speeches / "twin"
+    twin.mkdir()
+    (twin / "road.txt").write_text(SPEECH.replace("8公里", "9公里"), encoding="utf-8")
+    result = yanlu("convert", speeches)
+    assert result.exit_code == 2
+    (line,) = [line for line in result.stderr.splitlines() if "same-id" in line]
+    assert str(twin / "road.txt") in line
+    assert str(speeches / "road.txt") in line
+
+
+def test_xml_of_another_source_is_not_overwritten(yanlu: Run, speeches: Path, here: Path) -> None:
+    yanlu("convert", speeches)
+    before = xml(here / "output" / "xml")
+    other = here / "other" / "deep"
+    other.mkdir(parents=True)
+    (other / "road.txt").write_text(SPEECH.replace("8公里", "9公里"), encoding="utf-8")
+    result = yanlu("convert", here / "other")
+    assert result.exit_code == 2
+    assert "belongs to road.txt" in result.stderr
+    assert xml(here / "output" / "xml") == before
+
+
+def test_vanished_document_is_reported_not_deleted(yanlu: Run, speeches: Path, here: Path) -> None:
+    yanlu("convert", speeches / "road.txt")
+    (file,) = (here / "output" / "xml").iterdir()
+    old = file.with_name("road-part.xml")
+    old.write_bytes(file.read_bytes())
+    result = yanlu("convert", speeches / "road.txt")
+    assert result.exit_code == 0
+    assert f"{Path('output/xml/road-part.xml')}: warning stale" in result.stderr
+    assert old.exists()
+    assert yanlu("convert", "--strict", speeches / "road.txt").exit_code == 1
+
+
+def test_what_fails_a_gate_is_not_written(
+    yanlu: Run, speeches: Path, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = (("id", "bridge"), ("expected", "架桥"), ("found", "架"))
+
+    def lossy(text: str, records: list[object]) -> list[Problem]:
+        return [Problem("C001", "x", 3, 1, data)] if "架桥" in text else []
+
+    monkeypatch.setattr(gates, "conserve", lossy)
+    result = yanlu("convert", speeches)
+    assert result.exit_code == 1
+    assert f"{speeches / 'older' / 'bridge.txt'}:3:1: error C001 " in result.stderr
+    assert len(xml(here / "output" / "xml")) == 1
+
+
+def test_failed_write_leaves_the_old_file(
+    yanlu: Run, speeches: Path, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    yanlu("convert", speeches / "road.txt")
+    before = xml(here / "output" / "xml")
+    road = speeches / "road.txt"
+    road.write_text(SPEECH.replace("8公里", "9公里"), encoding="utf-8")
+
+    def full(source: str, target: str) -> None:
+        raise OSError(28, "No space left on device", target)
+
+    monkeypatch.setattr("os.replace", full)
+    result = yanlu("convert", road)
+    assert result.exit_code == 2
+    assert "No space left" in result.stderr
+    assert xml(here / "output" / "xml") == before
+
+
+def test_folder_without_sources_leaves_with_2(yanlu: Run, here: Path) -> None:
+    (here / "empty").mkdir()
+    result = yanlu("convert", "empty")
+    assert result.exit_code == 2
+    assert "no sources (.txt) found" in result.stderr
+    assert "没有找到源文件" in yanlu("convert", "empty", "--lang", "zh").stderr
+    assert not (here / "output").exists()
+
+
+def test_output_and_hidden_folders_are_not_read(yanlu: Run, speeches: Path, here: Path) -> None:
+    (speeches / ".trash").mkdir()
+    (speeches / ".trash" / "old.txt").write_text(SPEECH, encoding="utf-8")
+    out = speeches / "out"
+    out.mkdir()
+    (out / "note.txt").write_text(SPEECH, encoding="utf-8")
+    result = yanlu("convert", speeches, "-o", out, "--format", "json")
+    assert json.loads(result.stdout)["sources"] == 2

@@ -1,0 +1,103 @@
+"""`yanlu serve`, for real: started, asked, and asked again after a change."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.error import HTTPError
+from urllib.request import urlopen
+
+import pytest
+
+from tests.cli.conftest import SPEECH, Run
+
+PATIENCE = 30.0  # seconds; a busy machine is slow, a working one answers in one or two
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The address of a running preview."""
+    script = "from converter.cli import main; main()"
+    command = [sys.executable, "-u", "-c", script, "serve", str(folder), "--port", "0", "--lang", "en"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, encoding="utf-8") as process:
+        try:
+            assert process.stderr is not None
+            told = []
+            for line in process.stderr:
+                told.append(line)
+                if found := re.search(r"http://127\.0\.0\.1:\d+/", line):
+                    yield found[0]
+                    break
+            else:
+                pytest.fail("".join(told))
+        finally:
+            process.terminate()
+
+
+def fetch(address: str) -> str:
+    with urlopen(address, timeout=PATIENCE) as answer:
+        text: str = answer.read().decode()
+    return text
+
+
+def until(ready: Callable[[], bool]) -> bool:
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        if ready():
+            return True
+        time.sleep(0.1)
+    return False
+
+
+def pages(folder: Path, address: str) -> str:
+    """The one document's page."""
+    (page,) = (folder / "output" / "site" / "documents").glob("*/index.html")
+    return fetch(address + page.relative_to(folder / "output" / "site").as_posix())
+
+
+def test_change_is_built_and_served(here: Path) -> None:
+    (here / "yanlu.toml").write_text('title = "河东档案"\n', encoding="utf-8")
+    source = here / "sources" / "road.txt"
+    source.parent.mkdir()
+    source.write_text(SPEECH, encoding="utf-8")
+    with served(here) as address:
+        assert "河东档案" in fetch(address)
+        assert "守规矩" in pages(here, address)
+        source.write_text(SPEECH.replace("守规矩", "守规章"), encoding="utf-8")
+        assert until(lambda: "守规章" in pages(here, address))
+        (here / "yanlu.toml").write_text('title = "河西档案"\n', encoding="utf-8")
+        assert until(lambda: "河西档案" in fetch(address))
+        source.write_text("", encoding="utf-8")  # nothing to read: the site stays, and so does the server
+        time.sleep(1.5)
+        assert "守规章" in pages(here, address)
+        source.write_text(SPEECH.replace("早动手", "快动手"), encoding="utf-8")
+        assert until(lambda: "快动手" in pages(here, address))
+
+
+def test_static_folder_is_served_as_it_is(here: Path) -> None:
+    (here / "index.html").write_text("<p>你好", encoding="utf-8")
+    (here / "a.json").write_text("{}", encoding="utf-8")
+    with served(here) as address:
+        assert fetch(address) == "<p>你好"
+        with urlopen(address + "a.json", timeout=PATIENCE) as answer:
+            assert answer.headers["Content-Type"] == "application/json; charset=utf-8"
+            assert answer.headers["Cache-Control"] == "no-store"
+        with pytest.raises(HTTPError) as missing:
+            fetch(address + "none.html")
+        missing.value.close()
+        (here / "index.html").write_text("<p>再见", encoding="utf-8")
+        assert fetch(address) == "<p>再见"
+
+
+def test_what_cannot_be_served_leaves_with_2(yanlu: Run, here: Path) -> None:
+    assert yanlu("serve", "missing").exit_code == 2
+    (here / "yanlu.toml").write_text("title = 3\n", encoding="utf-8")
+    result = yanlu("serve")
+    assert result.exit_code == 2
+    assert "title" in result.stderr
+    assert yanlu("serve", "--port", "70000").exit_code == 2
