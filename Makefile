@@ -7,9 +7,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint constraints.txt
 
-# Command and Debian package of what the tests call beside Python: jing is a second validator, trang derives the XSD,
-# chromium opens pages.
-TOOLS := jing:jing trang:trang xmllint:libxml2-utils chromium:chromium
+# Command and Debian package of what the tests call beside Python: jing is a second validator, trang derives the XSD.
+TOOLS := jing:jing trang:trang
 
 # Installs distribution packages, as root or by sudo.
 APT = sh -c 'as=; test "$$(id -u)" = 0 || as=sudo; $$as apt-get update -qq && \

@@ -11,7 +11,7 @@ from converter.cli import gates, report
 from converter.cli.conversion import Conversion, Converter
 from converter.cli.findings import Finding, as_json
 from converter.cli.inputs import Input, collect
-from converter.cli.wording import Failure
+from converter.cli.wording import Failure, failed
 from converter.i18n import pick
 from converter.settings import Settings
 
@@ -75,10 +75,7 @@ def build(
             return Built(conversion, invalid, None, strict)
         return Built(conversion, (), _publish(settings, records), strict)
     except OSError as error:
-        at = error.filename or settings.output
-        raise Failure(
-            pick(f"{at}：{error.strerror}；核对权限和空间", f"{at}: {error.strerror}; check rights and space")
-        ) from None
+        raise failed(error, settings.output) from None
 
 
 def _convert(settings: Settings, sources: Sequence[Input], encoding: str | None, overwrite_edited: bool) -> Conversion:
@@ -94,12 +91,15 @@ def _publish(settings: Settings, records: Sequence[Path]) -> SiteReport:
     from converter.publish.errors import PublishError
     from converter.publish.options import SiteOptions
     from converter.publish.site import publish
+    from converter.record.problem import RecordError
 
     chosen = {"title": settings.title, "subtitle": settings.subtitle, "language": settings.language}
     try:
         options = SiteOptions(
             base_url=settings.base_url, pages=settings.pages, **{key: value for key, value in chosen.items() if value}
         )
-        return publish(load(records), settings.site, options)
-    except (ArchiveError, PublishError) as error:
+        archive = load(records)
+        with report.bar(len(archive.documents), pick("生成网站", "Publishing")) as told:
+            return publish(archive, settings.site, options, told)
+    except (ArchiveError, PublishError, RecordError) as error:
         raise Failure(str(error)) from None

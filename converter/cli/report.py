@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
@@ -29,6 +29,16 @@ def progress(things: Sequence[Thing], label: str) -> Iterator[Iterable[Thing]]:
         return
     with click.progressbar(things, label=label, file=sys.stderr) as bar:
         yield bar
+
+
+@contextmanager
+def bar(length: int, label: str) -> Iterator[Callable[[int, int], None] | None]:
+    """What takes "done" and "in all" and draws a bar on standard error; None where that is no terminal."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    with click.progressbar(length=length, label=label, file=sys.stderr) as drawn:
+        yield lambda done, _: drawn.update(done - drawn.pos)
 
 
 def show(done: Conversion) -> None:
@@ -97,4 +107,3 @@ def show_built(built: Built) -> None:
         ),
         err=True,
     )
-

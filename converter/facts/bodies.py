@@ -7,9 +7,11 @@ where its members are none alone (农科、乡村振兴、就业等部门; 各�
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
+from converter.facts.classify import is_verb
 from converter.facts.words import either, lists
 
 _NAMES = lists("bodies")
@@ -20,25 +22,38 @@ _OFFICERS = _NAMES["officers"]
 _EVERYBODY = frozenset(_NAMES["everybody"])
 _ALL = tuple({*_ENDINGS, *_PLACES, *_OFFICERS})
 _TOWNS = ("镇", "乡", "苏木", "街道", "街道办", "社区", "村", "嘎查")
-_JOINTS = re.compile(r"以及|特别是|尤其是|[和及与暨或]")
+_JOINTS = re.compile(r"以及|特别是|尤其是|[和及与暨]")
 # 各区、市政府  有关区、市政府  各镇、街道办
 _LEVELS = re.compile(r"^(?:各|有关|相关)[区县市旗州盟乡镇](?:（[^（）]*）)?、[区县市旗州盟乡镇街道]{1,2}(?:党委|政府|委|办)")
 _TOGETHER = ("两办", "两院", "双方", "两委", "三家")
 _SELECT = ("各", "有关", "相关", "全体", "所有", "其他", "其它", "凡", "驻", "上述", "涉及")
-_LEFT = re.compile(rf"^(?:{either(_NAMES['before'])}|[，,、。：:；;\s“”])+")
-# what may stand between the subject and the word of command
-_RIGHT = re.compile(
-    r"(?:也|都|均|还|更|则|就|一定|一律|同样|首先|务|共同|分别|密切|积极|切实|认真|今后|今年|今后还|年内|近期|原则上|在此基础上"
-    r"|结合各?自?实?际?|根据工作推进的实际情况|[，,])+$"
+_LEFT = re.compile(
+    rf"^(?:{either(_NAMES['before'])}|(?:(?:19|20)[0-9]{{2}}年)|全[旗区市县省盟](?=各|政法)|(?:全|我)[旗区市县省盟](?=各)|[，,、。：:；;\s“”])+"
 )
+_ASKED = re.compile(r".*(?:要求|希望|责成|请)(?=[各有全旗县市区省])")
+# what may stand between the subject and the word of command
+_ADVERBS = (
+    "也", "都", "均", "还", "更", "则", "就", "既", "一定", "一律", "同样", "首先", "务", "共同", "分别", "密切", "积极", "切实", "认真",
+    "今后", "今年", "年内", "近期", "原则上", "结合实际", "根据工作推进的实际情况",
+)  # fmt: skip
 _COMMAND = re.compile(
-    r"要(?!求|点|素|塞|害|员|闻|件)|必须|务必|应(?:当|该|按|根据|由|在|于|予|即|切实|认真|将|把|尽|积极|注意|继续|立即)?|须|(?<![必势即])将|负责|牵头|会同|"
+    r"要(?!求|点|素|塞|害|员|闻|件)|必须|务必|应(?:当|该|按|根据|由|在|于|予|即|切实|认真|将|把|尽|积极|注意|继续|立即)?|须|(?<![必势即])将|负责(?!制|人|的)|牵头(?!负责制)|会同|"
     r"配合|能够|切实|尽快|抓紧|作为"
 )
 # 请旗委政法委及时  希望各乡镇  要求各部门  由旗发改委牵头
-_CALL = re.compile(r"(?:^|(?<=[，,；;：:。、]))(?:同时|因此|对此|并)?(?P<call>请|希望|要求|责成|望|由)")
-_INSIDE = re.compile(r"[，,；;。：:！？“”…]|[把使让被是]|没有|成为|作为|进行(?!.*的)")
+_CALL = re.compile(r"请|希望|要求|责成|望|由")
+# no name of a body holds one of these
+_INSIDE = re.compile(r"[，,；;。：:！？“”…]|[把使让被了着]|(?<![特别尤其])是|没有|成为|作为|进行(?!.*的)|决定|由|形成")
+# 负责消防设施管理的部门，要…  凡是对企业进行检查的单位，必须…
+_RELATIVE = re.compile(r"的(?:部门|单位|机关|企业|机构|人员|同志|干部)[，,](?=要|必须|须|应|一律|都要|务必|不得)")
+# what cannot begin a body's name, or stand in it
+_NO_NAME = re.compile(r"^[在对按从以向为与同要该其大于经就因至凡]|要求|认真|作为|通过|按照|关于|一定|[，,；;。：:！？“”…]|[把使让被了着将要]")
+# the leadership itself, which a sentence names as the author rather than as the one told: 旗委  自治区党委、政府
+_LEADERSHIP = re.compile(r"^(?:[旗县市省盟区州地]|自治区)?(?:委|政府|党委|人民政府|行署|常委会|公署)$")
 _STOP = "，,；;：:。！？"
+_MARK = re.compile(rf"[{_STOP}]")
+_LAST = frozenset(word[-1] for word in _ALL)
+_HINT = re.compile(rf"[{''.join(sorted(_LAST))}]")
 
 
 def is_body(name: str) -> bool:
@@ -80,7 +95,7 @@ def _members(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         at = low
         for joint in _JOINTS.finditer(text, low, high):
             left, right = text[at : joint.start()], text[joint.end() : high]
-            if is_body(left) and right.endswith(_ALL) and "的" not in right:
+            if is_body(left) and right.endswith(_ALL) and ("的" not in right or len(joint[0]) == 3):
                 yield at, joint.start()
                 at = joint.end()
         if at < high:
@@ -122,17 +137,25 @@ def listed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def instructed(text: str) -> list[tuple[int, int, bool]]:
     """Bodies that a sentence tells to do something: (start, end, whether it leads), in order, without overlap."""
+    if not _HINT.search(text):
+        return []
     found: dict[int, tuple[int, int, bool]] = {}
+    starts = [0, *(match.end() for match in _MARK.finditer(text))]
     for match in _COMMAND.finditer(text):
-        low = max(text.rfind(mark, 0, match.start()) for mark in _STOP) + 1
-        if match.start() - low > 80 or low == match.start():
-            continue
-        stretch = _subject(text, low, match.start())
-        if stretch:
+        low = starts[bisect_right(starts, match.start()) - 1]
+        high = _unadorned(text, low, match.start())
+        if low < high < low + 80 and text[high - 1] in _LAST and (stretch := _subject(text, low, high)):
             _add(found, text, stretch, match[0] == "牵头")
+    if stretch := _opening(text):
+        _add(found, text, stretch, False)
+    for match in _RELATIVE.finditer(text):
+        low = starts[bisect_right(starts, match.start()) - 1]
+        low += next((len(word) for word in ("凡是", "凡", "所有") if text.startswith(word, low)), 0)
+        who = text[low : match.end() - 1]
+        if 4 < len(who) < 44 and (not _NO_NAME.search(who) or "进行" in who):
+            found.setdefault(low, (low, match.end() - 1, False))
     for match in _CALL.finditer(text):
-        stretch = _called(text, match.end())
-        if stretch:
+        if (match.start() == 0 or text[match.start() - 1] in "，,；;：:。、时此并") and (stretch := _called(text, match.end())):
             _add(found, text, stretch, False)
     names, last = [], -1
     for name in sorted(found.values()):
@@ -140,6 +163,18 @@ def instructed(text: str) -> list[tuple[int, int, bool]]:
             names.append(name)
             last = name[1]
     return names
+
+
+def _unadorned(text: str, low: int, high: int) -> int:
+    """The end of a subject before the adverbs that stand between it and the word of command."""
+    while high > low:
+        for word in _ADVERBS:
+            if text.endswith(word, low, high):
+                high -= len(word)
+                break
+        else:
+            break
+    return high
 
 
 def _add(found: dict[int, tuple[int, int, bool]], text: str, stretch: tuple[int, int], leads: bool) -> None:
@@ -155,12 +190,15 @@ def _add(found: dict[int, tuple[int, int, bool]], text: str, stretch: tuple[int,
 def _subject(text: str, low: int, high: int) -> tuple[int, int] | None:
     """The stretch before a word of command that is nothing but bodies."""
     phrase = text[low:high]
-    if trimmed := _RIGHT.search(phrase):
-        phrase = phrase[: trimmed.start()]
     if lead := _LEFT.match(phrase):
         low += lead.end()
         phrase = phrase[lead.end() :]
-    if not phrase or not phrase.endswith(_ALL) or _INSIDE.search(phrase):
+    if asked := _ASKED.match(phrase):
+        low += asked.end()
+        phrase = phrase[asked.end() :]
+    if not phrase or not phrase.endswith(_ALL) or _INSIDE.search(phrase) or (is_verb(phrase, 0) and len(phrase) > 4):
+        return None
+    if phrase[0] in "对在从按以向于与同" and "进行" not in phrase:
         return None
     members = list(split(text, low, low + len(phrase)))
     if len(members) == 1 and not is_body(phrase[-40:]):
@@ -168,6 +206,21 @@ def _subject(text: str, low: int, high: int) -> tuple[int, int] | None:
     if len(phrase) > 12 and "的" not in phrase and len(members) == 1 and not phrase.endswith(("等部门", "等有关部门")) and "、" not in phrase and not phrase.startswith(_SELECT):
         return None
     return low, low + len(phrase)
+
+
+def _opening(text: str) -> tuple[int, int] | None:
+    """Bodies that open a sentence as its subject, whatever stands between them and the word of command."""
+    lead = _LEFT.match(text)
+    start = lead.end() if lead else 0
+    if is_verb(text, start):
+        return None
+    stretch = _called(text, start)
+    if stretch is None:
+        return None
+    names = [text[a:b] for a, b in split(text, *stretch)]
+    if any(_NO_NAME.search(n) or _LEADERSHIP.match(n) or n.endswith("企业") or len(n) > 14 for n in names):
+        return None
+    return stretch
 
 
 @cache
@@ -192,5 +245,5 @@ def _called(text: str, start: int) -> tuple[int, int] | None:
 def _stops(text: str, at: int, limit: int) -> Iterator[int]:
     for match in _ending().finditer(text, at, limit):
         end = match.end()
-        if end == limit or text[end] in "、和及与特" or text[end] in "要能按在向从以根结对把将" or text[end : end + 2] in _FOLLOWERS:
+        if end == limit or text[end] in "、和及与特" or text[end] in "要能按在向从以根结对把将既是" or text[end : end + 2] in _FOLLOWERS:
             yield end

@@ -18,6 +18,7 @@ _PLEDGE = re.compile(r"(?:我们?|本人|本[届级]?政府|区政府|旗政府|
 _BOUNDED = re.compile(
     r"完成|建成|竣工|复工|复产|开工|投产|投用|启用|投入|启动|实现|达到|新增|新建|解决|扭转|落地|增长|通车|办结|覆盖|消除|晋升|创建|突破|发放|目标|计划|实行|推出|重点抓|形成|出台|掌握|基本|全部|争取|确保|力争|对照|狠下功夫"
 )
+_NAMES_WORK = re.compile(r"(?:计划|安排|确定)[^，。]{0,4}的")  # 今年计划提限的企业
 _BREAK = re.compile(r"[，,；;：:]")
 _ENDS = "。！？；!?;\n　 ）)”"
 
@@ -31,6 +32,7 @@ class _Paragraph:
     before: classify.Rule | None = None
     linked: bool = False
     goals: bool = False
+    horizon: bool = False
     open_quotes: int = 0
 
 
@@ -41,7 +43,8 @@ def extract(text: str, document: Document) -> tuple[Commitment, ...]:
     holes += [block.span for block in document.blocks if block.kind != "p"]
     listed = sentences.split(text, document, sorted(holes))
     committed = list(_committed(listed, document))
-    drafts = [draft for sentence, rule, sure in committed for draft in _pieces(sentence, rule, sure, document)]
+    base = Base.of(document.date)
+    drafts = [draft for sentence, rule, sure in committed for draft in _pieces(sentence, rule, sure, base)]
     return _finish(text, document, drafts, found_notes)
 
 
@@ -69,13 +72,15 @@ def _committed(listed: list[Sentence], document: Document) -> Iterator[tuple[Sen
         if not state.reporting and phases.opens_report(sentence.text):
             state.reporting = True
         context = classify.Context(
-            phase, state.reporting, state.before, state.linked, state.goals, minutes, state.open_quotes > 0
+            phase, state.reporting, state.before, state.linked, state.goals, state.horizon, minutes,
+            state.open_quotes > 0,
         )
         rule = classify.rule(sentence.text, context)
         if rule in ("order", "request", "future"):
             state.reporting = False
         state.before, state.linked = rule, sentence.text.endswith(("；", ";"))
         state.open_quotes = _open_quotes(sentence.text, state.open_quotes)
+        state.horizon = rule is not None and (state.horizon or (rule == "goal" and classify.sets_horizon(sentence.text)))
         state.goals = rule is not None and (state.goals or "目标" in sentence.text or rule == "goal")
         if rule is not None:
             yield sentence, rule, rule not in ("imperative", "continued") or phase is Phase.PLAN
@@ -102,11 +107,11 @@ class _Draft:
     responsible: tuple[Responsible, ...]
 
 
-def _pieces(sentence: Sentence, rule: str, sure: bool, document: Document) -> Iterator[_Draft]:
+def _pieces(sentence: Sentence, rule: str, sure: bool, base: Base) -> Iterator[_Draft]:
     """A sentence as one commitment, or as several where it sets several deadlines."""
     text = sentence.text
     figures = targets.choose(text, list(quantities.find(text)))
-    dates = _bounding(text, list(deadlines.find(text, Base.of(document.date))), figures)
+    dates = _bounding(text, list(deadlines.find(text, base)), figures)
     names = bodies.instructed(text)
     for start, end, date in _cut(text, dates):
         own = tuple(_target(sentence, figure) for figure in figures if start <= figure.quantity.start < end)
@@ -126,7 +131,7 @@ def _bounding(text: str, dates: list[Found], figures: list[targets.Figure]) -> l
     for date in dates:
         if date.period:
             reach = any(figure.quantity.start > date.start for figure in figures) or _BOUNDED.search(text, date.end)
-            if not reach or text.startswith(("我们谋划", "的", "工作", "计划的", "“"), date.end):
+            if not reach or text.startswith(("我们谋划", "的", "工作", "“"), date.end) or _NAMES_WORK.match(text, date.end):
                 continue
         kept.append(date)
     return kept

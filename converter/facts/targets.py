@@ -53,6 +53,8 @@ def choose(text: str, quantities: list[Quantity]) -> list[Figure]:
         listed = previous > clause and _LISTED.match(text, previous, quantity.start) is not None
         if not _is_target(text, quantity, clause, low, stop, chained and listed):
             chained = False if previous <= clause else chained
+            if quantity.dimension in COUNTED and not quantity.written:
+                _, subject = metrics.ahead(text, low, quantity.start, subject)
             last = quantity.end
             continue
         chained = True
@@ -77,6 +79,8 @@ def _clause_end(text: str, at: int) -> int:
 def _is_target(text: str, quantity: Quantity, clause: int, low: int, stop: int, listed: bool) -> bool:
     before, after = text[clause : quantity.start], text[quantity.end : stop]
     if _quoted(text, quantity.start) or _is_past(before, text[low : quantity.start]):
+        return False
+    if quantity.dimension == "money" and quantity.written and (quantity.value or 0) < 100:  # 三元 is a name
         return False
     if quantity.dimension is None:
         return not quantity.written or "突破" in text[clause : quantity.end] or "达到" in before
@@ -121,7 +125,8 @@ def _count(text: str, quantity: Quantity, before: str, after: str, near: str, li
     if quantity.dimension == "frequency" and quantity.unit == "次":
         return not after.startswith("性") and bool(_TIMES.search(before) or quantity.comparator != "eq")
     if after.startswith(("的", "级", "以")) and not after.startswith("的目标"):
-        return False
+        made = quantity.comparator != "eq" and quantity.dimension == "count" and (verb := _last(near)) is not None
+        return bool(made and verb and verb.end() == len(near) and verb[0] not in _NAMING_SET)
     named = bool(after) and after[0] not in "、，和及与并 （(）)"
     if named:
         if quantity.unit in ("类", "种"):
@@ -133,7 +138,7 @@ def _count(text: str, quantity: Quantity, before: str, after: str, near: str, li
         if re.search(r"对(?:剩余的?|现有|全[旗区市县])?$", near):
             return bool(re.search(r"进行|开展|实施|予以|逐", after))
         if near.endswith("在"):
-            return bool(re.search(r"打造|建设|开展|推广|启动|建立|设立|实施", after))
+            return bool(re.search(r"打造|建设|开展|推广|启动|建立|设立|实施|实现|完成", after))
         governor = _last(near)
         if governor is None or governor[0] in _NAMING_SET or len(near) - governor.end() > 24:
             return False
@@ -143,7 +148,8 @@ def _count(text: str, quantity: Quantity, before: str, after: str, near: str, li
         return False
     if listed:
         return True
-    return bool(_GOVERNOR.search(before)) or quantity.comparator != "eq" or bool(_REACHED.search(before)) or len(before) > 2 and "项目" not in before
+    governor = _last(before)
+    return (governor is not None and governor[0] not in _NAMING_SET) or quantity.comparator != "eq" or bool(_REACHED.search(before))
 
 
 def _last(near: str) -> re.Match[str] | None:
@@ -179,7 +185,8 @@ def _measure(quantity: Quantity, before: str, after: str, listed: bool) -> bool:
     if quantity.comparator in ("ge", "le") and quantity.dimension not in ("area", "length", "mass"):
         return False
     if quantity.dimension in ("area", "length"):
-        return listed or bool(_GOVERNOR.search(before)) and not after.startswith(("以上", "以下"))
+        governor = _last(before)
+        return listed or governor is not None and governor[0] not in _NAMING_SET
     return not _PLANT.search(after[:24]) and bool(re.search(r"完成|实现|新增|生产|储备|投放|收购|征购|达到", before) or listed)
 
 
@@ -188,12 +195,22 @@ def _metric(
 ) -> tuple[str, str]:
     following = quantities[index + 1].start if index + 1 < len(quantities) else len(text)
     after = text[quantity.end : min(stop, following)]
-    names = bool(after) and after[0] not in "、，和及与并以 （(）)用" and quantity.dimension not in ("share", "ratio", None)
+    names = bool(after) and after[0] not in "、，和及与并以 （(）)用做" and not after.startswith("大关") and quantity.dimension not in ("share", "ratio", None)
     if names and "一" <= after[0] <= "鿿" or names and after[0] == "“":
-        return metrics.behind(text, quantity.end, min(stop, following)), subject
+        return _modified(text, quantity, stop, index, quantities), subject
     while low < quantity.start and text[low] in "、，,和及 以上）":
         low += 1
     return metrics.ahead(text, low, quantity.start, subject)
+
+
+def _modified(text: str, quantity: Quantity, stop: int, index: int, quantities: list[Quantity]) -> str:
+    """The noun behind a count; of 5个自治区级和2个盟级示范村 the first shares the second's noun."""
+    following = quantities[index + 1].start if index + 1 < len(quantities) else len(text)
+    words = metrics.behind(text, quantity.end, min(stop, following))
+    if words.endswith(("和", "及", "与")) and index + 1 < len(quantities):
+        shared = metrics.behind(text, quantities[index + 1].end, stop)
+        return words[:-1] + shared
+    return words
 
 
 _SEVERALLY = re.compile(r"分别[^，。；]{0,6}$")

@@ -10,10 +10,11 @@ from converter.outline.lines import Paragraph
 from converter.outline.tree import Node
 
 LONGEST = 50  # characters of a heading that runs in before its text
+INLINE = 34  # of one inside a paragraph
 _SPACE = " \u3000\t\xa0\n"
 _END = re.compile(r"[。；;！!？?…]")
 _DONE = "。；;！!？?…：:，,、"  # closing punctuation that is no part of a heading's words
-_SENTENCE_LIKE = re.compile(r"[，,].*[，,].*[，,].*[，,]")
+_COMMA = re.compile(r"[，,]")
 
 
 def make(text: str, paragraphs: Sequence[Paragraph], nodes: Sequence[Node]) -> tuple[Section, ...]:
@@ -84,9 +85,11 @@ def _heading(text: str, paragraph: Paragraph, node: Node, stop: int) -> Span | N
     if text[sentence] in "；;":
         return None
     size = sentence - start
+    if not node.strong and (size > INLINE or len(_COMMA.findall(text, start, sentence)) > 1 or node.series == "pair"):
+        return None
     if not more and node.strong:
         return _trim(text, start, sentence) if size <= 24 and text[sentence] == "。" else None
-    if more and size <= LONGEST and not _SENTENCE_LIKE.search(text, start, sentence):
+    if more and size <= LONGEST and len(_COMMA.findall(text, start, sentence)) <= 2:
         return _trim(text, start, sentence)
     return None
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from converter.model import Diagnostic, Span
 from converter.outline.markers import BY_NAME, Candidate
@@ -66,13 +67,22 @@ class _Builder:
         self.roots_parked: list[Node] = []
         self.diagnostics: list[Diagnostic] = []
         self.under: set[tuple[str, str]] = set()  # (list, list above it) as nested so far in this document
+        self.latest: dict[str, int | None] = {}  # last number taken of each series
         self.places: dict[str, tuple[list[int], list[Candidate]]] = {}
+        self.strong: dict[str, tuple[list[int], list[int | None]]] = {}  # the same, of line starts: places, values
         for c in found:
             starts, items = self.places.setdefault(c.series, ([], []))
             starts.append(c.start)
             items.append(c)
+            if c.strong:
+                starts, values = self.strong.setdefault(c.series, ([], []))
+                starts.append(c.start)
+                values.append(c.value)
         # a table of contents in a sentence repeats the numbers that stand at line starts further on
-        self.contents = {c.series: c.start for c in found if c.strong and c.value == 1 and c.family.rank <= 2}
+        self.contents: dict[str, int] = {}
+        for c in found:
+            if c.strong and c.value == 1 and c.family.rank <= 2:
+                self.contents.setdefault(c.series, c.start)
         self.labels = sorted(t.start for t in topics if t.level == "label")
         self.heads = sorted(c.start for c in found if c.strong and not c.family.spoken)
 
@@ -138,6 +148,7 @@ class _Builder:
             for above in self.stack:
                 if above.series != c.series:
                     self.under.add((c.series, above.series))
+        self.latest[c.series] = c.value
         self.push(Node(c.start, c.series, c.value, c, None, c.strong, c.paragraph, parent))
 
     # ---- one candidate
@@ -155,13 +166,19 @@ class _Builder:
 
     def _follow(self, c: Candidate, end: int) -> bool:
         names = {c.series} | ({"order", "di"} if c.series in {"order", "di"} else set())
-        for depth in range(len(self.stack) - 1, -1, -1):
-            node = self.stack[depth]
-            if node.series in names and node.value is not None and node.value + 1 == c.value:
-                if c.soft and node.paragraph != c.paragraph:
-                    continue
-                self.add(c, depth, end)
-                return True
+        fitting = [
+            depth
+            for depth, node in enumerate(self.stack)
+            if node.series in names
+            and node.value is not None
+            and node.value + 1 == c.value
+            and not (c.soft and node.paragraph != c.paragraph)
+        ]
+        if fitting:
+            # a number at a line's start goes on in the list of line starts, if one waits for it
+            alike = [depth for depth in fitting if self.stack[depth].strong] if c.strong else fitting
+            self.add(c, (alike or fitting)[-1], end)
+            return True
         return self._resume(c, end, lambda node: node.series in names and (node.value or 0) + 1 == c.value)
 
     def _resume(self, c: Candidate, end: int, fits: Callable[[Node], bool]) -> bool:
@@ -198,11 +215,23 @@ class _Builder:
         return True
 
     def _restart(self, c: Candidate) -> int | None:
-        """Depth at which a list of this shape is open already: the new one stands beside it."""
+        """Depth at which a list of this shape is open already: the new one stands beside it.
+
+        A series inside a paragraph stands in the item of the like list of line starts that goes on behind it.
+        """
         for depth in range(len(self.stack) - 1, -1, -1):
-            if self.stack[depth].series == c.series:
-                return depth
+            node = self.stack[depth]
+            if node.series == c.series:
+                within = node.strong and not c.strong and node.paragraph < c.paragraph
+                return None if within and self._goes_on_at_line(node, c.start) else depth
         return None
+
+    def _goes_on_at_line(self, node: Node, after: int) -> bool:
+        place = self.strong.get(node.series)
+        if place is None or node.value is None:
+            return False
+        at = bisect_right(place[0], after)
+        return at < len(place[0]) and place[1][at] == node.value + 1
 
     def _under(self, c: Candidate) -> int:
         """How many open items stay open above a list that begins here."""
@@ -219,12 +248,21 @@ class _Builder:
             return False
         if (top.series, c.series) in self.under:  # the document nests them the other way round
             return False
-        if (c.series, top.series) in self.under or not c.strong:
+        if not c.strong:
+            return not self._overlong(top, c)
+        if (c.series, top.series) in self.under:
             return True
         family = top.candidate.family
         if family.spoken:
             return c.family.spoken or c.family.rank > 3
         return family.rank <= c.family.rank or self.goes_on(top, c.start)
+
+    def _overlong(self, top: Node, c: Candidate) -> bool:
+        """The last item of a run-in series ends before text that would make it far longer than all others."""
+        items = [n for n in (top.parent.children if top.parent else self.nodes) if n.series == top.series]
+        if top.strong or len(items) < 3 or top.paragraph != c.paragraph or self.goes_on(top, c.start):
+            return False
+        return c.start - top.start > 3 * max(right.start - left.start for left, right in pairwise(items))
 
     def _unnumbered(self, c: Candidate, end: int) -> bool:
         """Dashes and bullets: beside an open one, else under what is open. 最后 ends a series of 首先."""
@@ -257,6 +295,10 @@ class _Builder:
             else:
                 break
             self.add(c, depth, end)
+            return True
+        if self.latest.get(c.series) == c.value - 1:  # numbers that run on through all parts: 一、1. 2. 二、3. 4.
+            self.park_inline(c.paragraph, end)
+            self.add(c, self._under(c), end)
             return True
         if c.family.weak or c.value > 60 or (c.series in {"ar", "latin", "arp"} and not self._second_after(c)):
             return False
