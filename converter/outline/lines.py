@@ -24,9 +24,7 @@ _PAGE = re.compile(
 )
 _END = frozenset("。！？；：…!?;:”’」』）)》】〉.")
 _OPEN = frozenset("，、,（(“‘「『《—-")
-_GAP = re.compile(
-    r"[ \u3000\xa0\u2002\u2003]*\u3000\u3000[ \u3000\xa0\u2002\u2003]*|[\u2002\u2003]{2,}|(?<=[。！？”])  +"
-)
+_GAP = re.compile(r"[^\S\n]{2,}")  # a run of blanks inside a line; whether it parts paragraphs, `_parts` says
 _WIDE = 200  # a line longer than this has lost its breaks; gaps inside it part paragraphs
 _SPOKEN_TO = re.compile(r"(?:尊敬的)?(?:同志们|各位|朋友们|女士们|先生们|乡亲们|代表们|委员们)")
 
@@ -103,8 +101,12 @@ def _unglue(text: str, paragraphs: list[Paragraph]) -> None:
         if len(bounds) > 2:
             pieces = []
             for k, (low, high) in enumerate(pairwise(bounds)):
-                while high > low and text[high - 1] in " \u3000\n":
+                while high > low and text[high - 1].isspace():
                     high -= 1
+                while low < high and text[low].isspace():
+                    low += 1
+                if low == high:
+                    continue
                 pieces.append(
                     Paragraph(
                         low, high, p.real and k == 0, p.gap and k == 0, [j for j in p.joins if low < j.start < high]
@@ -131,8 +133,9 @@ def _physical(text: str) -> tuple[list[Paragraph | None], list[Omission]]:
             elif len(body) > _WIDE:
                 cut, real = start, True
                 for gap in _GAP.finditer(text, start, end):
-                    lines.append(Paragraph(cut, gap.start(), real, blank and real))
-                    cut, real = gap.end(), False
+                    if _parts(text, gap):
+                        lines.append(Paragraph(cut, gap.start(), real, blank and real))
+                        cut, real = gap.end(), False
                 lines.append(Paragraph(cut, end, real, blank and real))
             else:
                 lines.append(Paragraph(start, end, True, blank))
@@ -141,6 +144,11 @@ def _physical(text: str) -> tuple[list[Paragraph | None], list[Omission]]:
             blank = True
         at += len(piece) + 1
     return lines, omitted
+
+
+def _parts(text: str, gap: re.Match[str]) -> bool:
+    """Whether blanks in a long line stand for a lost paragraph break: two wide ones, or several behind a full stop."""
+    return sum(c in "\u3000\u2002\u2003" for c in gap[0]) >= 2 or text[gap.start() - 1] in "。！？”"
 
 
 def _wrap_width(text: str, lines: list[Paragraph | None]) -> int:

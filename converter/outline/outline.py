@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from converter.model import Block, Diagnostic, Omission, Section, Source, Span
-from converter.outline import clean, head, lines, markers, sections, split, topics, tree
+from converter.outline import account, clean, head, lines, markers, sections, split, topics, tree
 from converter.outline.lines import Lines, Paragraph
 from converter.outline.split import Draft
 
 # 同志们，…   各位代表！…   同志们：…  :a vocative that opens a paragraph of the closing address
 _VOCATIVE = re.compile(r"(?:同志们|各位代表|各位委员|朋友们|代表们|各位同志|同志們|各位代表們)[，,！!：:、]")
+
+_NEWLINE = re.compile(r"\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,31 +42,36 @@ class Outline:
 
 def outline(source: Source) -> Outline:
     """Find documents, blocks and sections. Every character that is no white space lies in a block or an omission."""
-    text, noise = clean.clean(source.text)
+    raw = source.text
+    text, noise = clean.clean(raw)
     cut = lines.split(text)
     parts = split.split(text, cut.paragraphs)
-    omitted = sorted([*noise, *cut.omitted, *parts.omitted], key=lambda o: o.span)
+    found = [d for d in (_document(raw, text, cut, draft, parts.diagnostics) for draft in parts.drafts) if d.blocks]
+    if not found:
+        return _unread(raw)
+    omitted = [*noise, *cut.omitted, *parts.omitted, *(o for d in found for o in d.omitted)]
+    covered = [o.span for o in omitted] + [b.span for d in found for b in d.blocks]
+    lost = account.uncovered(raw, covered)
+    omitted = account.settle(
+        [*omitted, *(Omission(s, "preface" if s.start < found[0].span.start else "afterword") for s in lost)]
+    )
     documents = []
-    at = 0
-    for number, draft in enumerate(parts.drafts):
-        whole = number + 1 == len(parts.drafts)
-        document = _document(source.text, text, cut, draft, parts.diagnostics)
-        # an omission belongs to the slice it begins in; a slice ends with its document
-        end = len(source.text) if whole else max(document.span.end, at)
-        for omission in omitted:
-            if at <= omission.span.start < end < omission.span.end:
-                end = omission.span.end
-        own = [o for o in omitted if at <= o.span.start < end]
-        documents.append(_with(document, Span(at, end), own))
-        at = end
+    for document, slice_ in zip(found, account.slices([d.span.end for d in found], len(raw)), strict=True):
+        own = tuple(o for o in omitted if slice_.start <= o.span.start < slice_.end)
+        documents.append(replace(document, slice=slice_, omitted=own))
     return Outline(tuple(documents), text)
 
 
-def _with(d: OutlinedDocument, slice_: Span, omitted: list[Omission]) -> OutlinedDocument:
-    everything = sorted({*omitted, *d.omitted}, key=lambda o: o.span)
-    return OutlinedDocument(
-        d.span, slice_, d.blocks, d.sections, tuple(everything), d.joins, d.diagnostics, d.context, d.editorial, d.part
+def _unread(raw: str) -> Outline:
+    """A source without any running text (a page's furniture alone, say) is one document, line for line."""
+    blocks = tuple(
+        Block("p", s) for s in account.uncovered(raw, [Span(m.start(), m.end()) for m in _NEWLINE.finditer(raw)])
     )
+    if not blocks:
+        return Outline((), raw)
+    span = Span(blocks[0].span.start, blocks[-1].span.end)
+    bare = OutlinedDocument(span, Span(0, len(raw)), blocks, (), (), (), (), (), False, False)
+    return Outline((bare,), raw)
 
 
 def _document(raw: str, text: str, cut: Lines, draft: Draft, noted: list[Diagnostic]) -> OutlinedDocument:

@@ -11,7 +11,6 @@ from converter.outline.tree import Node
 
 LONGEST = 50  # characters of a heading that runs in before its text
 INLINE = 34  # of one inside a paragraph
-_SPACE = " \u3000\t\xa0\n"
 _END = re.compile(r"[。；;！!？?…]")
 _DONE = "。；;！!？?…：:，,、"  # closing punctuation that is no part of a heading's words
 _COMMA = re.compile(r"[，,]")
@@ -51,7 +50,7 @@ def make(text: str, paragraphs: Sequence[Paragraph], nodes: Sequence[Node]) -> t
                 marker=text[marker.start : marker.end] if marker else "",
                 number=node.value,
                 marker_span=marker,
-                heading=text[heading.start : heading.end] if heading else None,
+                heading=" ".join(text[heading.start : heading.end].split()) if heading else None,
                 heading_span=heading,
                 span=Span(node.start, max(ends)),
                 place="block" if node.strong and paragraphs[node.paragraph].real else "inline",
@@ -66,14 +65,14 @@ def _heading(text: str, paragraph: Paragraph, node: Node, stop: int) -> Span | N
         return _trim(text, node.topic.start, node.topic.end)
     assert node.candidate is not None
     start = node.candidate.end
-    while start < stop and text[start] in _SPACE + "，,、：:":
+    while start < stop and (text[start].isspace() or text[start] in "，,、：:"):
         start += 1
     end = min(stop, paragraph.end)
     if start >= end:
         return None
     first = _END.search(text, start, end)
     sentence = first.start() if first else end
-    more = stop > paragraph.end or bool(text[sentence + 1 : end].strip(_SPACE)) if first else stop > paragraph.end
+    more = stop > paragraph.end or bool(text[sentence + 1 : end].strip()) if first else stop > paragraph.end
     glued = _glued(text, start, sentence, end) if node.strong else None
     if glued is not None:
         return _trim(text, start, glued)
@@ -122,6 +121,8 @@ def _short(text: str, start: int, end: int) -> Span | None:
 
 
 def _trim(text: str, start: int, end: int) -> Span | None:
-    while end > start and text[end - 1] in _DONE + _SPACE:
+    while end > start and (text[end - 1].isspace() or text[end - 1] in _DONE):
         end -= 1
+    while start < end and text[start].isspace():
+        start += 1
     return Span(start, end) if end > start else None

@@ -436,7 +436,7 @@ def _before(text: str, start: int, paragraph: int, ends: Sequence[int], number: 
     """End of the text before `start`, without white space."""
     if start == paragraph:
         return ends[number - 1] if number else start
-    while start > paragraph and text[start - 1] in " \u3000\xa0\t":
+    while start > paragraph and text[start - 1].isspace():
         start -= 1
     return start
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from converter.diagnostics import CATALOGUE, describe, excerpt
-from converter.model import Document, Parsed, Source, Span
+from converter.model import Document, Parsed, Section, Source, Span
 from converter.outline.reasons import REASONS
 
 LONGEST_FURNITURE = 80  # characters of a page number or caption, at most: a source may hold nothing else
@@ -98,10 +98,10 @@ def _blocks(document: Document, text: str) -> Iterator[str]:
             apart = omission.span.end <= block.span.start or block.span.end <= omission.span.start
             if not apart and not _inside(omission.span, block.span):
                 yield f"{omission} across the end of {block}"
+    lifted = _lifted(document)
     for join in document.joins:
         if not any(_inside(join, block.span) for block in document.blocks):
             yield f"join outside the blocks: {join}"
-        lifted = {at for omission in document.omitted for at in range(*omission.span)}
         if any(not text[at].isspace() and at not in lifted for at in range(*join)):
             yield f"join over words: {text[slice(*join)]!r}"
 
@@ -111,7 +111,8 @@ def _sections(document: Document, text: str) -> Iterator[str]:
     ids = [section.id for section in document.sections]
     if len(set(ids)) < len(ids):
         yield f"section ids not unique: {ids}"
-    seen = {}
+    lifted = _lifted(document)
+    seen: dict[str, Section] = {}
     starts = [section.span.start for section in document.sections]
     if starts != sorted(set(starts)):
         yield f"sections out of order: {starts}"
@@ -136,7 +137,8 @@ def _sections(document: Document, text: str) -> Iterator[str]:
         elif section.marker:
             yield f"{section.id}: marker {section.marker!r} without a place"
         if section.heading_span is not None:
-            if text[slice(*section.heading_span)] != section.heading or not section.heading:
+            printed = "".join(text[at] for at in range(*section.heading_span) if at not in lifted)
+            if printed.split() != (section.heading or "").split() or not printed.strip():
                 yield f"{section.id}: heading {section.heading!r} is not at {section.heading_span}"
             if not _inside(section.heading_span, section.span):
                 yield f"{section.id}: heading {section.heading_span} outside {section.span}"
@@ -146,6 +148,7 @@ def _sections(document: Document, text: str) -> Iterator[str]:
 
 def _facts(document: Document, text: str) -> Iterator[str]:
     """Every span in bounds; commitments in sections that exist."""
+    lifted = _lifted(document)
     spans: list[tuple[str, Span | None]] = [
         (name, fact.span)
         for name in ("title", "meeting", "date", "publisher", "reference")
@@ -160,7 +163,6 @@ def _facts(document: Document, text: str) -> Iterator[str]:
             spans.append((f"{commitment.id} deadline", commitment.deadline.span))
         if commitment.section is not None and commitment.section not in {each.id for each in document.sections}:
             yield f"{commitment.id}: no section {commitment.section}"
-        lifted = {at for omission in document.omitted for at in range(*omission.span)}
         words = "".join(text[at] for at in range(*commitment.span) if at not in lifted)
         if "".join(words.split()) != "".join(commitment.text.split()):
             yield f"{commitment.id}: text {commitment.text!r} is not at its span: {words!r}"
@@ -170,6 +172,10 @@ def _facts(document: Document, text: str) -> Iterator[str]:
     names = [commitment.id for commitment in document.commitments]
     if len(set(names)) < len(names):
         yield f"commitment ids not unique: {names}"
+
+
+def _lifted(document: Document) -> set[int]:
+    return {at for omission in document.omitted for at in range(*omission.span)}
 
 
 def _in_order(spans: Sequence[Span], what: str) -> Iterator[str]:
