@@ -30,7 +30,7 @@ _COMMAND = re.compile(
 _CALL = re.compile(r"请|希望|要求|责成|望|由")
 # no name of a body holds one of these
 _INSIDE = re.compile(r"[，,；;。：:！？“”…]|[把使让被了着]|(?<![特别尤其])是|没有|成为|作为|进行(?!.*的)|决定|由|形成")
-# 负责供水设施管理的部门，要…  凡是对企业进行检查的单位，必须…
+# 负责供水设施管理的部门，要…  凡是进行检查的单位，须…
 _RELATIVE = re.compile(r"的(?:部门|单位|机关|企业|机构|人员|同志|干部)[，,](?=要|必须|须|应|一律|都要|务必|不得)")
 # what cannot begin a body's name, or stand in it
 _NO_NAME = re.compile(

@@ -33,7 +33,7 @@ _PATTERN = re.compile(
 )
 _HINT = re.compile(r"[年月季]|会后|会议结束后|开春|世纪|[天周日期节会冬秋春夏汛]以?[内前]|五[”\"]")
 _DIGITS = frozenset("0123456789一二三四五六七八九十")
-_SINCE = re.compile(r"[从自][^，。；]{2,12}$")  # 从一九七六年到一九八五年
+_SINCE = re.compile(r"[从自][^，。；]{2,12}$")  # 从一九五三年到一九五七年
 _LEADS = ("赶在", "截至", "到", "至", "在", "于")  # 到6月底, 在春节前: part of the deadline's words
 # 自…  从…  较…  比…  去年…  截至…: a start or a point of comparison
 _START = (

@@ -25,6 +25,9 @@ _OPENERS: dict[str, tuple[str, ...]] = {
 _PREPOSITIONS = _CUES["prepositions"]
 _TOPICS = _CUES["topics"]
 
+# 为新生儿提供…, 对困难户给予…: a clause for somebody that is itself the instruction
+_ACTS = re.compile(r"[为向对给][^，。；]{2,40}?(?:提供|实施|发放|进行|实行|给予|开展|予以)(?!的|了|过)")
+
 
 def imperative(text: str) -> int | None:
     """Where an instruction without a subject begins, behind words that only say where, how or why.
@@ -40,6 +43,8 @@ def imperative(text: str) -> int | None:
         if is_verb(text, at):
             return at
         leads = text.startswith(_PREPOSITIONS, at)
+        if leads and _ACTS.match(text, at, end):
+            return at
         if at < end and not (leads or text.endswith(_TOPICS, at, end)):
             return None
         if match is None:

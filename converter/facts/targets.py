@@ -27,19 +27,19 @@ class Figure:
 def choose(text: str, quantities: list[Quantity]) -> list[Figure]:
     """The targets among a commitment sentence's quantities, with their metrics."""
     found: list[Figure] = []
-    subject, chained = "", False
+    subject, chained, previous = "", False, 0
     for index, quantity in enumerate(quantities):
         clause = _clause_start(text, quantity.start)
         stop = _clause_end(text, quantity.end)
-        previous = quantities[index - 1].end if index else 0
         low = max(clause, previous)
         listed = previous > clause and _LISTED.match(text, previous, quantity.start) is not None
         if not is_target(text, quantity, clause, low, stop, chained and listed):
             chained = False if previous <= clause else chained
             if quantity.dimension in COUNTED and not quantity.written:
                 _, subject = metrics.ahead(text, low, quantity.start, subject)
+            previous = previous if quantity.written else quantity.end  # 一次性 and 一个 bound no words of a metric
             continue
-        chained = True
+        chained, previous = True, quantity.end
         metric, subject = _metric(text, quantity, low, stop, subject, index, quantities)
         found.append(Figure(quantity, metric or None))
     return _share_out(text, found)

@@ -6,6 +6,7 @@ Every later stage reads the clean text; offsets stay those of the source.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from converter.model import Omission, Span
 
@@ -29,12 +30,14 @@ _TITLE_LINE = re.compile(
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\ufffe\uffff]")
 
 
-def clean(text: str) -> tuple[str, tuple[Omission, ...]]:
-    """Blank markup, photo credits and scrape junk; the same length, the omissions in order."""
-    found: list[Omission] = []
+def clean(text: str, noise: Sequence[Span] = ()) -> tuple[str, tuple[Omission, ...]]:
+    """Blank markup, photo credits, scrape junk and the `noise` an archivist marked; the same length, omissions in order."""
+    found = [Omission(span, "corrected") for span in sorted(noise)]
+    text = _blank(text, found)
     if "<" in text and text.count("</") >= 3:
-        found += [Omission(Span(*m.span()), "markup") for m in _CODE.finditer(text)]
-        text = _blank(text, found, markup=True)
+        code = [Omission(Span(*m.span()), "markup") for m in _CODE.finditer(text)]
+        text = _blank(text, code, markup=True)
+        found += code
         tags = [Omission(Span(*m.span()), "markup") for m in _TAG.finditer(text)]
         text = _blank(text, tags, markup=True)
         found += tags

@@ -7,6 +7,7 @@ omission keeps its place, so that the source can be rebuilt.
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -50,8 +51,8 @@ class Lines:
     wrapped: int  # width of hard-wrapped lines, 0 where lines are paragraphs
 
 
-def split(text: str) -> Lines:
-    """Cut the clean text into paragraphs."""
+def split(text: str, joined: Container[int] = ()) -> Lines:
+    """Cut the clean text into paragraphs. `joined`: starts of lines that go on from the one above, by correction."""
     raw, omitted = _physical(text)
     width = _wrap_width(text, raw)
     out: list[Paragraph] = []
@@ -61,7 +62,7 @@ def split(text: str) -> Lines:
         if line is None:
             crossed = True
             continue
-        if out and line.real and _joins(text, out[-1], line, width, crossed):
+        if out and line.real and (line.start in joined or _joins(text, out[-1], line, width, crossed)):
             last = out[-1]
             last.joins.append(Span(last.end, line.start))
             last.end = line.end
@@ -182,4 +183,4 @@ def _joins(text: str, left: Paragraph, right: Paragraph, width: int, crossed: bo
         return size > 25
     # a heading has no sentence behind it; a broken paragraph has one, or is longer than headings are
     body = text[left.start : left.end]
-    return size > 55 or any(c in body for c in "。；！？")
+    return size > 55 or any(c in body for c in "。；！？") or sum(c in "，," for c in body) > 2

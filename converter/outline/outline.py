@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from converter.corrections import Placed
 from converter.model import Block, Diagnostic, Omission, Section, Source, Span
-from converter.outline import account, clean, head, lines, markers, sections, split, topics, tree
-from converter.outline.lines import Lines, Paragraph
+from converter.outline import account, clean, doubts, head, lines, markers, sections, split, topics, tree
+from converter.outline.lines import Lines
 from converter.outline.split import Draft
 
 # 同志们，…   各位代表！…   同志们：…  :a vocative that opens a paragraph of the closing address
@@ -40,13 +41,15 @@ class Outline:
     clean: str
 
 
-def outline(source: Source) -> Outline:
+def outline(source: Source, corrected: Placed | None = None) -> Outline:
     """Find documents, blocks and sections. Every character that is no white space lies in a block or an omission."""
     raw = source.text
-    text, noise = clean.clean(raw)
-    cut = lines.split(text)
-    parts = split.split(text, cut.paragraphs)
-    found = [d for d in (_document(raw, text, cut, draft, parts.diagnostics) for draft in parts.drafts) if d.blocks]
+    word = corrected or Placed()
+    text, noise = clean.clean(raw, word.noise)
+    cut = lines.split(text, word.joins)
+    parts = split.split(text, cut.paragraphs, word.documents)
+    drafts = (_document(raw, text, cut, draft, parts.diagnostics, word) for draft in parts.drafts)
+    found = [d for d in drafts if d.blocks]
     if not found:
         return _unread(raw)
     omitted = [*noise, *cut.omitted, *parts.omitted, *(o for d in found for o in d.omitted)]
@@ -74,15 +77,16 @@ def _unread(raw: str) -> Outline:
     return Outline((bare,), raw)
 
 
-def _document(raw: str, text: str, cut: Lines, draft: Draft, noted: list[Diagnostic]) -> OutlinedDocument:
+def _document(raw: str, text: str, cut: Lines, draft: Draft, noted: list[Diagnostic], word: Placed) -> OutlinedDocument:
     top = head.read(text, cut.paragraphs, draft.first, draft.last, draft.start)
     tail = head.read_tail(text, cut.paragraphs, top.body, draft.last)
     body = cut.paragraphs[top.body : draft.last]
     spans = [(p.start, p.end) for p in body]
-    found = list(markers.candidates(text, spans))
-    labels = topics.find(text, body, found, bool(cut.wrapped))
+    found = [c for c in markers.candidates(text, spans) if not (c.strong and c.start in word.text)]
+    labels = [t for t in topics.find(text, body, found, bool(cut.wrapped)) if t.start not in word.text]
+    labels = _corrected(labels, found, spans, word)
     vocative = [n for n, (start, _) in enumerate(spans) if _VOCATIVE.match(text, start) and n]
-    outcome = tree.build(text, spans, found, labels, vocative)
+    outcome = tree.build(text, spans, found, labels, vocative, word.headings)
     blocks = [*top.blocks]
     taken = {b.span for b in tail}
     blocks += [Block("p", Span(p.start, p.end)) for p in body if Span(p.start, p.end) not in taken]
@@ -90,38 +94,35 @@ def _document(raw: str, text: str, cut: Lines, draft: Draft, noted: list[Diagnos
     blocks.sort(key=lambda b: b.span)
     start = blocks[0].span.start if blocks else draft.start
     end = blocks[-1].span.end if blocks else draft.start
-    doubts = [*outcome.diagnostics, *(d for d in noted if start <= d.span.start <= end)]
-    doubts += _line_doubts(text, cut, body)
+    found_parts = sections.make(text, body, outcome.nodes)
+    noticed = [*outcome.diagnostics, *(d for d in noted if start <= d.span.start <= end)]
+    noticed += doubts.of_lines(text, cut, body)
+    noticed += doubts.of_text(text, raw, Span(start, end), body)
+    noticed += doubts.of_sections(text, found_parts, Span(start, end))
     return OutlinedDocument(
         span=Span(start, end),
         slice=Span(start, end),
         blocks=tuple(blocks),
-        sections=sections.make(text, body, outcome.nodes),
+        sections=found_parts,
         omitted=tuple(top.omitted),
         joins=tuple(j for p in body for j in p.joins),
-        diagnostics=tuple(sorted(doubts, key=lambda d: (d.span, d.code))),
+        diagnostics=tuple(sorted(noticed, key=lambda d: (d.span, d.code))),
         context=tuple(draft.context),
         editorial=draft.editorial,
         part=draft.part,
     )
 
 
-def _line_doubts(text: str, cut: Lines, body: list[Paragraph]) -> list[Diagnostic]:
-    """Joins, lines that look unfinished, and an end in mid sentence."""
-    if not body:
-        return []
-    low, high = body[0].start, body[-1].end
-    out = []
-    if not cut.wrapped:
-        for p in body:
-            for j in p.joins:
-                left, right = text[max(p.start, j.start - 6) : j.start], text[j.end : j.end + 6]
-                out.append(
-                    Diagnostic("L001", Span(j.start, j.start), (("left", left.strip()), ("right", right.strip())))
-                )
-    loose = [s for s in cut.unjoined if low <= s.start < high and s.end != high]
-    out += [Diagnostic("L002", s, (("left", " ".join(text[s.start : s.end].split())),)) for s in loose]
-    last = text[body[-1].start : high]
-    if len(last) > 60 and last[-1] not in "。！？；：…!?;:”’」』）)》】.":
-        out.append(Diagnostic("S002", Span(high - 8, high), (("found", last[-8:]),)))
-    return out
+def _corrected(
+    labels: list[tree.Topic], found: list[markers.Candidate], spans: list[tuple[int, int]], word: Placed
+) -> list[tree.Topic]:
+    """Heading lines that an archivist named, beside those that were found."""
+    if not word.headings:
+        return labels
+    marked = {c.start for c in found}
+    named = [
+        tree.Topic(start, end, "line", number, True, word.headings[start])
+        for number, (start, end) in enumerate(spans)
+        if start in word.headings and start not in marked
+    ]
+    return sorted([t for t in labels if t.start not in word.headings] + named, key=lambda t: t.start)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from converter.model import Diagnostic, Omission, Span
 from converter.numerals import integer
@@ -39,8 +40,11 @@ class Parts:
     diagnostics: list[Diagnostic]
 
 
-def split(text: str, paragraphs: Sequence[Paragraph]) -> Parts:
-    """Find the documents. A source without any sign of several is one document."""
+def split(text: str, paragraphs: Sequence[Paragraph], begins: Container[int] = ()) -> Parts:
+    """Find the documents. A source without any sign of several is one document.
+
+    `begins`: starts of lines at which a document begins by correction.
+    """
     parts = Parts([], [], [])
     if not paragraphs:
         return parts
@@ -55,9 +59,20 @@ def split(text: str, paragraphs: Sequence[Paragraph]) -> Parts:
         parts.drafts.append(Draft(0, last, paragraphs[0].start))
     _salutations(text, paragraphs, parts)
     _forwarded(text, paragraphs, parts)
+    _corrected(paragraphs, begins, parts)
     for draft in parts.drafts:
         draft.part = len(parts.drafts) > 1
     return parts
+
+
+def _corrected(paragraphs: Sequence[Paragraph], begins: Container[int], parts: Parts) -> None:
+    out: list[Draft] = []
+    for draft in parts.drafts:
+        cuts = [n for n in range(draft.first + 1, draft.last) if paragraphs[n].start in begins]
+        for first, last in pairwise([draft.first, *cuts, draft.last]):
+            start = draft.start if first == draft.first else paragraphs[first].start
+            out.append(Draft(first, last, start, draft.title, draft.context, draft.editorial))
+    parts.drafts = out
 
 
 def _line(text: str, paragraph: Paragraph) -> str:

@@ -89,6 +89,7 @@ def _heading_line(text: str, paragraphs: Sequence[Paragraph], number: int, marke
     if (
         roles.is_sentence(line)
         or "。" in line
+        or sum(c in "，," for c in line) > 2
         or _APPENDED.match(line)
         or line[-1] in "，、…-—"
         or roles.SALUTATION.match(line)

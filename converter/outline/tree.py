@@ -9,7 +9,7 @@ comes. The document's own nesting, seen so far, outweighs the order of GB/T 9704
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -29,6 +29,7 @@ class Topic:
     level: str  # line (of its own), label (opens a paragraph), inner (inside one)
     paragraph: int
     strong: bool  # starts a paragraph
+    depth: int = 0  # by correction; 0 where the parser decides
 
 
 @dataclass(slots=True, eq=False)
@@ -58,8 +59,14 @@ class Outcome:
 
 class _Builder:
     def __init__(
-        self, text: str, paragraphs: Sequence[tuple[int, int]], found: Sequence[Candidate], topics: Sequence[Topic]
+        self,
+        text: str,
+        paragraphs: Sequence[tuple[int, int]],
+        found: Sequence[Candidate],
+        topics: Sequence[Topic],
+        forced: Mapping[int, int],
     ) -> None:
+        self.forced = forced
         self.text = text
         self.paragraphs = paragraphs
         self.stack: list[Node] = []
@@ -155,6 +162,10 @@ class _Builder:
 
     def take(self, c: Candidate, end: int) -> bool:
         """Place a candidate; False where it is text."""
+        if c.start in self.forced:
+            self.park_inline(c.paragraph, end)
+            self.add(c, min(self.forced[c.start] - 1, len(self.stack)), end)
+            return True
         if self._contents_only(c):
             return False
         if c.value is None:
@@ -209,6 +220,8 @@ class _Builder:
         if c.strong:
             self.park_inline(c.paragraph, end)
         depth = self._restart(c)
+        if depth is not None and c.strong and self.stack[-1].series == c.series:
+            self.note("N003", c)
         if depth is None:
             depth = self._under(c)
         self.add(c, depth, end)
@@ -262,7 +275,11 @@ class _Builder:
         items = [n for n in (top.parent.children if top.parent else self.nodes) if n.series == top.series]
         if top.strong or len(items) < 3 or top.paragraph != c.paragraph or self.goes_on(top, c.start):
             return False
-        return c.start - top.start > 3 * max(right.start - left.start for left, right in pairwise(items))
+        if c.start - top.start <= 3 * max(right.start - left.start for left, right in pairwise(items)):
+            return False
+        last = self.text[top.start : top.candidate.end] if top.candidate else ""
+        self.note("S006", c, taken=f"在“{last}”之后 · after “{last}”", other=f"属于“{last}” · inside “{last}”")
+        return True
 
     def _unnumbered(self, c: Candidate, end: int) -> bool:
         """Dashes and bullets: beside an open one, else under what is open. 最后 ends a series of 首先."""
@@ -343,6 +360,10 @@ class _Builder:
         if t.strong:
             self.park_inline(t.paragraph, end)
         depth = len(self.stack)
+        if t.depth:
+            self.close(min(t.depth - 1, depth), end)
+            self._push_topic(t)
+            return
         for at in range(len(self.stack) - 1, -1, -1):
             if self.stack[at].series == t.level:
                 depth = at
@@ -358,6 +379,9 @@ class _Builder:
                 else:
                     break
         self.close(depth, end)
+        self._push_topic(t)
+
+    def _push_topic(self, t: Topic) -> None:
         parent = self.stack[-1] if self.stack else None
         self.push(Node(t.start, t.level, None, None, t, t.strong, t.paragraph, parent))
 
@@ -397,13 +421,14 @@ def build(
     found: Sequence[Candidate],
     topics: Sequence[Topic],
     addresses: Iterable[int],
+    forced: Mapping[int, int] | None = None,
 ) -> Outcome:
-    """Nest candidates and topics.
+    """Nest candidates and topics. `forced`: depths of candidates by correction, by their start.
 
     `paragraphs` are spans, `addresses` the numbers of paragraphs that begin with a vocative (同志们，…). Linear in the
     number of candidates times the depth of nesting.
     """
-    builder = _Builder(text, paragraphs, found, topics)
+    builder = _Builder(text, paragraphs, found, topics, forced or {})
     vocative = set(addresses)
     events: list[tuple[int, int, Candidate | Topic | int]] = [(c.start, 2, c) for c in found]
     events += [(t.start, 1, t) for t in topics]

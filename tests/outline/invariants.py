@@ -138,7 +138,7 @@ def _sections(document: Document, text: str) -> Iterator[str]:
             yield f"{section.id}: marker {section.marker!r} without a place"
         if section.heading_span is not None:
             printed = "".join(text[at] for at in range(*section.heading_span) if at not in lifted)
-            if printed.split() != (section.heading or "").split() or not printed.strip():
+            if "".join(printed.split()) != "".join((section.heading or "").split()) or not printed.strip():
                 yield f"{section.id}: heading {section.heading!r} is not at {section.heading_span}"
             if not _inside(section.heading_span, section.span):
                 yield f"{section.id}: heading {section.heading_span} outside {section.span}"
