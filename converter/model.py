@@ -141,6 +141,19 @@ class Section:
     speaker: Speaker | None = None
 
 
+DeadlineKind = Literal["fixed", "recurring", "open"]
+Polarity = Literal["do", "prevent"]
+
+
+@dataclass(frozen=True, slots=True)
+class Strength:
+    """How binding the words are: 5 必须 务必 严禁, 4 确保 保证, 3 要 将 and bare orders, 2 力争 争取 努力, 1 推动 探索 鼓励."""
+
+    level: int
+    words: str
+    span: Span | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """A quantity to be reached. `span` covers number, unit and the word that makes the comparator.
@@ -156,15 +169,21 @@ class Target:
     value_max: float | int | None
     unit: str | None
     masked: bool = False
+    base: str | None = None  # what growth is measured against, as printed: 同比, 较“十二五”末
+    scope: str | None = None  # 每年 (a frequency), 人均, 共, 累计: how the figure counts, as printed
 
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """`date` is the last day that the words allow (YYYY, YYYY-MM, YYYY-MM-DD), None where the year can't be told."""
+    """`date` is the last day that the words allow (YYYY, YYYY-MM, YYYY-MM-DD), None where the year can't be told.
+
+    Kinds: fixed (6月底前), recurring (每季度末), open (“十四五”期间, 长期).
+    """
 
     span: Span
     text: str
     date: str | None
+    kind: DeadlineKind = "fixed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +208,27 @@ class Commitment:
     deadline: Deadline | None
     responsible: tuple[Responsible, ...]
     rule: str  # which rule found it
+    certainty: Literal["high", "low"] = "high"
+    strength: Strength | None = None
+    polarity: Polarity = "do"  # prevent: 坚决遏制, 严禁, 决不允许
+    verb: str | None = None  # the action, where it can be told: 完成
+    object: str | None = None  # what it acts on: 营造林
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A figure that the document reports as reached: what a year's report answers to the year before.
+
+    `period` is the year (or YYYY-MM) the figure is of, None where it can't be told.
+    """
+
+    id: str  # s1.r2, r1 outside sections
+    section: str | None
+    span: Span  # the clause that reports it
+    text: str
+    quantity: Target
+    period: str | None
+    rule: str
     certainty: Literal["high", "low"] = "high"
 
 
@@ -215,6 +255,7 @@ class Document:
     omitted: tuple[Omission, ...] = ()  # in the slice, in order
     joins: tuple[Span, ...] = ()  # white space at which a broken line was joined
     commitments: tuple[Commitment, ...] = ()
+    results: tuple[Result, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
 
 

@@ -48,7 +48,7 @@ def outline(source: Source, corrected: Placed | None = None) -> Outline:
     text, noise = clean.clean(raw, word.noise)
     cut = lines.split(text, word.joins)
     parts = split.split(text, cut.paragraphs, word.documents)
-    drafts = (_document(raw, text, cut, draft, parts.diagnostics, word) for draft in parts.drafts)
+    drafts = (_document(raw, text, cut, draft, word) for draft in parts.drafts)
     found = [d for d in drafts if d.blocks]
     if not found:
         return _unread(raw)
@@ -61,7 +61,9 @@ def outline(source: Source, corrected: Placed | None = None) -> Outline:
     documents = []
     for document, slice_ in zip(found, account.slices([d.span.end for d in found], len(raw)), strict=True):
         own = tuple(o for o in omitted if slice_.start <= o.span.start < slice_.end)
-        documents.append(replace(document, slice=slice_, omitted=own))
+        told = [d for d in parts.diagnostics if slice_.start <= d.span.start < slice_.end]
+        noted = tuple(sorted([*document.diagnostics, *told], key=lambda d: (d.span, d.code)))
+        documents.append(replace(document, slice=slice_, omitted=own, diagnostics=noted))
     return Outline(tuple(documents), text)
 
 
@@ -77,7 +79,7 @@ def _unread(raw: str) -> Outline:
     return Outline((bare,), raw)
 
 
-def _document(raw: str, text: str, cut: Lines, draft: Draft, noted: list[Diagnostic], word: Placed) -> OutlinedDocument:
+def _document(raw: str, text: str, cut: Lines, draft: Draft, word: Placed) -> OutlinedDocument:
     top = head.read(text, cut.paragraphs, draft.first, draft.last, draft.start)
     tail = head.read_tail(text, cut.paragraphs, top.body, draft.last)
     body = cut.paragraphs[top.body : draft.last]
@@ -95,7 +97,7 @@ def _document(raw: str, text: str, cut: Lines, draft: Draft, noted: list[Diagnos
     start = blocks[0].span.start if blocks else draft.start
     end = blocks[-1].span.end if blocks else draft.start
     found_parts = sections.make(text, body, outcome.nodes)
-    noticed = [*outcome.diagnostics, *(d for d in noted if start <= d.span.start <= end)]
+    noticed = [*outcome.diagnostics]
     noticed += doubts.of_lines(text, cut, body)
     noticed += doubts.of_text(text, raw, Span(start, end), body)
     noticed += doubts.of_sections(text, found_parts, Span(start, end))
@@ -106,7 +108,7 @@ def _document(raw: str, text: str, cut: Lines, draft: Draft, noted: list[Diagnos
         sections=found_parts,
         omitted=tuple(top.omitted),
         joins=tuple(j for p in body for j in p.joins),
-        diagnostics=tuple(sorted(noticed, key=lambda d: (d.span, d.code))),
+        diagnostics=tuple(noticed),
         context=tuple(draft.context),
         editorial=draft.editorial,
         part=draft.part,
