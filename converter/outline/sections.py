@@ -77,7 +77,8 @@ def _heading(text: str, paragraph: Paragraph, node: Node, stop: int) -> Span | N
     if glued is not None:
         return _trim(text, start, glued)
     if first is None:  # a line without an end: a heading of its own, or the lead-in of its parts
-        return _trim(text, start, end) if node.strong and end - start <= 90 else _short(text, start, end)
+        whole = node.strong and end == paragraph.end and end - start <= 90
+        return _trim(text, start, end) if whole else _short(text, start, end)
     colon = _colon(text, start, sentence, end)
     if colon is not None and node.strong:
         return _trim(text, start, colon)

@@ -141,12 +141,11 @@ def _labels(text: str, p: Paragraph, number: int, marked: bool, opens: set[int],
 def _choose(text: str, labels: list[_Label]) -> list[Topic]:
     """Of a part's labels those that are titles."""
     firsts = [x for x in labels if x.first]
-    keep = [x for x in labels if x.certain]
-    if len(firsts) >= 2:
-        keep += [x for x in firsts if not x.certain]
+    keep = [x for x in labels if x.certain or (x.first and len(firsts) >= 2)]
+    kept = {x.start for x in keep}
     by_paragraph: dict[int, list[_Label]] = {}
     for x in labels:
-        if x not in keep and x.room >= _ROOM:
+        if x.start not in kept and x.room >= _ROOM:
             by_paragraph.setdefault(x.paragraph, []).append(x)
     for group in by_paragraph.values():
         keep += _like(text, group)

@@ -22,6 +22,7 @@ def _counted(form: str) -> Callable[[int], str]:
 # Name → a text of about so many characters.
 HOSTILE: dict[str, Callable[[int], str]] = {
     "plain speech": _repeat(SPEECH),
+    "speech on one line": _repeat("".join(SPEECH.split())),
     "one line": _repeat(f"{CLAUSE}，{CLAUSE}。"),
     "one sentence": _repeat(CLAUSE),
     "deeply nested markers": _repeat(NESTED),
