@@ -14,7 +14,7 @@ TOOLS := jing:jing trang:trang
 APT = sh -c 'as=; test "$$(id -u)" = 0 || as=sudo; $$as apt-get update -qq && \
 	$$as env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends "$$@"' apt
 
-.PHONY: demo test lint types unit tools clean
+.PHONY: demo test lint types unit tools golden docs clean
 .DELETE_ON_ERROR:
 
 demo: $(VENV)/.run
@@ -31,6 +31,15 @@ types: $(VENV)/.dev
 
 unit: $(VENV)/.dev tools
 	$(BIN)/pytest -n auto
+
+# Writes the parser's reading of the examples anew; look at the diff before you commit it.
+golden: $(VENV)/.dev
+	$(BIN)/python -m tests.golden_results
+
+# Writes the pages of docs/ that are generated from the code and the schema.
+docs: $(VENV)/.dev
+	$(BIN)/python -m converter.diagnostics_doc
+	$(BIN)/python -m converter.record.schema_doc
 
 tools:
 	@missing=; \

@@ -13,6 +13,7 @@ LONGEST = 50  # characters of a heading that runs in before its text
 INLINE = 34  # of one inside a paragraph
 _END = re.compile(r"[。；;！!？?…]")
 _DONE = "。；;！!？?…：:，,、"  # closing punctuation that is no part of a heading's words
+_FIGURE = re.compile(r"\d[\d.]*[ ]?[%％万亿个家户亩]")  # a sentence that gives figures names nothing: 销售额增长20%以上
 _COMMA = re.compile(r"[，,]")
 
 
@@ -85,7 +86,12 @@ def _heading(text: str, paragraph: Paragraph, node: Node, stop: int) -> Span | N
     if text[sentence] in "；;":
         return None
     size = sentence - start
-    if not node.strong and (size > INLINE or len(_COMMA.findall(text, start, sentence)) > 1 or node.series == "pair"):
+    if not node.strong and (
+        size > INLINE
+        or node.series == "pair"
+        or len(_COMMA.findall(text, start, sentence)) > 1
+        or _FIGURE.search(text, start, sentence)
+    ):
         return None
     if not more and node.strong:
         return _trim(text, start, sentence) if size <= 24 and text[sentence] == "。" else None
