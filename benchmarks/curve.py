@@ -30,7 +30,9 @@ def curve(largest: int) -> None:
     for size in (each for each in SIZES if each <= largest):
         text = (SPEECH * (size // len(SPEECH) + 1))[:size]
         lines, line = seconds(text), seconds("".join(text.split()))
-        print(f"| {size:,} | {lines:.3f} | {size / lines / 1e6:.2f} | {line:.3f} | {size / line / 1e6:.2f} |", flush=True)
+        print(
+            f"| {size:,} | {lines:.3f} | {size / lines / 1e6:.2f} | {line:.3f} | {size / line / 1e6:.2f} |", flush=True
+        )
 
 
 def hostile(size: int) -> None:

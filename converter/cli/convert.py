@@ -59,7 +59,7 @@ def command() -> click.Command:
         overwrite_edited: bool,
         form: str,
     ) -> None:
-        from converter.cli import report
+        from converter.cli import shown
         from converter.cli.conversion import Converter
         from converter.cli.findings import print_json
         from converter.cli.inputs import collect
@@ -73,7 +73,7 @@ def command() -> click.Command:
                 )
             )
         try:
-            with report.progress(found.files, pick("转换", "Converting")) as files:
+            with shown.progress(found.files, pick("转换", "Converting")) as files:
                 done = Converter(output, encoding, overwrite_edited).convert(files)
         except OSError as error:
             raise failed(error, output) from None
@@ -81,7 +81,7 @@ def command() -> click.Command:
         if form == "json":
             print_json(done.as_json())
         else:
-            report.show(done)
+            shown.show(done)
         ctx.exit(done.exit_code(strict))
 
     return convert

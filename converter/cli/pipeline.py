@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from converter.cli import gates, report
+from converter.cli import gates, shown
 from converter.cli.conversion import Conversion, Converter
 from converter.cli.findings import Finding, as_json
 from converter.cli.inputs import Input, collect
@@ -81,7 +81,7 @@ def build(
 def _convert(settings: Settings, sources: Sequence[Input], encoding: str | None, overwrite_edited: bool) -> Conversion:
     if not sources:
         return Conversion()
-    with report.progress(sources, pick("转换", "Converting")) as files:
+    with shown.progress(sources, pick("转换", "Converting")) as files:
         return Converter(settings.xml, encoding or settings.encoding, overwrite_edited).convert(files)
 
 
@@ -99,7 +99,7 @@ def _publish(settings: Settings, records: Sequence[Path]) -> SiteReport:
             base_url=settings.base_url, pages=settings.pages, **{key: value for key, value in chosen.items() if value}
         )
         archive = load(records)
-        with report.bar(len(archive.documents), pick("生成网站", "Publishing")) as told:
+        with shown.bar(len(archive.documents), pick("生成网站", "Publishing")) as told:
             return publish(archive, settings.site, options, told)
     except (ArchiveError, PublishError, RecordError) as error:
         raise Failure(str(error)) from None

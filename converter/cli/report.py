@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 import click
 
 from converter.cli.base import Command, encoding_option, format_option, strict_option
-from converter.cli.shown import bar, progress, show, show_built
 from converter.cli.wording import Failure, failed
 from converter.i18n import pick
-
-__all__ = ["bar", "command", "progress", "show", "show_built"]
 
 
 def command() -> click.Command:
@@ -20,7 +18,9 @@ def command() -> click.Command:
     @click.command(
         "report",
         cls=Command,
-        short_help=pick("逐个文件报告解析所得与存疑，最可疑的在前。", "Report what is found and doubted, file by file."),
+        short_help=pick(
+            "逐个文件报告解析所得与存疑，最可疑的在前。", "Report what is found and doubted, file by file."
+        ),
         help=pick(
             "\b\n报告 SOURCES（文件或文件夹）里每个源文件的解析所得：文档、各级节数、断号、\n"
             "各类存疑、节内文字的比例、略去的文字及原因、承诺与指标；最可疑的在前。什么都不写入档案。",
@@ -67,7 +67,7 @@ def command() -> click.Command:
         ctx: click.Context,
         sources: tuple[Path, ...],
         html: Path | None,
-        order: str,
+        order: Literal["doubt", "path"],
         jobs: int,
         times: bool,
         encoding: str | None,
@@ -91,17 +91,16 @@ def command() -> click.Command:
                 )
             )
         files = survey(found.files, encoding, jobs)
-        by = "path" if order == "path" else "doubt"
         if html is not None:
             try:
-                write_if_changed(html, as_page(files, by, times).encode("utf-8", "backslashreplace"))
+                write_if_changed(html, as_page(files, order, times).encode("utf-8", "backslashreplace"))
             except OSError as error:
                 raise failed(error, html) from None
             click.echo(pick(f"网页：{html}", f"Page: {html}"), err=True)
         if form == "json":
-            print_json(as_json(files, by))
+            print_json(as_json(files, order))
         else:
-            click.echo(as_text(files, by, times), nl=False)
+            click.echo(as_text(files, order, times), nl=False)
         if any(file.error is not None for file in files):
             ctx.exit(2)
         ctx.exit(int(strict and any(file.of_severity(each) for file in files for each in ("error", "warning"))))

@@ -74,13 +74,13 @@ def command() -> click.Command:
 def _build(folder: Path) -> Path:
     """Build the archive in a folder and tell where its site is. Raises Failure."""
     from converter import settings
-    from converter.cli import pipeline, report
+    from converter.cli import pipeline, shown
 
     try:
         chosen = settings.load(folder)
     except settings.SettingsError as error:
         raise Failure(str(error)) from None
-    report.show_built(pipeline.build(chosen))
+    shown.show_built(pipeline.build(chosen))
     return chosen.site
 
 

@@ -16,6 +16,8 @@ _AT_MEETING = re.compile(
 )
 # 在某代表大会第三次会议上   (an occasion line)
 _OCCASION = re.compile(rf"在(?P<m>[^在\n。，]{{4,60}}?{_MEETING})(?:上|期间|$)")
+# 全旗农牧业工作会议讲话摘编
+_TITLE_MEETING = re.compile(rf"(?P<m>[^\n。，在]{{2,40}}?{_MEETING})(?:上的)?(?:讲话|发言|交流)")
 # 向中共某市委员会第五次代表会议的工作报告
 _TO_MEETING = re.compile(rf"向(?P<m>[^\n。，]{{4,60}}?{_MEETING})(?:的?(?:工作报告|报告)|作|提出|报告)")
 # 今天，旗委召开全旗某工作会议   这次全旗某会议的主要任务是
@@ -134,7 +136,7 @@ def _meeting(
     spots = [*lines.get("title", []), *lines.get("dateline", []), *lines.get("subtitle", []), *leads]
     for span in spots:
         line = clean[span.start : span.end]
-        m = _AT_MEETING.search(line) or _TO_MEETING.search(line)
+        m = _AT_MEETING.search(line) or _TO_MEETING.search(line) or _TITLE_MEETING.match(line)
         if m is None and span not in lines.get("title", []):
             m = _OCCASION.search(line)
         if m:

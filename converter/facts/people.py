@@ -69,7 +69,7 @@ def from_title(line: str, at: int) -> Speaker | None:
 
 def from_heading(heading: str, at: int) -> Speaker | None:
     """The official whose part a heading opens."""
-    m = _PART.match(heading) or _NAME_OFFICE.match(heading)
+    m = _NAME_OFFICE.match(heading) or _PART.match(heading)
     if m and not _NO_NAME.search(m["name"]):
         return Speaker(m["name"], m["role"], Span(at + m.start("name"), at + m.end("name")))
     return None

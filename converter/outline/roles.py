@@ -65,6 +65,8 @@ TITLE_END = re.compile(
     r"(?:讲话|报告|发言|致辞|致词|讲话稿|发言稿|讲稿|演讲|总结|材料|体会|通知|意见|方案|办法|规定|决定|决议|通报|公告|纲要|规划|计划|建议|说明|纪要|公报|简报|社论|"
     r"談話|講話|報告|發言|致辭|祝词|祝辞|讲话提纲|批示|指示|函|命令|条例|细则|要点|清单|汇报|綱要|决定书)(?:[（(〔][^（）()]{1,14}[）)〕])?$"
 )
+# 附件：1.…   抄送：…   （此件公开发布）   （共印550份）   :lines behind the text of an official document
+APPENDED = re.compile(r"附件?[：: \d]|抄送|抄报|主题词|联系人|[（(](?:此件|共印|联系人)|印发")
 # 原标题：某某…   :a page of several articles names each so
 ORIGINAL_TITLE = re.compile(r"原标题[：:][ \u3000]*")
 FURNITURE = re.compile(

@@ -36,8 +36,6 @@ _VERB = (
 )
 _IMPERATIVE = re.compile(rf"(?:要|重点要)?(?:{_ADVERB})*(?:要)?(?:{_VERB})")
 _SPEAKER = re.compile(r"[\u4e00-\u9fff、（）()]{2,30}[：:]$")
-# 附件：1.…   抄送：…   （此件公开发布）
-_APPENDED = re.compile(r"附件?[：: \d]|抄送|抄报|主题词|联系人|（此件|印发")
 _YEAR = re.compile(r"\d{4}年")
 _MEASURE = 12  # characters of a run-in measure such as 完善基础设施建设, at most
 _ROOM = 30  # characters of text that a label has behind it, at least
@@ -90,7 +88,7 @@ def _heading_line(text: str, paragraphs: Sequence[Paragraph], number: int, marke
         roles.is_sentence(line)
         or "。" in line
         or sum(c in "，," for c in line) > 2
-        or _APPENDED.match(line)
+        or roles.APPENDED.match(line)
         or line[-1] in "，、…-—"
         or roles.SALUTATION.match(line)
         or roles.DATELINE.match(line)

@@ -20,6 +20,9 @@ _NUMERALS = re.compile(
 )
 
 
+_NARROW = str.maketrans("（）．，：", "().,:")
+
+
 @dataclass(frozen=True, slots=True)
 class Break:
     """One place: the section that comes wrong in its series."""
@@ -37,9 +40,10 @@ def sequence_breaks(sections: Sequence[Section]) -> Iterator[Break]:
         key = (section.parent, shape(section.marker))
         before = last.get(key)
         last[key] = section.number
-        if before is None:
-            if section.number != 1:
-                yield Break(section.id, "start")
+        if before is None and section.number != 1:
+            yield Break(section.id, "start")
+        elif before is None:
+            continue
         elif section.number == 1:
             yield Break(section.id, "restart")
         elif section.number > before + 1:
@@ -49,15 +53,15 @@ def sequence_breaks(sections: Sequence[Section]) -> Iterator[Break]:
 
 
 def shape(marker: str) -> str:
-    """The form of a marker without its number and white space.
+    """The form of a marker without its number, white space and widths.
 
     >>> shape("（十二）"), shape("1. "), shape("第三，"), shape("⑤")
-    ('（N）', 'N.', '第N，', '①')
+    ('(N)', 'N.', '第N,', '①')
     """
-    words = "".join(marker.split())
+    words = "".join(marker.split()).translate(_NARROW)
     for first, size in (("①", 20), ("⑴", 20), ("❶", 10), ("㈠", 10)):
         if words and 0 <= ord(words[0]) - ord(first) < size:
             return first
     if words[:1] in {"首", "其", "再", "最"} and words[1:2] in {"先", "次", "后"}:
         return "首先"
-    return _NUMERALS.sub("N", words, count=1).replace("另一方面", "N方面").replace("再N方面", "N方面")
+    return _NUMERALS.sub("N", words.removeprefix("另").removeprefix("再"), count=1)

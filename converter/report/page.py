@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from html import escape
 
+from converter.diagnostics import CATALOGUE
 from converter.i18n import language, pick
 from converter.report import wording
 from converter.report.figures import DocumentFigures, FileFigures
@@ -120,7 +121,7 @@ def _file(number: int, file: FileFigures) -> str:
         out.append("<ul>")
         for place in file.places:
             said, remedy = wording.said(place)
-            grade = wording.CATALOGUE[place.diagnostic.code].severity
+            grade = CATALOGUE[place.diagnostic.code].severity
             out.append(
                 f'<li>{place.line}:{place.column} <span class="{grade}">{wording.severity(place.diagnostic.code)} '
                 f"{place.diagnostic.code}</span> {escape(said)} — {escape(remedy)} <code>{escape(place.excerpt)}</code></li>"

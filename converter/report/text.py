@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from unicodedata import east_asian_width
 
+from converter.diagnostics import CATALOGUE
 from converter.i18n import pick
 from converter.report import wording
 from converter.report.figures import DocumentFigures, FileFigures
@@ -63,7 +64,7 @@ def _details(file: FileFigures) -> Iterator[str]:
     for document in file.documents:
         yield _document(document)
     for code, number in file.diagnostics.items():
-        if wording.CATALOGUE[code].severity != "info":
+        if CATALOGUE[code].severity != "info":
             yield f"{code} × {number}  {wording.subject(code)}"
 
 

@@ -63,7 +63,18 @@ CLAUSES = (
     "谁承办谁就把话说到底", "合作社帮着联系外面的买家", "冬储的草料早早备在圈舍旁", "夜里值守的人手不能断档",
 )  # fmt: skip
 VERBS = ("夯实", "抓好", "看清", "办好", "守住", "理顺", "补上", "盘活")
-NOUNS = ("草场底子", "春耕备料", "乡村道路", "学校食堂", "河道险工", "牧区医疗", "干部作风", "市场销路", "防火队伍", "水源井房")
+NOUNS = (
+    "草场底子",
+    "春耕备料",
+    "乡村道路",
+    "学校食堂",
+    "河道险工",
+    "牧区医疗",
+    "干部作风",
+    "市场销路",
+    "防火队伍",
+    "水源井房",
+)
 
 
 @dataclass(slots=True)
@@ -121,16 +132,17 @@ def sentences(draw: st.DrawFn) -> str:
 @st.composite
 def headings(draw: st.DrawFn) -> str:
     """夯实草场底子   夯实草场底子，办好学校食堂"""
-    parts = draw(st.lists(st.tuples(st.sampled_from(VERBS), st.sampled_from(NOUNS)), min_size=1, max_size=2, unique=True))
+    phrases = st.tuples(st.sampled_from(VERBS), st.sampled_from(NOUNS))
+    parts = draw(st.lists(phrases, min_size=1, max_size=2, unique=True))
     return "，".join("".join(part) for part in parts)
 
 
 @st.composite
 def schemes(draw: st.DrawFn) -> list[str]:
     """Series of the levels, top first."""
-    names = sorted(draw(st.sets(st.sampled_from(list(LINES)), min_size=1, max_size=4)), key=list(LINES).index)
+    names = sorted(draw(st.sets(st.sampled_from(list(LINES)), min_size=1, max_size=4)), key=lambda name: RANK[name])
     swaps = [k for k in range(len(names) - 1) if {names[k], names[k + 1]} <= {"cn", "di", "cnp", "tg", "ar"}]
-    if swaps and draw(st.booleans()):
+    if draw(st.booleans()) and swaps:
         k = draw(st.sampled_from(swaps))
         names[k], names[k + 1] = names[k + 1], names[k]
     return names
@@ -159,7 +171,9 @@ def topics(draw: st.DrawFn, taken: Sequence[str], style: Style) -> list[Item]:
     names = draw(st.lists(st.sampled_from(NOUNS), min_size=2, max_size=3, unique=True))
     out = []
     for name in names:
-        item = Item("", draw(st.sampled_from(VERBS)) + name if style == "alone" else name + "方面", draw(sentences()), style)
+        item = Item(
+            "", draw(st.sampled_from(VERBS)) + name if style == "alone" else name + "方面", draw(sentences()), style
+        )
         if draw(st.booleans()):
             item.children, item.inline = draw(inline_items(taken, deeper=False)), True
             item.fresh = style == "run" and draw(st.booleans())
@@ -179,7 +193,9 @@ def line_items(draw: st.DrawFn, scheme: Sequence[str], depth: int = 0) -> list[I
     for k in range(1, count + 1):
         heading = draw(headings()) if style != "bare" else None
         item = Item(write(k), heading, draw(sentences()), style)
-        below = draw(st.sampled_from(("none", "none", "lines", "lines", "inline", "fresh", "dashes", "labels", "heads")))
+        below = draw(
+            st.sampled_from(("none", "none", "lines", "lines", "inline", "fresh", "dashes", "labels", "heads"))
+        )
         inverted = depth + 1 < len(scheme) and RANK[scheme[depth]] > RANK[scheme[depth + 1]]
         if (below == "lines" or (inverted and k == 1)) and depth + 1 < len(scheme):
             item.children = draw(line_items(scheme, depth + 1))

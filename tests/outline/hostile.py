@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 CLAUSE = "推进各项工作落到实处见到成效"
-NESTED = "".join(f"{mark}{CLAUSE}。\n" for mark in ("一、", "（一）", "1.", "（1）", "①", "甲、", "第一，", "一是", "一要", "——"))
+NESTED = "".join(
+    f"{mark}{CLAUSE}。\n" for mark in ("一、", "（一）", "1.", "（1）", "①", "甲、", "第一，", "一是", "一要", "——")
+)
 SPEECH = f"一、抓好春耕备料\n{(CLAUSE + '，') * 5}{CLAUSE}。\n（一）{CLAUSE}。{CLAUSE}。一是{CLAUSE}；二是{CLAUSE}。\n"
 
 

@@ -51,7 +51,7 @@ def broken(text: str) -> list[Edit]:
     out: list[Edit] = []
     for start, end in lines(text):
         middle = (start + end) // 2
-        while end - start > LONG and middle < end and not ("\u4e00" <= text[middle - 1] and "\u4e00" <= text[middle]):
+        while end - start > LONG and middle < end and min(text[middle - 1 : middle + 1]) < "\u4e00":  # not at a word
             middle += 1
         if end - start > LONG and middle < end:
             out.append((middle, middle, "\n"))

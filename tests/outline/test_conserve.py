@@ -29,7 +29,9 @@ ALPHABET = "的了在是一二三四五要和年月日1234０１２，。；：�
 
 letters = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r"), max_size=12)
 words = st.text(ALPHABET, min_size=1, max_size=60)
-clauses = st.builds(lambda size, end: "推进各项工作落到实处见到成效" * size + end, st.integers(1, 12), st.sampled_from("。；，：！\n"))
+clauses = st.builds(
+    lambda size, end: "推进各项工作落到实处见到成效" * size + end, st.integers(1, 12), st.sampled_from("。；，：！\n")
+)
 pieces = st.one_of(st.sampled_from(SNIPPETS), st.sampled_from(SPACES), words, letters, clauses)
 texts = st.lists(pieces, max_size=60).map("".join)
 
@@ -52,7 +54,9 @@ def test_any_characters_parse_and_lose_nothing(text: str) -> None:
     assert breaches(parse(source(text))) == []
 
 
-@pytest.mark.parametrize("text", ["", " ", "\n", "\u3000\n\u3000", "\x0b\x0c\x1c", "。", "一", "一、", "\ufeff", "\x00"])
+@pytest.mark.parametrize(
+    "text", ["", " ", "\n", "\u3000\n\u3000", "\x0b\x0c\x1c", "。", "一", "一、", "\ufeff", "\x00"]
+)
 def test_next_to_nothing(text: str) -> None:
     assert breaches(parse(source(text))) == []
 

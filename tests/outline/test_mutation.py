@@ -65,7 +65,9 @@ def test_places_are_found_again() -> None:
 
 
 def test_a_lost_section_lowers_the_score() -> None:
-    text = "在某会议上的讲话\n\n同志们：\n\n" + "\n".join(f"{n}、抓好春耕备料。各苏木镇要早早动手，不误农时。" for n in "一二三")
+    text = "在某会议上的讲话\n\n同志们：\n\n" + "\n".join(
+        f"{n}、抓好春耕备料。各苏木镇要早早动手，不误农时。" for n in "一二三"
+    )
     whole = score("indented", text)
     assert (whole.sections, whole.sound) == (1.0, 3)
     assert Score(3, 2, 2, 1).sections == 0.8
