@@ -105,6 +105,7 @@ class Speaker:
     name: str | None
     role: str | None = None
     span: Span | None = None
+    organisation: str | None = None  # what the role is of, where the role says so: 旗农牧局局长 → 旗农牧局
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +250,9 @@ class Document:
     date: DateFact | None = None
     publisher: Quoted | None = None
     reference: Quoted | None = None  # 发文字号
+    occasion: Quoted | None = None  # the line that says when and where it was given
+    place: Quoted | None = None  # where the meeting was held
+    addressees: tuple[Quoted, ...] = ()  # 主送机关, one each
     speakers: tuple[Speaker, ...] = ()
     blocks: tuple[Block, ...] = ()
     sections: tuple[Section, ...] = ()

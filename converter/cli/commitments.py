@@ -78,6 +78,7 @@ def command() -> click.Command:
             raise click.UsageError(
                 pick("XLSX 要写到文件；请加 -o 任务分解表.xlsx", "XLSX goes to a file: add -o tasks.xlsx")
             )
+        from converter.cli.files import put
         from converter.cli.records import read_all
         from converter.ledger.rows import rows
         from converter.ledger.select import Selection, select
@@ -87,7 +88,10 @@ def command() -> click.Command:
         found = list(select(rows(reading.records), wanted))
         for finding in reading.findings:
             click.echo(str(finding), err=True)
-        put(_made(form, found, bom), output)
+        try:
+            put(_made(form, found, bom), output)
+        except OSError as error:
+            raise failed(error, output) from None
         if form == "text" or output is not None:
             click.echo(
                 pick(
@@ -99,19 +103,6 @@ def command() -> click.Command:
         ctx.exit(reading.exit_code)
 
     return commitments
-
-
-def put(data: bytes, output: Path | None) -> None:
-    """Write to a file, or to standard output where none is named. Raises Failure."""
-    if output is None:
-        click.get_binary_stream("stdout").write(data)
-        return
-    from converter.cli.files import write_if_changed
-
-    try:
-        write_if_changed(output, data)
-    except OSError as error:
-        raise failed(error, output) from None
 
 
 def _made(form: str, found: Sequence[Row], bom: bool) -> bytes:

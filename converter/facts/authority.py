@@ -16,7 +16,7 @@ from typing import NamedTuple
 from converter.facts.units import DATA
 
 _NO_NAME = ("各", "有关", "相关", "全体", "所有", "其他", "其它", "上述", "全", "我", "本", "两", "双")
-_JOINED = "、，,；;和与及"
+_LISTED = "、，,；;等"
 
 
 class Link(NamedTuple):
@@ -95,7 +95,7 @@ def _placed(words: str, table: Authority) -> tuple[str | None, str | None, tuple
     for cut in _cuts(words, table):  # 旗水利局: a full form that the table need not know
         rest = words[cut:]
         known = any(rest.startswith(level) for level in table.levels if rest[len(level) :])
-        if rest.endswith(table.suffixes) and not known and rest not in table.abbreviations and _is_name(rest):
+        if rest.endswith(table.suffixes) and not known and rest not in table.abbreviations and _is_name(rest, table):
             return words[:cut], rest, ()
     return None, None, ()
 
@@ -123,9 +123,12 @@ def _form(rest: str, table: Authority) -> tuple[str, tuple[str, ...]] | None:
     return None
 
 
-def _is_name(rest: str) -> bool:
-    """Whether what stands behind the level is one name, and no list."""
-    return 2 <= len(rest) <= 24 and not any(mark in rest for mark in _JOINED[:5]) and "等" not in rest
+def _is_name(rest: str, table: Authority) -> bool:
+    """Whether what stands behind the level is one name and no list: 行政审批和政务服务局, not 发改委和工信局."""
+    if not 2 <= len(rest) <= 24 or any(mark in rest for mark in _LISTED):
+        return False
+    heads = [rest[:at] for at, mark in enumerate(rest) if mark in "和与及" and at]
+    return not any(head in table.abbreviations or head.endswith(table.suffixes) for head in heads)
 
 
 def _authority(text: str, before: Authority) -> Authority:

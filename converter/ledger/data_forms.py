@@ -23,9 +23,9 @@ def comma_separated(header: Sequence[str], lines: Iterable[Sequence[str]], *, bo
     return ("\ufeff" if bom else "") + out.getvalue()
 
 
-def as_json(items: Sequence[object]) -> str:
-    """One JSON array."""
-    return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
+def as_json(data: object) -> str:
+    """One JSON text."""
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
 def as_lines(items: Iterable[object]) -> str:

@@ -82,6 +82,17 @@ class Vocabulary:
             words = verb + words.removesuffix(verb)
         return words, aspect
 
+    def same(self, wish: str, metric: str | None) -> bool:
+        """Whether a metric is what a user asks for: its words hold the wish, or both go by one name.
+
+        >>> vocabulary().same("GDP", "地区生产总值增长"), vocabulary().same("收入", "一般公共预算收入")
+        (True, True)
+        """
+        if metric is None:
+            return False
+        asked, printed = self.form(wish)[0], self.form(metric)[0]
+        return wish in metric or self.synonyms.get(asked, asked) == self.synonyms.get(printed, printed)
+
     def _without_back(self, words: str) -> str:
         while ending := next((word for word in self.back if words.endswith(word) and words != word), None):
             words = words.removesuffix(ending)
@@ -100,15 +111,6 @@ def vocabulary(extra: Path | None = None) -> Vocabulary:
         for other in (name, *others):
             made.synonyms[made.form(other)[0]] = name
     return made
-
-
-def same_words(wish: str, metric: str | None) -> bool:
-    """Whether a metric is what a user asks for: its words hold the wish, or both go by one name (GDP: 地区生产总值增长)."""
-    if metric is None:
-        return False
-    words = vocabulary()
-    asked, printed = words.form(wish)[0], words.form(metric)[0]
-    return wish in metric or words.synonyms.get(asked, asked) == words.synonyms.get(printed, printed)
 
 
 def _read(path: Path) -> dict[str, Any]:

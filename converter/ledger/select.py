@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from converter.ledger import days
-from converter.ledger.metrics import same_words
+from converter.ledger.metrics import vocabulary
 from converter.ledger.rows import Row
 
 
@@ -31,7 +31,7 @@ class Selection:
         made = row.commitment
         return (
             (not self.bodies or any(word in body.name for word in self.bodies for body in made.responsible))
-            and (not self.metrics or any(same_words(word, t.metric) for word in self.metrics for t in made.targets))
+            and (not self.metrics or any(vocabulary().same(word, t.metric) for word in self.metrics for t in made.targets))
             and (not self.kinds or made.kind in self.kinds)
             and (not self.documents or row.place.document in self.documents)
             and (not self.with_target or bool(made.targets))

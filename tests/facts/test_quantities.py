@@ -107,15 +107,40 @@ def test_no_quantity(text: str) -> None:
         (3, "公里", "length", 3000),
         (4, "斤", "mass", 2),
         (1, "兆瓦", "power", 1000),
+        (2, "万元", "money", 20000),
+        (3, "亿斤", "mass", 1.5e8),
+        (3, "万亿元", "money", 3e12),
     ],
 )
 def test_units_compare(value: float, unit: str, dimension: str, base: float) -> None:
-    found = units.comparable(value, unit)
+    found = units.in_base(value, unit)
     assert found is not None
     assert found[0] == dimension
     assert found[1] == pytest.approx(base)
 
 
 def test_units_that_compare_with_nothing() -> None:
-    assert units.comparable(2, "个百分点") is None
-    assert units.comparable(2, "光年") is None
+    assert units.in_base(2, "个百分点") is None
+    assert units.in_base(2, "光年") is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("亩", "公顷", True),
+        ("亩", "平方公里", True),
+        ("万元", "元", True),
+        ("公斤", "吨", True),
+        ("个百分点", "个百分点", True),
+        ("光年", "光年", True),
+        (None, None, True),
+        ("%", "个百分点", False),
+        ("元", "美元", False),
+        ("亩", "公里", False),
+        ("光年", "公里", False),
+        ("亩", None, False),
+    ],
+)
+def test_which_units_compare(one: str | None, other: str | None, expected: bool) -> None:
+    assert units.comparable(one, other) is expected
+    assert units.comparable(other, one) is expected
