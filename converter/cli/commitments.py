@@ -144,9 +144,7 @@ def _table(found: Sequence[Row]) -> str:
     lines = []
     for number, row in enumerate(found, 1):
         _, words, figures, lead, support, deadline, _ = columns.cells(row, number)
-        bodies = "；".join(
-            part for part in (lead, support and pick(f"配合：{support}", f"with {support}")) if part
-        )
+        bodies = "；".join(part for part in (lead, support and pick(f"配合：{support}", f"with {support}")) if part)
         place = " ".join(part for part in (row.place.document, row.place.paragraph or row.place.section) if part)
         lines.append((str(number), words, figures, bodies, deadline, place))
     return "".join(f"{line}\n" for line in terminal.table(heads, lines))
@@ -167,7 +165,10 @@ def _day(value: str | None, end: bool) -> str | None:
         return days.last(value) if end else days.first(value)
     except ValueError:
         raise click.BadParameter(
-            pick(f"{value} 不是日期；请写成 2024、2024-06 或 2024-06-30", f"{value} is no date: 2024, 2024-06, 2024-06-30")
+            pick(
+                f"{value} 不是日期；请写成 2024、2024-06 或 2024-06-30",
+                f"{value} is no date: 2024, 2024-06, 2024-06-30",
+            )
         ) from None
 
 
@@ -185,16 +186,16 @@ _HELP: dict[str, Callable[[], str]] = {  # called when the language is known
         "指标含有此词或与它同义（GDP 即地区生产总值）；可重复。",
         "A figure's metric holds this word or its synonym (GDP: 地区生产总值); repeatable.",
     ),
-    "from": lambda: pick("时限不早于：2024、2024-06 或 2024-06-30。", "Deadline not before 2024, 2024-06 or 2024-06-30."),
+    "from": lambda: pick(
+        "时限不早于：2024、2024-06 或 2024-06-30。", "Deadline not before 2024, 2024-06 or 2024-06-30."
+    ),
     "until": lambda: pick("时限不晚于，写法同上。", "Deadline not after, written in the same way."),
     "kind": lambda: pick(
         "只要某类：target 指标，task 任务，pledge 承诺；可重复。", "Only this kind: target, task or pledge; repeatable."
     ),
     "document": lambda: pick("只要此文档（按 id）；可重复。", "Only the document with this id; repeatable."),
     "with-target": lambda: pick("只要带数量指标的。", "Only those with a figure to be reached."),
-    "format": lambda: pick(
-        "格式；默认按 -o 的扩展名，否则 text。", "Form; told by the suffix of -o, text by default."
-    ),
+    "format": lambda: pick("格式；默认按 -o 的扩展名，否则 text。", "Form; told by the suffix of -o, text by default."),
     "output": lambda: pick("写到哪个文件，默认标准输出。", "File to write; standard output by default."),
     "bom": lambda: pick("CSV 前加 BOM，供 Excel 打开。", "Begin CSV with a byte order mark, for Excel."),
 }

@@ -18,7 +18,9 @@ def command() -> click.Command:
     @click.command(
         "follow",
         cls=Command,
-        short_help=pick("逐年对照同一指标：目标、结果、下年目标。", "Follow metrics over the years: target, result, target."),
+        short_help=pick(
+            "逐年对照同一指标：目标、结果、下年目标。", "Follow metrics over the years: target, result, target."
+        ),
         help=pick(
             "\b\n对照 SOURCES（源文件、XML 或文件夹）里同一地区同一指标历年的目标与结果，\n"
             "各附原文和出处。只列数字和引文，不作评判；指标、地区、年份不能确定的不列。",

@@ -80,3 +80,18 @@ def _opens_clause(text: str, at: int, leads: tuple[str, ...]) -> bool:
 def orders(text: str, start: int, end: int) -> bool:
     """Whether a word of command stands in a stretch of a sentence."""
     return _ORDER.search(text, start, end) is not None or _MUST.search(text, start, end) is not None
+
+
+def is_must(text: str, at: int) -> bool:
+    """Whether the 要 at a place commands: not 主要, 需要, 要求."""
+    return _MUST.match(text, at) is not None and not _of_others(text, at)
+
+
+def is_future(text: str, at: int) -> bool:
+    """Whether the 将, 计划, 预计 … at a place tells what will be done."""
+    return _FUTURE.match(text, at) is not None
+
+
+def is_call(text: str, at: int) -> bool:
+    """Whether the 请 at a place asks somebody to do something."""
+    return _REQUEST.match(text, at) is not None and _opens_clause(text, at, _ASKING)

@@ -29,9 +29,7 @@ def wanted(found: Following, words: Sequence[str], vocabulary: Vocabulary) -> Fo
     def holds(figure: Figure) -> bool:
         return any(vocabulary.same(word, figure.metric) for word in words)
 
-    chains = tuple(
-        chain for chain in found.chains if any(holds(each) for step in chain.steps for each in _of(step))
-    )
+    chains = tuple(chain for chain in found.chains if any(holds(each) for step in chain.steps for each in _of(step)))
     return Following(chains, tuple(figure for figure in found.aside if holds(figure)))
 
 

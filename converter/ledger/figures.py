@@ -17,7 +17,9 @@ from converter.record.tree import Head, Record
 
 Role = Literal["target", "result"]
 _YEAR = re.compile(r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})年(?P<rest>[\u4e00-\u9fff]{0,4})")  # 2023年〔主要目标〕
-_SPAN = re.compile(r"五年|三年|两年|十年|[“”]?十[一二三四五六]五[”“]?|时期|本届政府|“[一二三四五六七八九]五”")  # 今后五年的目标
+_SPAN = re.compile(
+    r"五年|三年|两年|十年|[“”]?十[一二三四五六]五[”“]?|时期|本届政府|“[一二三四五六七八九]五”"
+)  # 今后五年的目标
 _THIS = re.compile(r"今年|本年|当年|全年|年度")
 _MANY = re.compile(r"累计|五年间|五年来|[二三四五六七八九十]年来|平均每年")  # 五年累计新增就业: no year's own figure
 _CLAUSE = re.compile(r"[，,；;。！？：:\n]")

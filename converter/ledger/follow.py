@@ -59,9 +59,7 @@ def follow(figures: Iterable[Figure]) -> Following:
     groups: dict[tuple[str, Identity], list[Figure]] = {}
     for figure in single:
         groups.setdefault((figure.jurisdiction.name, figure.identity), []).append(figure)
-    chains = [
-        chain for (place, identity), members in groups.items() for chain in _chains(place, identity, members)
-    ]
+    chains = [chain for (place, identity), members in groups.items() for chain in _chains(place, identity, members)]
     return Following(tuple(chains), tuple(aside))
 
 

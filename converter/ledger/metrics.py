@@ -59,7 +59,7 @@ class Vocabulary:
         """
         form, aspect = self.form(metric or "")
         name = self.synonyms.get(form, form)
-        if len(name) < 2 or name in self.generic:
+        if len(name) < 2 or name in self.generic or name in self.turned:
             return None
         if aspect != "average" and (base or unit in ("个百分点", "百分点")):
             aspect = "change"
@@ -78,8 +78,8 @@ class Vocabulary:
         words = self._without_back(words.replace("新增", "").replace("净增", ""))
         while trimmed := next((word for word in self.front if words.startswith(word) and words != word), None):
             words = words.removeprefix(trimmed)
-        if (verb := next((word for word in self.turned if words.endswith(word)), None)) and words != verb:
-            words = verb + words.removesuffix(verb)
+        if (verb := next((word for word in self.turned if words.startswith(word)), None)) and words != verb:
+            words = words.removeprefix(verb) + verb
         return words, aspect
 
     def same(self, wish: str, metric: str | None) -> bool:
@@ -106,7 +106,9 @@ def vocabulary(extra: Path | None = None) -> Vocabulary:
     if extra is not None:
         _add(tables, _read(extra), extra)
     lists = {name: _longest_first(tables[name].get(key, ())) for name, key in (*_LISTS, ("back", "words"))}
-    made = Vocabulary({}, frozenset(lists["generic"]), *(lists[n] for n in ("front", "added", "turned", "change", "back")))
+    made = Vocabulary(
+        {}, frozenset(lists["generic"]), *(lists[n] for n in ("front", "added", "turned", "change", "back"))
+    )
     for name, others in tables["synonyms"].items():
         for other in (name, *others):
             made.synonyms[made.form(other)[0]] = name

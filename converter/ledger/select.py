@@ -31,7 +31,10 @@ class Selection:
         made = row.commitment
         return (
             (not self.bodies or any(word in body.name for word in self.bodies for body in made.responsible))
-            and (not self.metrics or any(vocabulary().same(word, t.metric) for word in self.metrics for t in made.targets))
+            and (
+                not self.metrics
+                or any(vocabulary().same(word, t.metric) for word in self.metrics for t in made.targets)
+            )
             and (not self.kinds or made.kind in self.kinds)
             and (not self.documents or row.place.document in self.documents)
             and (not self.with_target or bool(made.targets))

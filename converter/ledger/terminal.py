@@ -36,7 +36,7 @@ def shown(text: str) -> str:
 
 
 def table(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> Iterator[str]:
-    """The lines of a table with its head, a rule below it and a blank line between rows of several lines."""
+    """The lines of a table: its head, a rule below it, and as many lines a row as its longest cell takes."""
     lines = [[_broken(shown(cell), column.width) for cell, column in zip(row, columns, strict=True)] for row in rows]
     heads = [[column.head] for column in columns]
     widths = [

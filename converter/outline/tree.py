@@ -8,6 +8,7 @@ comes. The document's own nesting, seen so far, outweighs the order of GB/T 9704
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -16,6 +17,8 @@ from itertools import pairwise
 from converter.model import Diagnostic, Span
 from converter.outline.markers import BY_NAME, Candidate
 
+# “三条原则”。   要做到以下两点：   (right before a series)
+_COUNT = re.compile(r"[二三四五六七八九十两](?:条|个|项|点|件|大|种)[^。；，：:]{0,8}”?[。：:][ \u3000]*$")
 _REACH = 6000  # how far a series' next item may be, in characters
 _REMEMBERED = 8  # resting lists that may be taken up again, at each level: keeps hostile input linear
 
@@ -215,7 +218,7 @@ class _Builder:
     def _begin(self, c: Candidate, end: int) -> bool:
         if c.value != 1:
             return False
-        if (c.family.weak or not c.strong) and not self.has_second(c):
+        if (c.family.weak or not c.strong) and not self.has_second(c) and not self._announced(c):
             return False
         if c.strong:
             self.park_inline(c.paragraph, end)
@@ -226,6 +229,10 @@ class _Builder:
             depth = self._under(c)
         self.add(c, depth, end)
         return True
+
+    def _announced(self, c: Candidate) -> bool:
+        """A count right before says that a series follows, though its second item is lost: “三条原则”。一是…"""
+        return c.family.spoken and _COUNT.search(self.text, max(0, c.start - 30), c.start) is not None
 
     def _restart(self, c: Candidate) -> int | None:
         """Depth at which a list of this shape is open already: the new one stands beside it.

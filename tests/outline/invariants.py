@@ -9,8 +9,6 @@ from converter.diagnostics import CATALOGUE, describe, excerpt
 from converter.model import Document, Parsed, Section, Source, Span
 from converter.outline.reasons import REASONS
 
-LONGEST_FURNITURE = 80  # characters of a page number or caption, at most: a source may hold nothing else
-
 
 def source(text: str, path: str = "text.txt") -> Source:
     """A source of a text that is at hand."""
@@ -63,8 +61,8 @@ def _coverage(parsed: Parsed) -> Iterator[str]:
             if not character.isspace() and not blocks[at] and not omitted[at]:
                 yield f"lost: {at} {text[at : at + 12]!r}"
                 return
-    elif any(len(line.strip()) >= LONGEST_FURNITURE for line in text.split("\n")):
-        yield "no document, yet there is running text"
+    elif text.strip():
+        yield "no document, yet there is text"
 
 
 def _slices(parsed: Parsed) -> Iterator[str]:
