@@ -19,6 +19,7 @@ ORDER = (
     ("engine", "contract"),
     ("record",),
     ("archive",),
+    ("ledger",),
     ("publish",),
     ("settings",),
     ("cli",),
@@ -30,6 +31,7 @@ LIBRARIES = {
     "markupsafe": {"publish"},
     "markdown_it": {"publish"},
     "jieba": {"facts", "publish"},
+    "xlsxwriter": {"ledger"},
     "click": {"cli"},
 }
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path != PACKAGE / "__init__.py")
