@@ -69,6 +69,8 @@ CATALOGUE: dict[str, Entry] = {
                   "如知日期，可在 XML 头部补上", "add it in the XML's head if it is known"),
     "M003": Entry("warning", "日期与内容矛盾：印作{printed}，文中提到{evidence}", "date contradicted by the text: printed {printed}, text speaks of {evidence}",
                   "核对原件日期", "check the date of the original"),
+    "F001": Entry("info", "标记未能写入 XML：{what} {id} 与别的标记交叉或跨段，文字未受影响", "mark not kept in the XML: {what} {id} crosses another mark or a block; no text is lost",
+                  "如需保留，请在 XML 中手工标注", "mark it by hand in the XML if it matters"),
 }  # fmt: skip
 
 

@@ -32,7 +32,8 @@ _VERBS_BY, _ADVERBS_BY = _by_first(_VERBS), _by_first(_ADVERBS)
 _JOINT = re.compile(r"[、和与并]")
 _STOP = re.compile(r"[，,。；;：:！？!?\n（(—]")
 # 完成的  建设了  引导好: the verb describes, is done or has a complement of its own
-_NO_VERB = ("的", "了", "过", "者", "率", "力度", "粮")
+_NO_VERB = ("的", "了", "过", "者", "率", "力度")
+_NOUNS = ("储备粮", "建设者", "保障房", "保障性", "培训班", "培训机构")
 _COMPLEMENT = ("好", "到位", "完", "住", "牢", "紧")
 _SAYS = re.compile(r"的[^，。]*是$|是$")  # 要冲刺的主要目标是：
 _LIGHT = frozenset(_ACTIONS["light"])
@@ -64,7 +65,7 @@ def action(
     """
     start = _opening(text, at, end, skip)
     stop = _verb(text, start, end)
-    if stop is None or text.startswith(_NO_VERB, stop):
+    if stop is None or text.startswith(_NO_VERB, stop) or text.startswith(_NOUNS, start):
         return None
     if text[start : start + 2] in _AMBIGUOUS and not is_verb(text, start):
         return None

@@ -90,7 +90,7 @@ class _Binding:
         verb, about = (found.verb, found.object) if found else (None, None)
         if cue is not None:
             force = Strength(cue.level, cue.word, self.sentence.span(cue.start, cue.end))
-        elif found is not None and self.rule != "goal":
+        elif found is not None:
             at, stop = found.start, found.start + len(found.verb)
             force = Strength(strength.bare(found.verb), found.verb, self.sentence.span(at, stop))
         else:

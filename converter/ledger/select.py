@@ -28,17 +28,15 @@ class Selection:
 
     def holds(self, row: Row) -> bool:
         """Whether a row is wanted."""
-        made = row.commitment
         return (
-            (not self.bodies or any(word in body.name for word in self.bodies for body in made.responsible))
+            (not self.bodies or any(word in body.name for word in self.bodies for body in row.responsible))
             and (
-                not self.metrics
-                or any(vocabulary().same(word, t.metric) for word in self.metrics for t in made.targets)
+                not self.metrics or any(vocabulary().same(word, t.metric) for word in self.metrics for t in row.targets)
             )
-            and (not self.kinds or made.kind in self.kinds)
+            and (not self.kinds or row.kind in self.kinds)
             and (not self.documents or row.place.document in self.documents)
-            and (not self.with_target or bool(made.targets))
-            and self._in_time(made.deadline.date if made.deadline else None)
+            and (not self.with_target or bool(row.targets))
+            and self._in_time(row.deadline.date if row.deadline else None)
         )
 
     def _in_time(self, date: str | None) -> bool:

@@ -11,7 +11,7 @@ from converter.outline.tree import Node
 
 LONGEST = 50  # characters of a heading that runs in before its text
 INLINE = 34  # of one inside a paragraph
-_END = re.compile(r"[。；;！!？?…]")
+_END = re.compile(r"[。；;！!？?…]|(?<=[\u4e00-\u9fff])\.(?!\d)")
 _DONE = "。；;！!？?…：:，,、"  # closing punctuation that is no part of a heading's words
 _FIGURE = re.compile(r"\d[\d.]*[ ]?[%％万亿个家户亩]")  # a sentence that gives figures names nothing: 销售额增长20%以上
 _COMMA = re.compile(r"[，,]")

@@ -38,7 +38,7 @@ def check(text: str, wanted: list[grammar.Wanted]) -> None:
             assert headings[each.start] == squeezed(each.heading), text
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(grammar.documents())
 def test_documents_give_back_their_tree(made: tuple[str, list[grammar.Wanted]]) -> None:
     check(*made)
