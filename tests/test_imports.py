@@ -17,6 +17,7 @@ ORDER = (
     ("outline",),
     ("facts",),
     ("engine", "contract"),
+    ("report",),
     ("record",),
     ("archive",),
     ("ledger",),

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from converter.facts.imperative import is_verb
 from converter.facts.words import lists
@@ -39,13 +39,14 @@ _SAYS = re.compile(r"的[^，。]*是$|是$")  # 要冲刺的主要目标是：
 _LIGHT = frozenset(_ACTIONS["light"])
 _AMBIGUOUS = frozenset(lists("cues")["ambiguous"])
 # words at an object's end that lead over to its figure: 肉牛存栏〔达到〕
-_TAIL = re.compile(r"(?:达到|达|突破|超过|实现|完成|稳定在|保持在|控制在|提高到|降到|增加到|不低于|不少于|力争|分别|到|至|为|共|约|各|的)+$")
+_TAIL = re.compile(
+    r"(?:达到|达|突破|超过|实现|完成|稳定在|保持在|控制在|提高到|降到|增加到|不低于|不少于|力争|分别|到|至|为|共|约|各|的)+$"
+)
 _LONGEST = 30
 _PAIRS = (("“", "”"), ("《", "》"), ("（", "）"), ("‘", "’"))
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """`start` is where the verb begins; the object is None where it can't be told."""
 
     verb: str

@@ -42,7 +42,9 @@ def scope(text: str, clause: int, start: int) -> str | None:
     last = None
     for match in _SCOPE.finditer(text, max(clause, start - _BACK), start):
         word = match[0]
-        if word == "共" and (text.startswith(_NOT_SHARED, match.end()) or text[match.start() - 1 : match.start()] in "公总"):
+        if word == "共" and (
+            text.startswith(_NOT_SHARED, match.end()) or text[match.start() - 1 : match.start()] in "公总"
+        ):
             continue
         last = match
     return last[0] if last else None

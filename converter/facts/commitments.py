@@ -94,7 +94,9 @@ def _assign(
     )
     for index in waiting:
         if keys[index][0] == paragraph or keys[index][1] == section:
-            known = {body.span for body in made[index].responsible}
-            made[index] = replace(
-                made[index], responsible=made[index].responsible + tuple(b for b in told if b.span not in known)
+            own = tuple(
+                body
+                for body in made[index].responsible
+                if not any(b.span.start < body.span.end and body.span.start < b.span.end for b in told)
             )
+            made[index] = replace(made[index], responsible=own + told)

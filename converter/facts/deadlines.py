@@ -11,14 +11,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from converter.facts.deadline_forms import FORMS, Base
 from converter.model import DeadlineKind
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A deadline's words in a text; `period` marks a bare period word."""
 
     start: int

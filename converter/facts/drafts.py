@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from converter.facts import actions, bases, bodies, deadlines, quantities, strength, targets
 from converter.facts.deadline_forms import Base
@@ -25,8 +25,7 @@ _NAMED = ("我们谋划", "的", "工作", "“")  # 今年的…, 今年我们�
 _NAMES_WORK = re.compile(r"(?:计划|安排|确定)[^，。]{0,4}的")  # 今年计划入库的企业
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     sentence: Sentence
     start: int
     end: int

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from converter.facts import classify, phases
 from converter.facts.phases import Phase
@@ -13,8 +14,7 @@ from converter.model import Document
 _TITLE = 36  # a heading up to this length only announces what its section says; a longer one is a sentence of its own
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """`rule` is None where the sentence does not commit; `sure` tells whether one that does does so beyond doubt.
 
     `reporting`: its paragraph began as a report of the past (五年来，…); `quoted`: it lies within a quotation that an

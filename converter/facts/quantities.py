@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from converter.facts import numbers, units
 from converter.model import Comparator
@@ -31,8 +31,7 @@ _CHINESE_ONLY = frozenset(("成",))  # 三成, while 2022成立 is no share
 _NO_CHINESE = frozenset("期批")  # 二期 and 三批 are ordinals
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """`start` and `end` cover the words that make the comparator; `unit` is as printed, without 万 and 亿."""
 
     start: int

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from converter.facts import drafts, metrics, quantities, targets
 from converter.facts.amounts import is_amount
@@ -29,7 +30,9 @@ _REACHED = re.compile(either(_WORDS["reached"]))
 _LACKING = re.compile(either(_WORDS["lacking"]))
 _FAULTS = re.compile(either(_WORDS["faults"]))
 # 我们还有四个方面的短板：  也存在一些困难和问题: from here on the paragraph tells what is wrong
-_FAULTY = re.compile(rf"(?:还有|还存在|仍存在|存在|仍然|面临|看到)[^。；]{{0,40}}(?:{either(_WORDS['faults'])})|不少(?:困难|问题|短板)")
+_FAULTY = re.compile(
+    rf"(?:还有|还存在|仍存在|存在|仍然|面临|看到)[^。；]{{0,40}}(?:{either(_WORDS['faults'])})|不少(?:困难|问题|短板)"
+)
 # 比计划多出0.2万亩  快于年初目标0.2个百分点  高于全国平均水平3个百分点
 _AGAINST = re.compile(
     r"(?:比|较|高于|快于|低于|高出|超出|超|多于|好于|优于)[^，。；]{0,10}(?:计划|目标|预期|任务|全国|全盟|全省|全市|全区|自治区|平均|水平|控制线)"
@@ -70,9 +73,7 @@ def extract(document: Document, judged: list[Judged]) -> tuple[Result, ...]:
             metric = _metric(sentence.text, stretch.figure, quantity.base)
             if quantity.scope == "累计":
                 period = None
-            sure = (
-                rule == "review" and period is not None and metric not in _NAMELESS and not _FORESEEN.search(clause)
-            )
+            sure = rule == "review" and period is not None and metric not in _NAMELESS and not _FORESEEN.search(clause)
             made.append(
                 Result(
                     f"{section}.r{number}" if section else f"r{number}", section,
@@ -117,13 +118,19 @@ def _is_result(text: str, quantity: Quantity, clause: int, low: int, stop: int, 
         return False
     if quantity.dimension == "duration" or (quantity.written and quantity.dimension in COUNTED):
         return False
-    if _LACKING.search(near) or _AGAINST.search(before) or text.startswith(("以上的", "的目标", "的任务"), quantity.end):
+    if (
+        _LACKING.search(near)
+        or _AGAINST.search(before)
+        or text.startswith(("以上的", "的目标", "的任务"), quantity.end)
+    ):
         return False
     if _FROM.search(near) and _TO.match(text[quantity.end : stop]):
         return False
     if not (_REACHED.search(near) or _REACHED.search(before) or _DONE.search(near) or listed or _bare(near, quantity)):
         return False
-    return is_amount(text, quantity, clause, low, stop, listed) or (_plain(quantity, near) and _ends(text, quantity, stop))
+    return is_amount(text, quantity, clause, low, stop, listed) or (
+        _plain(quantity, near) and _ends(text, quantity, stop)
+    )
 
 
 def _metric(text: str, figure: Figure, base: str | None) -> str | None:
@@ -150,8 +157,7 @@ def _ends(text: str, quantity: Quantity, stop: int) -> bool:
     return not text[quantity.end : stop].strip(_EDGE + "）)”")
 
 
-@dataclass(frozen=True, slots=True)
-class _Stretch:
+class _Stretch(NamedTuple):
     figure: Figure
     start: int
     end: int

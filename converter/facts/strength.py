@@ -8,7 +8,7 @@ behind 要 or 将 takes their place. A goal that is only stated (生产总值增
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from converter.facts.wording import is_call, is_future, is_must
 from converter.facts.words import either, lists
@@ -28,8 +28,7 @@ _GETS = re.compile(r"到|上级|中央|国家|更多|各类|各级|[^，。；]{
 _CLAUSE = re.compile(r"[，,；;：:]")
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A word of the scale in its sentence."""
 
     start: int

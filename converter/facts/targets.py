@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from converter.facts import metrics
 from converter.facts.amounts import is_target
@@ -17,8 +17,7 @@ _REACH = 80  # a clause is read no farther from its figure
 _LISTED = re.compile(r"[^，,；;。：:、]{0,30}[、和及]$")
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A quantity in its sentence: the metric that it sets, and where its clause begins."""
 
     quantity: Quantity

@@ -8,8 +8,9 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from converter.facts.authority import canonical
 from converter.ledger.places import Place
-from converter.ledger.rows import Quantity, Row
+from converter.ledger.rows import Body, Quantity, Row
 
 _FORMULA = ("=", "+", "-", "@")
 
@@ -48,11 +49,17 @@ def row_data(row: Row, number: int) -> dict[str, Any]:
         "object": row.object,
         "targets": [quantity_data(each) for each in row.targets],
         "deadline": {"words": deadline.words, "date": deadline.date, "kind": deadline.kind} if deadline else None,
-        "responsible": [{"name": body.name, "part": body.part} for body in row.responsible],
+        "responsible": [body_data(body) for body in row.responsible],
         "certainty": row.certainty,
         "rule": row.rule,
         "place": place_data(row.place),
     }
+
+
+def body_data(body: Body) -> dict[str, Any]:
+    """A body as printed; `form` is the full form that it is known to stand for."""
+    link = canonical(body.name)
+    return {"name": body.name, "part": body.part, "form": link.form if link else None}
 
 
 def quantity_data(quantity: Quantity) -> dict[str, Any]:

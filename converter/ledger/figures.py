@@ -21,6 +21,7 @@ _SPAN = re.compile(
 )  # 今后五年的目标
 _THIS = re.compile(r"今年|本年|当年|全年|年度")
 _MANY = re.compile(r"累计|五年间|五年来|[二三四五六七八九十]年来|平均每年")  # 五年累计新增就业: no year's own figure
+_REACH = 200  # a quote begins and ends no farther from its figure
 _CLAUSE = re.compile(r"[，,；;。！？：:\n]")
 
 
@@ -61,7 +62,8 @@ def _figure(
     if year is None or identity is None or identity.aspect == "average" or quantity.value is None:
         return
     quote = clause(run.text, quantity.at, quantity.at + len(quantity.words), quantity.metric)
-    if not _MANY.search(quote) and not jurisdiction.elsewhere(quote, whose):
+    said = quote.partition(quantity.words)[0]  # behind the figure 低于全国0.3个百分点 only compares
+    if not _MANY.search(said) and not jurisdiction.elsewhere(said, whose):
         yield Figure(role, whose, identity, year, name, quantity, quote, run.place)
 
 
@@ -108,14 +110,19 @@ def clause(text: str, start: int, end: int, metric: str | None) -> str:
     >>> clause(text, 12, 14, "投资增长"), clause(text, 19, 21, "税收增长")
     ('全年投资完成8亿元，增长6%', '税收增长7%')
     """
-    edges = [0, *(match.end() for match in _CLAUSE.finditer(text)), len(text)]
-    first = max(edge for edge in edges if edge <= start)
-    last = min(edge for edge in edges if edge >= end)
-    sentence = max(text.rfind(mark, 0, start) for mark in "。；！？\n") + 1
-    head = (metric or "")[:4]
-    named = text.rfind(head, sentence, first) if head and head not in text[first:start] else -1
-    if named >= 0:
-        first = max(edge for edge in edges if edge <= named)
-    quote = text[first:last].strip("，,；;。！？：: \u3000")
-    open_ = quote.rfind("（")
-    return quote[:open_] if open_ > quote.rfind("）") and first + open_ >= end - 1 else quote  # no half of a bracket
+    floor = max(0, start - _REACH)
+    sentence = max(floor, *(text.rfind(mark, floor, start) + 1 for mark in "。；！？\n"))
+    edges = [sentence, *(match.end() for match in _CLAUSE.finditer(text, sentence, start))]
+    first = edges[-1]
+    behind = _CLAUSE.search(text, end, end + _REACH)
+    last = behind.start() if behind else min(len(text), end + _REACH)
+    for size in (4, 3, 2):
+        head = (metric or "")[:size]
+        if head in text[first:last]:
+            break
+        if (named := text.rfind(head, sentence, first)) >= 0:
+            first = max(edge for edge in edges if edge <= named)
+            break
+    if (open_ := text.rfind("（", end, last)) > text.rfind("）", end, last):  # no half of a bracket
+        last = open_
+    return text[first:last].strip("，,；;。！？：: \u3000")

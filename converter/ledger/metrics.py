@@ -111,12 +111,23 @@ class Vocabulary:
         return words
 
 
-@cache
 def vocabulary(extra: Path | None = None) -> Vocabulary:
     """The words that tell metrics, with those of a file of the user's. Raises MetricsError, OSError."""
+    if extra is None:
+        return _built_in()
     tables = _read(DATA)
-    if extra is not None:
-        _add(tables, _read(extra))
+    for name, table in _read(extra).items():
+        for key, words in table.items():
+            tables[name][key] = [*tables[name].get(key, ()), *words]
+    return _made(tables)
+
+
+@cache
+def _built_in() -> Vocabulary:
+    return _made(_read(DATA))
+
+
+def _made(tables: dict[str, Any]) -> Vocabulary:
     lists = [_longest_first(tables[name].get(key, ())) for name, key in _LISTS]
     made = Vocabulary({}, frozenset(lists[0]), *lists[1:])
     for name, others in tables["synonyms"].items():
@@ -148,12 +159,6 @@ def _refused(path: Path, what: str) -> MetricsError:
             f"{path}: bad metrics file: {what}; write it as docs/commitments.md shows",
         )
     )
-
-
-def _add(tables: dict[str, Any], more: dict[str, Any]) -> None:
-    for name, table in more.items():
-        for key, words in table.items():
-            tables[name][key] = [*tables[name].get(key, ()), *words]
 
 
 def _longest_first(words: list[str]) -> tuple[str, ...]:

@@ -86,23 +86,37 @@ def runs(record: Record) -> Iterator[Run]:
 
 
 def _run(content: Iterable[Inline], place: Place) -> Run:
-    marks: list[Placed] = []
-    return Run(place, _words(content, "", marks), tuple(marks))
+    words = _Words()
+    words.add(content)
+    return Run(place, "".join(words.pieces), tuple(words.marks))
 
 
-def _words(content: Iterable[Inline], before: str, marks: list[Placed]) -> str:
-    """The words so far and those of `content`; its marks are noted on the way."""
-    words = before
-    for item in content:
-        if isinstance(item, str):
-            words += item
-        elif isinstance(item, Char):
-            words += "\ufffd"
-        elif isinstance(item, Pc):
-            words += item.text
-        elif not isinstance(item, Break | Omitted):
-            at, start = len(marks), len(words)
-            words = _words(item.content, words, marks)
-            inner = words[start:]
-            marks.insert(at, Placed(item, start + len(inner) - len(inner.lstrip()), len(words.rstrip())))
-    return words
+class _Words:
+    """Gathers the words of a content, and its marks on the way. Linear in both."""
+
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+        self.marks: list[Placed] = []
+        self._size = 0
+
+    def add(self, content: Iterable[Inline]) -> None:
+        for item in content:
+            if isinstance(item, str):
+                self._put(item)
+            elif isinstance(item, Char):
+                self._put("\ufffd")
+            elif isinstance(item, Pc):
+                self._put(item.text)
+            elif not isinstance(item, Break | Omitted):
+                self._mark(item)
+
+    def _put(self, words: str) -> None:
+        self.pieces.append(words)
+        self._size += len(words)
+
+    def _mark(self, item: Mark) -> None:
+        start, first, index = self._size, len(self.pieces), len(self.marks)
+        self.marks.append(Placed(item, start, start))  # keeps its turn before those inside it
+        self.add(item.content)
+        inner = "".join(self.pieces[first:])
+        self.marks[index] = Placed(item, start + len(inner) - len(inner.lstrip()), start + len(inner.rstrip()))

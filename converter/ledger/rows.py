@@ -123,7 +123,8 @@ def results(records: Iterable[Record]) -> Iterator[ResultRow]:
             for at, placed in enumerate(run.marks):
                 mark = placed.mark
                 if isinstance(mark, ResultMark):
-                    figures = [_quantity(each, run) for each in _inside(run.marks, at) if _is_figure(each)]
+                    inner = _inside(run.marks, at)
+                    figures = [_quantity(each, run) for each in inner if isinstance(each.mark, QuantityMark)]
                     if figures:
                         text = run.text[placed.start : placed.end]
                         yield ResultRow(run, mark.id, text, figures[0], mark.period, mark.certainty, mark.rule)
@@ -140,7 +141,7 @@ def _row(
         id=mark.id,
         kind=mark.kind,
         text=run.text[placed.start : placed.end],
-        targets=tuple(_quantity(each, run) for each in inner if _is_figure(each)),
+        targets=tuple(_quantity(each, run) for each in inner if isinstance(each.mark, TargetMark)),
         deadline=_deadline(*deadlines[0]) if deadlines else None,
         responsible=tuple(
             Body(each.mark.name, each.mark.part)
@@ -160,15 +161,11 @@ def _row(
 def _inside(marks: Sequence[Placed], at: int) -> list[Placed]:
     """The marks inside the one at an index."""
     found = []
-    for each in marks[at + 1 :]:
-        if each.start >= marks[at].end:
+    for index in range(at + 1, len(marks)):
+        if marks[index].start >= marks[at].end:
             break
-        found.append(each)
+        found.append(marks[index])
     return found
-
-
-def _is_figure(placed: Placed) -> bool:
-    return isinstance(placed.mark, TargetMark | QuantityMark)
 
 
 def _quantity(placed: Placed, run: Run) -> Quantity:

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from converter.archive.entries import TargetEntry
 from converter.ledger.figures import Figure, Role, clause
 from converter.ledger.follow import Chain, follow
 from converter.ledger.jurisdiction import Jurisdiction
 from converter.ledger.metrics import vocabulary
-from converter.ledger.rows import Place
+from converter.ledger.places import Place
+from converter.ledger.rows import Quantity
 
 BANNER = Jurisdiction("云澜旗")
 
@@ -25,8 +25,8 @@ def figure(
     assert identity is not None
     where = Place(document or str(year if role == "target" else year + 1), "政府工作报告", None, "s1", (), "s1.p1")
     words = f"{value}{unit}"
-    quantity = TargetEntry(words, metric, "eq", value, None, unit, False)
-    return Figure(role, place, identity, year, "s1.c1", metric, words, metric + words, quantity, where)
+    quantity = Quantity(words, 0, metric, "eq", value, None, unit)
+    return Figure(role, place, identity, year, "s1.c1", quantity, metric + words, where)
 
 
 def years(chain: Chain) -> list[tuple[int, list[float | int | None], list[float | int | None]]]:
@@ -95,12 +95,15 @@ def test_a_fuller_name_is_the_same_place() -> None:
 @pytest.mark.parametrize(
     ("text", "words", "metric", "quote"),
     [
-        ("营造林3万亩，种草3万亩。", "3万亩", "种草", "种草3万亩"),
+        ("营造林3万亩，种草4万亩。", "4万亩", "种草", "种草4万亩"),
         ("投资增长6%，达到9亿元。", "9亿元", "投资", "投资增长6%，达到9亿元"),
+        ("投资8亿元。收入6亿元，增长2%。", "2%", "投资增长", "增长2%"),  # the metric of another sentence
         ("建成床位7000张（牵头单位：旗民政局）。", "7000张", "床位", "建成床位7000张"),
+        ("建成综合（中心）床位70张，", "70张", "床位", "建成综合（中心）床位70张"),
         ("达到9亿元。", "9亿元", None, "达到9亿元"),
+        ("收入9亿元", "9亿元", "收入", "收入9亿元"),
     ],
 )
 def test_clause(text: str, words: str, metric: str | None, quote: str) -> None:
-    assert clause(text, words, metric) == quote
-    assert quote in text
+    start = text.index(words)
+    assert clause(text, start, start + len(words), metric) == quote

@@ -32,8 +32,8 @@ def test_cells() -> None:
 def test_every_task_is_quoted_from_its_text() -> None:
     assert len(ROWS) == 4
     for row in ROWS:
-        assert row.commitment.text in PLAN
-        assert all(target.words in row.commitment.text for target in row.commitment.targets)
+        assert row.text in PLAN
+        assert all(target.words in row.text for target in row.targets)
 
 
 @pytest.mark.parametrize(
@@ -42,6 +42,7 @@ def test_every_task_is_quoted_from_its_text() -> None:
         (Selection(), [0, 1, 2, 3]),
         (Selection(bodies=("水利局",)), [0]),
         (Selection(bodies=("林草", "苏木")), [1, 2]),
+        (Selection(bodies=("林业和草原局",)), [1]),  # 旗林草局
         (Selection(metrics=("公路",)), [0]),
         (Selection(metrics=("空气质量优良天数比例",)), [1]),
         (Selection(since="2024-07-01"), [1, 3]),
@@ -76,8 +77,12 @@ def test_json_and_lines_hold_the_same() -> None:
     assert json.loads(data_forms.as_json(items)) == items
     assert [json.loads(line) for line in data_forms.as_lines(items).splitlines()] == items
     first = items[0]
-    assert first["deadline"] == {"words": "6月底前", "date": "2024-06-30"}
+    assert first["deadline"] == {"words": "6月底前", "date": "2024-06-30", "kind": "fixed"}
     assert [body["part"] for body in first["responsible"]] == ["lead", "support", "support"]
     assert first["targets"][1]["value"] == 60
+    assert items[3]["strength"]["words"] == "要"
+    assert items[2]["polarity"] == "prevent"
     assert first["place"]["path"] == ["一、抓好项目", "（一）畅通道路"]
     assert items[2]["deadline"] is None
+    assert items[1]["responsible"] == [{"name": "旗林草局", "part": None, "form": "旗林业和草原局"}]
+    assert items[2]["responsible"][0]["form"] is None

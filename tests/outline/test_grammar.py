@@ -46,8 +46,8 @@ def test_documents_give_back_their_tree(made: tuple[str, list[grammar.Wanted]]) 
 
 LONG = "各苏木镇把草场边界逐户讲清楚，牧户和工作队坐下来商量办法，把账本摊开给群众看个明白，水利站沿河道查看每处险工"
 HEAD = f"在全旗春季工作会议上的讲话\n同志们：\n{LONG}。\n"
-# Found by the grammar and not mended yet: a text, and each part's marker with the marker of the part above it.
-OPEN = {
+# Found by the grammar once, and mended since: a text, and each part's marker with the marker of the part above it.
+FOUND = {
     "a series inside a paragraph, the same series at lines further on": (
         f"一、抓好春耕备料。{LONG}。第一，{LONG}；第二，{LONG}。\n二、办好学校食堂。{LONG}。\n第一，{LONG}。\n第二，{LONG}。\n",
         ["一、", "第一，<一、", "第二，<一、", "二、", "第一，<二、", "第二，<二、"],
@@ -82,8 +82,7 @@ def outlined(text: str) -> list[str]:
     return [f"{each.marker}<{names[each.parent]}" if each.parent else each.marker for each in document.sections]
 
 
-@pytest.mark.xfail(reason="known, and not mended yet")
-@pytest.mark.parametrize("what", OPEN)
+@pytest.mark.parametrize("what", FOUND)
 def test_what_the_grammar_found(what: str) -> None:
-    text, wanted = OPEN[what]
+    text, wanted = FOUND[what]
     assert outlined(text) == wanted
