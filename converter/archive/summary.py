@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
-from pathlib import Path
 
-from converter.archive.commitments import commitments
-from converter.archive.entries import Appearance, Counts, DocumentEntry, Part
+from converter.archive.entries import Appearance, CommitmentEntry, Counts, DocumentEntry, Part
 from converter.archive.identity import key
 from converter.archive.plain import label, plain
 from converter.record.tree import BlockNode, Inline, Node, Omitted, Record, SectionNode, SpeakerEntry
-from converter.record.write import is_hand_edited
 
 EXCERPT = 120  # characters
 
 
-def summarise(record: Record, path: Path, data: bytes) -> DocumentEntry:
+def summarise(record: Record, path: str, data: bytes, edited: bool, commitments: Sequence[CommitmentEntry]) -> DocumentEntry:
     """What the archive keeps of `record`, read from the bytes `data` of the file `path`."""
     nodes = list(walk(record.text))
     sections = [node for node in nodes if isinstance(node, SectionNode)]
@@ -31,7 +28,7 @@ def summarise(record: Record, path: Path, data: bytes) -> DocumentEntry:
         path=path,
         digest=sha256(data).hexdigest(),
         size=len(data),
-        edited=is_hand_edited(data),
+        edited=edited,
         kind=record.kind,
         language=record.language,
         title=head.title,
@@ -42,13 +39,13 @@ def summarise(record: Record, path: Path, data: bytes) -> DocumentEntry:
         speakers=_appearances(head.speakers, sections),
         excerpt=_excerpt(paragraphs),
         counts=Counts(
-            characters=sum(len("".join(text.split())) for text in words),
+            characters=len("".join("".join(words).split())),
             paragraphs=len(paragraphs),
             sections=len(sections),
             omitted=noise,
             findings=len(head.findings),
         ),
-        commitments=commitments(record),
+        commitment_count=len(commitments),
     )
 
 

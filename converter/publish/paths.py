@@ -10,6 +10,7 @@ from converter.publish.errors import PublishError
 HOME = "index.html"
 MEETINGS = "meetings/index.html"
 SPEAKERS = "speakers/index.html"
+COMMITMENTS = "commitments/index.html"
 ABOUT = "about/index.html"
 STYLE = "style.css"
 FEED = "feed.json"
@@ -50,9 +51,9 @@ def year(value: str | None) -> str:
     return f"years/{value or _NO_YEAR}/index.html"
 
 
-def commitments(page: int) -> str:
-    """A page of the list of commitments, counted from one."""
-    return "commitments/index.html" if page == 1 else f"commitments/{page}/index.html"
+def commitments(year: str | None, page: int = 1) -> str:
+    """A page of the list of a year's commitments, counted from one."""
+    return f"commitments/{year or _NO_YEAR}/" + ("index.html" if page == 1 else f"{page}/index.html")
 
 
 def feed(page: int) -> str:
