@@ -29,7 +29,7 @@ class _Place(NamedTuple):
 
 def commitments(record: Record) -> tuple[CommitmentEntry, ...]:
     """All commitments in the order of the text."""
-    places = list(_places(record.text, None))
+    places = [place for place in _places(record.text, None) if not all(isinstance(one, str) for one in place.content)]
     referred: dict[str, DeadlineMark | ResponsibleMark] = {}
     for place in places:
         for mark in _marks(place.content):

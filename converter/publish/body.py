@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 
 from markupsafe import Markup
@@ -145,11 +146,13 @@ def _omitted(node: Omitted) -> str:
     )
 
 
+@lru_cache(maxsize=1 << 14)
 def _anchor(identity: str | None, what: str) -> str:
     if not identity:
         return ""
     return f'<a class="anchor" href="#{escape(identity)}" aria-label="{what}的固定链接 {escape(identity)}"></a>'
 
 
+@lru_cache(maxsize=1 << 14)
 def _id(identity: str | None) -> str:
     return f' id="{escape(identity)}"' if identity else ""

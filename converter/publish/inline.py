@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from html import escape
 
 from converter.archive.entries import TargetEntry
@@ -23,6 +24,8 @@ from converter.record.tree import (
 
 def inline(content: Iterable[Inline], numbers: Mapping[str, int]) -> str:
     """HTML of a line's content. `numbers` gives each commitment its number in the document's table."""
+    if isinstance(content, tuple) and len(content) == 1 and isinstance(content[0], str):
+        return escape(content[0])  # nearly all lines are one text
     out: list[str] = []
     for item in content:
         if isinstance(item, str):
@@ -67,5 +70,6 @@ def _mark(item: TargetMark | DeadlineMark | ResponsibleMark | CommitmentMark, nu
     return f'<mark class="commitment{doubt}" data-kind="{item.kind}"{_id(item.id)}>{inner}</mark>{reference}'
 
 
+@lru_cache(maxsize=1 << 14)
 def _id(identity: str | None) -> str:
     return f' id="{escape(identity)}"' if identity else ""

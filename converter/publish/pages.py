@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from markupsafe import Markup
 
 from converter.publish import labels, paths
 from converter.publish.options import SiteOptions
@@ -28,6 +29,9 @@ class Pages:
         )
         self._environment.globals.update(options=options, own_pages=own, labels=labels, paths=paths)
         self._templates: dict[str, Template] = {}
+        self._targets = {paths.HOME, paths.MEETINGS, paths.SPEAKERS, paths.COMMITMENTS, paths.ABOUT}
+        self._targets.update(page.path for page in own)
+        self._tops: dict[tuple[str, str], Markup] = {}
 
     def compile(self, names: Sequence[str]) -> None:
         """Make templates ready before processes part, so that each is compiled once."""
@@ -38,4 +42,14 @@ class Pages:
     def render(self, template: str, path: str, **facts: Any) -> bytes:
         """The page at `path`."""
         self.compile((template,))
-        return self._templates[template].render(path=path, root=paths.root(path), **facts).encode()
+        root = paths.root(path)
+        top = self._top(root, path if path in self._targets else "")
+        return self._templates[template].render(path=path, root=root, top=top, **facts).encode()
+
+    def _top(self, root: str, path: str) -> Markup:
+        """What stands above every page: the same on all pages of one depth that it doesn't itself lead to."""
+        known = self._tops.get((root, path))
+        if known is None:
+            template = self._environment.get_template("top.html")
+            known = self._tops[root, path] = Markup(template.render(root=root, path=path))
+        return known

@@ -82,7 +82,7 @@ class Documents(Producer):
                     ("previous", "next", "previous_in_meeting", "next_in_meeting"), around, strict=True
                 )
             }
-            line = encode({"links": links}).strip(b"{}\n")
+            line = encode({"links": links}).removeprefix(b"{\n").removesuffix(b"\n}\n")
             yield File(paths.twin(path), before + b"\n" + line + b",\n" + after)
             yield File(paths.document_xml(entry.id), content)
 

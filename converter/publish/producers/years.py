@@ -1,4 +1,4 @@
-"""A page for every year, newest document first; one for those without a date, by id."""
+"""A page for every year, newest document first, and one for the documents without a date."""
 
 from __future__ import annotations
 
@@ -45,4 +45,4 @@ class Years(Producer):
 
 def newest(site: Site, name: str, limit: int = -1) -> Iterator[DocumentEntry]:
     """A year's documents as lists show them."""
-    return site.index.entries(keys.YEAR, name, newest=name != keys.NO_YEAR, limit=limit)
+    return site.index.entries(keys.YEAR, name, newest=True, limit=limit)
