@@ -25,6 +25,7 @@ from converter.record.tree import (
     DeadlineMark,
     Head,
     Inline,
+    Node,
     Pc,
     Record,
     SectionNode,
@@ -50,7 +51,7 @@ def record(speech: Speech, commitments: bool) -> Record:
         )
         for at, chapter in enumerate(speech.chapters, 1)
     )
-    text = (BlockNode("title", None, (speech.title,)), *sections)
+    text: tuple[Node, ...] = (BlockNode("title", None, (speech.title,)), *sections)
     source = SourceEntry(f"{speech.id}.txt", "0" * 64, "text/plain", "utf-8", 6000, 0, 6000, text_digest(_plain(text)))
     date = DateEntry(speech.date, "inferred", "high", None)
     head = Head(

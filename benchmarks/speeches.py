@@ -12,15 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
-_STOCK = (
-    "改革 开放 创新 发展 农业 牧业 水利 交通 教育 医疗 就业 生态 湿地 草原 林业 企业 项目 市场 财政 金融 基层 干部 群众 "
-    "作风 制度 监督 服务 网络 数据 平台 安全 防火 防汛 抗旱 道路 桥梁 校舍 粮食 种子 农机 仓储 物流 旅游 文化 体育 档案 "
-    "推进 落实 完善 加强 提升 巩固 检查 整治 统筹 协调"
-).split()
+_STOCK = ["改革", "开放", "创新", "发展", "农业", "牧业", "水利", "交通", "教育", "医疗", "就业", "生态", "湿地", "草原", "林业", "企业", "项目", "市场", "财政", "金融", "基层", "干部", "群众", "作风", "制度", "监督", "服务", "网络", "数据", "平台", "安全", "防火", "防汛", "抗旱", "道路", "桥梁", "校舍", "粮食", "种子", "农机", "仓储", "物流", "旅游", "文化", "体育", "档案", "推进", "落实", "完善", "加强", "提升", "巩固", "检查", "整治", "统筹", "协调"]
 _SURNAMES = "郁简欧砚尹宋唐许韩冯邓曹彭柳池顾"
 _GIVEN = "长河一川文墨青岚北辰若谷知远明允"
-_PLACES = "云澜 青盐 银露 松岗 河东 岭西 白榆 沙柳".split()
-_MEETINGS = "经济工作会议 农村工作会议 安全生产会议 座谈会 现场会 全体会议".split()
+_PLACES = ["云澜", "青盐", "银露", "松岗", "河东", "岭西", "白榆", "沙柳"]
+_MEETINGS = ["经济工作会议", "农村工作会议", "安全生产会议", "座谈会", "现场会", "全体会议"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +74,12 @@ def from_lines(path: Path) -> Iterator[Speech]:
         for line in lines:
             given = json.loads(line)
             yield Speech(
-                *(given[name] for name in ("id", "title", "speaker", "meeting", "date")),
-                chapters=tuple(
+                given["id"],
+                given["title"],
+                given["speaker"],
+                given["meeting"],
+                given["date"],
+                tuple(
                     Chapter(one["title"], tuple(Part(two["title"], tuple(two["paras"])) for two in one["subs"]))
                     for one in given["sections"]
                 ),

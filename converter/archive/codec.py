@@ -89,20 +89,18 @@ def encode_commitments(found: Sequence[CommitmentEntry]) -> str:
 
 def decode_commitments(text: str) -> tuple[CommitmentEntry, ...]:
     """The commitments that `encode_commitments` wrote."""
-    return tuple(
-        CommitmentEntry(
-            *one[:6],
-            tuple(TargetEntry(*target) for target in one[6]),
-            DeadlineEntry(*one[7]) if one[7] else None,
-            tuple(ResponsibleEntry(*body) for body in one[8]),
-            *one[9:],
-        )
-        for one in json.loads(text)
-    )
+    return tuple(_promised(one) for one in json.loads(text))
 
 
 def _date(date: DateEntry | None) -> list[str | None] | None:
     return [date.value, date.basis, date.certainty, date.words] if date else None
+
+
+def _promised(given: list[Any]) -> CommitmentEntry:
+    given[6] = tuple(TargetEntry(*target) for target in given[6])
+    given[7] = DeadlineEntry(*given[7]) if given[7] else None
+    given[8] = tuple(ResponsibleEntry(*body) for body in given[8])
+    return CommitmentEntry(*given)
 
 
 def _speakers(entry: DocumentEntry) -> list[Any]:

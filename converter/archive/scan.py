@@ -29,11 +29,12 @@ def scan(paths: Sequence[Path | str]) -> dict[str, File]:
     seen: set[str] = set()
     for path in paths:
         name = os.fspath(path)
+        whole = os.path.abspath(name)
         for file in _below(name) if os.path.isdir(name) else [_file(name, os.stat(name))]:
             # The same file may be given by several names: a folder and a file in it.
-            whole = os.path.abspath(file.path)
-            if whole not in seen:
-                seen.add(whole)
+            one = whole + file.path[len(name) :]
+            if one not in seen:
+                seen.add(one)
                 found[file.path] = file
     if not found:
         raise ArchiveError(

@@ -13,7 +13,9 @@ from converter.record.tree import BlockNode, Inline, Node, Omitted, Record, Sect
 EXCERPT = 120  # characters
 
 
-def summarise(record: Record, path: str, data: bytes, edited: bool, commitments: Sequence[CommitmentEntry]) -> DocumentEntry:
+def summarise(
+    record: Record, path: str, data: bytes, edited: bool, commitments: Sequence[CommitmentEntry]
+) -> DocumentEntry:
     """What the archive keeps of `record`, read from the bytes `data` of the file `path`."""
     nodes = list(walk(record.text))
     sections = [node for node in nodes if isinstance(node, SectionNode)]

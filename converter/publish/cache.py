@@ -37,7 +37,9 @@ class Cache:
         except sqlite3.OperationalError:
             self._lock.close()
             raise PublishError(
-                pick("同一网站正在由另一个进程生成；请稍后再试", "another process is building this site; try again later")
+                pick(
+                    "同一网站正在由另一个进程生成；请稍后再试", "another process is building this site; try again later"
+                )
             ) from None
         try:
             self._open()
@@ -62,6 +64,6 @@ class Cache:
         if not self.index.database.execute("SELECT 1 FROM sqlite_master").fetchone():
             self.index.create()
             self.ledger.create()
-            self.ledger.set("form", FORM)
-        if self.ledger.get("form") != FORM:
+            self.ledger.note("form", FORM)
+        if self.ledger.noted("form") != FORM:
             raise sqlite3.DatabaseError("form")

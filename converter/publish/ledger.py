@@ -59,19 +59,20 @@ class Ledger:
         """The empty tables."""
         self.database.executescript(_TABLES)
 
-    def get(self, name: str) -> str | None:
+    def noted(self, name: str) -> str | None:
         """A noted fact of the last build."""
         found = self.database.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
         return str(found[0]) if found else None
 
-    def set(self, name: str, value: str) -> None:
+    def note(self, name: str, value: str) -> None:
         """Note a fact for the next build."""
         self.database.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (name, value))
 
     def outputs(self, thing: Thing) -> dict[str, Output]:
         """The files of a thing as they were last written, by path."""
         question = "SELECT path, digest, size, time FROM outputs WHERE producer = ? AND name = ?"
-        return {row[0]: Output(*row, fresh=False) for row in self.database.execute(question, thing)}
+        found = self.database.execute(question, thing)
+        return {path: Output(path, mark, size, time, fresh=False) for path, mark, size, time in found}
 
     def all_outputs(self) -> Iterator[tuple[Thing, str, bytes, int, int]]:
         """Every file that was written."""

@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 from converter.archive.entries import DocumentEntry, Part
 from converter.archive.identity import Names
 from converter.publish import labels, paths
+from converter.record.tree import DateEntry
 
 
 def names(who: Names, document: DocumentEntry, root: str) -> str:
@@ -61,4 +62,4 @@ def _day(document: DocumentEntry) -> str:
 
 @lru_cache(maxsize=4096)
 def _told(value: str, basis: str, certainty: str) -> str:
-    return labels.day(labels.DateEntry(value, basis, certainty, None))
+    return labels.day(DateEntry(value, basis, certainty, None))

@@ -50,7 +50,5 @@ def one(site: Site, ledger: Ledger, aside: Aside, ours: Collection[str], thing: 
 
 
 def _tell(made: Made) -> workers.Told:
-    outputs = tuple(
-        (output.path, output.digest, output.size, output.time, output.fresh) for output in made.outputs
-    )
+    outputs = tuple((output.path, output.digest, output.size, output.time, output.fresh) for output in made.outputs)
     return made.thing, outputs, made.line

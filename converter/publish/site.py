@@ -12,7 +12,7 @@ import json
 import os
 import shutil
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from converter.archive.identity import Names
@@ -68,10 +68,11 @@ def publish(
 
     Raises ArchiveError, InvalidRecord (with all that is wrong in all files), PublishError, OSError.
     """
-    output = Path(os.path.abspath(output))
+    whole = Path(os.path.abspath(output))
     ours = manifest(output)
-    with Cache(output) as cache:
-        return _Build(cache, output, options, wanted, workers.processes(processes), ours).run(paths, progress)
+    with Cache(whole) as cache:
+        report = _Build(cache, whole, options, wanted, workers.processes(processes), ours).run(paths, progress)
+    return replace(report, output=output)
 
 
 class _Build:
@@ -144,9 +145,9 @@ class _Build:
 
     def _renew(self, files: dict[str, File], drafts: renewal.Drafts) -> None:
         """The index as the files are, and what that touches noted."""
-        site, anew = self.site, self.ledger.get("stamp") != self.stamp
+        site, anew = self.site, self.ledger.noted("stamp") != self.stamp
         known = {} if anew else self.index.known()
-        assumed = site.names = Names(frozenset(json.loads(self.ledger.get("shared") or "[]")))
+        assumed = site.names = Names(frozenset(json.loads(self.ledger.noted("shared") or "[]")))
         jobs = renewal.changed(files, known)
         gone = [path for path in known if path not in files]
         if not jobs and not gone:
@@ -168,8 +169,8 @@ class _Build:
                 self.ledger.soil((producer.name, name) for name in things)
             if anew:
                 self.ledger.soil(self.ledger.things())
-            self.ledger.set("shared", json.dumps(sorted(site.names.shared)))
-            self.ledger.set("stamp", self.stamp)
+            self.ledger.note("shared", json.dumps(sorted(site.names.shared)))
+            self.ledger.note("stamp", self.stamp)
 
     def _prepare(self) -> None:
         """Compile the templates of the lists while others read."""

@@ -41,13 +41,14 @@ def processes(wanted: int | None = None) -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def share(jobs: Sequence[Job], work: Work[Job], number: int, meanwhile: Callable[[], None] = lambda: None) -> Iterator[Told]:
-    """What `work` tells of each job, in no order, by `number` processes; `meanwhile` is called once they run.
+def share(
+    jobs: Sequence[Job], work: Work[Job], number: int, meanwhile: Callable[[], None] = lambda: None
+) -> Iterator[Told]:
+    """What `work` tells of each job, in no order, by `number` processes; `meanwhile` is called while others run.
 
     Raises what the work raised (ArchiveError, PublishError, OSError; anything else as RuntimeError with its trace).
     """
     if number < 2 or len(jobs) < ALONE:
-        meanwhile()
         do = work(0)
         for job in jobs:
             yield do(job)

@@ -15,6 +15,7 @@ from converter.publish.producers.years import newest
 from converter.publish.text_data import Data
 
 SHOWN = 20  # documents a year
+_PAGE, _DATA = "page", "data"
 
 
 class Home(Producer):
@@ -25,30 +26,32 @@ class Home(Producer):
     templates = ("index.html",)
 
     def names(self, site: Site) -> Iterable[str]:
-        """There is one."""
-        return ("",)
+        """The page and its twin, apart: the twin is long and seldom changes."""
+        return (_PAGE, _DATA)
 
     def touched(self, site: Site, changes: Changes) -> Iterable[str]:
-        """When a document's entry in its year or link changed: totals can't change without."""
-        return ("",) if any(changes.under(keys.YEAR, keys.DATE)) else ()
+        """The page when a document's entry in its year changed, the twin when a link or a total did."""
+        if any(changes.under(keys.YEAR)):
+            yield _PAGE
+        moved = any(change.moved for change in changes.under(keys.YEAR, keys.MEETING, keys.SPEAKER))
+        if moved or any(changes.under(keys.DATE, keys.COMMITMENTS)):
+            yield _DATA
 
     def make(self, site: Site, name: str) -> Iterator[File | Line]:
-        """Page and twin."""
+        """Page or twin."""
         found = site.index.names(keys.YEAR)
         years = [*sorted((year for year in found if year != keys.NO_YEAR), reverse=True)]
         years += [keys.NO_YEAR] if keys.NO_YEAR in found else []
         documents, meetings, speakers, commitments = site.index.totals()
         counts = {"documents": documents, "meetings": meetings, "speakers": speakers, "commitments": commitments}
-        sizes = [
-            (None if year == keys.NO_YEAR else year, year, site.index.size(keys.YEAR, year)) for year in years
-        ]
-        if "pages" in site.wanted:
+        sizes = [(None if year == keys.NO_YEAR else year, year, site.index.size(keys.YEAR, year)) for year in years]
+        if name == _PAGE and "pages" in site.wanted:
             shown = [
-                (year, size, entries(site.names, newest(site, name, SHOWN), paths.root(paths.HOME)))
-                for year, name, size in sizes
+                (year, size, entries(site.names, newest(site, key, SHOWN), paths.root(paths.HOME)))
+                for year, key, size in sizes
             ]
             yield File(paths.HOME, site.pages.render("index.html", paths.HOME, years=shown, shown=SHOWN, **counts))
-        if "data" in site.wanted:
+        if name == _DATA and "data" in site.wanted:
             yield File(paths.twin(paths.HOME), encode(_data(site, counts, [(year, size) for year, _, size in sizes])))
 
 

@@ -94,9 +94,7 @@ class SpeakerList(Producer):
             data: Data = {
                 "schema": schema("speakers"),
                 **link(site.options, paths.SPEAKERS),
-                "speakers": [
-                    {**speaker, **link(site.options, paths.speaker(speaker["id"]))} for speaker in speakers
-                ],
+                "speakers": [{**speaker, **link(site.options, paths.speaker(speaker["id"]))} for speaker in speakers],
             }
             yield File(paths.twin(paths.SPEAKERS), encode(data))
 
