@@ -10,7 +10,7 @@ import os
 import shutil
 from collections.abc import Iterable
 from contextlib import suppress
-from hashlib import blake2b
+from hashlib import sha256
 from pathlib import Path
 
 from converter.i18n import pick
@@ -48,7 +48,7 @@ def manifest_of(paths: Iterable[str]) -> bytes:
 
 def digest(data: bytes) -> bytes:
     """What tells one content from another."""
-    return blake2b(data, digest_size=16).digest()
+    return sha256(data).digest()
 
 
 class Aside:

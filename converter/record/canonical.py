@@ -35,7 +35,7 @@ _ENTITY = re.compile(r"&(?:amp|lt|gt|quot|#x([0-9A-F]+));")  # &amp; &#xD;
 _NAMED = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"'}
 _ATTRIBUTE = re.compile(r' (\w+)="([^"]*)"')  # when="2022"
 _TAG = re.compile(r"<(/?)(\w+)([^>]*?)(/?)>")  # <lb break="no"/>; no value holds a bare >
-_PARAGRAPH = re.compile(r'<p id="([^"&]*)">([^<&]*)</p>')  # nearly all lines
+_ID = len('<p id="')
 
 
 class NotCanonical(ValueError):
@@ -78,18 +78,17 @@ def _nodes(text: str) -> tuple[Node, ...]:
     opened: list[_Open] = []
     for line in text.split("\n"):
         line = line.lstrip(" ")
-        if found := _PARAGRAPH.fullmatch(line):
-            identity, words = found.groups()
-            into.append(BlockNode("p", identity, (words,) if words else ()))
-        elif line == "</section>":
+        kind = line[:4]
+        if kind == "<p i" and (paragraph := _paragraph(line)):
+            into.append(paragraph)
+        elif kind == "</se":
             if not opened:
                 _refuse(line)
             section = opened.pop()
             into = opened[-1].children if opened else top
             into.append(section.closed())
-        elif line.startswith("<section "):
-            given = _attributes(line[8:-1])
-            opened.append(_Open(given["id"], given["place"]))
+        elif kind == "<sec":
+            opened.append(_opened(line))
             into = opened[-1].children
         elif line:
             node = _line(line, opened[-1] if opened else None)
@@ -100,12 +99,26 @@ def _nodes(text: str) -> tuple[Node, ...]:
     return tuple(top)
 
 
+def _paragraph(line: str) -> BlockNode | None:
+    """A paragraph that begins a line of print and has no marks, None for any other; most lines are such."""
+    end = line.find('"', _ID)
+    if line[end + 1 : end + 2] != ">" or line.find("<", end) != len(line) - 4 or "&" in line or line[-4:] != "</p>":
+        return None
+    words = line[end + 2 : -4]
+    return BlockNode("p", line[_ID:end], (words,) if words else ())
+
+
+def _opened(line: str) -> _Open:
+    given = _attributes(line[8:-1])
+    return _Open(given["id"], given["place"])
+
+
 def _line(line: str, section: _Open | None) -> Node | None:
     """A block, noise, or (None) a part of the section that is open."""
     found = _TAG.match(line)
     if not found or found[1]:
         _refuse(line)
-    name, given = found[2], _attributes(found[3])
+    name, given = found[2], _attributes(found[3]) if found[3] else {}
     content: tuple[Inline, ...] = ()
     if not found[4]:
         if not line.endswith(f"</{name}>"):
@@ -131,8 +144,12 @@ def _line(line: str, section: _Open | None) -> Node | None:
 
 def _inline(line: str) -> tuple[Inline, ...]:
     """The content between two tags of a line."""
-    if "<" not in line:
+    mark = line.find("<")
+    if mark < 0:
         return (_plain(line),) if line else ()
+    if line.startswith("<pc>", mark) and line.find("<", mark + 4) == len(line) - 5 and line.endswith("</pc>"):
+        closing = Pc(_plain(line[mark + 4 : -5]))  # a heading's 。
+        return (_plain(line[:mark]), closing) if mark else (closing,)
     open_marks: list[tuple[str, dict[str, str], list[Inline]]] = [("", {}, [])]
     at = 0
     for found in _TAG.finditer(line):
@@ -178,9 +195,9 @@ def _mark(name: str, given: dict[str, str], content: tuple[Inline, ...]) -> Inli
         return Pc("".join(cast(Any, content)))
     if name == "g":
         return Char(int(given["code"][2:], 16))
-    if name == "lb":
-        return Break()
-    _refuse(name)
+    if name != "lb":
+        _refuse(name)
+    return Break()
 
 
 def _number(written: str | None) -> float | int | None:
