@@ -1,9 +1,8 @@
-"""What the archive keeps in memory of each document: facts for lists and links, not its text."""
+"""What the archive knows of each document: facts for lists and links, not its text."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from converter.model import CommitmentKind, Comparator, DocumentKind
 from converter.record.tree import DateEntry
@@ -85,10 +84,13 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class DocumentEntry:
-    """One document. `digest` is the sha256 of the XML file's bytes, `size` their number; `edited` by hand since."""
+    """One document. `digest` is the sha256 of the XML file's bytes, `size` their number; `edited` by hand since.
+
+    `path` is the file as it was given. How many commitments it holds is told here, what they are by the index.
+    """
 
     id: str
-    path: Path
+    path: str
     digest: str
     size: int
     edited: bool
@@ -102,36 +104,24 @@ class DocumentEntry:
     speakers: tuple[Appearance, ...]
     excerpt: str
     counts: Counts
-    commitments: tuple[CommitmentEntry, ...]
+    commitment_count: int
 
     @property
     def year(self) -> str | None:
         """The date's year; None for undated documents."""
         return self.date.value[:4] if self.date else None
 
+    @property
+    def listed(self) -> str:
+        """The title as lists print it: an untitled document goes by its first words."""
+        return self.title or f"无题（{self.excerpt[:16] or self.id}…）"
+
 
 @dataclass(frozen=True, slots=True)
-class Meeting:
-    """All documents that name one meeting, in archive order."""
+class Reference:
+    """The least that leads to a document: `title` as lists print it, which is never empty."""
 
     id: str
-    name: str
-    documents: tuple[DocumentEntry, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RoleEntry:
-    """A role (organisation and office as printed) and the documents that give it; None where they give none."""
-
-    role: str | None
-    documents: tuple[DocumentEntry, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """All documents that print one name, in archive order; `roles` by first document."""
-
-    id: str
-    name: str
-    roles: tuple[RoleEntry, ...]
-    documents: tuple[DocumentEntry, ...]
+    title: str | None
+    listed: str
+    date: DateEntry | None

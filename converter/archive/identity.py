@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
-from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
+
+SHORT = 8  # hex digits of a digest that are usually enough
 
 
 def key(name: str) -> str:
@@ -13,14 +16,44 @@ def key(name: str) -> str:
     return "".join(unicodedata.normalize("NFC", name).split())
 
 
-def ids(prefix: str, keys: Iterable[str]) -> dict[str, str]:
-    """Id of each key: the prefix and 8 hex digits of its sha256, 16 where 8 would be shared.
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Ids of names. `shared` are the beginnings of digests that several names of one kind have in common.
 
-    >>> ids("m", ["旗委经济工作会议"])
-    {'旗委经济工作会议': 'm-7ba2e806'}
+    That is the only thing about an id that another document can change, so an archive whose `shared` changes is
+    published anew.
     """
-    digests = {name: sha256(name.encode()).hexdigest() for name in keys}
-    shared: defaultdict[str, int] = defaultdict(int)
-    for digest in digests.values():
-        shared[digest[:8]] += 1
-    return {name: f"{prefix}-{digest[: 8 if shared[digest[:8]] == 1 else 16]}" for name, digest in digests.items()}
+
+    shared: frozenset[str] = frozenset()
+
+    def id(self, prefix: str, name: str) -> str:
+        """The prefix and 8 hex digits of the name's sha256, 16 where 8 would be shared.
+
+        >>> Names().id("m", "旗委经济工作会议")
+        'm-7ba2e806'
+        """
+        digest = _digest(name)
+        return f"{prefix}-{digest[: 2 * SHORT if f'{prefix}-{digest[:SHORT]}' in self.shared else SHORT]}"
+
+    def meeting(self, name: str) -> str:
+        """A meeting's id."""
+        return self.id("m", name)
+
+    def speaker(self, name: str) -> str:
+        """A speaker's id."""
+        return self.id("p", name)
+
+
+@lru_cache(maxsize=1 << 14)
+def _digest(name: str) -> str:
+    return sha256(key(name).encode()).hexdigest()
+
+
+def shared(prefix: str, keys: Iterable[str]) -> frozenset[str]:
+    """The short ids that more than one of the keys would have."""
+    seen: set[str] = set()
+    twice: set[str] = set()
+    for name in keys:
+        short = f"{prefix}-{sha256(name.encode()).hexdigest()[:SHORT]}"
+        (twice if short in seen else seen).add(short)
+    return frozenset(twice)

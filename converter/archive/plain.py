@@ -9,6 +9,8 @@ from converter.record.tree import BlockNode, Break, Char, Inline, Node, Omitted,
 
 def plain(content: Iterable[Inline], *, closing: bool = True) -> str:
     """The document's own words in `content`: no noise, U+FFFD for what XML can't hold; `closing` keeps the Pc."""
+    if isinstance(content, tuple) and len(content) == 1 and isinstance(content[0], str):
+        return content[0]  # nearly all lines are one text
     pieces: list[str] = []
     for item in content:
         if isinstance(item, str):

@@ -2,36 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
-from pathlib import Path
 
-from converter.archive.commitments import commitments
-from converter.archive.entries import Appearance, Counts, DocumentEntry, Part
+from converter.archive.entries import Appearance, CommitmentEntry, Counts, DocumentEntry, Part
 from converter.archive.identity import key
 from converter.archive.plain import label, plain
 from converter.record.tree import BlockNode, Inline, Node, Omitted, Record, SectionNode, SpeakerEntry
-from converter.record.write import is_hand_edited
 
 EXCERPT = 120  # characters
 
 
-def summarise(record: Record, path: Path, data: bytes) -> DocumentEntry:
+def summarise(
+    record: Record, path: str, data: bytes, edited: bool, commitments: Sequence[CommitmentEntry]
+) -> DocumentEntry:
     """What the archive keeps of `record`, read from the bytes `data` of the file `path`."""
-    nodes = list(walk(record.text))
-    sections = [node for node in nodes if isinstance(node, SectionNode)]
-    blocks = [node for node in nodes if isinstance(node, BlockNode)]
-    paragraphs = [node for node in blocks if node.kind == "p"]
-    noise = sum(isinstance(node, Omitted) for node in nodes) + sum(_noise(block.content) for block in blocks)
-    words = [plain(section.marker + section.heading) for section in sections]
-    words += [plain(block.content) for block in blocks]
+    sections: list[SectionNode] = []
+    paragraphs: list[BlockNode] = []
+    words: list[str] = []
+    noise = 0
+    for node in walk(record.text):
+        if isinstance(node, BlockNode):
+            words.append(plain(node.content))
+            noise += _noise(node.content)
+            if node.kind == "p":
+                paragraphs.append(node)
+        elif isinstance(node, SectionNode):
+            words.append(plain(node.marker + node.heading))
+            sections.append(node)
+        else:
+            noise += 1
     head = record.head
     return DocumentEntry(
         id=record.id,
         path=path,
         digest=sha256(data).hexdigest(),
         size=len(data),
-        edited=is_hand_edited(data),
+        edited=edited,
         kind=record.kind,
         language=record.language,
         title=head.title,
@@ -42,25 +49,33 @@ def summarise(record: Record, path: Path, data: bytes) -> DocumentEntry:
         speakers=_appearances(head.speakers, sections),
         excerpt=_excerpt(paragraphs),
         counts=Counts(
-            characters=sum(len("".join(text.split())) for text in words),
+            characters=len("".join("".join(words).split())),
             paragraphs=len(paragraphs),
             sections=len(sections),
             omitted=noise,
             findings=len(head.findings),
         ),
-        commitments=commitments(record),
+        commitment_count=len(commitments),
     )
 
 
-def walk(nodes: Iterable[Node]) -> Iterator[Node]:
+def walk(nodes: Iterable[Node]) -> list[Node]:
     """All nodes in the order of the text, parents first."""
+    found: list[Node] = []
+    _collect(nodes, found)
+    return found
+
+
+def _collect(nodes: Iterable[Node], found: list[Node]) -> None:
     for node in nodes:
-        yield node
+        found.append(node)
         if isinstance(node, SectionNode):
-            yield from walk(node.children)
+            _collect(node.children, found)
 
 
-def _noise(content: Iterable[Inline]) -> int:
+def _noise(content: tuple[Inline, ...]) -> int:
+    if len(content) == 1 and isinstance(content[0], str):
+        return 0  # nearly all lines
     return sum(isinstance(item, Omitted) for item in content)
 
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from converter.cli.base import Command, encoding_option, format_option, overwrite_option, strict_option
 from converter.cli.wording import Failure
 from converter.i18n import pick
+
+if TYPE_CHECKING:
+    from converter.publish.context import Part
 
 
 def command() -> click.Command:
@@ -59,6 +63,15 @@ def command() -> click.Command:
     @encoding_option()
     @strict_option()
     @overwrite_option()
+    @click.option(
+        "--only",
+        type=click.Choice(["pages", "data", "feeds"]),
+        multiple=True,
+        help=pick(
+            "只生成网站的一部分：网页、JSON 与 XML、订阅源；可重复。",
+            "Only a part of the site: its pages, JSON and XML, or feeds; may be repeated.",
+        ),
+    )
     @format_option()
     @click.pass_context
     def build(
@@ -69,6 +82,7 @@ def command() -> click.Command:
         encoding: str | None,
         strict: bool,
         overwrite_edited: bool,
+        only: tuple[Part, ...],
         form: str,
     ) -> None:
         from converter import settings
@@ -81,7 +95,9 @@ def command() -> click.Command:
             raise Failure(str(error)) from None
         if output is not None:
             chosen = replace(chosen, output=output)
-        built = pipeline.build(chosen, sources, encoding=encoding, strict=strict, overwrite_edited=overwrite_edited)
+        built = pipeline.build(
+            chosen, sources, encoding=encoding, strict=strict, overwrite_edited=overwrite_edited, only=only
+        )
         if form == "json":
             print_json(built.as_json())
         else:

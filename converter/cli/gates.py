@@ -21,17 +21,18 @@ def make(parsed: Parsed, path: str) -> tuple[list[bytes], list[Finding]]:
     records = [record for record, _ in built]
     made = [write(record) for record in records]
     doubts = [of_diagnostic(loss.doubt(), parsed.source, path) for _, losses in built for loss in losses]
-    lost = [_finding(problem, path) for problem in conserve(parsed.source.text, records)]
+    lost = [finding(problem, path) for problem in conserve(parsed.source.text, records)]
     for record, data in zip(records, made, strict=True):
-        lost += [_finding(each, path) for each in validate(data, f"{record.id}.xml") if each.severity == "error"]
+        lost += [finding(each, path) for each in validate(data, f"{record.id}.xml") if each.severity == "error"]
     return made, lost + doubts
 
 
 def check(path: Path) -> list[Finding]:
     """All that is wrong with an XML file. Raises OSError."""
-    return [_finding(problem, str(path)) for problem in validate(path.read_bytes(), str(path))]
+    return [finding(problem, str(path)) for problem in validate(path.read_bytes(), str(path))]
 
 
-def _finding(problem: Problem, path: str) -> Finding:
+def finding(problem: Problem, path: str | None = None) -> Finding:
+    """A problem, worded in the language in force; `path` where the file goes by another name than the problem's."""
     message, remedy = problem.describe(language())
-    return Finding(problem.code, problem.severity, path, problem.line, problem.column, message, remedy)
+    return Finding(problem.code, problem.severity, path or problem.name, problem.line, problem.column, message, remedy)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from converter.i18n import pick
 from converter.settings import Settings
 
 if TYPE_CHECKING:
+    from converter.publish.context import Part
     from converter.publish.site import SiteReport
 
 
@@ -46,10 +47,11 @@ def build(
     encoding: str | None = None,
     strict: bool = False,
     overwrite_edited: bool = False,
+    only: Collection[Part] = (),
 ) -> Built:
     """Convert the sources among `paths` (else the settings' folders) and publish the archive's XML with those given.
 
-    Only XML given: the site is made of these alone. Raises Failure where there is nothing to build, the archive's
+    Only XML given: the site is made of these alone. `only` names parts of the site, all unless given. Raises Failure where there is nothing to build, the archive's
     files don't fit together or the site can't be written; what was written before is then as it was.
     """
     apart = [settings.output, *([settings.file] if settings.file else [])]
@@ -67,13 +69,9 @@ def build(
     try:
         conversion = _convert(settings, sources, encoding, overwrite_edited)
         conversion.passed_over = [str(path) for path in found.passed_over]
-        made = {Path(each.xml).resolve() for each in conversion.documents if each.state != "kept"}
-        if sources:
-            records += [path for path in sorted(settings.xml.glob("*.xml")) if path not in records]
-        invalid = tuple(finding for path in records if path.resolve() not in made for finding in gates.check(path))
-        if any(finding.severity == "error" for finding in invalid) or (strict and conversion.warnings):
-            return Built(conversion, invalid, None, strict)
-        return Built(conversion, (), _publish(settings, records), strict)
+        if strict and conversion.warnings:
+            return Built(conversion, (), None, strict)
+        return _publish(settings, [*records, *([settings.xml] if sources else [])], conversion, strict, only)
     except OSError as error:
         raise failed(error, settings.output) from None
 
@@ -85,21 +83,23 @@ def _convert(settings: Settings, sources: Sequence[Input], encoding: str | None,
         return Converter(settings.xml, encoding or settings.encoding, overwrite_edited).convert(files)
 
 
-def _publish(settings: Settings, records: Sequence[Path]) -> SiteReport:
+def _publish(
+    settings: Settings, records: Sequence[Path], conversion: Conversion, strict: bool, only: Collection[Part]
+) -> Built:
     from converter.archive.errors import ArchiveError
-    from converter.archive.load import load
+    from converter.archive.reading import InvalidRecord
+    from converter.publish.context import PARTS
     from converter.publish.errors import PublishError
     from converter.publish.options import SiteOptions
     from converter.publish.site import publish
-    from converter.record.problem import RecordError
 
     chosen = {"title": settings.title, "subtitle": settings.subtitle, "language": settings.language}
     try:
         options = SiteOptions(
             base_url=settings.base_url, pages=settings.pages, **{key: value for key, value in chosen.items() if value}
         )
-        archive = load(records)
-        with shown.bar(len(archive.documents), pick("生成网站", "Publishing")) as told:
-            return publish(archive, settings.site, options, told)
-    except (ArchiveError, PublishError, RecordError) as error:
+        return Built(conversion, (), publish(records, settings.site, options, wanted=only or PARTS), strict)
+    except InvalidRecord as error:
+        return Built(conversion, tuple(map(gates.finding, error.problems)), None, strict)
+    except (ArchiveError, PublishError) as error:
         raise Failure(str(error)) from None

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from html import escape
+from functools import lru_cache
 
 from markupsafe import Markup
 
 from converter.archive.identity import key
 from converter.archive.plain import noise, plain
+from converter.publish.html import escape
 from converter.publish.inline import inline
 from converter.publish.labels import reason
 from converter.record.tree import BlockNode, Inline, Node, Omitted, Record, SectionNode, SpeakerEntry
@@ -102,7 +103,8 @@ class _Flow:
         if not node.run_in:
             self.close()
         self.open()
-        self.out.append(f"<p{_id(node.id)}>{self.words(node.content)}{_anchor(node.id, '本段')}</p>")
+        before, after = _frame(node.id)
+        self.out.append(f"{before}{self.words(node.content)}{after}")
 
     def section(self, node: SectionNode, level: int) -> None:
         first = node.children[0] if node.children else None
@@ -131,9 +133,10 @@ class _Flow:
 
     def words(self, content: tuple[Inline, ...]) -> str:
         """Without the indentation that the source prints by spaces."""
-        if content and isinstance(content[0], str):
-            content = (content[0].lstrip(), *content[1:])
-        return inline(content, self.numbers)
+        if not content or not isinstance(content[0], str):
+            return inline(content, self.numbers)
+        first = escape(content[0].lstrip())
+        return first + inline(content[1:], self.numbers) if len(content) > 1 else first
 
 
 def _omitted(node: Omitted) -> str:
@@ -145,11 +148,19 @@ def _omitted(node: Omitted) -> str:
     )
 
 
+@lru_cache(maxsize=1 << 14)
+def _frame(identity: str | None) -> tuple[str, str]:
+    """What stands before and after a paragraph's words; ids are alike from document to document."""
+    return f"<p{_id(identity)}>", f"{_anchor(identity, '本段')}</p>"
+
+
+@lru_cache(maxsize=1 << 14)
 def _anchor(identity: str | None, what: str) -> str:
     if not identity:
         return ""
     return f'<a class="anchor" href="#{escape(identity)}" aria-label="{what}的固定链接 {escape(identity)}"></a>'
 
 
+@lru_cache(maxsize=1 << 14)
 def _id(identity: str | None) -> str:
     return f' id="{escape(identity)}"' if identity else ""

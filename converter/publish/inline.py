@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from html import escape
+from functools import lru_cache
 
 from converter.archive.entries import TargetEntry
 from converter.archive.plain import noise, plain
+from converter.publish.html import escape
 from converter.publish.labels import COMMITMENTS, PARTS, period, quantity, reason
 from converter.record.tree import (
     Break,
@@ -16,13 +17,17 @@ from converter.record.tree import (
     Inline,
     Omitted,
     Pc,
+    QuantityMark,
     ResponsibleMark,
+    ResultMark,
     TargetMark,
 )
 
 
 def inline(content: Iterable[Inline], numbers: Mapping[str, int]) -> str:
     """HTML of a line's content. `numbers` gives each commitment its number in the document's table."""
+    if isinstance(content, tuple) and len(content) == 1 and isinstance(content[0], str):
+        return escape(content[0])  # nearly all lines are one text
     out: list[str] = []
     for item in content:
         if isinstance(item, str):
@@ -36,6 +41,11 @@ def inline(content: Iterable[Inline], numbers: Mapping[str, int]) -> str:
         elif isinstance(item, Omitted):
             why = escape(reason(item.reason))
             out.append(f'<span class="omitted" title="略去：{why}">{escape(noise(item))}</span>')
+        elif isinstance(item, ResultMark):
+            told = f"{period(item.period)}的成果" if item.period else "成果"
+            out.append(f'<span class="result"{_id(item.id)} title="{escape(told)}">{inline(item.content, numbers)}</span>')
+        elif isinstance(item, QuantityMark):
+            out.append(f'<span class="quantity" title="{escape(item.metric or "")}">{inline(item.content, numbers)}</span>')
         else:
             out.append(_mark(item, numbers))
     return "".join(out)
@@ -67,5 +77,6 @@ def _mark(item: TargetMark | DeadlineMark | ResponsibleMark | CommitmentMark, nu
     return f'<mark class="commitment{doubt}" data-kind="{item.kind}"{_id(item.id)}>{inner}</mark>{reference}'
 
 
+@lru_cache(maxsize=1 << 14)
 def _id(identity: str | None) -> str:
     return f' id="{escape(identity)}"' if identity else ""

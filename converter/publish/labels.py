@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from converter.archive.entries import DocumentEntry, TargetEntry
+from converter.archive.entries import TargetEntry
 from converter.diagnostics import CATALOGUE
 from converter.outline.reasons import REASONS
 from converter.record.tree import DateEntry, Finding
@@ -25,9 +25,9 @@ PARTS = {"lead": "牵头", "support": "配合"}
 SEVERITIES = {"error": "错误", "warning": "警告", "info": "提示"}
 
 
-def title(document: DocumentEntry) -> str:
-    """A document's title, or the words that lists use where it has none."""
-    return document.title or f"无题（{document.excerpt[:16] or document.id}…）"
+def year(value: str | None) -> str:
+    """A year, or what stands for those without one."""
+    return f"{value}年" if value else "日期不详"
 
 
 def day(entry: DateEntry | None) -> str:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 from converter.i18n import pick
@@ -50,6 +49,8 @@ def own_pages(files: Iterable[Path]) -> tuple[OwnPage, ...]:
 
 
 def _render(stem: str, text: str) -> OwnPage:
+    from markdown_it import MarkdownIt  # most archives have no such pages
+
     parser = MarkdownIt("commonmark", {"html": False}).enable("table")
     tokens = parser.parse(text)
     title = stem

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from converter.archive.entries import CommitmentEntry, DocumentEntry
-from converter.publish import labels
+from converter.archive.entries import Appearance, CommitmentEntry, DocumentEntry, Reference
+from converter.archive.identity import Names
+from converter.publish import labels, paths
+from converter.publish.options import SiteOptions
 from converter.publish.text_data import Data
 from converter.record.tree import DateEntry, Finding
 
@@ -64,6 +64,42 @@ def date(entry: DateEntry | None) -> Data | None:
     return {"value": entry.value, "basis": entry.basis, "certainty": entry.certainty, "words": entry.words}
 
 
-def first_date(documents: Iterable[DocumentEntry]) -> str | None:
-    """The first date in a row of documents."""
-    return next((document.date.value for document in documents if document.date), None)
+def link(options: SiteOptions, path: str) -> Data:
+    """Where something stands: `path` relative to the site's folder, `url` null without a base address."""
+    return {"path": path, "url": options.url(path)}
+
+
+def reference(options: SiteOptions, found: Reference | DocumentEntry) -> Data:
+    """A document, as links name it."""
+    return {
+        "id": found.id,
+        "title": found.title,
+        "date": found.date.value if found.date else None,
+        **link(options, paths.document(found.id)),
+    }
+
+
+def brief(options: SiteOptions, names: Names, document: DocumentEntry) -> Data:
+    """What every list says of a document."""
+    return {
+        "id": document.id,
+        "kind": document.kind,
+        "title": document.title,
+        "date": date(document.date),
+        "meeting": {"id": names.meeting(document.meeting), "name": document.meeting} if document.meeting else None,
+        "speakers": [appearance(names, found) for found in document.speakers],
+        "excerpt": document.excerpt,
+        "commitment_count": document.commitment_count,
+        "finding_count": document.counts.findings,
+        **link(options, paths.document(document.id)),
+    }
+
+
+def appearance(names: Names, found: Appearance) -> Data:
+    """A speaker in a document."""
+    return {
+        "id": names.speaker(found.name) if found.name else None,
+        "name": found.name,
+        "role": found.role,
+        "sections": [part.id for part in found.parts],
+    }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from converter.i18n import pick
 from converter.publish.errors import PublishError
@@ -10,6 +11,7 @@ from converter.publish.errors import PublishError
 HOME = "index.html"
 MEETINGS = "meetings/index.html"
 SPEAKERS = "speakers/index.html"
+COMMITMENTS = "commitments/index.html"
 ABOUT = "about/index.html"
 STYLE = "style.css"
 FEED = "feed.json"
@@ -18,6 +20,7 @@ _SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,199}")  # a folder's name anywh
 _NO_YEAR = "undated"
 
 
+@lru_cache(maxsize=1 << 12)
 def document(identity: str) -> str:
     """A document's page. Raises PublishError where the id can't be a folder's name on every system."""
     if not _SAFE.fullmatch(identity):
@@ -50,9 +53,9 @@ def year(value: str | None) -> str:
     return f"years/{value or _NO_YEAR}/index.html"
 
 
-def commitments(page: int) -> str:
-    """A page of the list of commitments, counted from one."""
-    return "commitments/index.html" if page == 1 else f"commitments/{page}/index.html"
+def commitments(year: str | None, page: int = 1) -> str:
+    """A page of the list of a year's commitments, counted from one."""
+    return f"commitments/{year or _NO_YEAR}/" + ("index.html" if page == 1 else f"{page}/index.html")
 
 
 def feed(page: int) -> str:

@@ -1,26 +1,39 @@
-"""The archive → a folder with the whole site."""
+"""The archive → a folder with the whole site, made anew only where something changed.
+
+The steps, each of which a build may be broken off after without harm: (1) the index is brought up to the files, and
+what that touches is noted as dirty, in one transaction; (2) everything dirty is made, into a folder aside, and noted
+as made and still to be moved, in another; (3) the files are moved into place. The next build goes on with what it
+finds dirty or unmoved. docs/publishing.md tells more.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from itertools import groupby
+import json
+import os
+import shutil
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from converter.archive.entries import DocumentEntry
-from converter.archive.load import Archive, reread
-from converter.publish import feed, paths
-from converter.publish.encode import encode
+from converter.archive.identity import Names
+from converter.archive.index import Change
+from converter.archive.scan import File, scan
+from converter.publish import renewal, workers
+from converter.publish.cache import Cache
+from converter.publish.context import PARTS, Part, Site
+from converter.publish.folder import MANIFEST, Aside, digest, manifest, manifest_of
+from converter.publish.ledger import Made, Thing
+from converter.publish.making import PRODUCERS, make, one
 from converter.publish.options import SiteOptions
 from converter.publish.own_pages import own_pages
 from converter.publish.pages import Pages
-from converter.publish.staging import Staging
-from converter.publish.twins import Twins
+from converter.publish.producer import Changes
+from converter.publish.producers import ALL, DOCUMENTS
+from converter.publish.stamp import stamp
 from converter.resources import folder
 
-ROWS = 500  # commitments a page
-
 Progress = Callable[[int, int], None]
+_MANIFEST: Thing = ("", MANIFEST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,85 +50,182 @@ class SiteReport:
     removed: int
 
 
-def publish(archive: Archive, output: Path, settings: SiteOptions, progress: Progress | None = None) -> SiteReport:
-    """Write the site into the folder `output`, all or nothing: on any error what stood there is as it was.
+def publish(
+    paths: Sequence[Path | str],
+    output: Path,
+    options: SiteOptions,
+    *,
+    wanted: Collection[Part] = PARTS,
+    processes: int | None = None,
+    progress: Progress | None = None,
+) -> SiteReport:
+    """Bring the site in the folder `output` up to the XML files given and those below the folders given.
 
-    The same archive and settings give the same bytes. `progress` is told documents done and in all.
+    The same files, options and program give the same bytes, whatever stood there before. On any error what stood
+    there stays. `wanted` leaves out parts of the site, `processes` is as many as there are processors unless given,
+    `progress` is told documents done and in all. What was learned is kept beside the output in `.yanlu-cache`, which
+    may be deleted at any time.
+
+    Raises ArchiveError, InvalidRecord (with all that is wrong in all files), PublishError, OSError.
     """
-    with Staging(output) as staging:
-        for path, data in files(archive, settings, progress):
-            staging.write(path, data)
-    return SiteReport(
-        output=output,
-        documents=len(archive.documents),
-        meetings=len(archive.meetings),
-        speakers=len(archive.speakers),
-        commitments=sum(len(document.commitments) for document in archive.documents),
-        files=len(staging.written),
-        unchanged=staging.unchanged,
-        removed=staging.removed,
-    )
+    whole = Path(os.path.abspath(output))
+    ours = manifest(output)
+    with Cache(whole) as cache:
+        report = _Build(cache, whole, options, wanted, workers.processes(processes), ours).run(paths, progress)
+    return replace(report, output=output)
 
 
-def files(archive: Archive, settings: SiteOptions, progress: Progress | None = None) -> Iterator[tuple[str, bytes]]:
-    """Path and bytes of every file of the site; documents are read and let go one by one."""
-    templates = folder("site_templates")
-    own = own_pages(settings.pages)
-    pages, twins = Pages(archive, settings, own, templates), Twins(archive, settings)
-    yield paths.STYLE, (templates / paths.STYLE).read_bytes()
-    for done, entry in enumerate(archive.documents, 1):
-        record, data = reread(entry)
-        path = paths.document(entry.id)
-        yield path, pages.document(entry, record)
-        yield paths.twin(path), encode(twins.document(entry, record))
-        yield paths.document_xml(entry.id), data
-        if progress:
-            progress(done, len(archive.documents))
-    years = _years(archive.documents)
-    for year, documents in years:
-        yield paths.year(year), pages.year(year, documents)
-        yield paths.twin(paths.year(year)), encode(twins.year(year, documents))
-    yield from _things(archive, pages, twins)
-    yield from _commitments(archive, pages, twins)
-    references = [{"title": page.title, "path": page.path, "url": settings.url(page.path)} for page in own]
-    for page in own:
-        yield page.path, pages.own(page)
-        yield paths.twin(page.path), encode(twins.page(page.path, page.title, page.markdown))
-    if not any(page.path == paths.ABOUT for page in own):
-        yield paths.ABOUT, pages.about()
-    yield paths.HOME, pages.home(years)
-    yield paths.twin(paths.HOME), encode(twins.home(years, references))
-    for path, page_data in feed.pages(archive, settings):
-        yield path, encode(page_data)
+class _Build:
+    """One build, step by step."""
+
+    def __init__(
+        self,
+        cache: Cache,
+        output: Path,
+        options: SiteOptions,
+        wanted: Collection[Part],
+        number: int,
+        ours: set[str],
+    ) -> None:
+        self.cache = cache
+        self.index, self.ledger = cache.index, cache.ledger
+        self.output = output
+        self.number = number
+        self.ours = ours
+        self.aside = output.parent / f".{output.name}-new"
+        self.stamp = stamp(options, wanted)
+        own = own_pages(options.pages)
+        self.site = Site(self.index, options, Names(), own, Pages(options, own, folder("site_templates")), wanted)
+
+    def run(self, paths: Sequence[Path | str], progress: Progress | None) -> SiteReport:
+        """All steps."""
+        self._settle()
+        files = scan(paths)
+        self._check()
+        drafts = renewal.Drafts.by(self.number, os.fspath(self.cache.folder))
+        try:
+            self._renew(files, drafts)
+            self.site.drafts = drafts.get
+            fresh, gone = self._make(progress)
+        finally:
+            drafts.close()
+        self._settle()
+        documents, meetings, speakers, commitments = self.index.totals()
+        total = sum(path != MANIFEST for path in self.ledger.paths())
+        return SiteReport(self.output, documents, meetings, speakers, commitments, total, total - fresh, gone)
+
+    def _settle(self) -> None:
+        """Put into place what a build made, this one or one that was broken off."""
+        moves = self.ledger.moves()
+        if moves:
+            Aside(self.aside, self.output).settle(moves)
+            self.ledger.moved()
+        shutil.rmtree(self.aside, ignore_errors=True)
+
+    def _check(self) -> None:
+        """Whatever is no longer as it was written is to be made again."""
+        lost: list[tuple[Thing, str]] = []
+        touched: list[tuple[int, str]] = []
+        for thing, path, mark, size, time in self.ledger.all_outputs():
+            try:
+                stat = os.stat(f"{self.output}/{path}")
+            except OSError:
+                lost.append((thing, path))
+                continue
+            if (stat.st_mtime_ns, stat.st_size) != (time, size):
+                if stat.st_size == size and digest((self.output / path).read_bytes()) == mark:
+                    touched.append((stat.st_mtime_ns, path))
+                else:
+                    lost.append((thing, path))
+        if lost or touched:
+            with self.index.transaction():
+                self.index.database.executemany("UPDATE outputs SET time = ? WHERE path = ?", touched)
+                self.index.database.executemany("DELETE FROM outputs WHERE path = ?", [(path,) for _, path in lost])
+                self.ledger.soil(thing for thing, _ in lost if thing != _MANIFEST)
+
+    def _renew(self, files: dict[str, File], drafts: renewal.Drafts) -> None:
+        """The index as the files are, and what that touches noted."""
+        site, anew = self.site, self.ledger.noted("stamp") != self.stamp
+        known = {} if anew else self.index.known()
+        assumed = site.names = Names(frozenset(json.loads(self.ledger.noted("shared") or "[]")))
+        jobs = renewal.changed(files, known)
+        gone = [path for path in known if path not in files]
+        if not jobs and not gone:
+            return
+        with self.index.transaction():
+            readings = renewal.readings(site, jobs, self.number, drafts, self._prepare)
+            if anew:
+                self.index.clear()
+                self.index.fill(readings)
+                changes: frozenset[Change] = frozenset()
+            else:
+                changes = frozenset(self.index.update(gone, readings))
+            site.names = self.index.identities()
+            if site.names != assumed:
+                drafts.places.clear()
+                anew = True
+            for producer in ALL:
+                things = producer.names(site) if anew else producer.touched(site, Changes(changes))
+                self.ledger.soil((producer.name, name) for name in things)
+            if anew:
+                self.ledger.soil(self.ledger.things())
+            self.ledger.note("shared", json.dumps(sorted(site.names.shared)))
+            self.ledger.note("stamp", self.stamp)
+
+    def _prepare(self) -> None:
+        """Compile the templates of the lists while others read."""
+        for producer in ALL:
+            self.site.pages.compile(producer.templates)
+
+    def _make(self, progress: Progress | None) -> tuple[int, int]:
+        """Everything dirty, aside. Tells how many files are new or changed, and how many go."""
+        dirty = self.ledger.dirty()
+        begun = not self.ledger.empty()
+        if not dirty and self.ledger.outputs(_MANIFEST):
+            return 0, 0
+        total = sum(thing[0] == DOCUMENTS.name for thing in dirty)
+        with self.index.transaction():
+            if not begun and not os.path.lexists(self.output):
+                self.ledger.begin_fresh()
+            first = [thing for thing in dirty if not _is_list(thing)]
+            made = make(self.site, first, self._aside, self.ours, self.number, self.cache.file)
+            lines = self.ledger.write(_told(made, total, progress))
+            after = {thing for thing in dirty if _is_list(thing)}
+            for producer in ALL:
+                if producer.lists:
+                    names = producer.touched(self.site, Changes(frozenset(), frozenset(lines)))
+                    after.update((producer.name, name) for name in names)
+            aside = self._aside()
+            self.ledger.write(one(self.site, self.ledger, aside, self.ours, thing) for thing in sorted(after))
+            if not begun and self.ours:
+                self.ledger.drop(self.ours - set(self.ledger.paths()) - {MANIFEST})
+            if self.ledger.renamed or not self.ledger.outputs(_MANIFEST):
+                self._list(aside)
+            if self.ledger.fresh_site:
+                self.ledger.move_all()
+            self.ledger.clean()
+        return self.ledger.fresh, self.ledger.gone
+
+    def _list(self, aside: Aside) -> None:
+        """The manifest."""
+        data = manifest_of(path for path in self.ledger.paths() if path != MANIFEST)
+        old = self.ledger.outputs(_MANIFEST).get(MANIFEST)
+        self.ledger.write([Made(_MANIFEST, (aside.write(MANIFEST, data, old, bool(self.ours)),), None)], counted=False)
+
+    def _aside(self) -> Aside:
+        return Aside(self.aside, self.output)
 
 
-def _years(documents: Iterable[DocumentEntry]) -> list[tuple[str | None, list[DocumentEntry]]]:
-    """Newest year first, undated last; newest document first."""
-    groups = [(year, list(found)[::-1]) for year, found in groupby(documents, key=lambda document: document.year)]
-    return [group for group in groups[::-1] if group[0]] + [group for group in groups if not group[0]]
+def _is_list(thing: Thing) -> bool:
+    producer = PRODUCERS.get(thing[0])
+    return producer is not None and producer.lists
 
 
-def _things(archive: Archive, pages: Pages, twins: Twins) -> Iterator[tuple[str, bytes]]:
-    yield paths.MEETINGS, pages.meetings()
-    yield paths.twin(paths.MEETINGS), encode(twins.meetings())
-    for meeting in archive.meetings:
-        path = paths.meeting(meeting.id)
-        yield path, pages.meeting(meeting)
-        yield paths.twin(path), encode(twins.meeting(meeting))
-    yield paths.SPEAKERS, pages.speakers()
-    yield paths.twin(paths.SPEAKERS), encode(twins.speakers())
-    for speaker in archive.speakers:
-        path = paths.speaker(speaker.id)
-        yield path, pages.speaker(speaker)
-        yield paths.twin(path), encode(twins.speaker(speaker))
-
-
-def _commitments(archive: Archive, pages: Pages, twins: Twins) -> Iterator[tuple[str, bytes]]:
-    """In archive order, so that pages before a new document stay as they are."""
-    rows = [(document, found) for document in archive.documents for found in document.commitments]
-    last = max(1, -(-len(rows) // ROWS))
-    for number in range(1, last + 1):
-        part = rows[(number - 1) * ROWS : number * ROWS]
-        path = paths.commitments(number)
-        yield path, pages.commitments(number, last, part)
-        yield paths.twin(path), encode(twins.commitments(number, last, len(rows), part))
+def _told(made: Iterable[Made], total: int, progress: Progress | None) -> Iterator[Made]:
+    """The same, while progress is told."""
+    done = 0
+    for each in made:
+        if progress and each.thing[0] == DOCUMENTS.name:
+            done += 1
+            progress(done, total)
+        yield each

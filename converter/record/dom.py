@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -18,7 +19,12 @@ _CONTAINERS = (f"{Y}section", f"{Y}text")
 
 def local(element: _Element) -> str:
     """The element's name without its namespace."""
-    return str(element.tag).rpartition("}")[2]
+    return _local(element.tag)
+
+
+@cache
+def _local(tag: str) -> str:
+    return tag.rpartition("}")[2]
 
 
 def value(element: _Element, name: str) -> str:

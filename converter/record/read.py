@@ -162,7 +162,11 @@ def _section(element: _Element) -> SectionNode:
 
 
 def _line(element: _Element) -> tuple[Inline, ...]:
-    return tuple(_content(element, edges=True))
+    if len(element):
+        return tuple(_content(element, edges=True))
+    # Nearly all lines are one text.
+    text = _unwrapped(element.text or "", first=True, last=True)
+    return (text,) if text else ()
 
 
 def _content(element: _Element, edges: bool = False) -> Iterator[Inline]:

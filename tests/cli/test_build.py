@@ -11,7 +11,12 @@ from tests.cli.conftest import SPEECH, Run
 
 
 def files(folder: Path) -> dict[str, bytes]:
-    return {str(file.relative_to(folder)): file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file()}
+    """Every file of a folder but what the program keeps for its next build."""
+    return {
+        str(file.relative_to(folder)): file.read_bytes()
+        for file in sorted(folder.rglob("*"))
+        if file.is_file() and ".yanlu-cache" not in file.parts
+    }
 
 
 def test_sources_to_site(yanlu: Run, speeches: Path, here: Path) -> None:

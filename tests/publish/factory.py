@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from converter.archive.load import Archive, load
 from converter.model import DocumentKind
 from converter.publish.options import SiteOptions
 from converter.publish.site import publish
@@ -254,20 +253,24 @@ def hostile() -> Record:
     return replace(made, head=replace(made.head, publisher=evil, reference=evil, source=source))
 
 
-def archive_of(folder: Path, made: Iterable[Record]) -> Archive:
-    """Write the records as XML below `folder` and read them as an archive."""
+def xml_of(folder: Path, made: Iterable[Record]) -> Path:
+    """The records as XML below `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
     for one in made:
         (folder / f"{one.id}.xml").write_bytes(write(one))
-    return load([folder])
+    return folder
 
 
 def site_of(folder: Path, made: Iterable[Record], options: SiteOptions = SITE) -> Path:
     """A published site of the records."""
-    publish(archive_of(folder / "xml", made), folder / "site", options)
+    publish([xml_of(folder / "xml", made)], folder / "site", options)
     return folder / "site"
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    """Every file of a folder."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    """Every file of a folder but what the program keeps for its next build."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file() and ".yanlu-cache" not in path.parts
+    }

@@ -119,7 +119,7 @@ def test_feed_is_newest_first_with_stable_ids(site: Path) -> None:
 
 
 def test_feed_pages_follow_one_another(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("converter.publish.feed.PAGE", 2)
+    monkeypatch.setattr("converter.publish.producers.feed.PAGE", 2)
     site = site_of(tmp_path, records(), SiteOptions(base_url="https://archive.example"))
     seen, path = [], "feed.json"
     while path:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from converter.archive.errors import ArchiveError
 from converter.publish.errors import PublishError
 from converter.publish.links import check
 from converter.publish.options import SiteOptions
-from converter.publish.site import files, publish
-from tests.publish.factory import SITE, archive_of, contents, hostile, p, record, records, site_of
+from converter.publish.site import publish
+from tests.publish.factory import SITE, contents, hostile, p, record, records, site_of, xml_of
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +58,7 @@ def test_everything_is_linked_both_ways(site: Path) -> None:
         back = "documents/2022-02-18-economy/index.html" in page.read_text(encoding="utf-8")
         assert (name in document) == back, name
     assert document.count("meetings/m-") >= 1
-    commitments = (site / "commitments/index.html").read_text(encoding="utf-8")
+    commitments = (site / "commitments/2022/index.html").read_text(encoding="utf-8")
     assert "../documents/2022-02-18-economy/index.html#s1.2.1.p1" in commitments
     assert 'id="s1.2.1.p1"' in document
     assert 'id="s1.2.1.c1"' in document
@@ -84,53 +82,31 @@ def test_unchanged_files_keep_their_time_and_removed_ones_go(tmp_path: Path) -> 
     site = site_of(tmp_path, made)
     page = site / "documents/2022-01-12-report/index.json"
     before = {path: path.stat().st_mtime_ns for path in site.rglob("*.html")}
-    report = publish(archive_of(tmp_path / "xml", made), site, SITE)
+    report = publish([xml_of(tmp_path / "xml", made)], site, SITE)
     assert report.unchanged == report.files == len(contents(site)) - 1
     assert {path: path.stat().st_mtime_ns for path in site.rglob("*.html")} == before
     assert page.stat().st_nlink == 1
     (tmp_path / "xml/notes.xml").unlink()
-    assert publish(archive_of(tmp_path / "xml", made[:-1]), site, SITE).removed > 0
+    assert publish([tmp_path / "xml"], site, SITE).removed > 0
     assert not (site / "documents/notes").exists()
     assert check(site) == []
 
 
-def _failing(*_: object) -> Iterator[tuple[str, bytes]]:
-    yield "index.html", b"new"
-    raise OSError("disk full")
-
-
-def test_failed_build_leaves_the_site_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    site = site_of(tmp_path, records())
-    before = contents(tmp_path)
-    monkeypatch.setattr("converter.publish.site.files", _failing)
-    with pytest.raises(OSError, match="disk full"):
-        publish(archive_of(tmp_path / "xml", records()), site, SITE)
-    assert contents(tmp_path) == before
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["site", "xml"]
-
-
-def test_file_changed_during_the_build_stops_it(tmp_path: Path) -> None:
-    archive = archive_of(tmp_path / "xml", records())
-    (tmp_path / "xml/notes.xml").write_bytes(b"changed")
-    with pytest.raises(ArchiveError, match=r"notes\.xml"):
-        list(files(archive, SITE))
-
-
 def test_foreign_folder_is_refused_and_foreign_files_stay(tmp_path: Path) -> None:
-    archive = archive_of(tmp_path / "xml", records())
+    xml = xml_of(tmp_path / "xml", records())
     with pytest.raises(PublishError, match="xml"):
-        publish(archive, tmp_path / "xml", SITE)
-    publish(archive, tmp_path / "site", SITE)
+        publish([xml], tmp_path / "xml", SITE)
+    publish([xml], tmp_path / "site", SITE)
     (tmp_path / "site/CNAME").write_text("archive.example\n")
-    publish(archive, tmp_path / "site", SITE)
+    publish([xml], tmp_path / "site", SITE)
     assert (tmp_path / "site/CNAME").read_text() == "archive.example\n"
 
 
 def test_commitments_are_paged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("converter.publish.site.ROWS", 2)
+    monkeypatch.setattr("converter.publish.producers.commitments.ROWS", 3)
     site = site_of(tmp_path, records())
-    assert (site / "commitments/2/index.html").is_file()
-    assert not (site / "commitments/3").exists()
+    assert (site / "commitments/2022/2/index.html").is_file()
+    assert not (site / "commitments/2022/3").exists()
     assert check(site) == []
 
 
@@ -159,4 +135,4 @@ def test_own_pages(tmp_path: Path) -> None:
     assert check(site) == []
     guide.write_bytes(b"\xff\xfe")
     with pytest.raises(PublishError, match=r"guide\.md"):
-        list(files(archive_of(tmp_path / "xml", records()), SiteOptions(pages=(guide,))))
+        publish([tmp_path / "xml"], tmp_path / "other", SiteOptions(pages=(guide,)))

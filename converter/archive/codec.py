@@ -1,0 +1,117 @@
+"""Summaries ⇄ the JSON in which the index keeps them: lists in the order of the fields, safe to read from any file."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from hashlib import blake2b
+from typing import Any
+
+from converter.archive.entries import (
+    Appearance,
+    CommitmentEntry,
+    Counts,
+    DeadlineEntry,
+    DocumentEntry,
+    Part,
+    Reference,
+    ResponsibleEntry,
+    TargetEntry,
+)
+from converter.record.tree import DateEntry
+
+_dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+def fingerprint(text: str) -> int:
+    """64 bits that tell whether something changed."""
+    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big", signed=True)
+
+
+def encode(entry: DocumentEntry) -> str:
+    """A summary."""
+    counts = entry.counts
+    return _dumps(
+        [
+            *(entry.id, entry.path, entry.digest, entry.size, entry.edited, entry.kind, entry.language, entry.title),
+            _date(entry.date),
+            *(entry.meeting, entry.publisher, entry.reference),
+            _speakers(entry),
+            entry.excerpt,
+            [counts.characters, counts.paragraphs, counts.sections, counts.omitted, counts.findings],
+            entry.commitment_count,
+        ]
+    )
+
+
+def decode(text: str) -> DocumentEntry:
+    """The summary that `encode` wrote."""
+    given: list[Any] = json.loads(text)
+    given[8] = DateEntry(*given[8]) if given[8] else None
+    given[12] = tuple(Appearance(name, role, tuple(Part(*part) for part in parts)) for name, role, parts in given[12])
+    given[14] = Counts(*given[14])
+    return DocumentEntry(*given)
+
+
+def reference(entry: DocumentEntry) -> Reference:
+    """What leads to a document."""
+    return Reference(entry.id, entry.title, entry.listed, entry.date)
+
+
+def encode_reference(found: Reference) -> str:
+    """A reference."""
+    return _dumps([found.id, found.title, found.listed, _date(found.date)])
+
+
+def decode_reference(text: str) -> Reference:
+    """The reference that `encode_reference` wrote."""
+    identity, title, listed, date = json.loads(text)
+    return Reference(identity, title, listed, DateEntry(*date) if date else None)
+
+
+def brief(entry: DocumentEntry) -> str:
+    """What lists show of a document: all that changes them."""
+    return _dumps(
+        [
+            *(entry.id, entry.kind, entry.title, entry.meeting, entry.excerpt),
+            _date(entry.date),
+            _speakers(entry),
+            entry.counts.findings,
+            entry.commitment_count,
+        ]
+    )
+
+
+def encode_commitments(found: Sequence[CommitmentEntry]) -> str:
+    """A document's commitments."""
+    return _dumps([_commitment(one) for one in found]) if found else "[]"
+
+
+def decode_commitments(text: str) -> tuple[CommitmentEntry, ...]:
+    """The commitments that `encode_commitments` wrote."""
+    return tuple(_promised(one) for one in json.loads(text))
+
+
+def _date(date: DateEntry | None) -> list[str | None] | None:
+    return [date.value, date.basis, date.certainty, date.words] if date else None
+
+
+def _promised(given: list[Any]) -> CommitmentEntry:
+    given[6] = tuple(TargetEntry(*target) for target in given[6])
+    given[7] = DeadlineEntry(*given[7]) if given[7] else None
+    given[8] = tuple(ResponsibleEntry(*body) for body in given[8])
+    return CommitmentEntry(*given)
+
+
+def _speakers(entry: DocumentEntry) -> list[Any]:
+    return [[one.name, one.role, [[part.id, part.label] for part in one.parts]] for one in entry.speakers]
+
+
+def _commitment(one: CommitmentEntry) -> list[Any]:
+    return [
+        *(one.id, one.section, one.label, one.paragraph, one.kind, one.text),
+        [[t.words, t.metric, t.comparator, t.value, t.value_max, t.unit, t.masked] for t in one.targets],
+        [one.deadline.words, one.deadline.date] if one.deadline else None,
+        [[body.name, body.part] for body in one.responsible],
+        *(one.rule, one.certainty),
+    ]

@@ -1,0 +1,274 @@
+"""The archive as a table: documents with their summaries, filed under keys; kept between builds in one SQLite file.
+
+It is a cache: every fact in it is read from the XML files and is read again when the file is lost or of another form.
+Readers fetch summaries by key, one after another, so that an archive never stands in memory as a whole.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from converter.archive import codec, keys
+from converter.archive.entries import CommitmentEntry, DocumentEntry, Reference
+from converter.archive.errors import ArchiveError
+from converter.archive.identity import Names, shared
+from converter.archive.scan import File
+from converter.i18n import pick
+
+_ONE = (
+    "SELECT reference FROM rows JOIN documents USING (number) "
+    "WHERE kind = ? AND name = ? AND rows.place {} ? ORDER BY rows.place {} LIMIT 1"
+)
+_BESIDE = f"SELECT ({_ONE.format('<', 'DESC')}), ({_ONE.format('>', 'ASC')})"
+FORM = "3"  # of the tables; others are made anew
+_TABLES = """
+CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE documents (
+    number INTEGER PRIMARY KEY, id TEXT UNIQUE COLLATE NOCASE, path TEXT UNIQUE, time INTEGER, size INTEGER,
+    checked INTEGER, digest TEXT, place TEXT, reference TEXT, entry TEXT, commitments TEXT, total INTEGER, filed TEXT
+);
+CREATE TABLE rows (
+    kind TEXT, name TEXT, place TEXT, number INTEGER, print INTEGER, PRIMARY KEY (kind, name, place)
+) WITHOUT ROWID;
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read from a file, ready for the table; `filed` are kind, name and fingerprint of its keys."""
+
+    file: File
+    checked: int  # when, in nanoseconds since 1970: a file as young as this may change again unseen
+    id: str
+    digest: str
+    place: str
+    reference: str
+    entry: str
+    commitments: str
+    total: int
+    filed: tuple[tuple[str, str, int], ...]
+
+    @staticmethod
+    def of(file: File, checked: int, found: keys.Summary) -> Reading:
+        """The reading of a summary."""
+        return Reading(
+            file,
+            checked,
+            found.entry.id,
+            found.entry.digest,
+            keys.order(found.entry),
+            found.reference,
+            codec.encode(found.entry),
+            found.promises,
+            len(found.commitments),
+            tuple(keys.filed(found)),
+        )
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Change:
+    """A document came, went or changed under a key, at `place` in the key's order. `moved`: came or went."""
+
+    kind: str
+    name: str
+    place: str
+    moved: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the index remembers of a file."""
+
+    time: int
+    size: int
+    checked: int
+    digest: str
+
+
+class Index:
+    """The tables in one file; `database` is open to whoever keeps more beside them."""
+
+    def __init__(self, path: Path | str) -> None:
+        self.database = sqlite3.connect(path, isolation_level=None)
+        try:
+            # Readers in other processes go on while this one writes.
+            self.database.execute("PRAGMA journal_mode=WAL")
+            self.database.execute("PRAGMA synchronous=NORMAL")
+            self.database.execute("PRAGMA cache_size=-8192")
+        except sqlite3.DatabaseError:
+            self.database.close()
+            raise
+
+    def close(self) -> None:
+        """Let the file go."""
+        self.database.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All that is written inside, or nothing."""
+        self.database.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self.database.execute("ROLLBACK")
+            raise
+        self.database.execute("COMMIT")
+
+    def create(self) -> None:
+        """The empty tables."""
+        self.database.executescript(_TABLES)
+
+    def known(self) -> dict[str, Known]:
+        """All files that were read, by path."""
+        found = self.database.execute("SELECT path, time, size, checked, digest FROM documents")
+        return {row[0]: Known(*row[1:]) for row in found}
+
+    def touch(self, path: str, file: File, checked: int) -> None:
+        """A file's time changed, not its bytes."""
+        change = "UPDATE documents SET time = ?, size = ?, checked = ? WHERE path = ?"
+        self.database.execute(change, (file.time, file.size, checked, path))
+
+    def update(self, gone: Iterable[str], read: Iterable[Reading]) -> set[Change]:
+        """Take out the documents of the paths in `gone`, put in what was read; tells what changed by key.
+
+        Raises ArchiveError where two files hold one document (ids that differ by letter case are one folder's name).
+        """
+        old: dict[tuple[str, str, str], int] = {}
+        new: dict[tuple[str, str, str], int] = {}
+        waiting: list[Reading] = []  # whose id is still another file's: the two may be changing places
+        for path in gone:
+            old.update(self._remove(path))
+        for reading in read:
+            old.update(self._remove(reading.file.path))
+            new.update({(kind, name, reading.place): value for kind, name, value in reading.filed})
+            if self._twin(reading):
+                waiting.append(reading)
+            else:
+                self._put(reading)
+        for reading in waiting:
+            self._put(reading)
+        return {
+            Change(*place, moved=(place in old) != (place in new))
+            for place in old.keys() | new.keys()
+            if old.get(place) != new.get(place)
+        }
+
+    def fill(self, read: Iterable[Reading]) -> None:
+        """Put in what was read, where nobody asks what changed."""
+        for reading in read:
+            self._put(reading)
+
+    def clear(self) -> None:
+        """Take out all documents."""
+        self.database.execute("DELETE FROM rows")
+        self.database.execute("DELETE FROM documents")
+
+    def _remove(self, path: str) -> dict[tuple[str, str, str], int]:
+        found = self.database.execute("SELECT number, place, filed FROM documents WHERE path = ?", (path,)).fetchone()
+        if not found:
+            return {}
+        number, place, filed = found
+        rows = {(kind, name, place): value for kind, name, value in json.loads(filed)}
+        self.database.executemany("DELETE FROM rows WHERE kind = ? AND name = ? AND place = ?", rows)
+        self.database.execute("DELETE FROM documents WHERE number = ?", (number,))
+        return rows
+
+    def _put(self, reading: Reading) -> None:
+        values = (
+            *(reading.id, reading.file.path, reading.file.time, reading.file.size),
+            *(reading.checked, reading.digest, reading.place, reading.reference, reading.entry, reading.commitments),
+            *(reading.total, json.dumps(reading.filed)),
+        )
+        try:
+            made = self.database.execute(f"INSERT INTO documents VALUES (NULL{', ?' * len(values)})", values)
+        except sqlite3.IntegrityError:
+            twin = self._twin(reading)
+            raise ArchiveError(
+                pick(
+                    f"两个文件的文档 id 相同（{reading.id}）：{twin} 与 {reading.file.path}；"
+                    "请删去其一，或改其中一个的 id",
+                    f"two files hold the document id {reading.id}: {twin} and {reading.file.path}; "
+                    "remove one, or change its id",
+                )
+            ) from None
+        self.database.executemany(
+            "INSERT INTO rows VALUES (?, ?, ?, ?, ?)",
+            [(kind, name, reading.place, made.lastrowid, value) for kind, name, value in reading.filed],
+        )
+
+    def _twin(self, reading: Reading) -> str | None:
+        """The other file with this id. Ids are folder names, and some file systems don't tell letter case apart."""
+        twin = self.database.execute("SELECT path FROM documents WHERE id = ?", (reading.id,)).fetchone()
+        return str(twin[0]) if twin else None
+
+    def names(self, kind: str) -> list[str]:
+        """All names of a kind of key, sorted."""
+        return [row[0] for row in self.database.execute("SELECT DISTINCT name FROM rows WHERE kind = ?", (kind,))]
+
+    def identities(self) -> Names:
+        """Ids of the meetings and speakers of this archive."""
+        return Names(shared("m", self.names(keys.MEETING)) | shared("p", self.names(keys.SPEAKER)))
+
+    def size(self, kind: str, name: str) -> int:
+        """How many documents stand under a key."""
+        found = self.database.execute("SELECT COUNT(*) FROM rows WHERE kind = ? AND name = ?", (kind, name))
+        return int(found.fetchone()[0])
+
+    def totals(self) -> tuple[int, int, int, int]:
+        """Numbers of documents, meetings, speakers and commitments."""
+        documents, commitments = self.database.execute("SELECT COUNT(*), TOTAL(total) FROM documents").fetchone()
+        return documents, len(self.names(keys.MEETING)), len(self.names(keys.SPEAKER)), int(commitments)
+
+    def document(self, identity: str) -> DocumentEntry | None:
+        """One summary by id."""
+        found = self.database.execute("SELECT entry FROM documents WHERE id = ?", (identity,)).fetchone()
+        return codec.decode(found[0]) if found else None
+
+    def entries(
+        self, kind: str, name: str, *, newest: bool = False, first: int = 0, limit: int = -1
+    ) -> Iterator[DocumentEntry]:
+        """The documents of a key in the archive's order, or turned round; from the `first` on, `limit` at most."""
+        question = (
+            "SELECT entry FROM rows JOIN documents USING (number) WHERE kind = ? AND name = ? "
+            f"ORDER BY rows.place {'DESC' if newest else 'ASC'} LIMIT ? OFFSET ?"
+        )
+        for row in self.database.execute(question, (kind, name, limit, first)):
+            yield codec.decode(row[0])
+
+    def references(self, kind: str, name: str) -> Iterator[Reference]:
+        """The documents of a key, as links, in the archive's order."""
+        question = (
+            "SELECT reference FROM rows JOIN documents USING (number) WHERE kind = ? AND name = ? ORDER BY rows.place"
+        )
+        for row in self.database.execute(question, (kind, name)):
+            yield codec.decode_reference(row[0])
+
+    def commitments(self, name: str) -> Iterator[tuple[Reference, CommitmentEntry]]:
+        """All commitments of a year's documents, in the archive's order."""
+        question = (
+            "SELECT reference, commitments FROM rows JOIN documents USING (number) WHERE kind = ? AND name = ? "
+            "ORDER BY rows.place"
+        )
+        for written, promises in self.database.execute(question, (keys.COMMITMENTS, name)):
+            document = codec.decode_reference(written)
+            for found in codec.decode_commitments(promises):
+                yield document, found
+
+    def beside(self, kind: str, name: str, place: str) -> tuple[Reference | None, Reference | None]:
+        """The documents before and after a place under a key."""
+        given = (kind, name, place)
+        before, after = self.database.execute(_BESIDE, given + given).fetchone()
+        return (
+            codec.decode_reference(before) if before else None,
+            codec.decode_reference(after) if after else None,
+        )
+
+    def position(self, kind: str, name: str, place: str) -> int:
+        """How many documents of the key stand before a place."""
+        question = "SELECT COUNT(*) FROM rows WHERE kind = ? AND name = ? AND place < ?"
+        return int(self.database.execute(question, (kind, name, place)).fetchone()[0])

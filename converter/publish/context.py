@@ -1,0 +1,37 @@
+"""What every producer is given: the index, the owner's choices and the means to render."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from converter.archive.identity import Names
+from converter.archive.index import Index
+from converter.publish.options import SiteOptions
+from converter.publish.own_pages import OwnPage
+from converter.publish.pages import Pages
+from converter.publish.text_data import Data
+
+Part = Literal["pages", "data", "feeds"]
+PARTS: tuple[Part, ...] = ("pages", "data", "feeds")
+
+
+@dataclass(slots=True)
+class Site:
+    """One build. `wanted` are the parts of the site that are made; `drafts` gives what reading a document already
+    made of it (see `documents`), None where it must be read again."""
+
+    index: Index
+    options: SiteOptions
+    names: Names
+    own: Sequence[OwnPage]
+    pages: Pages
+    wanted: Collection[Part] = PARTS
+    drafts: Callable[[str], tuple[bytes, ...] | None] = field(default=lambda _: None)
+
+    def lines(self, producer: str) -> list[Data]:
+        """What a producer's things say of themselves in lists, in order."""
+        question = "SELECT data FROM lines WHERE producer = ? ORDER BY place"
+        return [json.loads(row[0]) for row in self.index.database.execute(question, (producer,))]

@@ -1,0 +1,132 @@
+"""The folder of the site: whose it is, what is in it, and how new files come into it.
+
+New files are written aside, under the paths that they will have, and put into place when all are made, each by one
+rename. Files in the folder that the program did not write stay; folders that hold no site of ours are refused.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterable
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+
+from converter.i18n import pick
+from converter.publish.errors import PublishError
+from converter.publish.ledger import Output
+
+MANIFEST = ".yanlu-site"  # the files of the site, one a line; its presence marks the folder as ours
+_HEADER = "yanlu site 1"
+
+
+def manifest(output: Path) -> set[str]:
+    """The files of the site that stands there. Raises PublishError where something else does."""
+    if output.is_symlink() or (output.exists() and not output.is_dir()):
+        raise PublishError(
+            pick(f"{output} 不是文件夹；请另选输出位置", f"{output} is no folder; choose another place for the site")
+        )
+    if not output.exists() or not any(output.iterdir()):
+        return set()
+    listed = output / MANIFEST
+    lines = listed.read_text(encoding="utf-8").splitlines() if listed.is_file() else []
+    if lines[:1] != [_HEADER]:
+        raise PublishError(
+            pick(
+                f"{output} 里有别的文件（没有 {MANIFEST}），不会覆盖；请换一个空文件夹",
+                f"{output} holds other files (no {MANIFEST} in it) and is left alone; choose an empty folder",
+            )
+        )
+    return set(lines[1:])
+
+
+def manifest_of(paths: Iterable[str]) -> bytes:
+    """The manifest of a site with these files, sorted."""
+    return ("\n".join([_HEADER, *paths]) + "\n").encode()
+
+
+def digest(data: bytes) -> bytes:
+    """What tells one content from another."""
+    return sha256(data).digest()
+
+
+class Aside:
+    """The folder beside the site in which new files wait; `old` are paths that hold files of ours already."""
+
+    def __init__(self, folder: Path, output: Path) -> None:
+        self.folder = os.fspath(folder)
+        self.output = os.fspath(output)
+        self._made: set[str] = set()
+
+    def write(self, path: str, data: bytes, old: Output | None, ours: bool) -> Output:
+        """Keep a file for the site, unless it holds these bytes already.
+
+        `old` is the file as last written, None where that isn't known; then a file of `ours` is compared itself.
+        """
+        mark = digest(data)
+        if old and old.digest == mark:
+            return old
+        if not old and ours and (stat := _same(f"{self.output}/{path}", data)):
+            return Output(path, mark, len(data), stat.st_mtime_ns, fresh=False)
+        target = f"{self.folder}/{path}"
+        above = target.rpartition("/")[0]
+        if above not in self._made:
+            try:
+                os.mkdir(above)
+            except FileExistsError:
+                pass
+            except FileNotFoundError:
+                os.makedirs(above, exist_ok=True)
+            self._made.add(above)
+        file = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
+        try:
+            rest = memoryview(data)
+            while rest:
+                rest = rest[os.write(file, rest) :]
+            return Output(path, mark, len(data), os.fstat(file).st_mtime_ns, fresh=True)
+        finally:
+            os.close(file)
+
+    def settle(self, moves: Iterable[tuple[str, bool]]) -> None:
+        """Put the files into place and take out those that go, with folders that are left empty.
+
+        May be repeated after it was broken off: what is in place already is passed over.
+        """
+        if not os.path.lexists(self.output):
+            # Nothing to replace: the folder itself becomes the site, and `moves` need not name its files.
+            if os.path.isdir(self.folder):
+                os.rename(self.folder, self.output)
+            return
+        for path, stays in moves:
+            new, target = f"{self.folder}/{path}", f"{self.output}/{path}"
+            if not path:
+                continue  # the folder as a whole, which is in place
+            if not stays:
+                _remove(self.output, path)
+            elif os.path.lexists(new):
+                try:
+                    os.replace(new, target)
+                except FileNotFoundError:
+                    os.makedirs(os.path.dirname(target), exist_ok=True)
+                    os.replace(new, target)
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def _remove(output: str, path: str) -> None:
+    with suppress(FileNotFoundError):
+        os.unlink(f"{output}/{path}")
+    while path := path.rpartition("/")[0]:
+        try:
+            os.rmdir(f"{output}/{path}")
+        except OSError:  # not empty, or gone before
+            return
+
+
+def _same(path: str, data: bytes) -> os.stat_result | None:
+    try:
+        with open(path, "rb") as file:
+            stat = os.fstat(file.fileno())
+            return stat if stat.st_size == len(data) and file.read() == data else None
+    except OSError:
+        return None

@@ -1,0 +1,190 @@
+"""What was published, beside the index in its file: outputs with their digests, lines of lists, what is still to do.
+
+`dirty` are things whose facts changed and whose files have not been made since, `moves` files that are made and still
+lie aside. Both outlive a build that was broken off, so that the next one brings the site up to the index.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from converter.archive.index import Index
+from converter.publish.errors import PublishError
+from converter.publish.text_data import Data
+
+_TABLES = """
+CREATE TABLE outputs (
+    path TEXT PRIMARY KEY, producer TEXT, name TEXT, digest BLOB, size INTEGER, time INTEGER
+) WITHOUT ROWID;
+CREATE INDEX outputs_of ON outputs (producer, name);
+CREATE TABLE lines (
+    producer TEXT, name TEXT, place TEXT, data TEXT, PRIMARY KEY (producer, name)
+) WITHOUT ROWID;
+CREATE TABLE dirty (producer TEXT, name TEXT, PRIMARY KEY (producer, name)) WITHOUT ROWID;
+CREATE TABLE moves (path TEXT PRIMARY KEY, stays INTEGER) WITHOUT ROWID;
+"""
+Thing = tuple[str, str]  # producer, name
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A file as it was written; `time` is what the system says of it. `fresh`: it was written anew and lies aside."""
+
+    path: str
+    digest: bytes
+    size: int
+    time: int
+    fresh: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A thing with its files and its line (place, data)."""
+
+    thing: Thing
+    outputs: tuple[Output, ...]
+    line: tuple[str, str] | None
+
+
+class Ledger:
+    """The tables, in the index's database."""
+
+    def __init__(self, index: Index) -> None:
+        self.database = index.database
+        self.fresh = self.gone = 0  # files that were written anew, and that go
+        self.renamed = False  # whether files came or went
+        self.fresh_site = False
+
+    def create(self) -> None:
+        """The empty tables."""
+        self.database.executescript(_TABLES)
+
+    def noted(self, name: str) -> str | None:
+        """A noted fact of the last build."""
+        found = self.database.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
+        return str(found[0]) if found else None
+
+    def note(self, name: str, value: str) -> None:
+        """Note a fact for the next build."""
+        self.database.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (name, value))
+
+    def outputs(self, thing: Thing) -> dict[str, Output]:
+        """The files of a thing as they were last written, by path."""
+        question = "SELECT path, digest, size, time FROM outputs WHERE producer = ? AND name = ?"
+        found = self.database.execute(question, thing)
+        return {path: Output(path, mark, size, time, fresh=False) for path, mark, size, time in found}
+
+    def all_outputs(self) -> Iterator[tuple[Thing, str, bytes, int, int]]:
+        """Every file that was written."""
+        question = "SELECT producer, name, path, digest, size, time FROM outputs"
+        for producer, name, path, digest, size, time in self.database.execute(question):
+            yield (producer, name), path, digest, size, time
+
+    def paths(self) -> Iterator[str]:
+        """Every file's path, sorted."""
+        return (row[0] for row in self.database.execute("SELECT path FROM outputs ORDER BY path"))
+
+    def empty(self) -> bool:
+        """Whether nothing was ever written."""
+        return self.database.execute("SELECT 1 FROM outputs LIMIT 1").fetchone() is None
+
+    def things(self) -> list[Thing]:
+        """Everything that has files."""
+        return self.database.execute("SELECT DISTINCT producer, name FROM outputs WHERE producer != ''").fetchall()
+
+    def soil(self, things: Iterable[Thing]) -> None:
+        """Note that things are to be made again."""
+        self.database.executemany("INSERT OR IGNORE INTO dirty VALUES (?, ?)", things)
+
+    def dirty(self) -> list[Thing]:
+        """What is to be made again."""
+        return self.database.execute("SELECT producer, name FROM dirty ORDER BY producer, name").fetchall()
+
+    def write(self, made: Iterable[Made], counted: bool = True) -> set[str]:
+        """Note what was made and which files are to be moved or removed; tells the producers whose lines changed.
+
+        `counted` into `fresh`, `gone` and `renamed`.
+        """
+        changed: set[str] = set()
+        for one in made:
+            old = {} if self.fresh_site else self.outputs(one.thing)
+            rows = [(output.path, *one.thing, output.digest, output.size, output.time) for output in one.outputs]
+            if self.fresh_site:
+                self._first(rows)
+            else:
+                self.database.executemany("INSERT OR REPLACE INTO outputs VALUES (?, ?, ?, ?, ?, ?)", rows)
+            if not self.fresh_site:
+                self._moves(one, old)
+            came = [output for output in one.outputs if old.pop(output.path, None) is None]
+            if counted:
+                self.fresh += sum(output.fresh for output in one.outputs)
+                self.renamed |= bool(came)
+            if old:
+                self.database.executemany("DELETE FROM outputs WHERE path = ?", [(path,) for path in old])
+                self.drop(old)
+            if self._line(one):
+                changed.add(one.thing[0])
+        return changed
+
+    def _first(self, rows: Sequence[tuple[object, ...]]) -> None:
+        """Outputs where there are none yet: two of one path are a fault of the program."""
+        try:
+            self.database.executemany("INSERT INTO outputs VALUES (?, ?, ?, ?, ?, ?)", rows)
+        except sqlite3.IntegrityError:
+            raise PublishError(f"made twice · 重复生成: {[row[0] for row in rows]}") from None
+
+    def _moves(self, made: Made, old: Collection[str]) -> None:
+        fresh = [(output.path,) for output in made.outputs if output.fresh]
+        self.database.executemany("INSERT OR REPLACE INTO moves VALUES (?, 1)", fresh)
+        # What another thing no longer makes, and this one does, stays.
+        stay = [(output.path,) for output in made.outputs if not output.fresh and output.path not in old]
+        self.database.executemany("DELETE FROM moves WHERE path = ?", stay)
+
+    def clean(self) -> None:
+        """All that was dirty has been made."""
+        self.database.execute("DELETE FROM dirty")
+
+    def drop(self, paths: Collection[str]) -> None:
+        """Note that files are to go."""
+        self.gone += len(paths)
+        self.renamed |= bool(paths)
+        self.database.executemany("INSERT OR IGNORE INTO moves VALUES (?, 0)", [(path,) for path in paths])
+
+    def _line(self, made: Made) -> bool:
+        if self.fresh_site:
+            if made.line:
+                self.database.execute("INSERT OR REPLACE INTO lines VALUES (?, ?, ?, ?)", (*made.thing, *made.line))
+            return made.line is not None
+        question = "SELECT place, data FROM lines WHERE producer = ? AND name = ?"
+        old = self.database.execute(question, made.thing).fetchone()
+        if old == made.line:
+            return False
+        self.database.execute("DELETE FROM lines WHERE producer = ? AND name = ?", made.thing)
+        if made.line:
+            self.database.execute("INSERT INTO lines VALUES (?, ?, ?, ?)", (*made.thing, *made.line))
+        return True
+
+    def moves(self) -> list[tuple[str, bool]]:
+        """Files to put into place, or to remove."""
+        return [(path, bool(stays)) for path, stays in self.database.execute("SELECT path, stays FROM moves")]
+
+    def begin_fresh(self) -> None:
+        """Nothing stands there: nothing is compared, and files need not be moved one by one."""
+        self.fresh_site = True
+        self.database.execute("DELETE FROM lines")
+
+    def move_all(self) -> None:
+        """Note that the folder aside is to become the site."""
+        self.database.execute("INSERT INTO moves VALUES ('', 1)")
+
+    def moved(self) -> None:
+        """All is in place."""
+        self.database.execute("DELETE FROM moves")
+
+
+def line(place: str, data: Data) -> tuple[str, str]:
+    """A line as the table holds it."""
+    return place, json.dumps(data, ensure_ascii=False)

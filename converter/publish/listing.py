@@ -1,0 +1,65 @@
+"""Rows of documents and names of speakers → HTML, joined here: lists are most of what a site's pages hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from markupsafe import Markup, escape
+
+from converter.archive.entries import DocumentEntry, Part
+from converter.archive.identity import Names
+from converter.publish import labels, paths
+from converter.record.tree import DateEntry
+
+
+def names(who: Names, document: DocumentEntry, root: str) -> str:
+    """A document's speakers, linked to their pages; `root` is the way to the site's folder."""
+    out = []
+    for named in document.speakers:
+        words = '<span class="unknown">未署名</span>'
+        if named.name:
+            words = f'<a href="{root}{paths.speaker(who.speaker(named.name))}"><bdi>{escape(named.name)}</bdi></a>'
+        role = f' <span class="role"><bdi>{escape(named.role)}</bdi></span>' if named.role else ""
+        out.append(f'<span class="name">{words}{role}</span>\n')
+    return "".join(out)
+
+
+def entries(
+    who: Names, documents: Iterable[DocumentEntry], root: str, parts: Mapping[str, tuple[Part, ...]] | None = None
+) -> Markup:
+    """The list of documents; `parts` are one speaker's own in each."""
+    parts = parts or {}
+    items = "".join(_entry(who, document, root, parts.get(document.id, ())) for document in documents)
+    return Markup(f'<ol class="entries">\n{items}</ol>\n')
+
+
+def _entry(who: Names, document: DocumentEntry, root: str, parts: tuple[Part, ...]) -> str:
+    page = f"{root}{paths.document(document.id)}"
+    when = "日期不详"
+    if document.date:
+        when = f'<time datetime="{escape(document.date.value)}">{_day(document)}</time>'
+    facts = names(who, document, root)
+    if document.meeting:
+        target = f"{root}{paths.meeting(who.meeting(document.meeting))}"
+        facts += f'<span><a href="{target}"><bdi>{escape(document.meeting)}</bdi></a></span>'
+    if document.commitment_count:
+        facts += f"<span>{document.commitment_count}项承诺</span>"
+    own = "".join(f'<span><a href="{page}#{escape(part.id)}">{escape(part.label)}</a></span>' for part in parts)
+    return (
+        f'<li class="entry">\n<p class="when">{when}</p>\n<div>\n'
+        f'<p class="name-of"><a href="{page}"><bdi>{escape(document.listed)}</bdi></a> '
+        f'<span class="kind">{labels.KINDS[document.kind]}</span></p>\n<p class="facts">{facts}</p>\n'
+        + (f'<p class="facts">本人的部分：{own}</p>\n' if own else "")
+        + "</div>\n</li>\n"
+    )
+
+
+def _day(document: DocumentEntry) -> str:
+    date = document.date
+    return _told(date.value, date.basis, date.certainty) if date else ""
+
+
+@lru_cache(maxsize=4096)
+def _told(value: str, basis: str, certainty: str) -> str:
+    return labels.day(DateEntry(value, basis, certainty, None))

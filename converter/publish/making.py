@@ -1,0 +1,54 @@
+"""Things → files aside: made by as many processes as there are, noted in the ledger."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from converter.archive.index import Index
+from converter.publish import workers
+from converter.publish.context import Site
+from converter.publish.folder import Aside
+from converter.publish.ledger import Ledger, Made, Output, Thing, line
+from converter.publish.producer import File, Producer
+from converter.publish.producers import ALL
+
+PRODUCERS: dict[str, Producer] = {producer.name: producer for producer in ALL}
+
+
+def make(
+    site: Site, things: list[Thing], place: Callable[[], Aside], ours: Collection[str], number: int, cache: Path
+) -> Iterator[Made]:
+    """Every thing with its files, as they come. `ours` are paths whose files, if not in the ledger, may be the same."""
+
+    home = os.getpid()
+
+    def work(_: int) -> Callable[[Thing], workers.Told]:
+        # A connection belongs to the process that opened it.
+        own = site if os.getpid() == home else replace(site, index=Index(cache))
+        ledger, aside = Ledger(own.index), place()
+        return lambda thing: _tell(one(own, ledger, aside, ours, thing))
+
+    for thing, outputs, told in workers.share(things, work, number):
+        yield Made(thing, tuple(Output(*output) for output in outputs), told)
+
+
+def one(site: Site, ledger: Ledger, aside: Aside, ours: Collection[str], thing: Thing) -> Made:
+    """Make one thing. What no producer of this version makes any more has no files."""
+    producer, name = PRODUCERS.get(thing[0]), thing[1]
+    old = ledger.outputs(thing)
+    outputs: list[Output] = []
+    told: tuple[str, str] | None = None
+    for piece in producer.make(site, name) if producer else ():
+        if isinstance(piece, File):
+            outputs.append(aside.write(piece.path, piece.data, old.get(piece.path), piece.path in ours))
+        else:
+            told = line(piece.place, piece.data)
+    return Made(thing, tuple(outputs), told)
+
+
+def _tell(made: Made) -> workers.Told:
+    outputs = tuple((output.path, output.digest, output.size, output.time, output.fresh) for output in made.outputs)
+    return made.thing, outputs, made.line

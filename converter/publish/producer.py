@@ -1,0 +1,71 @@
+"""What makes files of a site: a producer. docs/publishing.md tells how to add one.
+
+A producer makes the files of *things* (a year, a speaker, a page of a feed), each called by a name. It tells which
+things there are, which of them a set of changes touches, and makes one of them from what the index holds. It must read
+nothing else: then a build that makes only what was touched gives the same bytes as one that makes everything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from converter.archive.index import Change
+from converter.publish.context import Site
+from converter.publish.text_data import Data
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file of the site; `path` is relative with forward slashes."""
+
+    path: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What lists say of a thing; `place` puts the lines of a producer in order."""
+
+    place: str
+    data: Data
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What changed in the index, and for the producers of lists whose lines did."""
+
+    rows: frozenset[Change]
+    lines: frozenset[str] = frozenset()
+
+    def under(self, *kinds: str) -> Iterator[Change]:
+        """The changes under some kinds of keys."""
+        return (change for change in self.rows if change.kind in kinds)
+
+
+class Producer:
+    """Makes the things that go by the names of one kind of key; others override `names` and `touched`.
+
+    `name` is unique. `kind` is the kind of key it reads. `lists` says that it is made after all others, since it reads
+    their lines or totals. `templates` are compiled ahead.
+    """
+
+    name: str
+    kind: str = ""
+    lists: bool = False
+    templates: tuple[str, ...] = ()
+
+    def names(self, site: Site) -> Iterable[str]:
+        """All things there are to make."""
+        return site.index.names(self.kind)
+
+    def touched(self, site: Site, changes: Changes) -> Iterable[str]:
+        """The things to make again; naming too many costs time, too few gives a wrong site.
+
+        A name whose thing is gone belongs to it too: `make` then yields nothing and its files go.
+        """
+        return {change.name for change in changes.under(self.kind)}
+
+    def make(self, site: Site, name: str) -> Iterator[File | Line]:
+        """The files of one thing, and its line for the lists if it has one."""
+        raise NotImplementedError

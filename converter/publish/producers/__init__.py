@@ -1,0 +1,29 @@
+"""All that makes files of a site, one subject a module. A new kind of page is a module here and a line in `ALL`."""
+
+from __future__ import annotations
+
+from converter.publish.producer import Producer
+from converter.publish.producers.commitments import Commitments, CommitmentYears
+from converter.publish.producers.documents import Documents
+from converter.publish.producers.feed import Feed
+from converter.publish.producers.fixed import About, Fixed
+from converter.publish.producers.home import Home
+from converter.publish.producers.meetings import MeetingList, Meetings
+from converter.publish.producers.speakers import SpeakerList, Speakers
+from converter.publish.producers.years import Years
+
+DOCUMENTS = Documents()
+ALL: tuple[Producer, ...] = (
+    DOCUMENTS,
+    Years(),
+    Meetings(),
+    Speakers(),
+    Commitments(),
+    Feed(),
+    Fixed(),
+    MeetingList(),
+    SpeakerList(),
+    CommitmentYears(),
+    Home(),
+    About(),
+)

@@ -1,0 +1,62 @@
+"""What hardly depends on the documents: the style sheet, the owner's pages and the page about the archive."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from converter.archive import keys
+from converter.publish import paths
+from converter.publish.context import Site
+from converter.publish.encode import encode
+from converter.publish.parts import link, schema
+from converter.publish.producer import Changes, File, Line, Producer
+from converter.publish.text_data import Data
+from converter.resources import folder
+
+
+class Fixed(Producer):
+    """Made when everything is: a build with other settings, templates or pages begins anew."""
+
+    name = "fixed"
+
+    def names(self, site: Site) -> Iterable[str]:
+        """The paths."""
+        return (paths.STYLE, *(page.path for page in site.own))
+
+    def touched(self, site: Site, changes: Changes) -> Iterable[str]:
+        """Never."""
+        return ()
+
+    def make(self, site: Site, name: str) -> Iterator[File | Line]:
+        """The file, for an own page with its twin."""
+        if name == paths.STYLE:
+            yield File(paths.STYLE, (folder("site_templates") / paths.STYLE).read_bytes())
+        for page in site.own:
+            if page.path == name:
+                if "pages" in site.wanted:
+                    yield File(name, site.pages.render("page.html", name, page=page))
+                if "data" in site.wanted:
+                    head: Data = {"schema": schema("page"), "title": page.title, **link(site.options, name)}
+                    yield File(paths.twin(name), encode({**head, "markdown": page.markdown}))
+
+
+class About(Producer):
+    """The built-in page about the archive, where the owner has none."""
+
+    name = "about"
+    lists = True
+    templates = ("about.html",)
+
+    def names(self, site: Site) -> Iterable[str]:
+        """One or none."""
+        return () if any(page.path == paths.ABOUT for page in site.own) else ("",)
+
+    def touched(self, site: Site, changes: Changes) -> Iterable[str]:
+        """When the number of documents may have changed."""
+        return self.names(site) if any(change.moved for change in changes.under(keys.DATE)) else ()
+
+    def make(self, site: Site, name: str) -> Iterator[File | Line]:
+        """The page."""
+        if "pages" in site.wanted:
+            documents = site.index.size(keys.DATE, "")
+            yield File(paths.ABOUT, site.pages.render("about.html", paths.ABOUT, documents=documents))

@@ -1,0 +1,76 @@
+"""The first page: the newest documents of each year and the ways in. Its twin names every document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from converter.archive import keys
+from converter.publish import paths
+from converter.publish.context import Site
+from converter.publish.encode import encode
+from converter.publish.listing import entries
+from converter.publish.parts import link, reference, schema
+from converter.publish.producer import Changes, File, Line, Producer
+from converter.publish.producers.years import newest
+from converter.publish.text_data import Data
+
+SHOWN = 20  # documents a year
+_PAGE, _DATA = "page", "data"
+
+
+class Home(Producer):
+    """The root of the site."""
+
+    name = "home"
+    lists = True
+    templates = ("index.html",)
+
+    def names(self, site: Site) -> Iterable[str]:
+        """The page and its twin, apart: the twin is long and seldom changes."""
+        return (_PAGE, _DATA)
+
+    def touched(self, site: Site, changes: Changes) -> Iterable[str]:
+        """The page when a document's entry in its year changed, the twin when a link or a total did."""
+        if any(changes.under(keys.YEAR)):
+            yield _PAGE
+        moved = any(change.moved for change in changes.under(keys.YEAR, keys.MEETING, keys.SPEAKER))
+        if moved or any(changes.under(keys.DATE, keys.COMMITMENTS)):
+            yield _DATA
+
+    def make(self, site: Site, name: str) -> Iterator[File | Line]:
+        """Page or twin."""
+        found = site.index.names(keys.YEAR)
+        years = [*sorted((year for year in found if year != keys.NO_YEAR), reverse=True)]
+        years += [keys.NO_YEAR] if keys.NO_YEAR in found else []
+        documents, meetings, speakers, commitments = site.index.totals()
+        counts = {"documents": documents, "meetings": meetings, "speakers": speakers, "commitments": commitments}
+        sizes = [(None if year == keys.NO_YEAR else year, year, site.index.size(keys.YEAR, year)) for year in years]
+        if name == _PAGE and "pages" in site.wanted:
+            shown = [
+                (year, size, entries(site.names, newest(site, key, SHOWN), paths.root(paths.HOME)))
+                for year, key, size in sizes
+            ]
+            yield File(paths.HOME, site.pages.render("index.html", paths.HOME, years=shown, shown=SHOWN, **counts))
+        if name == _DATA and "data" in site.wanted:
+            yield File(paths.twin(paths.HOME), encode(_data(site, counts, [(year, size) for year, _, size in sizes])))
+
+
+def _data(site: Site, counts: Data, years: list[tuple[str | None, int]]) -> Data:
+    options = site.options
+    return {
+        "schema": schema("site"),
+        "title": options.title,
+        "subtitle": options.subtitle,
+        "language": options.language,
+        **link(options, paths.HOME),
+        "counts": counts,
+        "lists": {
+            "meetings": link(options, paths.twin(paths.MEETINGS)),
+            "speakers": link(options, paths.twin(paths.SPEAKERS)),
+            "commitments": link(options, paths.twin(paths.COMMITMENTS)),
+            "feed": link(options, paths.FEED),
+        },
+        "years": [{"year": year, "documents": size, **link(options, paths.year(year))} for year, size in years],
+        "pages": [{"title": page.title, **link(options, page.path)} for page in site.own],
+        "documents": [reference(options, document) for document in site.index.references(keys.DATE, "")],
+    }

@@ -1,0 +1,106 @@
+"""A page for every meeting, and the list of them all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from converter.archive import keys
+from converter.archive.entries import DocumentEntry
+from converter.archive.identity import key
+from converter.publish import labels, paths
+from converter.publish.context import Site
+from converter.publish.encode import encode
+from converter.publish.listing import entries
+from converter.publish.parts import brief, link, schema
+from converter.publish.producer import Changes, File, Line, Producer
+from converter.publish.text_data import Data
+
+
+class Meetings(Producer):
+    """A meeting's documents and speakers; it goes by the name that the first document prints."""
+
+    name = "meetings"
+    kind = keys.MEETING
+    templates = ("meeting.html",)
+
+    def make(self, site: Site, name: str) -> Iterator[File | Line]:
+        """Page, twin and line of one meeting."""
+        documents = list(site.index.entries(keys.MEETING, name))
+        if not documents:
+            return
+        identity, shown = site.names.meeting(name), documents[0].meeting or name
+        path = paths.meeting(identity)
+        if "pages" in site.wanted:
+            listed = entries(site.names, documents, paths.root(path))
+            speakers = [(site.names.speaker(who), words) for who, words in _speakers(documents).items()]
+            page = site.pages.render(
+                "meeting.html", path, name=shown, number=len(documents), entries=listed, speakers=speakers
+            )
+            yield File(path, page)
+        if "data" in site.wanted:
+            data: Data = {
+                "schema": schema("meeting"),
+                "id": identity,
+                "name": shown,
+                **link(site.options, path),
+                "documents": [brief(site.options, site.names, document) for document in documents],
+            }
+            yield File(paths.twin(path), encode(data))
+        line: Data = {"id": identity, "name": shown, "documents": len(documents), "days": _days(documents)}
+        yield Line(keys.order(documents[0]) + " " + name, line)
+
+
+class MeetingList(Producer):
+    """All meetings, by their first document."""
+
+    name = "meeting-list"
+    lists = True
+    templates = ("meetings.html",)
+
+    def names(self, site: Site) -> Iterable[str]:
+        """There is one."""
+        return ("",)
+
+    def touched(self, site: Site, changes: Changes) -> Iterable[str]:
+        """When a meeting's line changed."""
+        return ("",) if Meetings.name in changes.lines else ()
+
+    def make(self, site: Site, name: str) -> Iterator[File | Line]:
+        """Page and twin."""
+        meetings = site.lines(Meetings.name)
+        if "pages" in site.wanted:
+            yield File(paths.MEETINGS, site.pages.render("meetings.html", paths.MEETINGS, meetings=meetings))
+        if "data" in site.wanted:
+            data: Data = {
+                "schema": schema("meetings"),
+                **link(site.options, paths.MEETINGS),
+                "meetings": [
+                    {
+                        "id": meeting["id"],
+                        "name": meeting["name"],
+                        "documents": meeting["documents"],
+                        **link(site.options, paths.meeting(meeting["id"])),
+                    }
+                    for meeting in meetings
+                ],
+            }
+            yield File(paths.twin(paths.MEETINGS), encode(data))
+
+
+def _speakers(documents: Iterable[DocumentEntry]) -> dict[str, str]:
+    """Who spoke, as first printed here, by key."""
+    found: dict[str, str] = {}
+    for document in documents:
+        for named in document.speakers:
+            if named.name:
+                found.setdefault(key(named.name), named.name)
+    return found
+
+
+def _days(documents: list[DocumentEntry]) -> str | None:
+    """From the first document's date to the last's, in words."""
+    first, last = documents[0].date, documents[-1].date
+    if first is None:
+        return None
+    until = f"—{labels.day(last)}" if last and last.value != first.value else ""
+    return labels.day(first) + until

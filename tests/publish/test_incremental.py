@@ -1,0 +1,367 @@
+"""A build that makes only what was touched gives what a build from nothing gives, and writes nothing else."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from converter.archive.errors import ArchiveError
+from converter.archive.reading import InvalidRecord
+from converter.publish.context import Part, Site
+from converter.publish.errors import PublishError
+from converter.publish.folder import Aside
+from converter.publish.links import check
+from converter.publish.options import SiteOptions
+from converter.publish.producers.years import Years
+from converter.publish.site import SiteReport, publish
+from converter.record.tree import CommitmentMark, Record, SpeakerEntry
+from converter.record.write import write
+from tests.publish.factory import MAYOR, WORK_CONFERENCE, contents, date, hostile, p, record, records, xml_of
+
+BASE = SiteOptions(title="云澜旗讲话档案", base_url="https://archive.example/")
+
+
+@pytest.fixture(autouse=True)
+def small_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages so small that a handful of documents fills several."""
+    monkeypatch.setattr("converter.publish.producers.feed.PAGE", 2)
+    monkeypatch.setattr("converter.publish.producers.commitments.ROWS", 2)
+    monkeypatch.setattr("converter.publish.producers.home.SHOWN", 2)
+
+
+def more() -> list[Record]:
+    """Documents enough for several of everything."""
+    promise = CommitmentMark("c1", "task", "must", "high", ("修通河东路",))
+    return [
+        record(
+            f"more-{at}",
+            p("p1", "要", promise, "。"),
+            title=f"第{at}次讲话",
+            meeting=WORK_CONFERENCE if at % 2 else None,
+            speakers=[MAYOR],
+            when=date(f"202{at % 3}-0{at + 1}-03") if at % 4 else None,
+        )
+        for at in range(8)
+    ]
+
+
+def of(made: Record, **head: object) -> Record:
+    """The same record with other facts."""
+    return replace(made, head=replace(made.head, **head))  # type: ignore[arg-type]
+
+
+def edit(path: Path, change: Callable[[str], str]) -> None:
+    path.write_bytes(change(path.read_text(encoding="utf-8")).encode())
+
+
+CHANGES: dict[str, Callable[[Path], object]] = {
+    "nothing": lambda xml: None,
+    "text": lambda xml: edit(xml / "2022-02-18-mayor.xml", lambda text: text.replace("三点", "四点")),
+    "title": lambda xml: put(xml, of(records()[1], title="另一个题目")),
+    "title lost": lambda xml: put(xml, of(records()[1], title=None)),
+    "date": lambda xml: put(xml, of(records()[1], date=date("2019-05"))),
+    "date lost": lambda xml: put(xml, of(records()[1], date=None)),
+    "meeting": lambda xml: put(xml, of(records()[1], meeting="另一个会议")),
+    "meeting's spelling": lambda xml: put(xml, of(records()[0], meeting="旗委 经济工作会议")),
+    "speaker": lambda xml: put(xml, of(records()[1], speakers=(SpeakerEntry("芦青野", "旗长"), MAYOR))),
+    "role": lambda xml: put(xml, of(records()[2], speakers=(SpeakerEntry("简一川", "代旗长"),))),
+    "commitments lost": lambda xml: put(xml, replace(more()[2], text=(p("p1", "没有了。"),))),
+    "added first": lambda xml: put(xml, record("first", p("p1", "好。"), title="最早", when=date("2001"))),
+    "added last": lambda xml: put(xml, record("z-last", p("p1", "好。"), kind="study")),
+    "added in between": lambda xml: put(xml, of(more()[1], title="又一次", date=date("2021-02-04")), "between"),
+    "added hostile": lambda xml: put(xml, hostile()),
+    "removed first": lambda xml: (xml / "more-3.xml").unlink(),
+    "removed last": lambda xml: (xml / "notes.xml").unlink(),
+    "removed many": lambda xml: remove(xml.glob("more-*.xml")),
+    "renamed file": lambda xml: (xml / "notes.xml").rename(xml / "other-name.xml"),
+    "swapped files": lambda xml: swap(xml / "notes.xml", xml / "more-1.xml"),
+    "touched": lambda xml: age(xml.glob("*.xml")),
+}
+
+
+def remove(paths: Iterable[Path]) -> None:
+    for path in paths:
+        path.unlink()
+
+
+def age(paths: Iterable[Path]) -> None:
+    for path in paths:
+        os.utime(path, ns=(1, 10**9))
+
+
+def put(xml: Path, made: Record, name: str | None = None) -> None:
+    made = replace(made, id=name or made.id)
+    (xml / f"{made.id}.xml").write_bytes(write(made))
+
+
+def swap(one: Path, two: Path) -> None:
+    first, second = one.read_bytes(), two.read_bytes()
+    one.write_bytes(second)
+    two.write_bytes(first)
+
+
+def states(site: Path) -> dict[str, tuple[int, int]]:
+    """Inode and time of every file."""
+    found = {path: path.stat() for path in site.rglob("*") if path.is_file()}
+    return {path.relative_to(site).as_posix(): (stat.st_ino, stat.st_mtime_ns) for path, stat in found.items()}
+
+
+@pytest.mark.parametrize("options", [SiteOptions(), BASE], ids=["relative", "absolute"])
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_change_gives_what_a_full_build_gives(tmp_path: Path, change: str, options: SiteOptions) -> None:
+    xml = xml_of(tmp_path / "xml", [*records(), *more()])
+    site = tmp_path / "site"
+    publish([xml], site, options)
+    before, seen = contents(site), states(site)
+    CHANGES[change](xml)
+    report = publish([xml], site, options)
+    after, now = contents(site), states(site)
+    publish([xml], tmp_path / "fresh", options)
+    assert after == contents(tmp_path / "fresh")
+    assert check(site) == []
+    same = {path for path in after if before.get(path) == after[path]}
+    assert {path for path in now if now[path] == seen.get(path)} == same
+    assert report.unchanged == len(same - {".yanlu-site"})
+    assert report.removed == len(before.keys() - after.keys())
+    # and back again
+    for path in xml.glob("*.xml"):
+        path.unlink()
+    xml_of(xml, [*records(), *more()])
+    publish([xml], site, options)
+    assert contents(site) == before
+
+
+def test_a_change_of_text_touches_few_files(tmp_path: Path) -> None:
+    xml = xml_of(tmp_path / "xml", [*records(), *more()])
+    publish([xml], tmp_path / "site", BASE)
+    before = contents(tmp_path / "site")
+    edit(xml / "2022-02-18-mayor.xml", lambda text: text.replace("三点", "四点"))
+    publish([xml], tmp_path / "site", BASE)
+    after = contents(tmp_path / "site")
+    changed = {path for path in after if after[path] != before[path]}
+    assert {"documents/2022-02-18-mayor/index.html", "years/2022/index.json", "feed-2.json"} <= changed
+    assert "index.json" not in changed
+    assert len(changed) < 12
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        SiteOptions(title="别的题目"), SiteOptions(subtitle="别的副题"), SiteOptions(language="zh-Hant"),
+        SiteOptions(base_url="https://elsewhere.example/"),
+    ],
+    ids=["title", "subtitle", "language", "address"],
+)  # fmt: skip
+def test_other_settings_make_everything_anew(tmp_path: Path, options: SiteOptions) -> None:
+    xml = xml_of(tmp_path / "xml", records())
+    publish([xml], tmp_path / "site", BASE)
+    publish([xml], tmp_path / "site", options)
+    publish([xml], tmp_path / "fresh", options)
+    assert contents(tmp_path / "site") == contents(tmp_path / "fresh")
+
+
+def test_own_pages_templates_and_program_make_everything_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    xml = xml_of(tmp_path / "xml", records())
+    page = tmp_path / "guide.md"
+    page.write_text("# 凡例\n", encoding="utf-8")
+    options = SiteOptions(pages=(page,))
+    publish([xml], tmp_path / "site", options)
+    page.write_text("# 说明\n", encoding="utf-8")
+    publish([xml], tmp_path / "site", options)
+    assert "说明" in (tmp_path / "site/years/2022/index.html").read_text(encoding="utf-8")
+    templates = tmp_path / "templates"
+    from converter.resources import folder
+
+    shutil.copytree(folder("site_templates"), templates)
+    edit(templates / "base.html", lambda text: text.replace("</footer>", "<p>页脚</p></footer>"))
+    for module in ("site", "stamp", "producers.fixed"):
+        monkeypatch.setattr(f"converter.publish.{module}.folder", lambda _: templates)
+    publish([xml], tmp_path / "site", options)
+    pages = [path.read_text(encoding="utf-8") for path in (tmp_path / "site").rglob("*.html")]
+    assert all("<p>页脚</p>" in text for text in pages)
+    monkeypatch.setattr("converter.publish.stamp.__version__", "9")
+    made: list[str] = []
+    make = Years.make
+
+    def noted(self: Years, site: Site, name: str) -> object:
+        made.append(name)
+        return make(self, site, name)
+
+    monkeypatch.setattr(Years, "make", noted)
+    publish([xml], tmp_path / "site", options)
+    assert made
+    made.clear()
+    publish([xml], tmp_path / "site", options)
+    assert made == []
+
+
+@pytest.mark.parametrize("number", [1, 2, 3])
+def test_any_number_of_processes_gives_the_same_bytes(
+    tmp_path: Path, number: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("converter.publish.workers.ALONE", 1)
+    xml = xml_of(tmp_path / "xml", [*records(), *more(), hostile()])
+    publish([xml], tmp_path / "one", BASE, processes=1)
+    publish([xml], tmp_path / "many", BASE, processes=number)
+    assert contents(tmp_path / "many") == contents(tmp_path / "one")
+    put(xml, of(records()[1], title="另一个题目"))
+    (xml / "notes.xml").unlink()
+    publish([xml], tmp_path / "one", BASE, processes=1)
+    publish([xml], tmp_path / "many", BASE, processes=number)
+    assert contents(tmp_path / "many") == contents(tmp_path / "one")
+
+
+def test_parts_may_be_left_out(tmp_path: Path) -> None:
+    xml = xml_of(tmp_path / "xml", records())
+    publish([xml], tmp_path / "all", BASE)
+    publish([xml], tmp_path / "site", BASE, wanted=PAGES)
+    whole, pages = contents(tmp_path / "all"), contents(tmp_path / "site")
+    assert pages.keys() - {".yanlu-site"} == {path for path in whole if path.endswith((".html", ".css"))}
+    assert all(whole[path] == data for path, data in pages.items() if path != ".yanlu-site")
+    publish([xml], tmp_path / "site", BASE)
+    assert contents(tmp_path / "site") == whole
+
+
+def test_lost_cache_and_lost_or_altered_files_are_made_good(tmp_path: Path) -> None:
+    xml = xml_of(tmp_path / "xml", [*records(), *more()])
+    site = tmp_path / "site"
+    publish([xml], site, BASE)
+    before, seen = contents(site), states(site)
+    shutil.rmtree(tmp_path / ".yanlu-cache")
+    (xml / "notes.xml").unlink()
+    assert publish([xml], site, BASE).removed == len(before) - len(contents(site))
+    put(xml, records()[4])
+    publish([xml], site, BASE)
+    assert contents(site) == before
+    assert states(site)["documents/more-1/index.html"] == seen["documents/more-1/index.html"]
+    (site / "years/2022/index.html").unlink()
+    edit(site / "index.html", lambda text: text + "x")
+    shutil.rmtree(site / "documents/more-2")
+    (site / ".yanlu-site").write_text("yanlu site 1\n")
+    publish([xml], site, BASE)
+    assert contents(site) == before
+    shutil.rmtree(site)
+    publish([xml], site, BASE)
+    assert contents(site) == before
+    (tmp_path / ".yanlu-cache/site.db").write_bytes(b"no database" * 1000)
+    publish([xml], site, BASE)
+    assert contents(site) == before
+
+
+PAGES: tuple[Part, ...] = ("pages",)
+
+
+def _full(*_: object) -> Iterator[object]:
+    raise OSError(28, "disk full")
+
+
+def test_failed_build_leaves_the_site_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    xml = xml_of(tmp_path / "xml", records())
+    publish([xml], tmp_path / "site", BASE)
+    before = contents(tmp_path / "site")
+    put(xml, of(records()[1], title="另一个题目"))
+    with monkeypatch.context() as patch:
+        patch.setattr(Years, "make", _full)
+        with pytest.raises(OSError, match="disk full"):
+            publish([xml], tmp_path / "site", BASE)
+    assert contents(tmp_path / "site") == before
+    publish([xml], tmp_path / "site", BASE)
+    publish([xml], tmp_path / "fresh", BASE)
+    assert contents(tmp_path / "site") == contents(tmp_path / "fresh")
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_bad_files_stop_the_build_and_all_are_told(
+    tmp_path: Path, number: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("converter.publish.workers.ALONE", 1)
+    xml = xml_of(tmp_path / "xml", records())
+    publish([xml], tmp_path / "site", BASE)
+    before = contents(tmp_path / "site")
+    (xml / "a.xml").write_bytes(b"<p/>")
+    edit(xml / "notes.xml", lambda text: text.replace("</text>", ""))
+    put(xml, of(records()[1], title="另一个题目"))
+    with pytest.raises(InvalidRecord) as raised:
+        publish([xml], tmp_path / "site", BASE, processes=number)
+    assert [Path(problem.name).name for problem in raised.value.problems] == ["a.xml", "notes.xml"]
+    assert contents(tmp_path / "site") == before
+    (xml / "a.xml").unlink()
+    put(xml, records()[4])
+    publish([xml], tmp_path / "site", BASE)
+    publish([xml], tmp_path / "fresh", BASE)
+    assert contents(tmp_path / "site") == contents(tmp_path / "fresh")
+
+
+def test_broken_off_moves_are_taken_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    xml = xml_of(tmp_path / "xml", [*records(), *more()])
+    publish([xml], tmp_path / "site", BASE)
+    put(xml, of(records()[1], title="另一个题目"))
+    (xml / "more-1.xml").unlink()
+    settle = Aside.settle
+
+    def half(self: Aside, moves: list[tuple[str, bool]]) -> None:
+        rest = moves[: len(moves) // 2]
+        with monkeypatch.context() as patch:
+            patch.setattr("shutil.rmtree", lambda *_, **__: None)
+            settle(self, rest)
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Aside, "settle", half)
+        with pytest.raises(KeyboardInterrupt):
+            publish([xml], tmp_path / "site", BASE)
+    publish([xml], tmp_path / "fresh", BASE)
+    assert contents(tmp_path / "site") != contents(tmp_path / "fresh")
+    publish([xml], tmp_path / "site", BASE)
+    assert contents(tmp_path / "site") == contents(tmp_path / "fresh")
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".yanlu-cache", "fresh", "site", "xml"]
+
+
+def test_file_changed_during_the_build_stops_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    xml = xml_of(tmp_path / "xml", records())
+    monkeypatch.setattr("converter.publish.site._Build._make", _spoiling(xml / "notes.xml"))
+    with pytest.raises(ArchiveError, match=r"notes\.xml"):
+        publish([xml], tmp_path / "site", BASE)
+    assert not (tmp_path / "site").exists()
+
+
+def _spoiling(path: Path) -> Callable[..., tuple[int, int]]:
+    """The step that makes files, after a file has been changed."""
+    from converter.publish.site import _Build
+
+    make = _Build._make
+
+    def made(self: _Build, *given: object) -> tuple[int, int]:
+        path.write_bytes(b"changed")
+        return make(self, *given)  # type: ignore[arg-type]
+
+    return made
+
+
+def test_names_with_one_beginning_of_digest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Such names are so rare that they are made common here."""
+    monkeypatch.setattr("converter.archive.identity.SHORT", 1)
+    xml = xml_of(tmp_path / "xml", [*records(), *more()])
+    publish([xml], tmp_path / "site", BASE)
+    for at in range(8):
+        put(xml, record(f"n{at}", p("p1", "好。"), speakers=[SpeakerEntry(f"人{at}", None)], meeting=f"会{at}"))
+        publish([xml], tmp_path / "site", BASE)
+    publish([xml], tmp_path / "fresh", BASE)
+    assert contents(tmp_path / "site") == contents(tmp_path / "fresh")
+    assert check(tmp_path / "site") == []
+
+
+def test_two_sites_beside_each_other(tmp_path: Path) -> None:
+    xml = xml_of(tmp_path / "xml", records())
+    publish([xml], tmp_path / "one", BASE)
+    publish([xml / "notes.xml"], tmp_path / "two", BASE)
+    assert publish([xml], tmp_path / "one", BASE).documents == 5
+    report: SiteReport = publish([xml / "notes.xml"], tmp_path / "two", BASE)
+    assert (report.documents, report.unchanged) == (1, report.files)
+    with pytest.raises(PublishError):
+        publish([xml], xml, BASE)
