@@ -49,8 +49,9 @@ def instructed(text: str) -> list[tuple[int, int, bool]]:
     if not _HINT.search(text):
         return []
     found: dict[int, tuple[int, int, bool]] = {}
-    starts = [0, *(match.end() for match in _MARK.finditer(text))]
+    starts: list[int] = []
     for match in _COMMAND.finditer(text):
+        starts = starts or [0, *(mark.end() for mark in _MARK.finditer(text))]
         low = starts[bisect_right(starts, match.start()) - 1]
         high = _unadorned(text, low, match.start())
         if low < high < low + 80 and text[high - 1] in _LAST and (stretch := _subject(text, low, high)):
@@ -58,6 +59,7 @@ def instructed(text: str) -> list[tuple[int, int, bool]]:
     if stretch := _opening(text):
         _add(found, text, stretch, False)
     for match in _RELATIVE.finditer(text):
+        starts = starts or [0, *(mark.end() for mark in _MARK.finditer(text))]
         low = starts[bisect_right(starts, match.start()) - 1]
         low += next((len(word) for word in ("凡是", "凡", "所有") if text.startswith(word, low)), 0)
         who = text[low : match.end() - 1]
