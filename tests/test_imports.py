@@ -19,6 +19,7 @@ ORDER = (
     ("engine", "contract"),
     ("record",),
     ("archive",),
+    ("search",),
     ("publish",),
     ("settings",),
     ("cli",),
