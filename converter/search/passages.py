@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from converter.archive.plain import plain
 from converter.record.tree import Node, Omitted, Record, SectionNode
-from converter.search.document import Passage
+from converter.search.document import Document, Passage
 
 
 def passages(record: Record) -> tuple[Passage, ...]:
@@ -63,3 +63,24 @@ class _Lines:
         if first and node.heading:
             self.heading = len(self.text)
         self.nodes(node.children)
+
+
+def document(
+    record: Record, digest: str, address: str, *, title: str | None = None, kind: str | None = None, meeting: str | None = None
+) -> Document:
+    """A record as a document to search. `digest` is that of its file together with whatever else enters.
+
+    `title` and `meeting` are those that the site shows (else the record's own), `kind` its word for the kind.
+    """
+    head = record.head
+    return Document(
+        id=record.id,
+        digest=digest,
+        title=title or head.title or "",
+        address=address,
+        passages=passages(record),
+        date=head.date.value if head.date else None,
+        kind=kind,
+        meeting=meeting or head.meeting,
+        speakers=tuple(dict.fromkeys(speaker.name for speaker in head.speakers if speaker.name)),
+    )
