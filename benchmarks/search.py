@@ -32,7 +32,29 @@ from converter.search.files import static
 from tests.search.browser import Browser
 from tests.search.page import page
 
-TERMS = "生态保护 招商引资 人民群众 国务院 农业 社会主义 合作社 改革 一九五八年 1955年 粮食 中央 积极性 思想 同志们".split()
+TERMS = (
+    "生态保护",
+    "招商引资",
+    "人民群众",
+    "国务院",
+    "农业",
+    "社会主义",
+    "合作社",
+    "改革",
+    "一九五八年",
+    "1955年",
+    "粮食",
+    "中央",
+    "积极性",
+    "思想",
+    "同志们",
+    "农业合作社",
+    "积极分子",
+    "生产队",
+    "1956",
+    "和平",
+    "资本主义",
+)
 
 
 def documents(source: Path) -> Iterator[Document]:
@@ -144,17 +166,28 @@ def main() -> None:
     sizes: dict[str, list[int]] = {}
     for path, data in build(ids, documents(given.source), given.workers):
         write(given.site, path, data)
-        sizes.setdefault(path.split("/")[1], []).append(len(gzip.compress(data, 6)) if "text" not in path else len(data))
-    print(f"build, with compression to tell sizes: {time.perf_counter() - start:.1f} s, {sum(os.times()[:4]) - before:.1f} s CPU")
+        sizes.setdefault(path.split("/")[1], []).append(
+            len(gzip.compress(data, 6)) if "text" not in path else len(data)
+        )
+    print(
+        f"build, with compression to tell sizes: {time.perf_counter() - start:.1f} s, {sum(os.times()[:4]) - before:.1f} s CPU"
+    )
     start, before = time.perf_counter(), sum(os.times()[:4])
     for path, data in build(ids, documents(given.source), given.workers):
         write(given.site, path, data)
     own, others = (resource.getrusage(who).ru_maxrss / 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    print(f"build: {time.perf_counter() - start:.1f} s, {sum(os.times()[:4]) - before:.1f} s CPU; memory at most {own:.0f} + {given.workers} x {others:.0f} MiB")
-    for name, each in sorted(sizes.items()):
-        each.sort()
-        print(f"  {name}: {len(each)} files, {sum(each) / 1e6:.2f} MB, median {each[len(each) // 2]}, largest {each[-1]}")
-    for path, data in (*static(), (paths.PAGE, page()), ("style.css", (folder("site_templates") / "style.css").read_bytes())):
+    print(
+        f"build: {time.perf_counter() - start:.1f} s, {sum(os.times()[:4]) - before:.1f} s CPU; memory at most {own:.0f} + {given.workers} x {others:.0f} MiB"
+    )
+    for name, counts in sorted(sizes.items()):
+        counts.sort()
+        middle = counts[len(counts) // 2]
+        print(f"  {name}: {len(counts)} files, {sum(counts) / 1e6:.2f} MB, median {middle}, largest {counts[-1]}")
+    for path, data in (
+        *static(),
+        (paths.PAGE, page()),
+        ("style.css", (folder("site_templates") / "style.css").read_bytes()),
+    ):
         write(given.site, path, data)
     script = (given.site / paths.SCRIPT).read_bytes()
     print(f"  script: {len(script)} bytes, {len(gzip.compress(script, 9))} compressed")

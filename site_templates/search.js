@@ -3,7 +3,7 @@
 (() => {
   "use strict";
   const here = document.currentScript.src.replace(/[^/]*$/, "");
-  const PAGE = 10, STEP = 5, LIMIT = 100; // hits shown at once, texts read at once, texts read before a query is split
+  const STEP = 5, LIMIT = 100; // texts read at once (and hits shown first), texts read before a query is split
   const loads = new Map(), takers = new Map();
   const load = name => loads.get(name) ?? loads.set(name, new Promise((resolve, reject) => {
     const script = document.createElement("script");
@@ -55,7 +55,7 @@
     let last = 0;
     const shift = numbers(shifts);
     ascending(others).forEach((code, at) =>
-      simple.set(String.fromCharCode(code), String.fromCharCode(last += shift[at] % 2 ? -(shift[at] + 1) / 2 : shift[at] / 2)));
+      simple.set(String.fromCharCode(code), String.fromCharCode(last += shift[at] >> 1 ^ -(shift[at] & 1))));
     read.numbers = ascending(read.numbers);
     read.months = numbers(read.months);
     read.at = new Map(read.numbers.map((number, at) => [number, at]));
@@ -132,15 +132,14 @@
   const check = async (number, words, without) => {
     const [id, title, address, date, kind, meeting, speakers, passages] = await load("text/" + number.toString(16));
     const rows = passages.map(([text, heading, ...anchors]) => ({text, folded: fold(text), head: fold(text.slice(0, heading)), anchors}));
-    const name = fold(title), all = [name, ...rows.map(row => row.folded)];
-    if (without.some(word => all.some(text => text.includes(word)))) return null;
-    if (!words.every(word => all.some(text => text.includes(word)))) return null;
-    const heads = rows.map(row => row.head);
-    const tier = words.every(word => name.includes(word)) ? 2 : words.every(word => [name, ...heads].some(text => text.includes(word))) ? 1 : 0;
+    const name = fold(title), heads = [name, ...rows.map(row => row.head)], all = [name, ...rows.map(row => row.folded)];
+    const inside = (texts, word) => texts.some(text => text.includes(word)), every = texts => words.every(word => inside(texts, word));
+    if (!every(all) || without.some(word => inside(all, word))) return null;
+    const tier = every([name]) + every(heads);
     const found = rows.map(row => ({...row, spots: spots(row.folded, words)})).filter(row => row.spots.length);
-    for (const row of found) row.variety = new Set(row.spots.map(spot => spot[2])).size;
+    const variety = row => new Set(row.spots.map(spot => spot[2])).size;
     const near = Math.min(Infinity, ...found.map(row => span(row.spots, words.length)));
-    found.sort((left, right) => right.variety - left.variety);
+    found.sort((left, right) => variety(right) - variety(left));
     return {id, title, address, date: date ?? "", facts: [date, kind, ...speakers, meeting].filter(Boolean), tier, near, found};
   };
   const better = (left, right) => right.tier - left.tier || (left.near > right.near) - (left.near < right.near) ||
@@ -183,7 +182,7 @@
     let hits = 0;
     const result = {all, left, words, parts, passes, size: () => hits + left.length, async next() {
       const page = [];
-      for (let count = 0; left.length && page.length < PAGE; count += STEP) {
+      for (let count = 0; left.length && page.length < STEP; count += STEP) {
         if (!parts && !exact && !hits && words.length == 1 && count >= LIMIT) break;
         const read = (await Promise.all(left.splice(0, STEP).map(number => check(number, words, without)))).filter(Boolean);
         page.push(...read.sort(better));
@@ -249,7 +248,7 @@
       for (const number of result.all) if (result.passes(number, name))
         for (const value of facet(name, table.at.get(number))) counts.set(value, (counts.get(value) ?? 0) + 1);
       if (chosen && !counts.has(chosen)) counts.set(chosen, 0);
-      const order = [...counts].sort((left, right) => name == "year" ? right[0] - left[0] : right[1] - left[1] || (left[0] < right[0] ? -1 : 1));
+      const order = [...counts].sort((left, right) => name == "year" ? right[0] - left[0] : right[1] - left[1]);
       select.replaceChildren(new Option(say("all"), ""), ...order.map(([value, count]) => new Option(`${value} (${count})`, value)));
       select.value = chosen;
       select.parentNode.hidden = order.length < 2 && !chosen;
@@ -298,7 +297,7 @@
     if (key == "ArrowUp" && inside) to = links[at - 1] ?? box;
     if (key == "Escape" && inside) to = box;
     if (key == "Escape" && active == box) { box.value = ""; run(); to = box; }
-    if (to) { event.preventDefault(); to.focus(); }
+    if (to) to.focus(event.preventDefault());
   };
   try {
     keys.checked = localStorage.yanluKeys != "off";

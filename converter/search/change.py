@@ -5,6 +5,7 @@ What is published is all there is to start from (manifest, shards, texts); so no
 
 from __future__ import annotations
 
+from bisect import insort
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ from converter.search.numbering import numbers
 from converter.search.pairs import BITS, Pairs, pairs
 
 Change = tuple[str, bytes | None]  # path, its new bytes; None: the file is to go
+_NONE = shard.encode((), (), ())
 _PART = 8  # where more than an eighth of the documents changed, a whole build is quicker
 
 
@@ -128,11 +130,11 @@ class _Update:
             entries = shard.read(paths.data(self._read(path)))
             for code in codes:
                 rest = code & (1 << low) - 1
-                lists = [set(some) for some in shard.decode(entries.pop(rest, shard.encode((), (), ())))]
+                lists = [list(some) for some in shard.decode(entries.pop(rest, _NONE))]
                 for level, document, there in self.codes[code]:
-                    (lists[level].add if there else lists[level].discard)(document)
+                    (insort if there else list.remove)(lists[level], document)
                 if lists[0]:
-                    entries[rest] = shard.encode(*map(sorted, lists))
+                    entries[rest] = shard.encode(*lists)
             yield path, paths.script(path, shard.write(sorted(entries.items())))
 
     def _read(self, path: str) -> bytes:

@@ -7,14 +7,13 @@ the other 29 go before one. In a shard, most gaps between postings take one char
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import chain
+from collections.abc import Sequence
+from itertools import accumulate, chain
 from operator import sub
 
 ALPHABET = "".join(chr(code) for code in range(32, 127) if chr(code) not in '"\\')
 ENDS = 64
 _MORE = len(ALPHABET) - ENDS
-_VALUES = {character: value for value, character in enumerate(ALPHABET)}
 # One number: "A", "~A"
 NUMBER = re.compile(f"[{re.escape(ALPHABET[ENDS:])}]*[{re.escape(ALPHABET[:ENDS])}]")
 
@@ -30,14 +29,6 @@ def number(value: int) -> str:
     return _STARTS[value // ENDS] + ALPHABET[value % ENDS]
 
 
-def value(word: str) -> int:
-    """What `number` encoded."""
-    result = 0
-    for character in word[:-1]:
-        result = result * _MORE + _VALUES[character] - ENDS + 1
-    return result * ENDS + _VALUES[word[-1]]
-
-
 def ascending(numbers: Sequence[int]) -> str:
     """Encode growing numbers by their gaps."""
     if len(numbers) == 1:
@@ -47,16 +38,23 @@ def ascending(numbers: Sequence[int]) -> str:
 
 def read_ascending(text: str) -> list[int]:
     """What `ascending` encoded."""
-    result, last = [], -1
-    for gap in read(text):
-        last += gap + 1
-        result.append(last)
-    return result
+    gaps = chain((-1,), map(VALUES.__getitem__, NUMBER.findall(text)))
+    return list(accumulate(gaps, _after))[1:]
 
 
-def read(text: str) -> Iterator[int]:
-    """All numbers of a text, one after another."""
-    return map(value, NUMBER.findall(text))
+def _after(last: int, gap: int) -> int:
+    return last + gap + 1
+
+
+class _Values(dict[str, int]):
+    """Code → the number that it stands for, worked out once."""
+
+    def __missing__(self, word: str) -> int:
+        result = 0
+        for character in word[:-1]:
+            result = result * _MORE + ALPHABET.index(character) - ENDS + 1
+        self[word] = result * ENDS + ALPHABET.index(word[-1])
+        return self[word]
 
 
 class _Starts(dict[int, str]):
@@ -76,5 +74,6 @@ class _Gaps(dict[int, str]):
         return self[gap]
 
 
+VALUES = _Values()
 _STARTS = _Starts()
 _GAPS = _Gaps()

@@ -66,7 +66,13 @@ class _Lines:
 
 
 def document(
-    record: Record, digest: str, address: str, *, title: str | None = None, kind: str | None = None, meeting: str | None = None
+    record: Record,
+    digest: str,
+    address: str,
+    *,
+    title: str | None = None,
+    kind: str | None = None,
+    meeting: str | None = None,
 ) -> Document:
     """A record as a document to search. `digest` is that of its file together with whatever else enters.
 

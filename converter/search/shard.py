@@ -11,10 +11,11 @@ the code of `dense`; a pair's code is what the shard's own bits leave of it.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from converter.search.dense import NUMBER, ascending, number, read_ascending, value
+from converter.search.dense import NUMBER, VALUES, ascending, number, read_ascending
 
 Lists = tuple[Sequence[int], Sequence[int], Sequence[int]]  # numbers: anywhere, in a heading, in the title
 Entry = tuple[int, str]  # what is left of the code, lists
@@ -61,16 +62,16 @@ def read(text: str) -> dict[int, str]:
     """What `write` wrote, lists by code."""
     entries: dict[int, str] = {}
     at, last = 0, -1
-    while at < len(text):
-        gap, start = _number(text, at)
-        size, at = _number(text, start)
-        last += gap + 1
-        at += size // 4
-        for bit in (2, 1):
+    while found := _HEAD.match(text, at):
+        gap, first = found.groups()
+        last += 1 + VALUES[gap]
+        size = VALUES[first]
+        at = found.end() + (size >> 2)
+        for bit in (2, 1) if size & 3 else ():
             if size & bit:
                 length, at = _number(text, at)
                 at += length
-        entries[last] = text[start:at]
+        entries[last] = text[found.start(2) : at]
     return entries
 
 
@@ -78,7 +79,7 @@ def _number(text: str, at: int) -> tuple[int, int]:
     found = NUMBER.match(text, at)
     if found is None:
         raise ValueError(f"no number at {at} of a shard")
-    return value(found[0]), found.end()
+    return VALUES[found[0]], found.end()
 
 
 class _Plain(dict[int, str]):
@@ -90,3 +91,4 @@ class _Plain(dict[int, str]):
 
 
 _PLAIN = _Plain()
+_HEAD = re.compile(f"({NUMBER.pattern})({NUMBER.pattern})")  # an entry's gap and first size

@@ -9,8 +9,10 @@ import subprocess
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from select import select
 from tempfile import TemporaryDirectory
 from threading import Thread
+from time import sleep
 from types import TracebackType
 from typing import Any, Self
 
@@ -54,8 +56,8 @@ class Browser:
         os.close(self.into)
         self.profile.cleanup()
 
-    def call(self, method: str, session: str | None = None, **parameters: Any) -> dict[str, Any]:
-        """A command of the DevTools protocol and its answer; events are passed over."""
+    def call(self, method: str, session: str | None = None, wait: bool = True, **parameters: Any) -> dict[str, Any]:
+        """A command of the DevTools protocol and its answer; events are passed over, and answers not waited for."""
         self.count += 1
         message: dict[str, Any] = {"id": self.count, "method": method, "params": parameters}
         if session:
@@ -63,8 +65,9 @@ class Browser:
         data = json.dumps(message).encode() + b"\0"
         while data:
             data = data[os.write(self.out, data) :]
-        while True:
+        while wait:
             while b"\0" not in self.rest:
+                assert select([self.into], [], [], 60)[0], f"no answer to {method}"
                 more = os.read(self.into, 1 << 20)
                 assert more, "the browser went away"
                 self.rest += more
@@ -74,6 +77,7 @@ class Browser:
                 assert "error" not in found, found["error"]
                 result: dict[str, Any] = found["result"]
                 return result
+        return {}
 
     def page(self, address: str, scripts: bool = True) -> Page:
         """A new page in a context of its own (nothing cached), loaded."""
@@ -108,21 +112,23 @@ class Page:
 
     def until(self, script: str) -> None:
         """Wait for a script to give something true."""
-        again = "new Promise(done => setTimeout(done, 20))"
         for _ in range(500):
-            if self.run(f"Boolean({script})"):
-                return
-            self.run(again)
+            try:
+                if self.run(f"Boolean({script})"):
+                    return
+            except AssertionError:  # asked while the page was being left
+                pass
+            sleep(0.02)
         raise AssertionError(f"never came: {script}")
 
     def key(self, key: str, code: int = 0) -> None:
         """Press and release a key."""
-        for kind in ("rawKeyDown", "keyUp"):
-            self.browser.call(
-                "Input.dispatchKeyEvent", self.session, type=kind, key=key, code=key, windowsVirtualKeyCode=code
-            )
-            if kind == "rawKeyDown" and key == "Enter":
-                self.browser.call("Input.dispatchKeyEvent", self.session, type="char", text="\r", key=key)
+        facts: dict[str, Any] = {"key": key, "windowsVirtualKeyCode": code}
+        if key == "Enter":
+            facts["text"] = "\r"
+        # the page may be left before it answers
+        self.browser.call("Input.dispatchKeyEvent", self.session, wait=False, type="keyDown", **facts)
+        self.browser.call("Input.dispatchKeyEvent", self.session, wait=False, type="keyUp", **facts)
 
     def type(self, text: str) -> None:
         """Type into what has the focus."""

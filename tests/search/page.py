@@ -17,7 +17,10 @@ def page() -> bytes:
         loader=FileSystemLoader(folder("site_templates")), autoescape=True, undefined=StrictUndefined
     )
     environment.globals.update(
-        options=SimpleNamespace(title="档案", subtitle="讲话与公文", language="zh-Hans"), own_pages=(), paths=paths, archive=None
+        options=SimpleNamespace(title="档案", subtitle="讲话与公文", language="zh-Hans"),
+        own_pages=(),
+        paths=paths,
+        archive=None,
     )
     path = search_paths.PAGE
     return environment.get_template("search.html").render(path=path, root=paths.root(path)).encode()

@@ -119,7 +119,9 @@ def test_same_documents_give_same_bytes_in_one_process_and_in_two() -> None:
 def document_named(name: str) -> Document:
     """A copy of an example under another id."""
     each = documents()[name.rpartition("-")[0]]
-    return Document(name, "1", each.title, each.address, each.passages, each.date, each.kind, each.meeting, each.speakers)
+    return Document(
+        name, "1", each.title, each.address, each.passages, each.date, each.kind, each.meeting, each.speakers
+    )
 
 
 @pytest.mark.parametrize("ids", [["a", "b"], []])

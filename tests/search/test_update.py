@@ -23,7 +23,17 @@ def made(name: int, words: tuple[str, ...], date: str | None = "2022-01-02") -> 
     text = "".join(words)
     passages = (Passage(text, ((0, "s1"),), len(words[0]) if words else 0), Passage(text[::-1], ((0, "p1"),)))
     speakers = ("甲",) if len(words) % 2 else ("甲", "乙")
-    return Document(f"d{name}", f"{text} {date}", f"题{text[:3]}", f"documents/d{name}/index.html", passages, date, "讲话", None, speakers)
+    return Document(
+        f"d{name}",
+        f"{text} {date}",
+        f"题{text[:3]}",
+        f"documents/d{name}/index.html",
+        passages,
+        date,
+        "讲话",
+        None,
+        speakers,
+    )
 
 
 def whole(archive: Mapping[str, Document]) -> dict[str, bytes]:
@@ -46,7 +56,9 @@ def apply(files: dict[str, bytes], archive: Mapping[str, Document]) -> list[str]
 
 
 archives = st.dictionaries(
-    st.integers(0, 40), st.tuples(st.lists(st.sampled_from(WORDS), max_size=5).map(tuple), st.sampled_from(["2022-01-02", "2023", None])), max_size=30
+    st.integers(0, 40),
+    st.tuples(st.lists(st.sampled_from(WORDS), max_size=5).map(tuple), st.sampled_from(["2022-01-02", "2023", None])),
+    max_size=30,
 ).map(lambda found: {f"d{name}": made(name, *facts) for name, facts in found.items()})
 
 
@@ -56,7 +68,9 @@ def test_step_by_step_is_at_once(archive: dict[str, Document], data: st.DataObje
     files = whole(archive)
     for _ in range(3):
         gone = data.draw(st.sets(st.sampled_from(sorted(archive)), max_size=2)) if archive else set()
-        come = data.draw(st.dictionaries(st.integers(0, 40), st.lists(st.sampled_from(WORDS), max_size=5).map(tuple), max_size=2))
+        come = data.draw(
+            st.dictionaries(st.integers(0, 40), st.lists(st.sampled_from(WORDS), max_size=5).map(tuple), max_size=2)
+        )
         archive = {key: each for key, each in archive.items() if key not in gone}
         archive |= {f"d{name}": made(name, words) for name, words in come.items()}
         apply(files, archive)
@@ -68,7 +82,8 @@ def many() -> dict[str, Document]:
     """Forty documents of the examples' size."""
     found = list(documents().values())
     return {
-        f"n{at}": replace(found[at % len(found)], id=f"n{at}", address=f"documents/n{at}/index.html") for at in range(60)
+        f"n{at}": replace(found[at % len(found)], id=f"n{at}", address=f"documents/n{at}/index.html")
+        for at in range(60)
     }
 
 
@@ -90,7 +105,9 @@ def refuse(*_: object) -> None:
     raise AssertionError("the index was made anew")
 
 
-@pytest.mark.parametrize("change", [lambda many: many.pop("n9"), lambda many: many.update(x=replace(many["n9"], id="x"))])
+@pytest.mark.parametrize(
+    "change", [lambda many: many.pop("n9"), lambda many: many.update(x=replace(many["n9"], id="x"))]
+)
 def test_a_document_comes_or_goes_without_a_whole_build(
     many: dict[str, Document], change: Callable[[dict[str, Document]], object], monkeypatch: pytest.MonkeyPatch
 ) -> None:
