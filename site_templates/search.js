@@ -33,19 +33,16 @@
   const POINT = /[!-$&-*,:-@\[-`{-~\xa1-\xbf\u2010-\u205e\u3001-\u3004\u3008-\u3020\u30fb]/g;
   const simple = new Map(), letters = new Map();
   const letter = each => {
-    let known = letters.get(each);
-    if (known === undefined) {
-      const plain = each.normalize("NFKD").toLowerCase().normalize("NFKD").replace(GONE, "");
-      letters.set(each, known = [...plain].map(one => simple.get(one) ?? one).join(""));
-    }
-    return known;
+    if (!letters.has(each))
+      letters.set(each, [...each.normalize("NFKD").toLowerCase().replace(GONE, "")].map(one => simple.get(one) ?? one).join(""));
+    return letters.get(each);
   };
   const fold = text => { let all = ""; for (const each of text) all += letter(each); return all; };
-  const places = text => { // of every folded character, and the end
+  const places = text => { // of every folded character
     const all = [];
     let at = 0;
-    for (const each of text) { for (const _ of letter(each).split("")) all.push(at); at += each.length; }
-    return [...all, at];
+    for (const each of text) { all.push(...letter(each).split("").fill(at)); at += each.length; }
+    return all;
   };
 
   let table, facets;
@@ -75,7 +72,13 @@
   // the index: which documents have a pair of characters (or one character, in a heading or title)
   const pairs = word => {
     const text = word.replace(POINT, "!");
-    return text.length == 1 ? [text + "\0"] : Array.from({length: text.length - 1}, (_, at) => text.substr(at, 2));
+    if (!text[1]) return [text + "\0"];
+    const all = Array.from({length: text.length - 1}, (_, at) => text.substr(at, 2)), codes = [];
+    for (const run of text.matchAll(/(?=([%+\-./0-9a-z]{3}))/g)) { // three of these in a row count as a pair too
+      for (const at of [0, 1, 2]) codes[at] = run[1].charCodeAt(at);
+      all.push(String.fromCharCode(codes[0] | codes[1] << 7, codes[2] | 0xdc00));
+    }
+    return all;
   };
   const rarity = pair => {
     const [one, two] = pair.split("").map(each => table.common.findIndex(group => ("!" + group).includes(each)) + 1 || 5);
@@ -98,9 +101,7 @@
   const both = (left, right) => { const set = new Set(right); return left.filter(each => set.has(each)); };
   // numbers of the documents that may hold all words: title before heading before text, then newest first
   const candidates = async words => {
-    let rest = words.filter(word => word.length > 1);
-    if (!rest.length) rest = words;
-    rest = [...new Set(rest.flatMap(pairs))].sort((left, right) => rarity(right) - rarity(left));
+    const long = words.filter(word => word[1]), rest = [...new Set((long[0] ? long : words).flatMap(pairs))].sort((left, right) => rarity(right) - rarity(left));
     const found = {};
     for (let next = 4; rest.length; next = 2) {
       for (const each of await Promise.all(rest.splice(0, next).map(postings)))
@@ -158,7 +159,7 @@
   };
   // a word that stands nowhere as it is → words that do: cut at its rarest pairs until documents have all parts
   const split = async word => {
-    const lists = await Promise.all(pairs(word).map(async pair => (await postings(pair)).all));
+    const lists = await Promise.all(pairs(word).slice(0, word.length - 1).map(async pair => (await postings(pair)).all));
     const order = lists.map((_, at) => at).sort((left, right) => lists[left].length - lists[right].length);
     const cuts = [];
     for (const at of order) {
@@ -175,7 +176,7 @@
     await begin();
     let {words, without, exact} = parse(query);
     if (parts) words = parts;
-    const all = words.length ? await candidates(words) : [], wanted = FILTERS.filter(name => filters[name]);
+    const all = words.length ? await candidates(words) : [], wanted = Object.keys(filters);
     if (wanted.some(name => name != "year")) await beginFacets();
     const passes = (number, but) => wanted.every(name => name == but || facet(name, table.at.get(number)).includes(filters[name]));
     const left = all.filter(number => passes(number));
@@ -201,7 +202,6 @@
 
   // the page
   const $ = name => document.getElementById("_" + name);
-  if (!$("search")) return;
   const form = $("search"), box = $("q"), list = $("hits"), more = $("more"), keys = $("keys");
   const say = (name, ...values) => values.reduce((text, value) => text.replace("{}", () => value), form.dataset[name]);
   const told = (name, text) => $(name).textContent = text;
@@ -216,7 +216,7 @@
     const at = places(text);
     let done = from;
     for (const [start, end] of spots(fold(text), wanted)) {
-      const first = Math.max(done, at[start]), last = Math.min(to, at[end - 1] + 1, text.length);
+      const first = Math.max(done, at[start]), last = Math.min(to, at[end - 1] + 1);
       if (first >= to || last <= first) continue;
       parent.append(text.slice(done, first));
       make("mark", parent, text.slice(first, last));
@@ -255,10 +255,9 @@
     }
   };
   const run = async () => {
-    const mine = ++turn, query = box.value.trim(), filters = {}, address = new URLSearchParams();
-    if (query) address.set("q", query);
-    for (const name of FILTERS) if (form.elements[name].value) address.set(name, filters[name] = form.elements[name].value);
-    try { history.replaceState(null, "", address.size ? "?" + address : location.pathname); } catch { /* some browsers, from file:// */ }
+    const mine = ++turn, query = box.value.trim(), filters = {}, address = new URLSearchParams(new FormData(form));
+    for (const [name, value] of [...address]) if (!value) address.delete(name); else if (name != "q") filters[name] = value;
+    try { history.replaceState(null, "", "?" + address); } catch { /* some browsers, from file:// */ }
     list.replaceChildren();
     more.hidden = true;
     told("note", "");
@@ -273,7 +272,7 @@
         told("status", list.children.length ? say(result.left.length ? "most" : "count", result.size()) : say("none"));
       };
       page(result.first);
-      told("note", result.parts ? say("parts", query, result.parts.join(" + ")) : result.words.join("").length == 1 ? say("one") : "");
+      told("note", result.parts ? say("parts", query, result.parts.join(" + ")) : result.words.join("")[1] ? "" : say("one"));
       more.onclick = async () => {
         const at = list.children.length, hits = await result.next();
         if (mine == turn) { page(hits); list.children[at]?.querySelector("a").focus(); }
@@ -306,6 +305,6 @@
   form.hidden = false;
   const asked = new URLSearchParams(location.search);
   box.value = asked.get("q") ?? "";
-  for (const name of FILTERS) if (asked.get(name)) form.elements[name].append(new Option(asked.get(name), asked.get(name), true, true));
+  for (const [name, value] of asked) if (name != "q") form.elements[name]?.append(new Option(value, value, true, true));
   if (box.value) run();
 })();

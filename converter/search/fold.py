@@ -64,7 +64,7 @@ class _Table(dict[int, str]):
 
 
 def _fold(character: str) -> str:
-    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", character).lower())
+    plain = unicodedata.normalize("NFKD", character).lower()
     table = variants()
     return "".join(table.get(each, each) for each in GONE.sub("", plain))
 

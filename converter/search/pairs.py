@@ -3,11 +3,14 @@
 A pair is two UTF-16 units (what a script calls characters), first | second << 16, times an odd constant modulo 2**32,
 without the last two bits. The top bits choose the shard, the others tell pairs apart in it; a million pairs share
 a code with another once in a thousand, which the check against the text makes good. (Numbers of 30 bits are those
-that Python sorts fastest.) A character of a title or heading is also noted alone, as the pair with NUL behind it.
+that Python sorts fastest.) A character of a title or heading is also noted alone, as the pair with NUL behind it; three letters or digits in a row, which pairs
+alone would hardly tell apart (1956, 3.5%), as the pair of units first | second << 7 and U+DC00 + third, which no text
+can hold.
 """
 
 from __future__ import annotations
 
+import re
 import sys
 from array import array
 from dataclasses import dataclass
@@ -18,6 +21,7 @@ from converter.search.fold import SIGN, indexed
 BITS = 30
 _SPREAD = 0x9E3779B1  # 2**32 divided by the golden ratio; in search.js too
 _UNCOUNTED = frozenset({ord(SIGN), *range(0xD800, 0xE000)})  # halves of characters beyond U+FFFF
+_RUN = re.compile(r"[%+\-./0-9a-z]{3,}")  # "1956", "3.5%"; in search.js too
 _END = "。"  # folded to SIGN: pairs never run from one passage into the next
 
 
@@ -36,10 +40,10 @@ def pairs(document: Document) -> Pairs:
     title = indexed(document.title)
     heads = indexed(_END.join(passage.text[: passage.heading] for passage in document.passages if passage.heading))
     text = title + indexed(_END.join(["", *(passage.text for passage in document.passages)]))
-    in_title, in_heads = _codes(title) | _singles(title), _codes(heads) | _singles(heads)
+    in_title, in_heads = (_codes(each) | _singles(each) | _triples(each) for each in (title, heads))
     anywhere = _codes(text)
-    characters = "".join(map(chr, sorted({each & 0xFFFF for each in anywhere} - _UNCOUNTED)))
-    anywhere.update(in_title, in_heads)
+    characters = "".join(sorted(map(chr, {each & 0xFFFF for each in anywhere} - _UNCOUNTED)))
+    anywhere.update(in_title, in_heads, _triples(text))
     return Pairs(_spread(anywhere), _spread(in_heads), _spread(in_title), characters)
 
 
@@ -54,6 +58,14 @@ def _codes(text: str) -> set[int]:
     found = set(_words(data))
     found.update(_words(data[2:]))
     return found
+
+
+def _triples(text: str) -> set[int]:
+    return {
+        a | b << 7 | (0xDC00 | c) << 16
+        for run in _RUN.findall(text)
+        for a, b, c in zip(*(map(ord, run[at:]) for at in range(3)), strict=False)
+    }
 
 
 def _words(data: bytes) -> array[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from converter.search import paths, shard
@@ -35,6 +36,8 @@ class Reader:
         """Numbers of the documents that may hold a query."""
         word = units(indexed(query))
         pairs = [word[at : at + 2] for at in range(len(word) - 1)] or [f"{word}\0"]
+        for a, b, c in re.findall(r"(?=([%+\-./0-9a-z])([%+\-./0-9a-z])([%+\-./0-9a-z]))", word):
+            pairs.append(chr(ord(a) | ord(b) << 7) + chr(0xDC00 | ord(c)))
         found = set.intersection(*(set(self.lists(pair)[0]) for pair in pairs))
         assert found <= self.numbers
         return found

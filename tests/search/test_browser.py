@@ -186,7 +186,7 @@ def test_the_keyboard_is_enough(browser: Browser, address: str) -> None:
     tab.key("Escape", 27)
     assert tab.run(f"{ACTIVE}.id") == "_q"
     tab.key("Escape", 27)
-    assert tab.run("document.querySelectorAll('#_hits li').length") == 0
+    tab.until("document.querySelectorAll('#_hits li').length == 0")
     tab.type("工作")
     tab.until("document.querySelectorAll('#_hits li').length > 1")
     tab.key("ArrowDown", 40)

@@ -92,6 +92,12 @@ def test_a_hit_never_runs_from_one_passage_into_the_next() -> None:
     assert small(Passage("改革"), Passage("开放")).search("革开") == set()
 
 
+def test_numbers_are_told_apart_by_three_digits() -> None:
+    index = small(Passage("1906年、2195年和5619人"))
+    assert index.candidates("1956") == set()
+    assert index.candidates("2195") != set()
+
+
 def test_one_character_is_looked_up_in_titles_and_headings() -> None:
     index = small(Passage("林业工作", heading=4), Passage("草原"), title="讲话")
     assert index.search("林") == index.search("话") == {"a"}
