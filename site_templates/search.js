@@ -3,7 +3,7 @@
 (() => {
   "use strict";
   const here = document.currentScript.src.replace(/[^/]*$/, "");
-  const STEP = 5, LIMIT = 100; // texts read at once (and hits shown first), texts read before a query is split
+  const STEP = 5, MOST = 100; // texts read at once (and hits shown first), texts read before a query is split
   const loads = new Map(), takers = new Map();
   const load = name => loads.get(name) ?? loads.set(name, new Promise((resolve, reject) => {
     const script = document.createElement("script");
@@ -26,7 +26,7 @@
     },
   });
   const numbers = text => { const from = reader(text), all = []; while (from.more()) all.push(from.next()); return all; };
-  const ascending = text => { let last = -1; return numbers(text).map(gap => last += gap + 1); };
+  const rising = text => { let last = -1; return numbers(text).map(gap => last += gap + 1); };
 
   // letters that count as the same; the rules are those of converter/search/fold.py
   const GONE = /[\0-\x20\x7f-\xa0\xad\u0300-\u036f\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]/g;
@@ -51,9 +51,9 @@
     const [[others, shifts], read] = await Promise.all([load("folding"), load("table")]);
     let last = 0;
     const shift = numbers(shifts);
-    ascending(others).forEach((code, at) =>
+    rising(others).forEach((code, at) =>
       simple.set(String.fromCharCode(code), String.fromCharCode(last += shift[at] >> 1 ^ -(shift[at] & 1))));
-    read.numbers = ascending(read.numbers);
+    read.numbers = rising(read.numbers);
     read.months = numbers(read.months);
     read.at = new Map(read.numbers.map((number, at) => [number, at]));
     read.year = (first => at => read.months[at] ? `${first + Math.floor((read.months[at] - 1) / 13)}` : "")(read.year);
@@ -93,14 +93,14 @@
       for (const bit of [2, 1]) lists.push(size & bit ? from.take(from.next()) : "");
       if (last < rest) continue;
       if (last > rest) break;
-      const all = ascending(lists[0]), some = text => ascending(text).map(at => all[at]), title = some(lists[2]);
+      const all = rising(lists[0]), some = text => rising(text).map(at => all[at]), title = some(lists[2]);
       return {all, heads: [...some(lists[1]), ...title], title};
     }
     return {all: [], heads: [], title: []};
   };
   const both = (left, right) => { const set = new Set(right); return left.filter(each => set.has(each)); };
   // numbers of the documents that may hold all words: title before heading before text, then newest first
-  const candidates = async words => {
+  const possible = async words => {
     const long = words.filter(word => word[1]), rest = [...new Set((long[0] ? long : words).flatMap(pairs))].sort((left, right) => rarity(right) - rarity(left));
     const found = {};
     for (let next = 4; rest.length; next = 2) {
@@ -130,17 +130,17 @@
     }
     return best;
   };
-  const check = async (number, words, without) => {
+  const check = async (number, words, except) => {
     const [id, title, address, date, kind, meeting, speakers, passages] = await load("text/" + number.toString(16));
-    const rows = passages.map(([text, heading, ...anchors]) => ({text, folded: fold(text), head: fold(text.slice(0, heading)), anchors}));
+    const rows = passages.map(([text, heading, ...marks]) => ({text, folded: fold(text), head: fold(text.slice(0, heading)), marks}));
     const name = fold(title), heads = [name, ...rows.map(row => row.head)], all = [name, ...rows.map(row => row.folded)];
     const inside = (texts, word) => texts.some(text => text.includes(word)), every = texts => words.every(word => inside(texts, word));
-    if (!every(all) || without.some(word => inside(all, word))) return null;
+    if (!every(all) || except.some(word => inside(all, word))) return null;
     const tier = every([name]) + every(heads);
     const found = rows.map(row => ({...row, spots: spots(row.folded, words)})).filter(row => row.spots.length);
-    const variety = row => new Set(row.spots.map(spot => spot[2])).size;
+    const kinds = row => new Set(row.spots.map(spot => spot[2])).size;
     const near = Math.min(Infinity, ...found.map(row => span(row.spots, words.length)));
-    found.sort((left, right) => variety(right) - variety(left));
+    found.sort((left, right) => kinds(right) - kinds(left));
     return {id, title, address, date: date ?? "", facts: [date, kind, ...speakers, meeting].filter(Boolean), tier, near, found};
   };
   const better = (left, right) => right.tier - left.tier || (left.near > right.near) - (left.near < right.near) ||
@@ -148,14 +148,14 @@
 
   // "a phrase" word -without
   const parse = query => {
-    const words = [], without = [];
+    const words = [], except = [];
     let exact = false;
     for (const [, minus, ...forms] of query.matchAll(/(-?)(?:["“「＂]([^"”」＂]*)["”」＂]|(\S+))/g)) {
       const word = fold(forms[0] ?? forms[1]);
-      if (word) (minus ? without : words).push(word);
+      if (word) (minus ? except : words).push(word);
       exact ||= forms[0] !== undefined;
     }
-    return {words: [...new Set(words)], without, exact};
+    return {words: [...new Set(words)], except, exact};
   };
   // a word that stands nowhere as it is → words that do: cut at its rarest pairs until documents have all parts
   const split = async word => {
@@ -174,9 +174,9 @@
   // → {all, shown: candidates that pass the filters, next(): further hits, left: texts not yet read, parts: what it was split into}
   const search = async (query, filters = {}, parts = null) => {
     await begin();
-    let {words, without, exact} = parse(query);
+    let {words, except, exact} = parse(query);
     if (parts) words = parts;
-    const all = words.length ? await candidates(words) : [], wanted = Object.keys(filters);
+    const all = words.length ? await possible(words) : [], wanted = Object.keys(filters);
     if (wanted.some(name => name != "year")) await beginFacets();
     const passes = (number, but) => wanted.every(name => name == but || facet(name, table.at.get(number)).includes(filters[name]));
     const left = all.filter(number => passes(number));
@@ -184,8 +184,8 @@
     const result = {all, left, words, parts, passes, size: () => hits + left.length, async next() {
       const page = [];
       for (let count = 0; left.length && page.length < STEP; count += STEP) {
-        if (!parts && !exact && !hits && words.length == 1 && count >= LIMIT) break;
-        const read = (await Promise.all(left.splice(0, STEP).map(number => check(number, words, without)))).filter(Boolean);
+        if (!parts && !exact && !hits && words.length == 1 && count >= MOST) break;
+        const read = (await Promise.all(left.splice(0, STEP).map(number => check(number, words, except)))).filter(Boolean);
         page.push(...read.sort(better));
         hits += read.length;
       }
@@ -234,14 +234,14 @@
       const at = places(row.text)[row.spots[0][0]], from = Math.max(0, at - 24), to = Math.min(row.text.length, at + 96);
       const excerpt = make("a", make("p", item), from ? "…" : "", "excerpt");
       let anchor = "";
-      for (let each = 0; each < row.anchors.length; each += 2) if (row.anchors[each] <= at) anchor = row.anchors[each + 1];
+      for (let each = 0; each < row.marks.length; each += 2) if (row.marks[each] <= at) anchor = row.marks[each + 1];
       excerpt.href = root + hit.address + (anchor && "#" + anchor);
       marked(excerpt, row.text, wanted, from, to);
       if (to < row.text.length) excerpt.append("…");
     }
   };
   let turn = 0;
-  const choices = async (result, filters) => {
+  const offer = async (result, filters) => {
     await beginFacets();
     for (const name of FILTERS) {
       const counts = new Map(), select = form.elements[name], chosen = filters[name] ?? "";
@@ -277,7 +277,7 @@
         const at = list.children.length, hits = await result.next();
         if (mine == turn) { page(hits); list.children[at]?.querySelector("a").focus(); }
       };
-      await choices(result, filters);
+      await offer(result, filters);
     } catch { if (mine == turn) told("status", say("failed")); }
   };
   let timer;
