@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from converter.archive.index import Index
@@ -129,7 +129,7 @@ class Ledger:
                 changed.add(one.thing[0])
         return changed
 
-    def _first(self, rows: list[tuple[object, ...]]) -> None:
+    def _first(self, rows: Sequence[tuple[object, ...]]) -> None:
         """Outputs where there are none yet: two of one path are a fault of the program."""
         try:
             self.database.executemany("INSERT INTO outputs VALUES (?, ?, ?, ?, ?, ?)", rows)
