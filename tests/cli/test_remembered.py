@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,7 +14,7 @@ from tests.cli.conftest import SPEECH, Run
 
 
 @pytest.fixture
-def parsed(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+def parsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Names of the sources that were parsed."""
     names: list[str] = []
     parse = engine.parse
@@ -25,7 +24,7 @@ def parsed(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
         return parse(source)
 
     monkeypatch.setattr("converter.engine.parse", noted)
-    yield names
+    return names
 
 
 def report(yanlu: Run, *arguments: object) -> dict[str, object]:
