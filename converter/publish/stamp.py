@@ -3,35 +3,28 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from hashlib import sha256
 from pathlib import Path
 
-from converter import __version__
 from converter.publish.options import SiteOptions
-from converter.resources import folder
-
-_PACKAGE = Path(__file__).resolve().parent.parent
+from converter.resources import folder, program
 
 
 def stamp(options: SiteOptions, wanted: Collection[str]) -> str:
     """A text that differs when everything must be made anew."""
     seen = sha256()
     chosen = (options.title, options.subtitle, options.language, options.base_url, sorted(wanted))
-    seen.update(repr((__version__, chosen)).encode("utf-8", "surrogatepass"))
+    seen.update(repr(chosen).encode("utf-8", "surrogatepass"))
     for page in options.pages:
         seen.update(repr(str(page)).encode("utf-8", "surrogatepass"))
         seen.update(page.read_bytes() if page.is_file() else b"-")
-    # In a checkout the program changes without its version: its files are told by size and time.
-    for room in ("", "archive", "publish", "publish/producers", "record"):
-        _describe(_PACKAGE / room, seen.update)
-    _describe(_PACKAGE / "outline", seen.update)
+    seen.update(program("archive", "publish", "record", "outline").encode())
     _describe(folder("site_templates"), seen.update)
     return seen.hexdigest()
 
 
-def _describe(place: Path, update: object) -> None:
-    assert callable(update)
+def _describe(place: Path, update: Callable[[bytes], None]) -> None:
     with os.scandir(place) as listed:
         for entry in sorted(listed, key=lambda entry: entry.name):
             if entry.is_file():
