@@ -8,6 +8,7 @@ unknown: they are never guessed.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -59,7 +60,8 @@ class Action(NamedTuple):
 def action(
     text: str, at: int, end: int, skip: Sequence[tuple[int, int]] = (), figures: Sequence[tuple[int, int]] = ()
 ) -> Action | None:
-    """The action told from `at` on; `skip` are spans between (deadlines), `figures` the spans of quantities.
+    """The action told from `at` on; `skip` are spans between (deadlines), `figures` the spans of quantities,
+    both in order.
 
     >>> action("要进一步完善供水设施。", 1, 11)
     Action(verb='完善', object='供水设施', start=4)
@@ -91,9 +93,8 @@ def action(
 def _opening(text: str, at: int, end: int, skip: Sequence[tuple[int, int]]) -> int:
     """Where the verb should stand, behind adverbs and deadlines."""
     while at < end:
-        passed = next((high for low, high in skip if low <= at < high), None) if skip else None
-        if passed is not None:
-            at = passed
+        if skip and (place := bisect_right(skip, (at, len(text) + 1))) and skip[place - 1][1] > at:
+            at = skip[place - 1][1]
             continue
         word = next((word for word in _ADVERBS_BY.get(text[at], ()) if text.startswith(word, at)), None)
         if word is None or (len(word) < 3 and word not in _OTHER and _verb(text, at, end)):

@@ -22,6 +22,7 @@ _BOUNDED = re.compile(
     r"完成|建成|竣工|复工|复产|开工|投产|投用|启用|投入|启动|实现|达到|新增|新建|解决|扭转|落地|增长|通车|办结|覆盖|消除|晋升|创建|突破|发放|目标|计划|实行|推出|重点抓|形成|出台|掌握|基本|全部|争取|确保|力争|对照|狠下功夫"
 )
 _NAMED = ("我们谋划", "的", "工作", "“")  # 今年的…, 今年我们谋划了…: the period only names
+_TRIED = 8  # words of command of one stretch behind which a verb is looked for
 _NAMES_WORK = re.compile(r"(?:计划|安排|确定)[^，。]{0,4}的")  # 今年计划入库的企业
 
 
@@ -78,12 +79,15 @@ class _Binding:
         self.cues = strength.cues(sentence.text)
         self.figures = [(figure.quantity.start, figure.quantity.end) for figure in figures]
         self.dates = [(date.start, date.end) for date in dates]
+        self.starts = [cue.start for cue in self.cues]
 
     def of(self, start: int, end: int, figure: int | None) -> tuple[Strength | None, Polarity, str | None, str | None]:
         """Strength, polarity, verb and object of a stretch; `figure` is where its first target stands."""
         text = self.sentence.text
-        cue = strength.governing(text, self.cues, start, end, figure)
-        found = self._action(start, end)
+        first = bisect_left(self.starts, start)
+        own = self.cues[first : bisect_left(self.starts, end, first)]
+        cue = strength.governing(text, own, figure) or (self.cues[first - 1] if first else None)
+        found = self._action(start, end, own)
         forbids = cue is not None and cue.forbids and (found is None or found.start > cue.start >= start)
         polarity: Polarity = "prevent" if forbids or (found and strength.prevents(found.verb)) else "do"
         verb, about = (found.verb, found.object) if found else (None, None)
@@ -96,20 +100,28 @@ class _Binding:
             return None, polarity, verb, about
         return force, polarity, verb, about
 
-    def _action(self, start: int, end: int) -> actions.Action | None:
+    def _action(self, start: int, end: int, own: list[strength.Cue]) -> actions.Action | None:
         """Where a bare instruction opens the stretch, else behind the first word of command that one follows."""
         text = self.sentence.text
-        own = [cue for cue in self.cues if start <= cue.start < end]
-        found = actions.action(text, start, end, self.dates, self.figures)
+        dates, figures = _between(self.dates, start, end), _between(self.figures, start, end)
+        found = actions.action(text, start, end, dates, figures)
         if found and not any(cue.start <= found.start < cue.end for cue in own):
             return found
-        for cue in own:
-            if found := actions.action(text, cue.end, end, self.dates, self.figures):
+        for cue in own[:_TRIED]:
+            if found := actions.action(text, cue.end, end, dates, figures):
                 return found
         if own and self.rule != "imperative":
             return None
         at = imperative(text) if start == 0 else None
-        return actions.action(text, at, end, self.dates, self.figures) if at and at < end else None
+        return actions.action(text, at, end, dates, figures) if at and at < end else None
+
+
+def _between(spans: list[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
+    """The spans that begin in a stretch; they are in order."""
+    if not spans:
+        return spans
+    first = bisect_left(spans, (start, 0))
+    return spans[first : bisect_left(spans, (end, 0), first)]
 
 
 def _bounding(text: str, dates: list[Found], figures: list[targets.Figure]) -> list[Found]:

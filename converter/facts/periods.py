@@ -19,6 +19,7 @@ _HINT = re.compile(r"[年月来届目前截季]|[“\"]")
 _COMPARED = re.compile(r"(?:比|较|同比)(?:去年|上年|(?:19|20)[0-9]{2}年)(?:同期|底|末)?")
 _THIS = re.compile(r"今年|本年度|当前|目前|截至|截止|1[至—-][0-9]{1,2}月|[上下]半年|[一二三四]季度")
 _OPENING = 30  # characters in which a paragraph says what year it is about
+_BACK = 120  # characters of its sentence in which a figure's year is looked for
 _LOOKING_BACK = 4  # a report given by April looks back on the year before
 _WHOLE = re.compile(r"全年|年末|年底|年内")
 
@@ -60,13 +61,13 @@ class Periods:
         own = _COMPARED.sub("", text[clause:figure])
         said = self._said(own)
         if said is None:
-            said = self._said(_COMPARED.sub("", text[:clause]))
+            said = self._said(_COMPARED.sub("", text[max(0, clause - _BACK) : clause]))
         if said is None:
             said = self._paragraph if self._joined is None else self._joined
         if said is None:
             section = each.sentence.section
             said = self._sections[section] if section is not None else None
-            if said is None and self._early and _WHOLE.search(text):
+            if said is None and self._early and _WHOLE.search(text, max(0, clause - _BACK), figure):
                 said = self._last()
         return str(said) if isinstance(said, int) else None
 

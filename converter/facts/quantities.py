@@ -89,19 +89,22 @@ def find(text: str) -> Iterator[Quantity]:
     if not _DIGIT.search(text):
         return
     others = list(_others(text)) if "番" in text or ":" in text or "：" in text or "∶" in text else []
-    last = 0
+    last = at = 0
     for match in _pattern().finditer(text):
         found = _read(text, match, last)
-        if found is None or (others and any(o.start < found.end and found.start < o.end for o in others)):
+        if found is None:
+            continue
+        while at < len(others) and others[at].end <= found.start:
+            yield others[at]
+            at += 1
+        if at < len(others) and others[at].start < found.end:
             continue
         if found.start > last:
             yield from _bare(text, last, found.start)
-        while others and others[0].start < found.start:
-            yield others.pop(0)
         yield found
         last = found.end
-    yield from others
-    if not others:
+    yield from others[at:]
+    if at == len(others):
         yield from _bare(text, last, len(text))
 
 

@@ -61,12 +61,10 @@ def cues(text: str) -> list[Cue]:
     return found
 
 
-def governing(text: str, found: list[Cue], start: int, end: int, figure: int | None) -> Cue | None:
-    """The word that binds the stretch [start, end); one before the stretch goes on where it has none of its own."""
-    own = [cue for cue in found if start <= cue.start < end]
+def governing(text: str, own: list[Cue], figure: int | None) -> Cue | None:
+    """The word that binds a stretch of a sentence, by the words in it; `figure` is where its first target stands."""
     if not own:
-        before = [cue for cue in found if cue.start < start]
-        return before[-1] if before else None
+        return None
     if figure is not None:
         ahead = [cue for cue in own if cue.start < figure]
         if ahead:

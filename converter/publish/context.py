@@ -14,8 +14,8 @@ from converter.publish.own_pages import OwnPage
 from converter.publish.pages import Pages
 from converter.publish.text_data import Data
 
-Part = Literal["pages", "data", "feeds"]
-PARTS: tuple[Part, ...] = ("pages", "data", "feeds")
+Part = Literal["pages", "data", "feeds", "search"]
+PARTS: tuple[Part, ...] = ("pages", "data", "feeds", "search")
 
 
 @dataclass(slots=True)

@@ -14,6 +14,7 @@ SPEAKERS = "speakers/index.html"
 COMMITMENTS = "commitments/index.html"
 ABOUT = "about/index.html"
 STYLE = "style.css"
+SEARCH = "search/index.html"
 FEED = "feed.json"
 
 _SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,199}")  # a folder's name anywhere: "yunlan-2022-01-12_a.1"

@@ -29,6 +29,7 @@ from converter.publish.own_pages import own_pages
 from converter.publish.pages import Pages
 from converter.publish.producer import Changes
 from converter.publish.producers import ALL, DOCUMENTS
+from converter.publish.searching import SEARCH, changes
 from converter.publish.stamp import stamp
 from converter.resources import folder
 
@@ -187,7 +188,7 @@ class _Build:
         with self.index.transaction():
             if not begun and not os.path.lexists(self.output):
                 self.ledger.begin_fresh()
-            first = [thing for thing in dirty if not _is_list(thing)]
+            first = [thing for thing in dirty if not _is_list(thing) and thing[0] != SEARCH]
             made = make(self.site, first, self._aside, self.ours, self.number, self.cache.file)
             lines = self.ledger.write(_told(made, total, progress))
             after = {thing for thing in dirty if _is_list(thing)}
@@ -197,6 +198,10 @@ class _Build:
                     after.update((producer.name, name) for name in names)
             aside = self._aside()
             self.ledger.write(one(self.site, self.ledger, aside, self.ours, thing) for thing in sorted(after))
+            if "search" in self.site.wanted:
+                self.ledger.write(
+                    changes(self.site, self.ledger, aside, self.ours, self.output, self.stamp, self.number)
+                )
             if not begun and self.ours:
                 self.ledger.drop(self.ours - set(self.ledger.paths()) - {MANIFEST})
             if self.ledger.renamed or not self.ledger.outputs(_MANIFEST):

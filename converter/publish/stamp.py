@@ -19,7 +19,7 @@ def stamp(options: SiteOptions, wanted: Collection[str]) -> str:
     for page in options.pages:
         seen.update(repr(str(page)).encode("utf-8", "surrogatepass"))
         seen.update(page.read_bytes() if page.is_file() else b"-")
-    seen.update(program("archive", "publish", "record", "outline").encode())
+    seen.update(program("archive", "publish", "record", "outline", "search").encode())
     _describe(folder("site_templates"), seen.update)
     return seen.hexdigest()
 

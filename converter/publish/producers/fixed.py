@@ -21,7 +21,7 @@ class Fixed(Producer):
 
     def names(self, site: Site) -> Iterable[str]:
         """The paths."""
-        return (paths.STYLE, *(page.path for page in site.own))
+        return (paths.STYLE, paths.SEARCH, *(page.path for page in site.own))
 
     def touched(self, site: Site, changes: Changes) -> Iterable[str]:
         """Never."""
@@ -31,6 +31,8 @@ class Fixed(Producer):
         """The file, for an own page with its twin."""
         if name == paths.STYLE:
             yield File(paths.STYLE, (folder("site_templates") / paths.STYLE).read_bytes())
+        if name == paths.SEARCH and "search" in site.wanted:
+            yield File(name, site.pages.render("search.html", name))
         for page in site.own:
             if page.path == name:
                 if "pages" in site.wanted:
