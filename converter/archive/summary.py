@@ -48,6 +48,7 @@ def summarise(
             findings=len(head.findings),
         ),
         commitment_count=len(commitments),
+        place=getattr(head, "place", None),
     )
 
 

@@ -16,6 +16,7 @@ from converter.archive.index import Known, Reading
 from converter.archive.reading import InvalidRecord, checked
 from converter.archive.scan import File
 from converter.archive.summary import summarise
+from converter.archive.terms import terms
 from converter.publish import workers
 from converter.publish.context import Site
 from converter.publish.producers import DOCUMENTS
@@ -111,13 +112,13 @@ def _read(site: Site, job: _Job, output: int) -> workers.Told:
         return ("bad", file.path, tuple(astuple(problem) for problem in error.problems))
     found = commitments(record)
     entry = summarise(record, file.path, data, edited, found)
-    reading = Reading.of(File(file.path, stat.st_mtime_ns, stat.st_size), now, keys.summary(entry, found))
+    reading = Reading.of(File(file.path, stat.st_mtime_ns, stat.st_size), now, keys.summary(entry, found, terms(record, site.dictionary)))
     pieces = DOCUMENTS.draft(site, entry, record, found)
     offset = os.lseek(output, 0, os.SEEK_END)
     _write(output, pieces)
     facts = (
         *(reading.checked, reading.id, reading.digest, reading.place, reading.reference, reading.entry),
-        *(reading.commitments, reading.total, reading.filed),
+        *(reading.commitments, reading.total, reading.terms, reading.filed),
     )
     told = ((file.path, stat.st_mtime_ns, stat.st_size), *facts)
     return ("read", file.path, told, (output, offset, tuple(len(piece) for piece in pieces)))

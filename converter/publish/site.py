@@ -30,6 +30,7 @@ from converter.publish.pages import Pages
 from converter.publish.producer import Changes
 from converter.publish.producers import ALL, DOCUMENTS
 from converter.publish.stamp import stamp
+from converter.publish.term_files import dictionary
 from converter.resources import folder
 
 Progress = Callable[[int, int], None]
@@ -95,7 +96,8 @@ class _Build:
         self.aside = output.parent / f".{output.name}-new"
         self.stamp = stamp(options, wanted)
         own = own_pages(options.pages)
-        self.site = Site(self.index, options, Names(), own, Pages(options, own, folder("site_templates")), wanted)
+        pages = Pages(options, own, folder("site_templates"))
+        self.site = Site(self.index, options, Names(), own, pages, wanted, dictionary(options.terms))
 
     def run(self, paths: Sequence[Path | str], progress: Progress | None) -> SiteReport:
         """All steps."""

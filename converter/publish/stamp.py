@@ -19,11 +19,11 @@ def stamp(options: SiteOptions, wanted: Collection[str]) -> str:
     seen = sha256()
     chosen = (options.title, options.subtitle, options.language, options.base_url, sorted(wanted))
     seen.update(repr((__version__, chosen)).encode("utf-8", "surrogatepass"))
-    for page in options.pages:
+    for page in (*options.pages, *([options.terms] if options.terms else [])):
         seen.update(repr(str(page)).encode("utf-8", "surrogatepass"))
         seen.update(page.read_bytes() if page.is_file() else b"-")
     # In a checkout the program changes without its version: its files are told by size and time.
-    for room in ("", "archive", "publish", "publish/producers", "record"):
+    for room in ("", "archive", "facts", "publish", "publish/data", "publish/producers", "record"):
         _describe(_PACKAGE / room, seen.update)
     _describe(_PACKAGE / "outline", seen.update)
     _describe(folder("site_templates"), seen.update)
