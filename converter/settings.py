@@ -11,7 +11,7 @@ from pathlib import Path
 from converter.i18n import pick
 
 FILE = "yanlu.toml"
-TEXTS = ("title", "subtitle", "language", "base_url", "output", "encoding")
+TEXTS = ("title", "subtitle", "language", "base_url", "output", "encoding", "terms")
 LISTS = ("sources", "pages")
 
 
@@ -24,6 +24,7 @@ class Settings:
     """What an archive's owner chose. Relative paths count from `folder`, where the settings file lies.
 
     `title`, `subtitle` and `language` are None where the site's own defaults hold; `encoding` None means recognised.
+    `terms` is a file that adds to the dictionary of terms.
     """
 
     folder: Path
@@ -35,6 +36,7 @@ class Settings:
     base_url: str | None = None
     encoding: str | None = None
     pages: tuple[Path, ...] = ()
+    terms: Path | None = None
     file: Path | None = None
 
     @property
@@ -85,6 +87,7 @@ def _settings(folder: Path, given: dict[str, object], file: Path | None) -> Sett
         base_url=_text(given, "base_url"),
         encoding=_text(given, "encoding"),
         pages=tuple(_under(folder, name) for name in _list(given, "pages")),
+        terms=_under(folder, terms) if (terms := _text(given, "terms")) else None,
         file=file,
     )
 

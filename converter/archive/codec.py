@@ -102,7 +102,9 @@ def decode_commitments(text: str) -> tuple[CommitmentEntry, ...]:
 
 def encode_term(found: TermEntry) -> str:
     """A term's uses in a document."""
-    return _dumps([found.name, found.count, [[one.paragraph, one.before, one.words, one.after] for one in found.quotes]])
+    return _dumps(
+        [found.name, found.count, [[one.paragraph, one.before, one.words, one.after] for one in found.quotes]]
+    )
 
 
 def encode_terms(found: Sequence[str]) -> str:

@@ -219,8 +219,12 @@ class Index:
     def identities(self) -> Names:
         """Ids of all that goes by a name in this archive."""
         named = {
-            **{"m": keys.MEETING, "p": keys.SPEAKER, "b": keys.BODY},
-            **{"l": keys.PLACE, "t": keys.TERM, "i": keys.METRIC},
+            "m": keys.MEETING,
+            "p": keys.SPEAKER,
+            "b": keys.BODY,
+            "l": keys.PLACE,
+            "t": keys.TERM,
+            "i": keys.METRIC,
         }
         return Names(frozenset().union(*(shared(prefix, self.names(kind)) for prefix, kind in named.items())))
 

@@ -70,9 +70,7 @@ Names = Callable[[Summary], Iterable[str]]
 Shows = Callable[[Summary], str]
 
 
-def summary(
-    entry: DocumentEntry, commitments: Sequence[CommitmentEntry], terms: Sequence[TermEntry] = ()
-) -> Summary:
+def summary(entry: DocumentEntry, commitments: Sequence[CommitmentEntry], terms: Sequence[TermEntry] = ()) -> Summary:
     """A document's facts, encoded once."""
     each = [encode_commitment(found) for found in commitments]
     return Summary(

@@ -30,7 +30,7 @@ class Site:
     own: Sequence[OwnPage]
     pages: Pages
     wanted: Collection[Part] = PARTS
-    dictionary: Dictionary = Dictionary()
+    dictionary: Dictionary = field(default_factory=Dictionary)
     drafts: Callable[[str], tuple[bytes, ...] | None] = field(default=lambda _: None)
 
     def lines(self, producer: str) -> list[Data]:

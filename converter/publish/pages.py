@@ -28,6 +28,7 @@ class Pages:
             auto_reload=False,
         )
         self._environment.globals.update(options=options, own_pages=own, labels=labels, paths=paths)
+        self._environment.globals["_"] = lambda text, **values: Markup(text) % values if values else Markup(text)
         self._templates: dict[str, Template] = {}
         self._targets = {paths.HOME, paths.MEETINGS, paths.SPEAKERS, paths.COMMITMENTS, paths.ABOUT}
         self._targets.update(page.path for page in own)

@@ -11,6 +11,14 @@ HOME = "index.html"
 MEETINGS = "meetings/index.html"
 SPEAKERS = "speakers/index.html"
 COMMITMENTS = "commitments/index.html"
+EXPLORER = "commitments/explorer/index.html"
+EXPLORER_SCRIPT = "commitments/explorer.js"
+BODIES = "bodies/index.html"
+TERMS = "terms/index.html"
+METRICS = "metrics/index.html"
+KINDS = "kinds/index.html"
+PLACES = "places/index.html"
+FINDING_STYLE = "finding.css"
 ABOUT = "about/index.html"
 STYLE = "style.css"
 FEED = "feed.json"
@@ -54,6 +62,41 @@ def year(value: str | None) -> str:
 def commitments(year: str | None, page: int = 1) -> str:
     """A page of the list of a year's commitments, counted from one."""
     return f"commitments/{year or _NO_YEAR}/" + ("index.html" if page == 1 else f"{page}/index.html")
+
+
+def explorer_data(year: str | None) -> str:
+    """The script that brings a year's commitments to the explorer."""
+    return f"commitments/data-{year or _NO_YEAR}.js"
+
+
+def body(identity: str, page: int = 1) -> str:
+    """A page of a responsible body's commitments, counted from one."""
+    return f"bodies/{identity}/" + ("index.html" if page == 1 else f"{page}/index.html")
+
+
+def term(identity: str, page: int = 1) -> str:
+    """A page of a term's uses, counted from one."""
+    return f"terms/{identity}/" + ("index.html" if page == 1 else f"{page}/index.html")
+
+
+def metric(identity: str) -> str:
+    """A metric's page."""
+    return f"metrics/{identity}/index.html"
+
+
+def kind(value: str) -> str:
+    """A kind of document: its newest, by year."""
+    return f"kinds/{value}/index.html"
+
+
+def kind_year(value: str, year: str | None) -> str:
+    """All documents of a kind and a year."""
+    return f"kinds/{value}/{year or _NO_YEAR}/index.html"
+
+
+def place(identity: str) -> str:
+    """A place's page."""
+    return f"places/{identity}/index.html"
 
 
 def feed(page: int) -> str:

@@ -112,7 +112,9 @@ def _read(site: Site, job: _Job, output: int) -> workers.Told:
         return ("bad", file.path, tuple(astuple(problem) for problem in error.problems))
     found = commitments(record)
     entry = summarise(record, file.path, data, edited, found)
-    reading = Reading.of(File(file.path, stat.st_mtime_ns, stat.st_size), now, keys.summary(entry, found, terms(record, site.dictionary)))
+    reading = Reading.of(
+        File(file.path, stat.st_mtime_ns, stat.st_size), now, keys.summary(entry, found, terms(record, site.dictionary))
+    )
     pieces = DOCUMENTS.draft(site, entry, record, found)
     offset = os.lseek(output, 0, os.SEEK_END)
     _write(output, pieces)

@@ -23,6 +23,10 @@ from converter.publish import paths
 from converter.publish.body import body
 from converter.publish.context import Site
 from converter.publish.encode import encode
+from converter.publish.found import data as leads_data
+from converter.publish.found import html as leads_html
+from converter.publish.found import leads
+from converter.publish.found import touched as leads_touched
 from converter.publish.listing import names as linked_names
 from converter.publish.outline import outline
 from converter.publish.parts import brief, commitment, finding, link, reference, schema
@@ -31,6 +35,7 @@ from converter.publish.text_data import Data, nodes
 from converter.record.tree import Record, SpeakerEntry
 
 _HOLE = "\0neighbours\0"  # XML holds no NUL
+_LEADS = "\0leads\0"
 _DATA_HOLE = "-"
 _DATA_LINE = b'\n "links": "-",\n'  # a line feed inside a JSON text is escaped: this stands there once
 
@@ -48,7 +53,7 @@ class Documents(Producer):
         for change in changes.under(keys.DATE, keys.MEETING):
             beside = site.index.beside(change.kind, change.name, change.place)
             found.update(each.id for each in beside if each)
-        return found
+        return found | leads_touched(site, changes.rows)
 
     def draft(self, site: Site, entry: DocumentEntry, record: Record, found: Sequence[CommitmentEntry]) -> list[bytes]:
         """Page and twin without their neighbours, empty where they aren't wanted."""
@@ -69,11 +74,13 @@ class Documents(Producer):
             record, _ = checked(content, entry.path)
             drafts = self.draft(site, entry, record, commitments(record))
         page, data = drafts
-        around = _around(site, entry)
+        around, on = _around(site, entry), leads(site, entry)
         path = paths.document(entry.id)
         if page:
             before, _, after = page.partition(_HOLE.encode())
-            yield File(path, before + _links(around, paths.root(path)).encode() + after)
+            page = before + _links(around, paths.root(path)).encode() + after
+            before, _, after = page.partition(_LEADS.encode())
+            yield File(path, before + leads_html(site, on, paths.root(path)).encode() + after)
         if data:
             before, _, after = data.partition(_DATA_LINE)
             links = {
@@ -82,7 +89,7 @@ class Documents(Producer):
                     ("previous", "next", "previous_in_meeting", "next_in_meeting"), around, strict=True
                 )
             }
-            line = encode({"links": links}).removeprefix(b"{\n").removesuffix(b"\n}\n")
+            line = encode({"links": links, **leads_data(site, on)}).removeprefix(b"{\n").removesuffix(b"\n}\n")
             yield File(paths.twin(path), before + b"\n" + line + b",\n" + after)
             yield File(paths.document_xml(entry.id), content)
 
@@ -136,6 +143,8 @@ def _page(site: Site, entry: DocumentEntry, record: Record, found: Sequence[Comm
         outline=outline(record.text),
         meeting=site.names.meeting(entry.meeting) if entry.meeting else None,
         around=Markup(_HOLE),
+        leads=Markup(_LEADS),
+        who=site.names,
     )
 
 
