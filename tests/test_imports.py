@@ -17,8 +17,10 @@ ORDER = (
     ("outline",),
     ("facts",),
     ("engine", "contract"),
+    ("report",),
     ("record",),
     ("archive",),
+    ("ledger",),
     ("publish",),
     ("settings",),
     ("cli",),
@@ -30,6 +32,7 @@ LIBRARIES = {
     "markupsafe": {"publish"},
     "markdown_it": {"publish"},
     "jieba": {"facts", "publish"},
+    "xlsxwriter": {"ledger"},
     "click": {"cli"},
 }
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path != PACKAGE / "__init__.py")

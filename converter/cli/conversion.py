@@ -112,10 +112,10 @@ class Converter:
             done.unreadable += 1
             done.findings += conflicts
             return
-        made, refused = gates.make(parsed, shown)
-        if refused:
+        made, found = gates.make(parsed, shown)
+        done.findings += found
+        if count(found, "error"):
             done.failed += 1
-            done.findings += refused
             return
         for document, data in zip(parsed.documents, made, strict=True):
             owners[document.id.casefold()] = file

@@ -79,15 +79,20 @@ def inferred(text: str, offset: int) -> DateFact | None:
     """
     present: dict[int, int] = {}
     places: dict[int, Span] = {}
+    said = False  # by a heading or an agenda
     for m in _PRESENT.finditer(text):
         group = next(name for name in "abcd" if m[name])
         year = int(m[group])
         present[year] = (
             present.get(year, 0) + {"a": 1, "b": 3, "c": 2, "d": 2}[group]
         )  # a heading says more than a sentence
+        said = said or group in "ab"
         places.setdefault(year, Span(offset + m.start(group), offset + m.end(group) + 1))
     if present:
         best = max(present, key=lambda y: (present[y], y))
+        years = evidence(text)
+        if not said and years and all(abs(year - best) > 1 for year in years):
+            return None  # no heading says the year, and what the text speaks of is of another
         return DateFact(str(best), places[best], "inferred", "high" if len(present) == 1 else "low")
     years = evidence(text)
     if years and len(set(years)) == 1:

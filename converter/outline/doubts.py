@@ -19,7 +19,7 @@ _MASK = re.compile(r"\*+(?:\.\*+)?|[XxＸ×]{2,}|某某|○○+")
 _BLANKED = re.compile(r"、[、，。；]|，[，。；、]|。[，、；]|；[；，、。]|“[ \u3000]?”|《[ \u3000]?》|（[ \u3000]?）")
 # 增长35；   占总数的60以上。   :the sign behind the number was dropped
 _NO_SIGN = re.compile(
-    r"(?:增长|下降|提高|减少|占|增速|同比增?长?)[^。；，、\d*%％]{0,8}\d+(?:\.\d+)?(?=以上|左右|[；。，])"
+    r"(?:增长|下降|提高|减少|占|增速|同比增?长?)[^。；，、\d*%％]{0,8}[1-9]\d*(?:\.\d+)?(?=以上|左右|[；。，])"
 )
 _NOISE = re.compile(r"#{2,}|[?？]{3,}|�+")
 _PAIRS = {"”": "“", "’": "‘", "》": "《", "）": "（", "】": "【", "」": "「", "』": "『", "〕": "〔"}
@@ -36,8 +36,12 @@ _ANNOUNCED = re.compile(
 
 def of_text(text: str, raw: str, span: Span, paragraphs: Sequence[Paragraph]) -> Iterator[Diagnostic]:
     """Doubts about the characters of one document. `text` is clean, `raw` the source's."""
+    controls: dict[str, list[int]] = {}
     for m in _CONTROL.finditer(raw, span.start, span.end):
-        yield Diagnostic("T002", Span(*m.span()), (("found", f"U+{ord(m[0]):04X}"),))
+        controls.setdefault(m[0], []).append(m.start())
+    for c, places in controls.items():
+        data = (("found", f"U+{ord(c):04X}"), ("count", str(len(places))))
+        yield Diagnostic("T002", Span(places[0], places[0] + 1), data)
     masks = [m.span() for m in _MASK.finditer(text, span.start, span.end)]
     if masks:
         found = text[slice(*masks[0])]

@@ -58,7 +58,7 @@ HEAD_NOTE = re.compile(r"[\[（(〔【].{2,60}[\]）)〕】]$")
 
 # 第三篇：…   第3篇 …   【第一篇】   篇二：
 NUMBERED_TEXT = re.compile(
-    r"[【\[]?(?:第([一二三四五六七八九十百]{1,4}|\d{1,3})篇|篇([一二三四五六七八九十]{1,3}|\d{1,2})(?=[：:]))[】\]]?[：: \u3000]*"
+    r"[【\[]?(?:第([一二三四五六七八九十百]{1,4}|\d{1,3})篇|篇([一二三四五六七八九十]{1,3}|\d{1,2})(?=[：:]))[】\]]?[：:\s]*"
 )
 # titles end in the kind of text they name
 TITLE_END = re.compile(
@@ -68,7 +68,7 @@ TITLE_END = re.compile(
 # 附件：1.…   抄送：…   （此件公开发布）   （共印550份）   :lines behind the text of an official document
 APPENDED = re.compile(r"附件?[：: \d]|抄送|抄报|主题词|联系人|[（(](?:此件|共印|联系人)|印发")
 # 原标题：某某…   :a page of several articles names each so
-ORIGINAL_TITLE = re.compile(r"原标题[：:][ \u3000]*")
+ORIGINAL_TITLE = re.compile(r"原标题[：:]\s*")
 FURNITURE = re.compile(
     r"(?:信息来源|信息來源|来源|來源|稿源|出处|发布时间|发布日期|发表时间|时间|日期|作者|编辑|责任编辑|责编|校对|审核|编审|监制|制作|主办单位|主办|承办|版权所有|版权|"
     r"浏览次数|浏览量|阅读量?|点击数?|点击率|访问量|字号|字体|【字号|分享到?|打印本页|上一篇|下一篇|相关报道|相关新闻|相关链接|相关阅读|推荐阅读|扫一扫|"

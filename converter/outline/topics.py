@@ -81,7 +81,7 @@ def _heading_line(text: str, paragraphs: Sequence[Paragraph], number: int, marke
     """An unnumbered line without an end, with text below: 某局局长某某：努力再上新台阶"""
     p = paragraphs[number]
     size = p.end - p.start
-    if not p.real or not 3 < size <= 60 or number + 1 >= len(paragraphs) or number == 0:
+    if not 3 < size <= 60 or number + 1 >= len(paragraphs) or number == 0:
         return False
     line = text[p.start : p.end]
     if (

@@ -27,8 +27,10 @@ from converter.record.tree import (
     Node,
     Omitted,
     Pc,
+    QuantityMark,
     Record,
     ResponsibleMark,
+    ResultMark,
     SectionNode,
     SourceEntry,
     SpeakerEntry,
@@ -211,20 +213,45 @@ def _mark(element: _Element) -> Inline:
         return _omitted(element)
     content = tuple(_content(element))
     if name == "commitment":
-        refs = get("responsible", "").split()
-        deadline = get("deadline")
-        kind, certainty = cast(Any, token(element, "kind")), token(element, "certainty")
-        return CommitmentMark(
-            value(element, "id"), kind, value(element, "rule"), certainty, content, deadline, tuple(refs)
-        )
-    if name == "target":
+        return _commitment(element, content)
+    if name == "result":
+        certainty = token(element, "certainty")
+        return ResultMark(value(element, "id"), get("period"), value(element, "rule"), certainty, content)
+    if name in ("target", "quantity"):
+        kind = TargetMark if name == "target" else QuantityMark
         comparator = cast(Any, token(element, "comparator"))
         least, most = _number(get("value")), _number(get("valueMax"))
-        return TargetMark(get("metric"), comparator, least, most, get("unit"), "masked" in element.attrib, content)
+        masked, ratio = "masked" in element.attrib, _terms(get("ratio"))
+        metric, unit = get("metric"), get("unit")
+        return kind(metric, comparator, least, most, unit, masked, content, get("base"), get("scope"), ratio)
     if name == "deadline":
-        return DeadlineMark(get("when"), content, get("id"))
+        return DeadlineMark(get("when"), content, get("id"), cast(Any, get("kind", "fixed").strip()))
     part = get("part")
     return ResponsibleMark(value(element, "name"), part.strip() if part else None, content, get("id"))
+
+
+def _commitment(element: _Element, content: tuple[Inline, ...]) -> CommitmentMark:
+    get = element.get
+    strength = get("strength")
+    return CommitmentMark(
+        value(element, "id"),
+        cast(Any, token(element, "kind")),
+        value(element, "rule"),
+        token(element, "certainty"),
+        content,
+        get("deadline"),
+        tuple(get("responsible", "").split()),
+        int(strength) if strength else None,
+        get("strengthWords"),
+        cast(Any, get("polarity", "do").strip()),
+        get("verb"),
+        get("object"),
+    )
+
+
+def _terms(written: str | None) -> tuple[float | int, ...]:
+    numbers = (_number(term) for term in written.split(":")) if written else ()
+    return tuple(number for number in numbers if number is not None)
 
 
 def _number(written: str | None) -> float | int | None:
