@@ -14,6 +14,7 @@ COMMITMENTS = "commitments/index.html"
 ABOUT = "about/index.html"
 STYLE = "style.css"
 FEED = "feed.json"
+READING = "reading.js"
 
 _SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,199}")  # a folder's name anywhere: "yunlan-2022-01-12_a.1"
 _NO_YEAR = "undated"
@@ -34,6 +35,16 @@ def document(identity: str) -> str:
 def document_xml(identity: str) -> str:
     """The byte copy of a document's file."""
     return f"documents/{identity}/document.xml"
+
+
+def document_text(identity: str) -> str:
+    """A document's words as plain text."""
+    return f"documents/{identity}/document.txt"
+
+
+def document_markdown(identity: str) -> str:
+    """A document as Markdown."""
+    return f"documents/{identity}/document.md"
 
 
 def meeting(identity: str) -> str:
@@ -64,6 +75,11 @@ def feed(page: int) -> str:
 def twin(page: str) -> str:
     """The JSON of a page."""
     return page.removesuffix(".html") + ".json"
+
+
+def translated(path: str, language: str, first: str) -> str:
+    """Where a page stands in another language of the interface."""
+    return path if language == first else f"{language}/{path}"
 
 
 def root(page: str) -> str:

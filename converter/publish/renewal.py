@@ -112,7 +112,7 @@ def _read(site: Site, job: _Job, output: int) -> workers.Told:
     found = commitments(record)
     entry = summarise(record, file.path, data, edited, found)
     reading = Reading.of(File(file.path, stat.st_mtime_ns, stat.st_size), now, keys.summary(entry, found))
-    pieces = DOCUMENTS.draft(site, entry, record, found)
+    pieces = DOCUMENTS.draft(site, entry, record, found, site.options.languages)
     offset = os.lseek(output, 0, os.SEEK_END)
     _write(output, pieces)
     facts = (

@@ -30,7 +30,6 @@ from converter.publish.pages import Pages
 from converter.publish.producer import Changes
 from converter.publish.producers import ALL, DOCUMENTS
 from converter.publish.stamp import stamp
-from converter.resources import folder
 
 Progress = Callable[[int, int], None]
 _MANIFEST: Thing = ("", MANIFEST)
@@ -95,7 +94,7 @@ class _Build:
         self.aside = output.parent / f".{output.name}-new"
         self.stamp = stamp(options, wanted)
         own = own_pages(options.pages)
-        self.site = Site(self.index, options, Names(), own, Pages(options, own, folder("site_templates")), wanted)
+        self.site = Site(self.index, options, Names(), own, Pages(options, own), wanted)
 
     def run(self, paths: Sequence[Path | str], progress: Progress | None) -> SiteReport:
         """All steps."""
