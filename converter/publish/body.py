@@ -159,7 +159,7 @@ class _Flow:
         if self.notes:
             for item in content:
                 if isinstance(item, CommitmentMark) and (note := self.notes.get(item.id)):
-                    told = "；".join(escape(each) for each in note)
+                    told = word("；").join(escape(each) for each in note)
                     self.told.append(f"<p><b>{self.numbers.get(item.id, '')}</b> {told}</p>")
         return inline(content, self.numbers)
 

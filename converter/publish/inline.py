@@ -60,7 +60,7 @@ def _mark(item: TargetMark | DeadlineMark | ResponsibleMark | CommitmentMark, nu
         tag = "time" if item.date else "span"
         return f'<{tag} class="deadline"{_id(item.id)}{told}>{inner}</{tag}>'
     if isinstance(item, ResponsibleMark):
-        part = PARTS[item.part] if item.part in PARTS else word("责任单位")
+        part = PARTS[item.part] if item.part and item.part in PARTS else word("责任单位")
         told = escape(word("%(part)s：%(name)s") % {"part": part, "name": item.name})
         return f'<span class="responsible"{_id(item.id)} title="{told}">{inner}</span>'
     kind = COMMITMENTS[item.kind]

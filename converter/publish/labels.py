@@ -76,7 +76,8 @@ def quantity(target: TargetEntry) -> str:
     """A target's normalised value: `≥ 33000 亩`."""
     if target.value is None:
         return word("数值被遮盖") if target.masked else word("数值不详")
-    unit = f" {target.unit}" if target.unit else ""
+    unit = target.unit or ""
+    unit = unit if unit[:1] in ("", "%", "％", "‰") else f" {unit}"
     if target.comparator == "range":
         return f"{target.value}–{target.value_max}{unit}"
     return f"{COMPARATORS[target.comparator]} {target.value}{unit}"

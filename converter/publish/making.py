@@ -9,13 +9,14 @@ from pathlib import Path
 
 from converter.archive.index import Index
 from converter.publish import paths, workers
-from converter.publish.context import Site
+from converter.publish.context import Part, Site
 from converter.publish.folder import Aside
 from converter.publish.ledger import Ledger, Made, Output, Thing, line
 from converter.publish.producer import File, Line, Producer
 from converter.publish.producers import ALL
 from converter.publish.words import speaking
 
+_PAGES: tuple[Part, ...] = ("pages",)
 PRODUCERS: dict[str, Producer] = {producer.name: producer for producer in ALL}
 
 
@@ -61,7 +62,7 @@ def _in(language: str, site: Site, producer: Producer | None, name: str) -> Iter
         if language == site.options.languages[0]:
             yield from producer.make(site, name)
         elif "pages" in site.wanted:
-            for piece in producer.make(replace(site, wanted=("pages",)), name):
+            for piece in producer.make(replace(site, wanted=_PAGES), name):
                 if isinstance(piece, File) and piece.path.endswith(".html"):
                     yield piece
 

@@ -7,7 +7,7 @@ from html import escape
 
 from markupsafe import Markup
 
-from converter.archive.plain import label, plain
+from converter.archive.plain import label
 from converter.record.tree import Node, SectionNode
 
 
@@ -29,10 +29,7 @@ def _items(nodes: Iterable[Node]) -> Iterable[str]:
         if not isinstance(node, SectionNode):
             continue
         if node.place == "block" or node.heading:
-            marker = plain(node.marker).strip()
-            words = escape(label(node).removeprefix(marker).strip())
-            number = f'<span class="num">{escape(marker)}</span>' if marker and words else escape(marker)
-            words = f'<a href="#{escape(node.id)}">{number}{words}</a>'
+            words = f'<a href="#{escape(node.id)}">{escape(label(node))}</a>'
             yield f"<li>{words}{_list(node.children)}</li>"
         else:
             yield from _items(node.children)

@@ -26,7 +26,7 @@ def extracted() -> Catalog:
     for folder, pattern, method in PLACES:
         options = {pattern: {"silent": "false", "encoding": "utf-8"}}
         for file, line, message, comments, context in extract_from_dir(
-            ROOT / folder, method_map=[(pattern, method)], options_map=options, keywords=KEYWORDS  # type: ignore[arg-type]
+            ROOT / folder, method_map=[(pattern, method)], options_map=options, keywords=KEYWORDS
         ):
             found.add(message, locations=[(f"{folder}/{file}", line)], auto_comments=comments, context=context)
     return found
