@@ -14,7 +14,7 @@ TOOLS := jing:jing trang:trang
 APT = sh -c 'as=; test "$$(id -u)" = 0 || as=sudo; $$as apt-get update -qq && \
 	$$as env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends "$$@"' apt
 
-.PHONY: demo test lint types unit tools golden docs clean
+.PHONY: demo test lint types unit tools golden docs catalogues clean
 .DELETE_ON_ERROR:
 
 demo: $(VENV)/.run
@@ -40,6 +40,10 @@ golden: $(VENV)/.dev
 docs: $(VENV)/.dev
 	$(BIN)/python -m converter.diagnostics_doc
 	$(BIN)/python -m converter.record.schema_doc
+
+# Gathers the interface's words into the catalogues and compiles them.
+catalogues: $(VENV)/.dev
+	$(BIN)/python -m tests.publish.catalogues
 
 tools:
 	@missing=; \

@@ -110,23 +110,24 @@
     made.append(...(content.length ? content : [element("span", "—", { class: "none" })]));
     return made;
   };
+  const said = (name, text) => element(name, text, { lang: words.said });
   const small = (text) => element("span", text, { class: "read" });
 
   const line = (row) => {
     const made = document.createElement("tr");
     const target = `${words.root}documents/${encodeURIComponent(row.document)}/index.html`;
     const source = element("a", "", { href: target });
-    source.append(element("bdi", row.title));
+    source.append(said("bdi", row.title));
     made.append(
-      cell(0, element("a", row.text, { href: `${target}#${encodeURIComponent(row.id)}` })),
+      cell(0, element("a", row.text, { lang: words.said, href: `${target}#${encodeURIComponent(row.id)}` })),
       cell(1, element("span", kinds[row.kind] || row.kind, { class: `kind ${row.kind}` }), ...(row.sure ? [] : [" ", element("span", words.low, { class: "doubt" })])),
       cell(2, ...row.targets.map(([metric, text]) => {
-        const one = element("p", metric ? `${metric} ` : "");
+        const one = said("p", metric ? `${metric} ` : "");
         one.append(element("b", text));
         return one;
       })),
-      cell(3, ...(row.deadline ? [row.deadline[0], " ", small(row.due)] : [])),
-      cell(4, ...row.bodies.map(([name]) => { const one = element("p"); one.append(element("bdi", name)); return one; })),
+      cell(3, ...(row.deadline ? [said("span", row.deadline[0]), " ", small(row.due)] : [])),
+      cell(4, ...row.bodies.map(([name]) => { const one = element("p"); one.append(said("bdi", name)); return one; })),
       cell(5, source, " ", small(row.date || words.undated)),
     );
     return made;

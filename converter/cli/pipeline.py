@@ -99,6 +99,8 @@ def _publish(
             base_url=settings.base_url,
             pages=settings.pages,
             terms=settings.terms,
+            theme=settings.theme,
+            languages=settings.languages,
             **{key: value for key, value in chosen.items() if value},
         )
         return Built(conversion, (), publish(records, settings.site, options, wanted=only or PARTS), strict)

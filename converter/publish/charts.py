@@ -105,8 +105,9 @@ def _table(series: Sequence[Series]) -> str:
             f"<td>{'、'.join(_cell(point) for point in one.points if point.year == year) or '—'}</td>" for one in series
         )
         rows.append(f'<tr><th scope="row">{year}</th>{cells}</tr>\n')
+    year_words = word("年份")
     return (
-        f'<table class="figures">\n<thead><tr><th scope="col">{word("年份")}</th>{names}</tr></thead>\n'
+        f'<table class="figures">\n<thead><tr><th scope="col">{year_words}</th>{names}</tr></thead>\n'
         f"<tbody>\n{''.join(rows)}</tbody>\n</table>\n"
     )
 

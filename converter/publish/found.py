@@ -17,7 +17,7 @@ from converter.publish import labels, paths
 from converter.publish.context import Site
 from converter.publish.parts import link, reference
 from converter.publish.text_data import Data
-from converter.publish.words import marked, word
+from converter.publish.words import lang, marked, word
 
 _REASONS = {
     keys.MEETING: marked("同一会议"),
@@ -76,9 +76,10 @@ def touched(site: Site, changes: Iterable[Change]) -> set[str]:
 def html(site: Site, found: Leads, root: str) -> str:
     """The section at the end of a reading page; empty where nothing leads on."""
     out: list[str] = []
+    said = lang(site.options.language)
     if found.related:
         rows = "".join(
-            f'<li><a href="{root}{paths.document(each.document.id)}"><bdi>{escape(each.document.listed)}</bdi></a> '
+            f'<li><a href="{root}{paths.document(each.document.id)}"><bdi{said}>{escape(labels.listed(each.document))}</bdi></a> '
             f'<span class="read">{escape(labels.day(each.document.date))}</span>\n'
             f'<ul class="reasons">{_reasons(site, each, root)}</ul></li>\n'
             for each in found.related
@@ -91,7 +92,7 @@ def html(site: Site, found: Leads, root: str) -> str:
     for identity, title, linked in (("_terms", word("本文的提法"), terms), ("_metrics", word("本文的指标"), metrics)):
         if linked:
             items = "".join(
-                f'<li><a href="{root}{path}"><bdi>{escape(words)}</bdi></a></li>\n' for path, words in linked
+                f'<li><a href="{root}{path}"><bdi{said}>{escape(words)}</bdi></a></li>\n' for path, words in linked
             )
             out.append(
                 f'<section class="after" id="{identity}">\n<h2>{title}</h2>\n<ul class="tags">\n{items}</ul>\n</section>\n'
@@ -121,12 +122,13 @@ def data(site: Site, found: Leads) -> Data:
 
 
 def _reasons(site: Site, each: Related, root: str) -> Markup:
+    said = lang(site.options.language)
     return Markup("").join(
-        Markup('<li>{} <a href="{}{}"><bdi>{}</bdi></a></li>').format(
-            word(_REASONS[reason.kind]), root, target, reason.name
+        Markup('<li>{} <a href="{}{}"><bdi{}>{}</bdi></a></li>').format(
+            word(_REASONS[reason.kind]), root, target, said, reason.name
         )
         if (target := _target(site, reason))
-        else Markup("<li>{} <bdi>{}</bdi></li>").format(word(_REASONS[reason.kind]), reason.name)
+        else Markup("<li>{} <bdi{}>{}</bdi></li>").format(word(_REASONS[reason.kind]), said, reason.name)
         for reason in each.reasons
     )
 

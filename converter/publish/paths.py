@@ -12,7 +12,7 @@ MEETINGS = "meetings/index.html"
 SPEAKERS = "speakers/index.html"
 COMMITMENTS = "commitments/index.html"
 EXPLORER = "commitments/explorer/index.html"
-EXPLORER_SCRIPT = "commitments/explorer.js"
+EXPLORER_SCRIPT = "explorer.js"
 BODIES = "bodies/index.html"
 TERMS = "terms/index.html"
 METRICS = "metrics/index.html"
@@ -22,6 +22,7 @@ FINDING_STYLE = "finding.css"
 ABOUT = "about/index.html"
 STYLE = "style.css"
 FEED = "feed.json"
+READING = "reading.js"
 
 _SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,199}")  # a folder's name anywhere: "yunlan-2022-01-12_a.1"
 _NO_YEAR = "undated"
@@ -42,6 +43,16 @@ def document(identity: str) -> str:
 def document_xml(identity: str) -> str:
     """The byte copy of a document's file."""
     return f"documents/{identity}/document.xml"
+
+
+def document_text(identity: str) -> str:
+    """A document's words as plain text."""
+    return f"documents/{identity}/document.txt"
+
+
+def document_markdown(identity: str) -> str:
+    """A document as Markdown."""
+    return f"documents/{identity}/document.md"
 
 
 def meeting(identity: str) -> str:
@@ -107,6 +118,11 @@ def feed(page: int) -> str:
 def twin(page: str) -> str:
     """The JSON of a page."""
     return page.removesuffix(".html") + ".json"
+
+
+def translated(path: str, language: str, first: str) -> str:
+    """Where a page stands in another language of the interface."""
+    return path if language == first else f"{language}/{path}"
 
 
 def root(page: str) -> str:

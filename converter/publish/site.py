@@ -31,7 +31,6 @@ from converter.publish.producer import Changes
 from converter.publish.producers import ALL, DOCUMENTS
 from converter.publish.stamp import stamp
 from converter.publish.term_files import dictionary
-from converter.resources import folder
 
 Progress = Callable[[int, int], None]
 _MANIFEST: Thing = ("", MANIFEST)
@@ -96,8 +95,8 @@ class _Build:
         self.aside = output.parent / f".{output.name}-new"
         self.stamp = stamp(options, wanted)
         own = own_pages(options.pages)
-        pages = Pages(options, own, folder("site_templates"))
-        self.site = Site(self.index, options, Names(), own, pages, wanted, dictionary(options.terms))
+        words = dictionary(options.terms)
+        self.site = Site(self.index, options, Names(), own, Pages(options, own), wanted, words)
 
     def run(self, paths: Sequence[Path | str], progress: Progress | None) -> SiteReport:
         """All steps."""

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from converter import __version__
 from converter.publish.options import SiteOptions
+from converter.publish.words import FIRST, LOCALE
 from converter.resources import folder
 
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -18,7 +19,7 @@ def stamp(options: SiteOptions, wanted: Collection[str]) -> str:
     """A text that differs when everything must be made anew."""
     seen = sha256()
     chosen = (options.title, options.subtitle, options.language, options.base_url, sorted(wanted))
-    seen.update(repr((__version__, chosen)).encode("utf-8", "surrogatepass"))
+    seen.update(repr((__version__, chosen, options.languages, options.theme)).encode("utf-8", "surrogatepass"))
     for page in (*options.pages, *([options.terms] if options.terms else [])):
         seen.update(repr(str(page)).encode("utf-8", "surrogatepass"))
         seen.update(page.read_bytes() if page.is_file() else b"-")
@@ -26,7 +27,11 @@ def stamp(options: SiteOptions, wanted: Collection[str]) -> str:
     for room in ("", "archive", "facts", "publish", "publish/data", "publish/producers", "record"):
         _describe(_PACKAGE / room, seen.update)
     _describe(_PACKAGE / "outline", seen.update)
-    _describe(folder("site_templates"), seen.update)
+    for name in options.languages:
+        if name != FIRST:
+            _describe(LOCALE / name / "LC_MESSAGES", seen.update)
+    for place in (folder("site_templates"), *([options.theme] if options.theme else [])):
+        _describe(place, seen.update)
     return seen.hexdigest()
 
 

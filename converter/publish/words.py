@@ -73,6 +73,11 @@ def marked(text: str) -> str:
     return text
 
 
+def own() -> str:
+    """The attribute for words of the interface amid a document's text."""
+    return "" if _now == FIRST else f' lang="{LANGUAGES[_now].tag}"'
+
+
 class Words(dict[str, str]):
     """Codes and their words, said in the language in force."""
 

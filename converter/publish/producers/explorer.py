@@ -16,10 +16,8 @@ from converter.publish.encode import encode
 from converter.publish.parts import link, schema
 from converter.publish.producer import Changes, File, Line, Producer
 from converter.publish.text_data import Data
-from converter.resources import folder
 
 CALL = "yanluCommitments"
-SCRIPT = "explorer.js"
 _dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
@@ -51,7 +49,7 @@ class ExplorerData(Producer):
 
 
 class Explorer(Producer):
-    """The page, its script and its twin."""
+    """The page and its twin; its script is one of the fixed files."""
 
     name = "explorer"
     lists = True
@@ -66,13 +64,11 @@ class Explorer(Producer):
         return ("",) if ExplorerData.name in changes.lines else ()
 
     def make(self, site: Site, name: str) -> Iterator[File | Line]:
-        """Page, script, style and twin."""
+        """Page and twin."""
         years = site.lines(ExplorerData.name)
         total = sum(year["commitments"] for year in years)
         if "pages" in site.wanted:
             yield File(paths.EXPLORER, site.pages.render("explorer.html", paths.EXPLORER, years=years, total=total))
-            yield File(paths.EXPLORER_SCRIPT, (folder("site_templates") / SCRIPT).read_bytes())
-            yield File(paths.FINDING_STYLE, (folder("site_templates") / paths.FINDING_STYLE).read_bytes())
         if "data" in site.wanted:
             data: Data = {
                 "schema": schema("explorer"),

@@ -8,7 +8,7 @@ from converter.archive import keys
 from converter.archive.entries import DocumentEntry
 from converter.archive.identity import key
 from converter.archive.series import series
-from converter.publish import labels, paths
+from converter.publish import paths
 from converter.publish.context import Site
 from converter.publish.encode import encode
 from converter.publish.listing import entries
@@ -120,10 +120,8 @@ def _speakers(documents: Iterable[DocumentEntry]) -> dict[str, str]:
     return found
 
 
-def _days(documents: list[DocumentEntry]) -> str | None:
-    """From the first document's date to the last's, in words."""
+def _days(documents: list[DocumentEntry]) -> list[list[str]]:
+    """The first document's date and the last's, as `labels.days` takes them."""
     first, last = documents[0].date, documents[-1].date
-    if first is None:
-        return None
-    until = f"—{labels.day(last)}" if last and last.value != first.value else ""
-    return labels.day(first) + until
+    ends = [first, last] if first and last and last.value != first.value else [first]
+    return [[date.value, date.basis, date.certainty] for date in ends if date]

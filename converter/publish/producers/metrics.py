@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from converter.archive import keys
 from converter.archive.entries import CommitmentEntry, Reference, TargetEntry
-from converter.archive.metrics import Figure, figure, metric, words_of
+from converter.archive.metrics import Figure, common_unit, figure, metric, words_of
 from converter.publish import paths
 from converter.publish.charts import Point, Series, line_chart
 from converter.publish.context import Site
@@ -51,7 +51,7 @@ class Metrics(Producer):
             return
         identity, shown = site.names.metric(name), words_of(name)
         path = paths.metric(identity)
-        unit = next((row.figure.unit for row in rows if row.figure), rows[0].target.unit or "")
+        unit = common_unit(row.target for row in rows)
         if "pages" in site.wanted:
             chart = _chart(shown, unit, rows, paths.root(path))
             facts = {"name": shown, "rows": rows, "documents": documents, "unit": unit, "who": site.names}
@@ -122,12 +122,14 @@ class MetricList(Producer):
 
 def _rows(site: Site, name: str) -> list[Row]:
     """The targets of a metric by year, within a year in the archive's order."""
-    found = [
-        Row(_year(document, one), document, one, target, figure(target))
+    given = [
+        (document, one, target)
         for document, one in site.index.commitments(name, keys.METRIC)
         for target in one.targets
         if metric(target) == name
     ]
+    unit = common_unit(target for _, _, target in given)
+    found = [Row(_year(document, one), document, one, target, figure(target, unit)) for document, one, target in given]
     return sorted(found, key=lambda row: row.year or "9999")
 
 
