@@ -20,12 +20,17 @@ from converter.archive.identity import Names, shared
 from converter.archive.scan import File
 from converter.i18n import pick
 
-FORM = "3"  # of the tables; others are made anew
+_ONE = (
+    "SELECT reference FROM rows JOIN documents USING (number) "
+    "WHERE kind = ? AND name = ? AND rows.place {} ? ORDER BY rows.place {} LIMIT 1"
+)
+_BESIDE = f"SELECT ({_ONE.format('<', 'DESC')}), ({_ONE.format('>', 'ASC')})"
+FORM = "4"  # of the tables; others are made anew
 _TABLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE documents (
-    number INTEGER PRIMARY KEY, id TEXT UNIQUE, folded TEXT UNIQUE, path TEXT UNIQUE, time INTEGER, size INTEGER,
-    checked INTEGER, digest TEXT, place TEXT UNIQUE, reference TEXT, entry TEXT, commitments TEXT, total INTEGER,
+    number INTEGER PRIMARY KEY, id TEXT UNIQUE COLLATE NOCASE, path TEXT UNIQUE, time INTEGER, size INTEGER,
+    checked INTEGER, digest TEXT, place TEXT, reference TEXT, entry TEXT, commitments TEXT, total INTEGER,
     terms TEXT, filed TEXT
 );
 CREATE TABLE rows (
@@ -178,7 +183,7 @@ class Index:
 
     def _put(self, reading: Reading) -> None:
         values = (
-            *(reading.id, reading.id.casefold(), reading.file.path, reading.file.time, reading.file.size),
+            *(reading.id, reading.file.path, reading.file.time, reading.file.size),
             *(reading.checked, reading.digest, reading.place, reading.reference, reading.entry, reading.commitments),
             *(reading.total, reading.terms, json.dumps(reading.filed)),
         )
@@ -201,8 +206,7 @@ class Index:
 
     def _twin(self, reading: Reading) -> str | None:
         """The other file with this id. Ids are folder names, and some file systems don't tell letter case apart."""
-        question = "SELECT path FROM documents WHERE folded = ?"
-        twin = self.database.execute(question, (reading.id.casefold(),)).fetchone()
+        twin = self.database.execute("SELECT path FROM documents WHERE id = ?", (reading.id,)).fetchone()
         return str(twin[0]) if twin else None
 
     def names(self, kind: str, beginning: str = "") -> list[str]:
@@ -245,7 +249,8 @@ class Index:
 
     def keys_of(self, place: str) -> list[tuple[str, str]]:
         """Kind and name of the keys of the document at a place, as its text gives them; none where none is there."""
-        found = self.database.execute("SELECT filed FROM documents WHERE place = ?", (place,)).fetchone()
+        question = "SELECT filed FROM rows JOIN documents USING (number) WHERE kind = ? AND name = '' AND rows.place = ?"
+        found = self.database.execute(question, (keys.DATE, place)).fetchone()
         return [(kind, name) for kind, name, _ in json.loads(found[0])] if found else []
 
     def totals(self) -> tuple[int, int, int, int]:
@@ -302,7 +307,12 @@ class Index:
 
     def beside(self, kind: str, name: str, place: str) -> tuple[Reference | None, Reference | None]:
         """The documents before and after a place under a key."""
-        return self._next(kind, name, place, "<", "DESC"), self._next(kind, name, place, ">", "ASC")
+        given = (kind, name, place)
+        before, after = self.database.execute(_BESIDE, given + given).fetchone()
+        return (
+            codec.decode_reference(before) if before else None,
+            codec.decode_reference(after) if after else None,
+        )
 
     def other_years(self, kind: str, name: str, year: str) -> tuple[str | None, str | None]:
         """The nearest years before and after in which documents stand under a key."""

@@ -70,14 +70,14 @@ def action(
         return None
     if text[start : start + 2] in _AMBIGUOUS and not is_verb(text, start):
         return None
-    verb_end, last = stop, text[start:stop]
+    verb_end, last, paired = stop, text[start:stop], False
     while True:  # 建立健全, 坚持和完善; in 开展整治 the second word is what is done
         joint = _JOINT.match(text, verb_end, end)
         at = joint.end() if joint else verb_end
-        more = None if not joint and last in _LIGHT else _verb(text, at, end)
+        more = None if not joint and (paired or last in _LIGHT) else _verb(text, at, end)
         if more is None or text.startswith(_NO_VERB, more):
             break
-        verb_end, last = more, text[at:more]
+        verb_end, last, paired = more, text[at:more], not joint
     found = _STOP.search(text, verb_end, end)
     if _SAYS.search(text, verb_end, found.start() if found else end):
         return None

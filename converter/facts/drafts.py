@@ -97,16 +97,17 @@ class _Binding:
         return force, polarity, verb, about
 
     def _action(self, start: int, end: int) -> actions.Action | None:
-        """Behind the words of command, the first that is followed by one; else where a bare instruction begins."""
+        """Where a bare instruction opens the stretch, else behind the first word of command that one follows."""
         text = self.sentence.text
         own = [cue for cue in self.cues if start <= cue.start < end]
+        found = actions.action(text, start, end, self.dates, self.figures)
+        if found and not any(cue.start <= found.start < cue.end for cue in own):
+            return found
         for cue in own:
             if found := actions.action(text, cue.end, end, self.dates, self.figures):
                 return found
         if own and self.rule != "imperative":
             return None
-        if found := actions.action(text, start, end, self.dates, self.figures):
-            return found
         at = imperative(text) if start == 0 else None
         return actions.action(text, at, end, self.dates, self.figures) if at and at < end else None
 

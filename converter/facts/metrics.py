@@ -16,7 +16,7 @@ _TAIL = re.compile(
     r"|压缩到|压缩至|压减至|缩短至|维持在|安排|调整为|翻|为|在|到|至|共|各|约|要|分别|不|以|的|[：:\s])+$"
 )
 _GROWTH = re.compile(
-    r"^(?:年均|同比|可比价|同口径|均)?(?:比|较)?(?:上年|去年|[一二三四五六七八九十]年前|“[^”]{2,4}”期?末)?(?:同期)?(?:年均|实际)?(?:名义)?(?:增长|递增|提高|增加|下降|降低|递减|增幅|涨幅)(?:速度)?$"
+    r"^(?:年均|同比|可比价|同口径|均)?(?:分别)?(?:比|较)?(?:上年|去年|[一二三四五六七八九十]年前|“[^”]{2,4}”期?末)?(?:同期)?(?:年均|实际)?(?:名义)?(?:增长|递增|提高|增加|下降|降低|递减|增幅|涨幅)(?:速度)?$"
 )
 # where the words behind a count stop naming it
 _NAMED = re.compile(
@@ -75,6 +75,6 @@ def ahead(text: str, start: int, end: int, subject: str) -> tuple[str, str]:
     if (of := words.rfind("的")) > 0 and len(words) - of > 4:
         words = words[of + 1 :]
     if _GROWTH.match(words):
-        return subject + words, subject
+        return subject + words.replace("分别", ""), subject
     cut = _GROWN.search(words)
     return words[-40:], (words[: cut.start()] if cut and cut.start() else words)[-40:]

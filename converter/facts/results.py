@@ -42,9 +42,11 @@ _FROM = re.compile(r"[由从自](?:[^，。；]{0,16})$")
 _TO = re.compile(r"^[^，。；]{0,10}(?:到|至|为)")
 _FROM_WHERE = re.compile(r"[由从](?=[0-9０-９约]|上年|去年|“)")
 # 候鸟种类多〔了〕  饲草种〔到〕
-_OVER = re.compile(r"(?:已经?|始终|连续[^，]{1,3}年|连续|[了到至])+$")
-_AHEAD = re.compile(r"^(?:累计|共计?|[二三四五]年(?=累计|共|[新引建完投])|又|再)+(?!有|同)")
+_OVER = re.compile(r"(?:已经?|始终|连续[^，]{1,3}年|连续|跨过|首次|率先|在全国率先[^，]{0,3}|[了到至、])+$")
+_AHEAD = re.compile(r"^(?:累计|共计?|[二三四五]年(?=累计|共|[新引建完投]))+(?!有|同)")
 _NAMELESS = frozenset(("投资", "增长", "提高", "下降", "减少", "增加", "收入", "资金", "产值", "占", None))
+_LEVEL = re.compile(r"的(?:较低|较高|合理|高位|低位|历史)")  # 控制在3.5%的较低水平
+_RANK = re.compile(r"排名|位次|上升|前移|提升|第")
 _FORESEEN = re.compile(r"预计|有望|预期|力争|可达")
 _HINT = re.compile(r"[0-9０-９*％%]|[百千万亿]|分之")
 _DONE = re.compile(r"了|已|共|累计")
@@ -71,7 +73,7 @@ def extract(document: Document, judged: list[Judged]) -> tuple[Result, ...]:
             quantity = drafts.target(sentence, stretch.figure)
             period = periods.of(each, stretch.figure.clause, stretch.figure.quantity.start)
             metric = _metric(sentence.text, stretch.figure, quantity.base)
-            if quantity.scope == "累计":
+            if quantity.scope == "累计" and "全年" not in clause:
                 period = None
             sure = rule == "review" and period is not None and metric not in _NAMELESS and not _FORESEEN.search(clause)
             made.append(
@@ -121,12 +123,23 @@ def _is_result(text: str, quantity: Quantity, clause: int, low: int, stop: int, 
     if (
         _LACKING.search(near)
         or _AGAINST.search(before)
-        or text.startswith(("以上的", "的目标", "的任务"), quantity.end)
+        or text.startswith(("以上的", "的目标", "的任务", "目标", "任务"), quantity.end)
     ):
+        return False
+    if not near.strip(_EDGE) and _LACKING.search(before):  # the next of a list that is none
+        return False
+    if quantity.unit == "位" and _RANK.search(near):
         return False
     if _FROM.search(near) and _TO.match(text[quantity.end : stop]):
         return False
-    if not (_REACHED.search(near) or _REACHED.search(before) or _DONE.search(near) or listed or _bare(near, quantity)):
+    if not (
+        _REACHED.search(near)
+        or _REACHED.search(before)
+        or _DONE.search(near)
+        or listed
+        or quantity.comparator != "eq"
+        or _bare(near, quantity)
+    ):
         return False
     return is_amount(text, quantity, clause, low, stop, listed) or (
         _plain(quantity, near) and _ends(text, quantity, stop)
@@ -136,8 +149,10 @@ def _is_result(text: str, quantity: Quantity, clause: int, low: int, stop: int, 
 def _metric(text: str, figure: Figure, base: str | None) -> str | None:
     """The metric without what it is compared with and without 了; that of 可办率由81%提高到93% stands before 由."""
     metric = figure.metric or ""
-    if found := _FROM_WHERE.search(text, figure.clause, figure.quantity.start):
-        metric = metrics.ahead(text, figure.clause, found.start(), "")[0]
+    low, high = figure.clause, figure.quantity.start
+    before = [found.start() for found in _FROM_WHERE.finditer(text, low, high)]
+    if before and "、" not in text[before[-1] : high]:
+        metric = metrics.ahead(text, max(low, text.rfind("、", low, before[-1]) + 1), before[-1], "")[0]
     if base:
         metric = metric.replace(base, "")
     return _OVER.sub("", _AHEAD.sub("", metric)) or None
@@ -154,7 +169,7 @@ def _plain(quantity: Quantity, near: str) -> bool:
 
 def _ends(text: str, quantity: Quantity, stop: int) -> bool:
     """Whether the clause ends with the figure: nothing follows that it could merely describe."""
-    return not text[quantity.end : stop].strip(_EDGE + "）)”")
+    return not text[quantity.end : stop].strip(_EDGE + "）)”") or _LEVEL.match(text, quantity.end) is not None
 
 
 class _Stretch(NamedTuple):
@@ -172,7 +187,8 @@ def _stretches(text: str, figures: list[Figure]) -> Iterator[_Stretch]:
         end = targets.clause_end(text, quantity.end)
         if place + 1 < len(figures) and figures[place + 1].quantity.start < end:
             following = figures[place + 1].quantity.start
-            joint = max(text.rfind(mark, quantity.end, following) for mark in "、和及与")
+            joint = text.find("、", quantity.end, following)
+            joint = max(text.rfind(mark, quantity.end, following) for mark in "和及与") if joint < 0 else joint
             end = joint if joint >= quantity.end else quantity.end
         last = end
         while start < quantity.start and text[start] in _EDGE:

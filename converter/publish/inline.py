@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from html import escape
 
 from converter.archive.entries import TargetEntry
 from converter.archive.plain import noise, plain
+from converter.publish.html import escape
 from converter.publish.labels import COMMITMENTS, PARTS, period, quantity, reason
 from converter.publish.words import own, word
 from converter.record.tree import (
@@ -18,7 +18,9 @@ from converter.record.tree import (
     Inline,
     Omitted,
     Pc,
+    QuantityMark,
     ResponsibleMark,
+    ResultMark,
     TargetMark,
 )
 
@@ -41,6 +43,11 @@ def inline(content: Iterable[Inline], numbers: Mapping[str, int]) -> str:
         elif isinstance(item, Omitted):
             why = escape(word("略去：%(reason)s") % {"reason": reason(item.reason)})
             out.append(f'<span class="omitted" title="{why}">{escape(noise(item))}</span>')
+        elif isinstance(item, ResultMark):
+            told = word("%(day)s的成果") % {"day": period(item.period)} if item.period else word("成果")
+            out.append(f'<span class="result"{_id(item.id)} title="{escape(told)}">{inline(item.content, numbers)}</span>')
+        elif isinstance(item, QuantityMark):
+            out.append(f'<span class="quantity" title="{escape(item.metric or "")}">{inline(item.content, numbers)}</span>')
         else:
             out.append(_mark(item, numbers))
     return "".join(out)

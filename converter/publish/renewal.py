@@ -110,7 +110,7 @@ def _read(site: Site, job: _Job, output: int) -> workers.Told:
         record, edited = checked(data, file.path)
     except InvalidRecord as error:
         return ("bad", file.path, tuple(astuple(problem) for problem in error.problems))
-    found = commitments(record)
+    found = commitments(record) if b"commitment" in data else ()
     entry = summarise(record, file.path, data, edited, found)
     told = keys.summary(entry, found, terms(record, site.dictionary))
     reading = Reading.of(File(file.path, stat.st_mtime_ns, stat.st_size), now, told)
