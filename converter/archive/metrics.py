@@ -51,7 +51,7 @@ def words_of(name: str) -> str:
 def common_unit(targets: Iterable[TargetEntry]) -> str:
     """The unit that most of a metric's targets are printed in, "" where they have none."""
     found = Counter(target.unit or "" for target in targets)
-    return max(found, key=lambda unit: found[unit])
+    return max(found, key=lambda unit: found[unit], default="")
 
 
 def figure(target: TargetEntry, unit: str) -> Figure | None:
