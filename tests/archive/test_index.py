@@ -138,7 +138,6 @@ def test_changes_are_told_by_key(index: Index) -> None:
         keys.FILE,
         keys.KIND,
         keys.MEETING,
-        keys.METRIC,
         keys.SPEAKER,
         keys.YEAR,
     }

@@ -110,10 +110,12 @@ def test_commitment_takes_what_stands_elsewhere(site: Path) -> None:
 
 def test_feed_is_newest_first_with_stable_ids(site: Path) -> None:
     feed = load(site / "feed.json")
-    assert [item["id"].rpartition(":")[2] for item in feed["items"]] == [
+    others = {one.id for one in finding()}
+    items = [item for item in feed["items"] if item["id"].rpartition(":")[2] not in others]
+    assert [item["id"].rpartition(":")[2] for item in items] == [
         "hostile", "2023-03-feature", "2022-02-18-mayor", "2022-02-18-economy", "2022-01-12-report", "notes",
     ]  # fmt: skip
-    published = [item.get("date_published") for item in feed["items"]]
+    published = [item.get("date_published") for item in items]
     assert published == [None, None, "2022-02-18T00:00:00+08:00", "2022-02-18T00:00:00+08:00", "2022-01-12T00:00:00+08:00", None]  # fmt: skip
     absolute = "home_page_url" in feed
     for item in feed["items"]:
