@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 
 SHORT = 8  # hex digits of a digest that are usually enough
@@ -31,7 +32,7 @@ class Names:
         >>> Names().id("m", "旗委经济工作会议")
         'm-7ba2e806'
         """
-        digest = sha256(key(name).encode()).hexdigest()
+        digest = _digest(name)
         return f"{prefix}-{digest[: 2 * SHORT if f'{prefix}-{digest[:SHORT]}' in self.shared else SHORT]}"
 
     def meeting(self, name: str) -> str:
@@ -41,6 +42,11 @@ class Names:
     def speaker(self, name: str) -> str:
         """A speaker's id."""
         return self.id("p", name)
+
+
+@lru_cache(maxsize=1 << 14)
+def _digest(name: str) -> str:
+    return sha256(key(name).encode()).hexdigest()
 
 
 def shared(prefix: str, keys: Iterable[str]) -> frozenset[str]:

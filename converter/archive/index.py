@@ -20,13 +20,17 @@ from converter.archive.identity import Names, shared
 from converter.archive.scan import File
 from converter.i18n import pick
 
-FORM = "2"  # of the tables; others are made anew
+_ONE = (
+    "SELECT reference FROM rows JOIN documents USING (number) "
+    "WHERE kind = ? AND name = ? AND rows.place {} ? ORDER BY rows.place {} LIMIT 1"
+)
+_BESIDE = f"SELECT ({_ONE.format('<', 'DESC')}), ({_ONE.format('>', 'ASC')})"
+FORM = "3"  # of the tables; others are made anew
 _TABLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE documents (
-    number INTEGER PRIMARY KEY, id TEXT UNIQUE, folded TEXT UNIQUE, path TEXT UNIQUE, time INTEGER, size INTEGER,
-    checked INTEGER, digest TEXT, place TEXT UNIQUE, reference TEXT, entry TEXT, commitments TEXT, total INTEGER,
-    filed TEXT
+    number INTEGER PRIMARY KEY, id TEXT UNIQUE COLLATE NOCASE, path TEXT UNIQUE, time INTEGER, size INTEGER,
+    checked INTEGER, digest TEXT, place TEXT, reference TEXT, entry TEXT, commitments TEXT, total INTEGER, filed TEXT
 );
 CREATE TABLE rows (
     kind TEXT, name TEXT, place TEXT, number INTEGER, print INTEGER, PRIMARY KEY (kind, name, place)
@@ -91,10 +95,14 @@ class Index:
 
     def __init__(self, path: Path | str) -> None:
         self.database = sqlite3.connect(path, isolation_level=None)
-        # Readers in other processes go on while this one writes.
-        self.database.execute("PRAGMA journal_mode=WAL")
-        self.database.execute("PRAGMA synchronous=NORMAL")
-        self.database.execute("PRAGMA cache_size=-8192")
+        try:
+            # Readers in other processes go on while this one writes.
+            self.database.execute("PRAGMA journal_mode=WAL")
+            self.database.execute("PRAGMA synchronous=NORMAL")
+            self.database.execute("PRAGMA cache_size=-8192")
+        except sqlite3.DatabaseError:
+            self.database.close()
+            raise
 
     def close(self) -> None:
         """Let the file go."""
@@ -172,7 +180,7 @@ class Index:
 
     def _put(self, reading: Reading) -> None:
         values = (
-            *(reading.id, reading.id.casefold(), reading.file.path, reading.file.time, reading.file.size),
+            *(reading.id, reading.file.path, reading.file.time, reading.file.size),
             *(reading.checked, reading.digest, reading.place, reading.reference, reading.entry, reading.commitments),
             *(reading.total, json.dumps(reading.filed)),
         )
@@ -195,8 +203,7 @@ class Index:
 
     def _twin(self, reading: Reading) -> str | None:
         """The other file with this id. Ids are folder names, and some file systems don't tell letter case apart."""
-        question = "SELECT path FROM documents WHERE folded = ?"
-        twin = self.database.execute(question, (reading.id.casefold(),)).fetchone()
+        twin = self.database.execute("SELECT path FROM documents WHERE id = ?", (reading.id,)).fetchone()
         return str(twin[0]) if twin else None
 
     def names(self, kind: str) -> list[str]:
@@ -254,17 +261,14 @@ class Index:
 
     def beside(self, kind: str, name: str, place: str) -> tuple[Reference | None, Reference | None]:
         """The documents before and after a place under a key."""
-        return self._next(kind, name, place, "<", "DESC"), self._next(kind, name, place, ">", "ASC")
+        given = (kind, name, place)
+        before, after = self.database.execute(_BESIDE, given + given).fetchone()
+        return (
+            codec.decode_reference(before) if before else None,
+            codec.decode_reference(after) if after else None,
+        )
 
     def position(self, kind: str, name: str, place: str) -> int:
         """How many documents of the key stand before a place."""
         question = "SELECT COUNT(*) FROM rows WHERE kind = ? AND name = ? AND place < ?"
         return int(self.database.execute(question, (kind, name, place)).fetchone()[0])
-
-    def _next(self, kind: str, name: str, place: str, than: str, direction: str) -> Reference | None:
-        question = (
-            "SELECT reference FROM rows JOIN documents USING (number) WHERE kind = ? AND name = ? "
-            f"AND rows.place {than} ? ORDER BY rows.place {direction} LIMIT 1"
-        )
-        found = self.database.execute(question, (kind, name, place)).fetchone()
-        return codec.decode_reference(found[0]) if found else None

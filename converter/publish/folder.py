@@ -10,7 +10,7 @@ import os
 import shutil
 from collections.abc import Iterable
 from contextlib import suppress
-from hashlib import blake2b
+from hashlib import sha256
 from pathlib import Path
 
 from converter.i18n import pick
@@ -48,7 +48,7 @@ def manifest_of(paths: Iterable[str]) -> bytes:
 
 def digest(data: bytes) -> bytes:
     """What tells one content from another."""
-    return blake2b(data, digest_size=16).digest()
+    return sha256(data).digest()
 
 
 class Aside:
@@ -72,7 +72,12 @@ class Aside:
         target = f"{self.folder}/{path}"
         above = target.rpartition("/")[0]
         if above not in self._made:
-            os.makedirs(above, exist_ok=True)
+            try:
+                os.mkdir(above)
+            except FileExistsError:
+                pass
+            except FileNotFoundError:
+                os.makedirs(above, exist_ok=True)
             self._made.add(above)
         file = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
         try:
@@ -89,12 +94,14 @@ class Aside:
         May be repeated after it was broken off: what is in place already is passed over.
         """
         if not os.path.lexists(self.output):
-            # Nothing to replace: the folder itself becomes the site.
+            # Nothing to replace: the folder itself becomes the site, and `moves` need not name its files.
             if os.path.isdir(self.folder):
                 os.rename(self.folder, self.output)
             return
         for path, stays in moves:
             new, target = f"{self.folder}/{path}", f"{self.output}/{path}"
+            if not path:
+                continue  # the folder as a whole, which is in place
             if not stays:
                 _remove(self.output, path)
             elif os.path.lexists(new):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from html import escape
 
 from converter.archive.entries import TargetEntry
 from converter.archive.plain import noise, plain
+from converter.publish.html import escape
 from converter.publish.labels import COMMITMENTS, PARTS, period, quantity, reason
 from converter.publish.words import own, word
 from converter.record.tree import (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from converter.i18n import pick
 from converter.publish.errors import PublishError
@@ -20,6 +21,7 @@ _SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,199}")  # a folder's name anywh
 _NO_YEAR = "undated"
 
 
+@lru_cache(maxsize=1 << 12)
 def document(identity: str) -> str:
     """A document's page. Raises PublishError where the id can't be a folder's name on every system."""
     if not _SAFE.fullmatch(identity):

@@ -109,7 +109,7 @@ def _read(site: Site, job: _Job, output: int) -> workers.Told:
         record, edited = checked(data, file.path)
     except InvalidRecord as error:
         return ("bad", file.path, tuple(astuple(problem) for problem in error.problems))
-    found = commitments(record)
+    found = commitments(record) if b"commitment" in data else ()
     entry = summarise(record, file.path, data, edited, found)
     reading = Reading.of(File(file.path, stat.st_mtime_ns, stat.st_size), now, keys.summary(entry, found))
     pieces = DOCUMENTS.draft(site, entry, record, found, site.options.languages)

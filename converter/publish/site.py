@@ -184,6 +184,8 @@ class _Build:
             return 0, 0
         total = sum(thing[0] == DOCUMENTS.name for thing in dirty)
         with self.index.transaction():
+            if not begun and not os.path.lexists(self.output):
+                self.ledger.begin_fresh()
             first = [thing for thing in dirty if not _is_list(thing)]
             made = make(self.site, first, self._aside, self.ours, self.number, self.cache.file)
             lines = self.ledger.write(_told(made, total, progress))
@@ -194,10 +196,13 @@ class _Build:
                     after.update((producer.name, name) for name in names)
             aside = self._aside()
             self.ledger.write(one(self.site, self.ledger, aside, self.ours, thing) for thing in sorted(after))
-            if not begun:
+            if not begun and self.ours:
                 self.ledger.drop(self.ours - set(self.ledger.paths()) - {MANIFEST})
             if self.ledger.renamed or not self.ledger.outputs(_MANIFEST):
                 self._list(aside)
+            if self.ledger.fresh_site:
+                self.ledger.move_all()
+            self.ledger.clean()
         return self.ledger.fresh, self.ledger.gone
 
     def _list(self, aside: Aside) -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
-from html import escape as escape_html
 
 from markupsafe import Markup, escape
 
@@ -23,6 +22,7 @@ from converter.publish import citation, labels, paths, plaintext
 from converter.publish.body import body
 from converter.publish.context import Site
 from converter.publish.encode import encode
+from converter.publish.html import escape as escape_text
 from converter.publish.listing import names as linked_names
 from converter.publish.outline import outline
 from converter.publish.parts import brief, commitment, finding, link, reference, schema
@@ -168,10 +168,10 @@ def _page(site: Site, entry: DocumentEntry, record: Record, found: Sequence[Comm
 
 def _speaker(site: Site, root: str, entry: SpeakerEntry) -> str:
     """A section's speaker, linked to his or her page."""
-    name = f"<bdi>{escape_html(entry.name or '')}</bdi>"
+    name = f"<bdi>{escape_text(entry.name or '')}</bdi>"
     if entry.name:
         name = f'<a href="{root}{paths.speaker(site.names.speaker(entry.name))}">{name}</a>'
-    return f"{name} {escape_html(entry.role)}" if entry.role else name
+    return f"{name} {escape_text(entry.role)}" if entry.role else name
 
 
 def _data(site: Site, entry: DocumentEntry, record: Record, found: Sequence[CommitmentEntry]) -> Data:
