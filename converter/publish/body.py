@@ -90,7 +90,7 @@ class _Flow:
         self.speaker = speaker
         self.notes = notes
         self.told: list[str] = []
-        self.of_paragraph, self.of_section = word("本段的固定链接"), word("本节的固定链接")
+        self.of_paragraph, self.of_section, self.own = word("本段的固定链接"), word("本节的固定链接"), own()
 
     def open(self) -> None:
         if not self.opened:
@@ -125,7 +125,7 @@ class _Flow:
         if not node.run_in:
             self.close()
         self.open()
-        before, after = _frame(node.id, self.of_paragraph, own())
+        before, after = _frame(node.id, self.of_paragraph, self.own)
         self.out.append(f"{before}{self.words(node.content)}{after}")
 
     def section(self, node: SectionNode, level: int) -> None:
@@ -142,7 +142,7 @@ class _Flow:
             level = min(level + 1, 6)
             number = f'<span class="num">{marker}</span>' if marker else ""
             self.out.append(
-                f"<h{level}{_id(node.id)}>{number}{heading}{_anchor(node.id, self.of_section, own())}</h{level}>"
+                f"<h{level}{_id(node.id)}>{number}{heading}{_anchor(node.id, self.of_section, self.own)}</h{level}>"
                 + ("" if goes_on else "\n")
             )
         else:
@@ -156,14 +156,18 @@ class _Flow:
     def words(self, content: tuple[Inline, ...]) -> str:
         """Without the indentation that the source prints by spaces."""
         if self.notes:
-            for item in content:
-                if isinstance(item, CommitmentMark) and (note := self.notes.get(item.id)):
-                    told = word("；").join(escape(each) for each in note)
-                    self.told.append(f"<p><b>{self.numbers.get(item.id, '')}</b> {told}</p>")
+            self.note(content)
         if not content or not isinstance(content[0], str):
             return inline(content, self.numbers)
         first = escape(content[0].lstrip())
         return first + inline(content[1:], self.numbers) if len(content) > 1 else first
+
+    def note(self, content: tuple[Inline, ...]) -> None:
+        """Keep for the margin what is to be said of a line's commitments."""
+        for item in content:
+            if isinstance(item, CommitmentMark) and (note := self.notes.get(item.id)):
+                told = word("；").join(escape(each) for each in note)
+                self.told.append(f"<p><b>{self.numbers.get(item.id, '')}</b> {told}</p>")
 
 
 def _omitted(node: Omitted) -> str:

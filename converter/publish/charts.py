@@ -49,7 +49,9 @@ def line_chart(series: Sequence[Series], title: str, unit: str = "") -> Markup:
     shown = [(point.year, float(point.value)) for one in series for point in one.points if point.value is not None]
     drawing = _drawing(series, shown, title, unit) if len({year for year, _ in shown}) > 1 else ""
     head = f"{title}（{unit}）" if unit else title
-    return Markup(f'<figure class="chart">\n{drawing}<figcaption>{escape(head)}</figcaption>\n{_table(series)}</figure>\n')
+    return Markup(
+        f'<figure class="chart">\n{drawing}<figcaption>{escape(head)}</figcaption>\n{_table(series)}</figure>\n'
+    )
 
 
 def _drawing(series: Sequence[Series], shown: list[tuple[int, float]], title: str, unit: str) -> str:

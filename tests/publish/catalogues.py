@@ -5,6 +5,7 @@ What is not yet translated stands in site.po with an empty msgstr; tests/publish
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -58,12 +59,15 @@ def po(catalog: Catalog) -> bytes:
     buffer = BytesIO()
     write_po(buffer, catalog, width=120, sort_by_file=True, include_lineno=False, omit_header=False)
     return b"".join(
-        line for line in buffer.getvalue().splitlines(keepends=True) if not line.startswith((b'"POT-C', b'"PO-R', b'"Gen', b'"Last-T', b'"Report'))
+        line
+        for line in buffer.getvalue().splitlines(keepends=True)
+        if not line.startswith((b'"POT-C', b'"PO-R', b'"Gen', b'"Last-T', b'"Report'))
     )
 
 
 def mo(catalog: Catalog) -> bytes:
-    """What the program reads."""
+    """What the program reads, without the date of its making."""
+    catalog.creation_date = catalog.revision_date = datetime(2000, 1, 1, tzinfo=UTC)
     buffer = BytesIO()
     write_mo(buffer, catalog)
     return buffer.getvalue()

@@ -186,16 +186,17 @@ def test_own_pages_templates_and_program_make_everything_anew(tmp_path: Path, mo
     page.write_text("# 说明\n", encoding="utf-8")
     publish([xml], tmp_path / "site", options)
     assert "说明" in (tmp_path / "site/years/2022/index.html").read_text(encoding="utf-8")
-    templates = tmp_path / "templates"
+    theme = tmp_path / "theme"
+    theme.mkdir()
     from converter.resources import folder
 
-    shutil.copytree(folder("site_templates"), templates)
-    edit(templates / "base.html", lambda text: text.replace("</footer>", "<p>页脚</p></footer>"))
-    for module in ("pages", "stamp"):
-        monkeypatch.setattr(f"converter.publish.{module}.folder", lambda _: templates)
-    publish([xml], tmp_path / "site", options)
-    pages = [path.read_text(encoding="utf-8") for path in (tmp_path / "site").rglob("*.html")]
-    assert all("<p>页脚</p>" in text for text in pages)
+    shutil.copy(folder("site_templates") / "base.html", theme / "base.html")
+    options = replace(options, theme=theme)
+    for words in ("页脚", "又一页脚"):
+        edit(theme / "base.html", lambda text, words=words: text.replace("</footer>", f"<p>{words}</p></footer>"))
+        publish([xml], tmp_path / "site", options)
+        pages = [path.read_text(encoding="utf-8") for path in (tmp_path / "site").rglob("*.html")]
+        assert all(f"<p>{words}</p>" in text for text in pages)
     monkeypatch.setattr("converter.publish.stamp.__version__", "9")
     made: list[str] = []
     make = Years.make
