@@ -120,6 +120,9 @@ def in_turn(archive: Path, work: Path, hugo: str, site: Path, runs: int) -> None
 def rebuilds(archive: Path, work: Path, runs: int, more: Sequence[str]) -> None:
     """Full, unchanged, and after a change of one document in the middle."""
     output = work / "site"
+    files = sorted(archive.glob("*.xml"))
+    one = files[len(files) // 2]
+    kept, number = one.read_text(encoding="utf-8"), 0
 
     def full() -> list[str]:
         shutil.rmtree(output, ignore_errors=True)
@@ -139,10 +142,6 @@ def rebuilds(archive: Path, work: Path, runs: int, more: Sequence[str]) -> None:
         number += 1
         change("", f"改过{number}次的题目")
         return same()
-
-    files = sorted(archive.glob("*.xml"))
-    one = files[len(files) // 2]
-    kept, number = one.read_text(encoding="utf-8"), 0
 
     def change(words: str, title: str = "") -> None:
         text = kept.replace("。</p>", f"。{words}</p>", 1)

@@ -21,6 +21,7 @@ ORDER = (
     ("record",),
     ("archive",),
     ("ledger",),
+    ("search",),
     ("publish",),
     ("settings",),
     ("cli",),

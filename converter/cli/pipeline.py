@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from contextlib import nullcontext
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,8 +12,10 @@ from converter.cli import gates, shown
 from converter.cli.conversion import Conversion, Converter
 from converter.cli.findings import Finding, as_json
 from converter.cli.inputs import Input, collect
+from converter.cli.remembered import Memory
 from converter.cli.wording import Failure, failed
-from converter.i18n import pick
+from converter.i18n import language, pick
+from converter.resources import program
 from converter.settings import Settings
 
 if TYPE_CHECKING:
@@ -71,7 +74,13 @@ def build(
         conversion.passed_over = [str(path) for path in found.passed_over]
         if strict and conversion.warnings:
             return Built(conversion, (), None, strict)
-        return _publish(settings, [*records, *([settings.xml] if sources else [])], conversion, strict, only)
+        return _publish(
+            settings,
+            [*records, *([settings.xml] if sources and settings.xml.is_dir() else [])],
+            conversion,
+            strict,
+            only,
+        )
     except OSError as error:
         raise failed(error, settings.output) from None
 
@@ -79,8 +88,14 @@ def build(
 def _convert(settings: Settings, sources: Sequence[Input], encoding: str | None, overwrite_edited: bool) -> Conversion:
     if not sources:
         return Conversion()
-    with shown.progress(sources, pick("转换", "Converting")) as files:
-        return Converter(settings.xml, encoding or settings.encoding, overwrite_edited).convert(files)
+    codec = encoding or settings.encoding
+    # Overwriting is asked for once, for what stands there now.
+    stamp = "" if overwrite_edited else repr((program(), codec, language()))
+    with (
+        shown.progress(sources, pick("转换", "Converting")) as files,
+        Memory(settings.output, stamp) if stamp else nullcontext() as memory,
+    ):
+        return Converter(settings.xml, codec, overwrite_edited, memory).convert(files)
 
 
 def _publish(

@@ -29,6 +29,7 @@ def _by_first(words: frozenset[str]) -> dict[str, tuple[str, ...]]:
 
 
 _VERBS_BY, _ADVERBS_BY = _by_first(_VERBS), _by_first(_ADVERBS)
+_FIRSTS = frozenset((*_VERBS_BY, *_ADVERBS_BY))
 _JOINT = re.compile(r"[、和与并]")
 _STOP = re.compile(r"[，,。；;：:！？!?\n（(—]")
 # 完成的  建设了  引导好: the verb describes, is done or has a complement of its own
@@ -64,6 +65,8 @@ def action(
     >>> action("要对此负责。", 1, 6) is None
     True
     """
+    if at >= end or (not skip and text[at] not in _FIRSTS):
+        return None
     start = _opening(text, at, end, skip)
     stop = _verb(text, start, end)
     if stop is None or text.startswith(_NO_VERB, stop) or text.startswith(_NOUNS, start):
@@ -119,7 +122,7 @@ def _object(
             at = high
     found = _STOP.search(text, at, end)
     stop = found.start() if found else end
-    figure = next(((low, high) for low, high in figures if at <= low < stop), None)
+    figure = next(((low, high) for low, high in figures if at <= low < stop), None) if figures else None
     if figure:
         if figure[0] - at <= 1:  # 新建3个旗级示范点: what is counted stands behind
             at = figure[1]
@@ -127,7 +130,8 @@ def _object(
             stop = min(stop, found.start() if found else end)
         else:
             stop = figure[0]
-    stop = min((low for low, _ in skip if at <= low < stop), default=stop)
+    if skip:
+        stop = min((low for low, _ in skip if at <= low < stop), default=stop)
     return _named(text[at:stop], bool(figure))
 
 

@@ -15,6 +15,7 @@ _SEVERAL = re.compile(
     r"[“\"][^”\"]{2,3}五[”\"](?:时期|期间|以来|规划|末|成就)?|以来|本届|[二两三四五]年平均|年均|五年"
 )
 # what is no period: 比2020年多  较去年同期
+_HINT = re.compile(r"[年月来届目前截季]|[“\"]")
 _COMPARED = re.compile(r"(?:比|较|同比)(?:去年|上年|(?:19|20)[0-9]{2}年)(?:同期|底|末)?")
 _THIS = re.compile(r"今年|本年度|当前|目前|截至|截止|1[至—-][0-9]{1,2}月|[上下]半年|[一二三四]季度")
 _OPENING = 30  # characters in which a paragraph says what year it is about
@@ -34,11 +35,12 @@ class Periods:
         self._paragraph: int | str | None = None  # a year, "" for several, None for nothing said
         self._joined: int | None = None
         self._linked = False
+        self._now: int | str | None = None  # what the sentence last seen says itself
 
     def see(self, each: Judged) -> None:
         """Take notice of a sentence: its paragraph's opening rules it all, another year the clauses joined by ；."""
         text, line = each.sentence.text, each.sentence.paragraph
-        said = self._opening(text)
+        said = self._now = self._opening(text)
         if line != self._line:
             self._line, self._paragraph, self._joined = line, said, None
         elif isinstance(said, int):
@@ -48,8 +50,8 @@ class Periods:
         self._linked = text.endswith(("；", ";"))
 
     def names_past(self, text: str) -> bool:
-        """Whether a sentence is about a year before the document's."""
-        said = self._opening(text)
+        """Whether the sentence last seen is about a year before the document's."""
+        said = self._now
         return isinstance(said, int) and self._year is not None and said < self._year and "目标" not in text
 
     def of(self, each: Judged, clause: int, figure: int) -> str | None:
@@ -78,6 +80,8 @@ class Periods:
 
     def _said(self, words: str) -> int | str | None:
         """The year that words name; "" where they speak of several years, or of the year that is not over."""
+        if not _HINT.search(words):
+            return None
         several = _SEVERAL.search(words)
         years = {int(match["year"]) for match in _YEAR.finditer(words)}
         if _LAST.search(words) and (last := self._last()) is not None:

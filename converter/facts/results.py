@@ -90,14 +90,14 @@ def _reports(document: Document, judged: list[Judged], periods: Periods) -> Iter
     """Sentences that report the past, with the rule by which they are known to."""
     wrong = _wrong(document)
     for each in judged:
+        if each.phase is Phase.PLAN:
+            continue
         periods.see(each)
         section = each.sentence.section
         if each.rule is not None or each.quoted or (section is not None and wrong[section]):
             continue
         if each.phase is Phase.PAST:
             yield each, "review"
-        elif each.phase is Phase.PLAN:
-            continue
         elif each.reporting:
             yield each, "reporting"
         elif periods.names_past(each.sentence.text):

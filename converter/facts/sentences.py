@@ -74,7 +74,8 @@ def _within_blocks(
         low, place = start, at
         while place < len(ends) and ends[place] < end:
             yield low, ends[place], section, heading
-            low, place = ends[place], place + 1
+            low = ends[place]
+            place += 1
         yield low, end, section, heading
 
 

@@ -15,7 +15,7 @@ from converter.outline.lines import Lines, Paragraph
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\ufffd\ufffe\uffff\ue000-\uf8ff]")
 # *.*%   *万亩   XX书记   某某旗   ××
 _MASK = re.compile(r"\*+(?:\.\*+)?|[XxＸ×]{2,}|某某|○○+")
-# 加快建设、、三个   ，，   。，   “”   《》   :a word was taken out
+# 加快修渠、、三个   ，，   。，   “”   《》   :a word was taken out
 _BLANKED = re.compile(r"、[、，。；]|，[，。；、]|。[，、；]|；[；，、。]|“[ \u3000]?”|《[ \u3000]?》|（[ \u3000]?）")
 # 增长35；   占总数的60以上。   :the sign behind the number was dropped
 _NO_SIGN = re.compile(
@@ -27,7 +27,7 @@ _OPENERS = frozenset(_PAIRS.values())
 _BRACKET = re.compile("[“”‘’《》（）【】「」『』〔〕]")
 _WIDE_COMMA = re.compile(r"(?<=[\u4e00-\u9fff])，")
 _NARROW_COMMA = re.compile(r"(?<=[\u4e00-\u9fff]),")
-# 讲四个问题   做好以下十方面工作   力求做到“四个突破”   提三点意见
+# 讲四个问题   做好以下十项任务   坚持“四个原则”   提三点意见
 _ANNOUNCED = re.compile(
     r"(?:讲|谈|提|抓好|做好|突出|把握|强调|落实|做到|坚持|以下|下列|如下|注意)[^。；：\n\d一二三四五六七八九十]{0,12}?"
     r"(?P<n>[二三四五六七八九十两]{1,3}|\d{1,2})(?:个|点|条|项|件|大)?(?:方面|问题|意见|要求|工作|重点|任务|突破|原则|体会|认识|建议|措施|关系|环节)"

@@ -111,7 +111,7 @@ def _glued(text: str, start: int, sentence: int, end: int) -> int | None:
 
 
 def _colon(text: str, start: int, sentence: int, end: int) -> int | None:
-    """A topic phrase closed by a colon: 人口和劳力方面：…   基本情况："""
+    """A topic phrase closed by a colon: 渠道和草场方面：…   基本情况："""
     for at in range(start + 2, min(sentence, start + 24)):
         if text[at] in "：:":
             words = text[start:at]

@@ -197,7 +197,7 @@ def test_own_pages_templates_and_program_make_everything_anew(tmp_path: Path, mo
         publish([xml], tmp_path / "site", options)
         pages = [path.read_text(encoding="utf-8") for path in (tmp_path / "site").rglob("*.html")]
         assert all(f"<p>{words}</p>" in text for text in pages)
-    monkeypatch.setattr("converter.publish.stamp.__version__", "9")
+    monkeypatch.setattr("converter.resources.__version__", "9")
     made: list[str] = []
     make = Years.make
 
