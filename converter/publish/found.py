@@ -78,6 +78,7 @@ def html(site: Site, found: Leads, root: str) -> str:
     out: list[str] = []
     said = lang(site.options.language)
     if found.related:
+        title = word("相关文档")
         rows = "".join(
             f'<li><a href="{root}{paths.document(each.document.id)}"><bdi{said}>{escape(labels.listed(each.document))}</bdi></a> '
             f'<span class="read">{escape(labels.day(each.document.date))}</span>\n'
@@ -85,7 +86,7 @@ def html(site: Site, found: Leads, root: str) -> str:
             for each in found.related
         )
         out.append(
-            f'<section class="after related" id="_related">\n<h2>{word("相关文档")}</h2>\n<ul class="index">\n{rows}</ul>\n</section>\n'
+            f'<section class="after related" id="_related">\n<h2>{title}</h2>\n<ul class="index">\n{rows}</ul>\n</section>\n'
         )
     terms = [(paths.term(site.names.term(name)), name) for name in found.terms]
     metrics = [(paths.metric(site.names.metric(name)), words_of(name)) for name in found.metrics]
