@@ -111,6 +111,11 @@ def put(xml: Path, made: Record, name: str | None = None) -> None:
     (xml / f"{made.id}.xml").write_bytes(write(made))
 
 
+def remove(xml: Path, *names: str) -> None:
+    for name in names:
+        (xml / f"{name}.xml").unlink()
+
+
 def swap(one: Path, two: Path) -> None:
     first, second = one.read_bytes(), two.read_bytes()
     one.write_bytes(second)

@@ -39,7 +39,8 @@ def one(site: Path, kind: str, name: str) -> Any:
 
 
 def page(site: Path, kind: str, name: str) -> str:
-    return (site / one(site, kind, name)["path"]).read_text(encoding="utf-8")
+    path: str = one(site, kind, name)["path"]
+    return (site / path).read_text(encoding="utf-8")
 
 
 def test_no_link_is_broken(site: Path) -> None:
