@@ -16,7 +16,9 @@ from playwright.sync_api import Browser, sync_playwright
 from converter.publish.site import publish
 from tests.publish.factory import SITE, hostile, records, xml_of
 
-CHROMIUM = next((path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None)
+CHROMIUM = next(
+    (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None
+)
 QUIET = (
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync", "--hide-scrollbars"),
@@ -33,7 +35,9 @@ class _Silent(SimpleHTTPRequestHandler):
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder above the site, which is in its folder archive/: under a sub-path, as many archives are."""
     folder = tmp_path_factory.mktemp("browser")
-    publish([xml_of(folder / "xml", [*records(), hostile()])], folder / "archive", replace(SITE, languages=("zh", "en")))
+    publish(
+        [xml_of(folder / "xml", [*records(), hostile()])], folder / "archive", replace(SITE, languages=("zh", "en"))
+    )
     return folder / "archive"
 
 
@@ -65,4 +69,6 @@ def kinds(site: Path) -> list[str]:
         found.setdefault((*page.parts[:1], *("*" for _ in page.parts[1:-1]), page.name), page.as_posix())
         if page.parts[0] == "en":
             found.setdefault(("en", *page.parts[1:2], *("*" for _ in page.parts[2:-1])), page.as_posix())
-    return [*dict.fromkeys([*found.values(), "documents/2022-02-18-economy/index.html", "documents/hostile/index.html"])]
+    return [
+        *dict.fromkeys([*found.values(), "documents/2022-02-18-economy/index.html", "documents/hostile/index.html"])
+    ]

@@ -8,7 +8,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Dialog
 
 from tests.browser.conftest import MODULES, kinds
 
@@ -96,7 +96,12 @@ def test_no_page_is_wider_than_the_window(browser: Browser, address: str, site: 
 def test_hostile_text_is_shown_and_not_obeyed(browser: Browser, address: str, site: Path) -> None:
     page = browser.new_page()
     alerts: list[str] = []
-    page.on("dialog", lambda dialog: (alerts.append(dialog.message), dialog.dismiss()))
+
+    def obeyed(dialog: Dialog) -> None:
+        alerts.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", obeyed)
     pages = [name for name in kinds(site) if "alert(1)" in (site / name).read_text(encoding="utf-8")]
     assert len(pages) > 6
     for name in pages:
