@@ -89,7 +89,7 @@ def test_every_page_stands_in_both_languages_and_links_to_its_other(site: Path) 
     assert {path.suffix for path in (site / "en").rglob("*") if path.is_file()} == {".html"}
     for page in sorted(first):
         for here, there, tag in ((page, f"en/{page}", "en"), (f"en/{page}", page, "zh-Hans")):
-            tree = parse((site / here))
+            tree = parse(site / here)
             (link,) = tree.xpath('//p[@class="languages"]/a')
             assert (site / here).parent.joinpath(link.get("href")).resolve() == (site / there).resolve()
             assert link.get("hreflang") == link.get("lang") == tag
