@@ -7,8 +7,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint constraints.txt
 
-# Command and Debian package of what the tests call beside Python: jing is a second validator, trang derives the XSD.
-TOOLS := jing:jing trang:trang
+# Command and Debian package of what the tests call beside Python: jing is a second validator, trang derives the XSD,
+# chromium and node run the tests in tests/browser.
+TOOLS := jing:jing trang:trang chromium:chromium node:nodejs npm:npm
 
 # Installs distribution packages, as root or by sudo.
 APT = sh -c 'as=; test "$$(id -u)" = 0 || as=sudo; $$as apt-get update -qq && \
@@ -29,7 +30,7 @@ lint: $(VENV)/.dev
 types: $(VENV)/.dev
 	$(BIN)/mypy
 
-unit: $(VENV)/.dev tools
+unit: $(VENV)/.dev tools tests/browser/node_modules/.made
 	$(BIN)/pytest -n auto
 
 # Writes the parser's reading of the examples anew; look at the diff before you commit it.
@@ -54,6 +55,10 @@ tools:
 		$(APT) $$missing; \
 	fi
 
+tests/browser/node_modules/.made: tests/browser/package.json | tools
+	npm install --prefix tests/browser --no-package-lock --no-audit --no-fund --ignore-scripts --loglevel=error
+	@touch $@
+
 $(VENV)/.made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo "需要 Python 3.11 或更新；请用 make PYTHON=… 指明 · Python 3.11 or newer is needed: make PYTHON=…"; exit 1; }
@@ -73,4 +78,4 @@ $(VENV)/.dev: $(VENV)/.run
 	@touch $@
 
 clean:
-	rm -rf $(VENV) output/xml output/site dist
+	rm -rf $(VENV) tests/browser/node_modules output/xml output/site dist

@@ -198,7 +198,8 @@ def test_own_pages_templates_and_program_make_everything_anew(tmp_path: Path, mo
     shutil.copy(folder("site_templates") / "base.html", theme / "base.html")
     options = replace(options, theme=theme)
     for words in ("页脚", "又一页脚"):
-        edit(theme / "base.html", lambda text, words=words: text.replace("</footer>", f"<p>{words}</p></footer>"))
+        text = (theme / "base.html").read_text(encoding="utf-8")
+        (theme / "base.html").write_text(text.replace("</footer>", f"<p>{words}</p></footer>"), encoding="utf-8")
         publish([xml], tmp_path / "site", options)
         pages = [path.read_text(encoding="utf-8") for path in (tmp_path / "site").rglob("*.html")]
         assert all(f"<p>{words}</p>" in text for text in pages)

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from pathlib import Path
 from string import Formatter
+from typing import Any
 
 import pytest
 from lxml import html
@@ -21,6 +22,10 @@ from tests.publish.factory import SITE, contents, hostile, p, record, records, s
 OTHERS = [language for language in LANGUAGES if language != FIRST]
 BOTH = replace(SITE, languages=("zh", "en"), base_url="https://archive.example/")
 _HANZI = re.compile(r"[\u3400-\u9fff]")
+
+
+def parse(path: Path) -> Any:
+    return html.fromstring(path.read_bytes(), parser=html.HTMLParser(encoding="utf-8"))
 
 
 @pytest.fixture(scope="module")
@@ -52,9 +57,9 @@ def test_translations_ask_for_nothing_that_is_not_given(language: str) -> None:
         if not message.id:
             continue
         one = message.id[0] if isinstance(message.id, tuple) else message.id
-        given = set(re.findall(r"%\((\w+)\)s", one)) | ({"name"} if "month" in one else set())
+        given = set(re.findall(r"%\((\w+)\)s", str(one))) | ({"name"} if "month" in str(one) else set())
         for words in message.string if isinstance(message.string, tuple) else (message.string,):
-            assert set(re.findall(r"%\((\w+)\)s", words)) <= given, one
+            assert set(re.findall(r"%\((\w+)\)s", str(words))) <= given, one
 
 
 def test_no_word_hides_in_an_f_string() -> None:
@@ -84,7 +89,7 @@ def test_every_page_stands_in_both_languages_and_links_to_its_other(site: Path) 
     assert {path.suffix for path in (site / "en").rglob("*") if path.is_file()} == {".html"}
     for page in sorted(first):
         for here, there, tag in ((page, f"en/{page}", "en"), (f"en/{page}", page, "zh-Hans")):
-            tree = html.fromstring((site / here).read_bytes(), parser=html.HTMLParser(encoding="utf-8"))
+            tree = parse(site / here)
             (link,) = tree.xpath('//p[@class="languages"]/a')
             assert (site / here).parent.joinpath(link.get("href")).resolve() == (site / there).resolve()
             assert link.get("hreflang") == link.get("lang") == tag
@@ -93,7 +98,7 @@ def test_every_page_stands_in_both_languages_and_links_to_its_other(site: Path) 
 def test_language_of_all_words_is_told(site: Path) -> None:
     """On English pages whatever is Chinese stands under lang="zh-…", and nothing English does."""
     for path in (site / "en").rglob("*.html"):
-        tree = html.fromstring(path.read_bytes(), parser=html.HTMLParser(encoding="utf-8"))
+        tree = parse(path)
         assert tree.get("lang") == "en"
         for element in tree.body.iter("h1", "h2", "a", "p", "span", "td", "th", "dt", "dd", "b", "bdi", "q", "label"):
             if element.get("data-label") == "Doubt":  # quotes the source within a sentence
