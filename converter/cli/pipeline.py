@@ -118,7 +118,9 @@ def _publish(
             languages=settings.languages,
             **{key: value for key, value in chosen.items() if value},
         )
-        return Built(conversion, (), publish(records, settings.site, options, wanted=only or PARTS), strict)
+        with shown.bar(0, pick("生成网站", "Publishing")) as told:
+            site = publish(records, settings.site, options, wanted=only or PARTS, progress=told)
+        return Built(conversion, (), site, strict)
     except InvalidRecord as error:
         return Built(conversion, tuple(map(gates.finding, error.problems)), None, strict)
     except (ArchiveError, PublishError) as error:

@@ -44,6 +44,7 @@ _TAIL = re.compile(
     r"(?:达到|达|突破|超过|实现|完成|稳定在|保持在|控制在|提高到|降到|增加到|不低于|不少于|力争|分别|到|至|为|共|约|各|的)+$"
 )
 _LONGEST = 30
+_BRACKET = re.compile("[“”《》（）‘’]")
 _PAIRS = (("“", "”"), ("《", "》"), ("（", "）"), ("‘", "’"))
 
 
@@ -145,7 +146,9 @@ def _named(words: str, measured: bool) -> str | None:
         at = words.find("、", at + 1)
     if measured and (tail := _TAIL.search(words)):
         words = words[: tail.start()]
-    words = words.strip(" 　、“”" if words.count("“") != words.count("”") else " 　、").removeprefix("的")
-    if not 2 <= len(words) <= _LONGEST or any(words.count(a) != words.count(b) for a, b in _PAIRS):
+    words = words.strip(" 　、").removeprefix("的")
+    if not 2 <= len(words) <= _LONGEST:
+        return None
+    if _BRACKET.search(words) and any(words.count(a) != words.count(b) for a, b in _PAIRS):
         return None
     return words

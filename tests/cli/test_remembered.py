@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from converter import engine
+from converter.corrections import Corrections
 from converter.model import Parsed, Source
 from tests.cli.conftest import SPEECH, Run
 
@@ -19,9 +20,9 @@ def parsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     names: list[str] = []
     parse = engine.parse
 
-    def noted(source: Source) -> Parsed:
+    def noted(source: Source, corrections: Corrections | None = None) -> Parsed:
         names.append(Path(source.path).name)
-        return parse(source)
+        return parse(source, corrections)
 
     monkeypatch.setattr("converter.engine.parse", noted)
     return names
