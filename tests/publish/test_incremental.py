@@ -82,9 +82,7 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     "renamed file": lambda xml: (xml / "notes.xml").rename(xml / "other-name.xml"),
     "swapped files": lambda xml: swap(xml / "notes.xml", xml / "more-1.xml"),
     "term lost": lambda xml: put(xml, replace(finding()[4], text=(p("p1", "“一张网”没有了。"),))),
-    "term and metric of one document left": lambda xml: [
-        (xml / f"report-{year}.xml").unlink() for year in (2020, 2023)
-    ],
+    "term and metric of one document left": lambda xml: remove(xml / f"report-{year}.xml" for year in (2020, 2023)),
     "term of a second document": lambda xml: put(xml, record("second", p("p1", "“新说法”“一张网”。"), title="二")),
     "body's full form": lambda xml: put(xml, report(2021, "二", 2.0, "旗水利局")),
     "metric's unit": lambda xml: put(xml, report(2021, "二", 2.0, "旗林业和草原局", "公顷")),
@@ -109,11 +107,6 @@ def age(paths: Iterable[Path]) -> None:
 def put(xml: Path, made: Record, name: str | None = None) -> None:
     made = replace(made, id=name or made.id)
     (xml / f"{made.id}.xml").write_bytes(write(made))
-
-
-def remove(xml: Path, *names: str) -> None:
-    for name in names:
-        (xml / f"{name}.xml").unlink()
 
 
 def swap(one: Path, two: Path) -> None:
