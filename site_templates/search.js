@@ -225,7 +225,7 @@
     parent.append(text.slice(done, to));
   };
   const show = (hit, wanted) => {
-    const item = make("li", list), root = here + "../";
+    const item = make("li", list), root = form.dataset.root;
     const link = make("a", make("h2", item));
     link.href = root + hit.address;
     marked(link, hit.title, wanted);

@@ -8,12 +8,30 @@ from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 
+from converter.facts.authority import canonical
+
 SHORT = 8  # hex digits of a digest that are usually enough
 
 
 def key(name: str) -> str:
     """What makes two printed names equal: composed Unicode, no white space (names are spaced out in print)."""
     return "".join(unicodedata.normalize("NFC", name).split())
+
+
+def same_body(name: str) -> str:
+    """What makes two responsible bodies one: an equal name. Abbreviations have pages of their own, see `full_form`."""
+    return key(name)
+
+
+@lru_cache(maxsize=1 << 14)
+def full_form(name: str) -> str | None:
+    """The key of a body's full form where the authority table knows it; bodies of one full form are linked, not merged.
+
+    >>> full_form("旗发改委"), full_form("各苏木镇")
+    ('旗发展和改革委员会', None)
+    """
+    found = canonical(name)
+    return key(found.form) if found else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +60,22 @@ class Names:
     def speaker(self, name: str) -> str:
         """A speaker's id."""
         return self.id("p", name)
+
+    def body(self, name: str) -> str:
+        """A responsible body's id."""
+        return self.id("b", same_body(name))
+
+    def place(self, name: str) -> str:
+        """A place's id."""
+        return self.id("l", name)
+
+    def term(self, name: str) -> str:
+        """A term's id."""
+        return self.id("t", name)
+
+    def metric(self, name: str) -> str:
+        """A metric's id; `name` is its key, see `metrics`."""
+        return self.id("i", name)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -56,6 +56,7 @@ def summarise(
             findings=len(head.findings),
         ),
         commitment_count=len(commitments),
+        place=getattr(head, "place", None),
     )
 
 

@@ -111,7 +111,12 @@ def _publish(
     chosen = {"title": settings.title, "subtitle": settings.subtitle, "language": settings.language}
     try:
         options = SiteOptions(
-            base_url=settings.base_url, pages=settings.pages, **{key: value for key, value in chosen.items() if value}
+            base_url=settings.base_url,
+            pages=settings.pages,
+            terms=settings.terms,
+            theme=settings.theme,
+            languages=settings.languages,
+            **{key: value for key, value in chosen.items() if value},
         )
         with shown.bar(0, pick("生成网站", "Publishing")) as told:
             site = publish(records, settings.site, options, wanted=only or PARTS, progress=told)

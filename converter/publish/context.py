@@ -9,6 +9,7 @@ from typing import Literal
 
 from converter.archive.identity import Names
 from converter.archive.index import Index
+from converter.archive.terms import Dictionary
 from converter.publish.options import SiteOptions
 from converter.publish.own_pages import OwnPage
 from converter.publish.pages import Pages
@@ -29,6 +30,7 @@ class Site:
     own: Sequence[OwnPage]
     pages: Pages
     wanted: Collection[Part] = PARTS
+    dictionary: Dictionary = field(default_factory=Dictionary)
     drafts: Callable[[str], tuple[bytes, ...] | None] = field(default=lambda _: None)
 
     def lines(self, producer: str) -> list[Data]:

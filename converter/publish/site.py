@@ -31,7 +31,7 @@ from converter.publish.producer import Changes
 from converter.publish.producers import ALL, DOCUMENTS
 from converter.publish.searching import SEARCH, changes
 from converter.publish.stamp import stamp
-from converter.resources import folder
+from converter.publish.term_files import dictionary
 
 Progress = Callable[[int, int], None]
 _MANIFEST: Thing = ("", MANIFEST)
@@ -96,7 +96,8 @@ class _Build:
         self.aside = output.parent / f".{output.name}-new"
         self.stamp = stamp(options, wanted)
         own = own_pages(options.pages)
-        self.site = Site(self.index, options, Names(), own, Pages(options, own, folder("site_templates")), wanted)
+        words = dictionary(options.terms)
+        self.site = Site(self.index, options, Names(), own, Pages(options, own), wanted, words)
 
     def run(self, paths: Sequence[Path | str], progress: Progress | None) -> SiteReport:
         """All steps."""

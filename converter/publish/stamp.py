@@ -8,19 +8,26 @@ from hashlib import sha256
 from pathlib import Path
 
 from converter.publish.options import SiteOptions
+from converter.publish.words import FIRST, LOCALE
 from converter.resources import folder, program
+
+_DATA = Path(__file__).resolve().parent / "data"
 
 
 def stamp(options: SiteOptions, wanted: Collection[str]) -> str:
     """A text that differs when everything must be made anew."""
     seen = sha256()
     chosen = (options.title, options.subtitle, options.language, options.base_url, sorted(wanted))
-    seen.update(repr(chosen).encode("utf-8", "surrogatepass"))
-    for page in options.pages:
+    seen.update(repr((chosen, options.languages, options.theme)).encode("utf-8", "surrogatepass"))
+    for page in (*options.pages, *([options.terms] if options.terms else [])):
         seen.update(repr(str(page)).encode("utf-8", "surrogatepass"))
         seen.update(page.read_bytes() if page.is_file() else b"-")
-    seen.update(program("archive", "publish", "record", "outline", "search").encode())
-    _describe(folder("site_templates"), seen.update)
+    seen.update(program("archive", "publish", "record", "outline", "facts", "search").encode())
+    for name in options.languages:
+        if name != FIRST:
+            _describe(LOCALE / name / "LC_MESSAGES", seen.update)
+    for place in (_DATA, folder("site_templates"), *([options.theme] if options.theme else [])):
+        _describe(place, seen.update)
     return seen.hexdigest()
 
 

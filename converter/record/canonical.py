@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from typing import Any, NoReturn, cast
 
+from converter.record.attributes import mark
 from converter.record.grammar import parse
 from converter.record.names import KINDS
 from converter.record.read import from_tree
@@ -17,17 +18,13 @@ from converter.record.tree import (
     BlockNode,
     Break,
     Char,
-    CommitmentMark,
-    DeadlineMark,
     Inline,
     Node,
     Omitted,
     Pc,
     Record,
-    ResponsibleMark,
     SectionNode,
     SpeakerEntry,
-    TargetMark,
 )
 
 _TEXT, _END = b"\n  <text>\n", b"  </text>\n</document>\n"
@@ -174,21 +171,8 @@ def _inline(line: str) -> tuple[Inline, ...]:
 
 
 def _mark(name: str, given: dict[str, str], content: tuple[Inline, ...]) -> Inline:
-    get = given.get
-    if name == "commitment":
-        references = tuple(get("responsible", "").split())
-        kind = cast(Any, given["kind"])
-        return CommitmentMark(
-            given["id"], kind, given["rule"], given["certainty"], content, get("deadline"), references
-        )
-    if name == "target":
-        least, most = _number(get("value")), _number(get("valueMax"))
-        comparator = cast(Any, given["comparator"])
-        return TargetMark(get("metric"), comparator, least, most, get("unit"), "masked" in given, content)
-    if name == "deadline":
-        return DeadlineMark(get("when"), content, get("id"))
-    if name == "responsible":
-        return ResponsibleMark(given["name"], get("part"), content, get("id"))
+    if made := mark(name, given, content):
+        return made
     if name == "omitted":
         return Omitted(given["reason"], cast(Any, content))
     if name == "pc":
@@ -198,12 +182,6 @@ def _mark(name: str, given: dict[str, str], content: tuple[Inline, ...]) -> Inli
     if name != "lb":
         _refuse(name)
     return Break()
-
-
-def _number(written: str | None) -> float | int | None:
-    if written is None:
-        return None
-    return float(written) if "." in written else int(written)
 
 
 def _attributes(written: str) -> dict[str, str]:

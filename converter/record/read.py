@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, cast
 
+from converter.record.attributes import mark
 from converter.record.dom import local, token, value
 from converter.record.grammar import grammar_problems, parse
 from converter.record.names import KINDS
@@ -18,23 +19,17 @@ from converter.record.tree import (
     BlockNode,
     Break,
     Char,
-    CommitmentMark,
     DateEntry,
-    DeadlineMark,
     Finding,
     Head,
     Inline,
     Node,
     Omitted,
     Pc,
-    QuantityMark,
     Record,
-    ResponsibleMark,
-    ResultMark,
     SectionNode,
     SourceEntry,
     SpeakerEntry,
-    TargetMark,
 )
 
 if TYPE_CHECKING:
@@ -202,7 +197,6 @@ def _omitted(element: _Element) -> Omitted:
 
 def _mark(element: _Element) -> Inline:
     name = local(element)
-    get = element.get
     if name == "g":
         return Char(int(value(element, "code")[2:], 16))
     if name == "lb":
@@ -211,50 +205,7 @@ def _mark(element: _Element) -> Inline:
         return Pc(element.text or "")
     if name == "omitted":
         return _omitted(element)
-    content = tuple(_content(element))
-    if name == "commitment":
-        return _commitment(element, content)
-    if name == "result":
-        certainty = token(element, "certainty")
-        return ResultMark(value(element, "id"), get("period"), value(element, "rule"), certainty, content)
-    if name in ("target", "quantity"):
-        kind = TargetMark if name == "target" else QuantityMark
-        comparator = cast(Any, token(element, "comparator"))
-        least, most = _number(get("value")), _number(get("valueMax"))
-        masked, ratio = "masked" in element.attrib, _terms(get("ratio"))
-        metric, unit = get("metric"), get("unit")
-        return kind(metric, comparator, least, most, unit, masked, content, get("base"), get("scope"), ratio)
-    if name == "deadline":
-        return DeadlineMark(get("when"), content, get("id"), cast(Any, get("kind", "fixed").strip()))
-    part = get("part")
-    return ResponsibleMark(value(element, "name"), part.strip() if part else None, content, get("id"))
-
-
-def _commitment(element: _Element, content: tuple[Inline, ...]) -> CommitmentMark:
-    get = element.get
-    strength = get("strength")
-    return CommitmentMark(
-        value(element, "id"),
-        cast(Any, token(element, "kind")),
-        value(element, "rule"),
-        token(element, "certainty"),
-        content,
-        get("deadline"),
-        tuple(get("responsible", "").split()),
-        int(strength) if strength else None,
-        get("strengthWords"),
-        cast(Any, get("polarity", "do").strip()),
-        get("verb"),
-        get("object"),
-    )
-
-
-def _terms(written: str | None) -> tuple[float | int, ...]:
-    numbers = (_number(term) for term in written.split(":")) if written else ()
-    return tuple(number for number in numbers if number is not None)
-
-
-def _number(written: str | None) -> float | int | None:
-    if written is None:
-        return None
-    return float(written) if "." in written else int(written)
+    given = {str(key): str(written) for key, written in element.attrib.items()}
+    made = mark(name, given, tuple(_content(element)))
+    assert made is not None, "the grammar allows no other"
+    return made

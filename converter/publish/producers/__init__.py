@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from converter.publish.producer import Producer
+from converter.publish.producers.bodies import Bodies, BodyList
 from converter.publish.producers.commitments import Commitments, CommitmentYears
 from converter.publish.producers.documents import Documents
+from converter.publish.producers.explorer import Explorer, ExplorerData
 from converter.publish.producers.feed import Feed
 from converter.publish.producers.fixed import About, Fixed
 from converter.publish.producers.home import Home
+from converter.publish.producers.kinds import KindList, Kinds, KindYears
 from converter.publish.producers.meetings import MeetingList, Meetings
+from converter.publish.producers.metrics import MetricList, Metrics
+from converter.publish.producers.places import PlaceList, Places
 from converter.publish.producers.speakers import SpeakerList, Speakers
+from converter.publish.producers.terms import TermList, Terms
 from converter.publish.producers.years import Years
 
 DOCUMENTS = Documents()
@@ -19,11 +25,24 @@ ALL: tuple[Producer, ...] = (
     Meetings(),
     Speakers(),
     Commitments(),
+    Bodies(),
+    Terms(),
+    Metrics(),
+    Places(),
+    KindYears(),
+    ExplorerData(),
     Feed(),
     Fixed(),
     MeetingList(),
     SpeakerList(),
     CommitmentYears(),
+    BodyList(),
+    TermList(),
+    MetricList(),
+    PlaceList(),
+    Kinds(),
+    KindList(),
+    Explorer(),
     Home(),
     About(),
 )

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from converter.archive import keys
 from converter.archive.entries import DocumentEntry
 from converter.archive.identity import key
-from converter.publish import labels, paths
+from converter.archive.series import series
+from converter.publish import paths
 from converter.publish.context import Site
 from converter.publish.encode import encode
 from converter.publish.listing import entries
@@ -23,6 +24,12 @@ class Meetings(Producer):
     kind = keys.MEETING
     templates = ("meeting.html",)
 
+    def touched(self, site: Site, changes: Changes) -> Iterable[str]:
+        """Meetings whose documents changed, and the others of a series that a meeting came to or left."""
+        found = {change.name for change in changes.under(keys.MEETING)}
+        series = {change.name.partition("\n")[0] for change in changes.under(keys.SERIES_MEETING)}
+        return found.union(*(_of_series(site, name) for name in series))
+
     def make(self, site: Site, name: str) -> Iterator[File | Line]:
         """Page, twin and line of one meeting."""
         documents = list(site.index.entries(keys.MEETING, name))
@@ -30,11 +37,18 @@ class Meetings(Producer):
             return
         identity, shown = site.names.meeting(name), documents[0].meeting or name
         path = paths.meeting(identity)
+        others = [other for other in _of_series(site, series(name)) if other != name]
         if "pages" in site.wanted:
             listed = entries(site.names, documents, paths.root(path))
             speakers = [(site.names.speaker(who), words) for who, words in _speakers(documents).items()]
             page = site.pages.render(
-                "meeting.html", path, name=shown, number=len(documents), entries=listed, speakers=speakers
+                "meeting.html",
+                path,
+                name=shown,
+                number=len(documents),
+                entries=listed,
+                speakers=speakers,
+                series=[(site.names.meeting(other), other) for other in others],
             )
             yield File(path, page)
         if "data" in site.wanted:
@@ -43,6 +57,10 @@ class Meetings(Producer):
                 "id": identity,
                 "name": shown,
                 **link(site.options, path),
+                "series": [
+                    {"id": (at := site.names.meeting(other)), "name": other, **link(site.options, paths.meeting(at))}
+                    for other in others
+                ],
                 "documents": [brief(site.options, site.names, document) for document in documents],
             }
             yield File(paths.twin(path), encode(data))
@@ -87,6 +105,11 @@ class MeetingList(Producer):
             yield File(paths.twin(paths.MEETINGS), encode(data))
 
 
+def _of_series(site: Site, name: str) -> list[str]:
+    """The meetings of a series, by key."""
+    return [each.partition("\n")[2] for each in site.index.names(keys.SERIES_MEETING, f"{name}\n")]
+
+
 def _speakers(documents: Iterable[DocumentEntry]) -> dict[str, str]:
     """Who spoke, as first printed here, by key."""
     found: dict[str, str] = {}
@@ -97,10 +120,8 @@ def _speakers(documents: Iterable[DocumentEntry]) -> dict[str, str]:
     return found
 
 
-def _days(documents: list[DocumentEntry]) -> str | None:
-    """From the first document's date to the last's, in words."""
+def _days(documents: list[DocumentEntry]) -> list[list[str]]:
+    """The first document's date and the last's, as `labels.days` takes them."""
     first, last = documents[0].date, documents[-1].date
-    if first is None:
-        return None
-    until = f"—{labels.day(last)}" if last and last.value != first.value else ""
-    return labels.day(first) + until
+    ends = [first, last] if first and last and last.value != first.value else [first]
+    return [[date.value, date.basis, date.certainty] for date in ends if date]
