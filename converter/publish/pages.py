@@ -27,7 +27,9 @@ class Pages:
             keep_trailing_newline=True,
             auto_reload=False,
         )
-        self._environment.globals.update(options=options, own_pages=own, labels=labels, paths=paths)
+        known = self._environment.globals
+        known.update(options=options, own_pages=own, labels=labels, paths=paths)
+        known["m"] = self._environment.get_template("macros.html").module  # imported once rather than by every page
         self._templates: dict[str, Template] = {}
         self._targets = {paths.HOME, paths.MEETINGS, paths.SPEAKERS, paths.COMMITMENTS, paths.ABOUT}
         self._targets.update(page.path for page in own)
