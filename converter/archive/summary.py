@@ -28,7 +28,7 @@ def summarise(
             if node.kind == "p":
                 paragraphs.append(node)
         elif isinstance(node, SectionNode):
-            words.append(plain(node.marker + node.heading))
+            words += (plain(node.marker), plain(node.heading))
             sections.append(node)
         else:
             noise += 1

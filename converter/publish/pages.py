@@ -48,6 +48,7 @@ class Pages:
         made.globals.update(options=self._options, own_pages=own, labels=labels, paths=paths, lang=words.lang)
         made.globals.update(_=_gettext(name), gettext=_gettext(name), ngettext=_ngettext(name))
         made.globals.update(language=words.LANGUAGES[name])
+        made.globals["m"] = made.get_template("macros.html").module  # imported once rather than by every page
         return made
 
     def compile(self, names: Sequence[str]) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any, NoReturn, cast
 
 from converter.record.attributes import mark
@@ -32,7 +33,7 @@ _ENTITY = re.compile(r"&(?:amp|lt|gt|quot|#x([0-9A-F]+));")  # &amp; &#xD;
 _NAMED = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"'}
 _ATTRIBUTE = re.compile(r' (\w+)="([^"]*)"')  # when="2022"
 _TAG = re.compile(r"<(/?)(\w+)([^>]*?)(/?)>")  # <lb break="no"/>; no value holds a bare >
-_ID = len('<p id="')
+_ID, _VALUE = len('<p id="'), len('<num value="')
 
 
 class NotCanonical(ValueError):
@@ -87,8 +88,8 @@ def _nodes(text: str) -> tuple[Node, ...]:
         elif kind == "<sec":
             opened.append(_opened(line))
             into = opened[-1].children
-        elif line:
-            node = _line(line, opened[-1] if opened else None)
+        elif not opened or not ((kind == "<num" and _number_of(line, opened[-1])) or _heading_of(line, opened[-1])):
+            node = _line(line, opened[-1] if opened else None) if line else None
             if node is not None:
                 into.append(node)
     if opened:
@@ -96,8 +97,11 @@ def _nodes(text: str) -> tuple[Node, ...]:
     return tuple(top)
 
 
+# The four that nearly all lines are, taken apart by hand; each leaves lines with anything else in them to `_line`.
+
+
 def _paragraph(line: str) -> BlockNode | None:
-    """A paragraph that begins a line of print and has no marks, None for any other; most lines are such."""
+    """<p id="s1.p1">words</p>"""
     end = line.find('"', _ID)
     if line[end + 1 : end + 2] != ">" or line.find("<", end) != len(line) - 4 or "&" in line or line[-4:] != "</p>":
         return None
@@ -106,8 +110,42 @@ def _paragraph(line: str) -> BlockNode | None:
 
 
 def _opened(line: str) -> _Open:
+    """<section id="s1" place="block">"""
+    pieces = line.split('"')
+    if len(pieces) == 5 and pieces[2] == " place=" and "&" not in line:
+        return _Open(pieces[1], pieces[3])
     given = _attributes(line[8:-1])
     return _Open(given["id"], given["place"])
+
+
+def _number_of(line: str, section: _Open) -> bool:
+    """<num value="1">words</num>"""
+    end = line.find('">', _VALUE)
+    if line[5:_VALUE] != 'value="' or line.find("<", end) != len(line) - 6 or "&" in line or line[-6:] != "</num>":
+        return False
+    words = line[end + 2 : -6]
+    if words:
+        section.number, section.marker = int(line[_VALUE:end]), (words,)
+    return True
+
+
+def _heading_of(line: str, section: _Open) -> bool:
+    """<heading>words</heading>, <heading>words<pc>。</pc></heading>"""
+    if line[:9] != "<heading>" or line[-10:] != "</heading>" or "&" in line:
+        return False
+    end = line.find("<", 9)
+    if end == len(line) - 10 and end > 9:
+        section.heading = (line[9:end],)
+        return True
+    if end > 9 and line[end : end + 4] == "<pc>" and line.find("<", end + 4) == len(line) - 15:
+        section.heading = (line[9:end], _pc(line[end + 4 : -15]))
+        return line[-15:-10] == "</pc>"
+    return False
+
+
+@lru_cache(maxsize=64)
+def _pc(text: str) -> Pc:
+    return Pc(text)
 
 
 def _line(line: str, section: _Open | None) -> Node | None:
@@ -141,12 +179,8 @@ def _line(line: str, section: _Open | None) -> Node | None:
 
 def _inline(line: str) -> tuple[Inline, ...]:
     """The content between two tags of a line."""
-    mark = line.find("<")
-    if mark < 0:
+    if "<" not in line:
         return (_plain(line),) if line else ()
-    if line.startswith("<pc>", mark) and line.find("<", mark + 4) == len(line) - 5 and line.endswith("</pc>"):
-        closing = Pc(_plain(line[mark + 4 : -5]))  # a heading's 。
-        return (_plain(line[:mark]), closing) if mark else (closing,)
     open_marks: list[tuple[str, dict[str, str], list[Inline]]] = [("", {}, [])]
     at = 0
     for found in _TAG.finditer(line):
