@@ -95,6 +95,7 @@ class _Build:
         self.ours = ours
         self.aside = output.parent / f".{output.name}-new"
         self.stamp = stamp(options, wanted)
+        self.anew = False  # everything is made again
         own = own_pages(options.pages)
         words = dictionary(options.terms)
         self.site = Site(self.index, options, Names(), own, Pages(options, own), wanted, words)
@@ -148,6 +149,7 @@ class _Build:
     def _renew(self, files: dict[str, File], drafts: renewal.Drafts) -> None:
         """The index as the files are, and what that touches noted."""
         site, anew = self.site, self.ledger.noted("stamp") != self.stamp
+        self.anew = anew
         known = {} if anew else self.index.known()
         assumed = site.names = Names(frozenset(json.loads(self.ledger.noted("shared") or "[]")))
         jobs = renewal.changed(files, known)
@@ -201,7 +203,7 @@ class _Build:
             self.ledger.write(one(self.site, self.ledger, aside, self.ours, thing) for thing in sorted(after))
             if "search" in self.site.wanted:
                 self.ledger.write(
-                    changes(self.site, self.ledger, aside, self.ours, self.output, self.stamp, self.number)
+                    changes(self.site, self.ledger, aside, self.ours, self.output, self.number, self.anew)
                 )
             if not begun and self.ours:
                 self.ledger.drop(self.ours - set(self.ledger.paths()) - {MANIFEST})
