@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from converter.cli import gates, report
+from converter.cli import report
 from converter.cli.conversion import Conversion, Converter
 from converter.cli.findings import Finding, as_json
 from converter.cli.inputs import Input, collect
@@ -74,7 +74,13 @@ def build(
         conversion.passed_over = [str(path) for path in found.passed_over]
         if strict and conversion.warnings:
             return Built(conversion, (), None, strict)
-        return _publish(settings, [*records, *([settings.xml] if sources and settings.xml.is_dir() else [])], conversion, strict, only)
+        return _publish(
+            settings,
+            [*records, *([settings.xml] if sources and settings.xml.is_dir() else [])],
+            conversion,
+            strict,
+            only,
+        )
     except OSError as error:
         at = error.filename or settings.output
         raise Failure(
@@ -112,6 +118,8 @@ def _publish(
         )
         return Built(conversion, (), publish(records, settings.site, options, wanted=only or PARTS), strict)
     except InvalidRecord as error:
+        from converter.cli import gates
+
         return Built(conversion, tuple(map(gates.finding, error.problems)), None, strict)
     except (ArchiveError, PublishError) as error:
         raise Failure(str(error)) from None
