@@ -14,6 +14,8 @@ from converter.i18n import pick
 if TYPE_CHECKING:
     from http.server import ThreadingHTTPServer
 
+    from converter.cli.watching import State
+
 INTERVAL = 0.5  # seconds between two looks at the sources
 
 
@@ -49,6 +51,7 @@ def command() -> click.Command:
         from converter import settings
 
         archive = (dir / settings.FILE).is_file() or (dir / "sources").is_dir()
+        before = _look(dir)[0] if archive else {}
         root = _build(dir) if archive else dir
         server = _server(root, port)
         Thread(target=server.serve_forever, daemon=True).start()
@@ -60,7 +63,7 @@ def command() -> click.Command:
             err=True,
         )
         try:
-            _watch(dir) if archive else _wait()
+            _watch(dir, before) if archive else _wait()
         except KeyboardInterrupt:
             server.shutdown()
 
@@ -80,27 +83,35 @@ def _build(folder: Path) -> Path:
     return chosen.site
 
 
-def _watch(folder: Path) -> None:
-    """Build again whenever something changes; what goes wrong is shown and the old site stays."""
-    from time import sleep
-
+def _look(folder: Path) -> tuple[State, State]:
+    """The files that a person changes, and the XML, which the build writes too."""
     from converter import settings
     from converter.cli.watching import state
 
-    seen = None
+    try:
+        chosen = settings.load(folder)
+    except settings.SettingsError:  # _build says what is wrong with it
+        return state([folder / settings.FILE], []), {}
+    watched = [folder / settings.FILE, *chosen.sources, *chosen.pages]
+    return state(watched, [chosen.output]), state([chosen.xml], [])
+
+
+def _watch(folder: Path, before: State) -> None:
+    """Build again whenever something changes; what goes wrong is shown and the old site stays.
+
+    `before` is how the files were when the last build began: what changed meanwhile is built next.
+    """
+    from time import sleep
+
+    seen = before, _look(folder)[1]
     while True:
-        try:
-            chosen = settings.load(folder)
-        except settings.SettingsError:
-            chosen = None  # _build says what is wrong with it
-        watched = [folder / settings.FILE, *((*chosen.sources, *chosen.pages, chosen.xml) if chosen else ())]
-        now = state(watched, [chosen.site] if chosen else [])
-        if seen is not None and now != seen:
+        now = _look(folder)
+        if now != seen:
             try:
                 _build(folder)
             except Failure as error:
                 click.echo(error.format_message(), err=True)
-            now = state(watched, [chosen.site] if chosen else [])  # the build itself writes XML
+            now = now[0], _look(folder)[1]
         seen = now
         sleep(INTERVAL)
 
