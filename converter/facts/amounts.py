@@ -82,8 +82,12 @@ def _is_past(before: str, near: str) -> bool:
 
 def _share(before: str, after: str, quantity: Quantity) -> bool:
     bounded = before.endswith("占比") and quantity.comparator != "eq"  # 占比不低于55%
-    if "占" in before and not bounded and not re.search(
-        r"占[^，]{0,12}(?:达到|提高到|提升到|上升到|增加到|超过|降到)|占比(?:达|突破|稳定|保持|控制)", before
+    if (
+        "占" in before
+        and not bounded
+        and not re.search(
+            r"占[^，]{0,12}(?:达到|提高到|提升到|上升到|增加到|超过|降到)|占比(?:达|突破|稳定|保持|控制)", before
+        )
     ):
         return False
     if after.startswith("的"):

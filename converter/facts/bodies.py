@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from converter.facts.imperative import is_verb
-from converter.facts.names import ENDINGS, EVERYBODY, JOINTS, SELECT, is_body, is_levels, split
+from converter.facts.names import ENDINGS, EVERYBODY, JOINTS, SELECT, is_body, is_levels, levels_end, split
 from converter.facts.words import either, lists
 
 _NAMES = lists("bodies")
 _FOLLOWERS = frozenset(lists("cues")["imperative"]) | {"能够", "按照", "根据", "要求", "及时"}
 _LEFT = re.compile(
-    rf"^(?:{either(_NAMES['before'])}|(?:(?:19|20)[0-9]{{2}}年)|全[旗区市县省盟](?=各|政法)|(?:全|我)[旗区市县省盟](?=各)|(?:[0-9]{1,2}月(?:底|[0-9]{1,2}日)?|[本今]?年底)前|[，,、。：:；;\s“”])+"
+    rf"^(?:{either(_NAMES['before'])}|(?:(?:19|20)[0-9]{{2}}年)|全[旗区市县省盟](?=各|政法)|(?:全|我)[旗区市县省盟](?=各)|(?:[0-9]{1, 2}月(?:底|[0-9]{1, 2}日)?|[本今]?年底)前|[，,、。：:；;\s“”])+"
 )
 _ASKED = re.compile(r".*(?:要求|希望|责成|请)(?=[各有全旗县市区省])")
 # what may stand between the subject and the word of command
@@ -109,7 +109,7 @@ def _subject(text: str, low: int, high: int) -> tuple[int, int] | None:
         phrase = phrase[asked.end() :]
     if not phrase or not phrase.endswith(ENDINGS) or _INSIDE.search(phrase) or (is_verb(phrase, 0) and len(phrase) > 4):
         return None
-    if phrase.startswith(("确保", "力争", "适应")) or phrase[0] in "对在从按以向于与同" and "进行" not in phrase:
+    if phrase.startswith(("确保", "力争", "适应")) or (phrase[0] in "对在从按以向于与同" and "进行" not in phrase):
         return None
     members = list(split(text, low, low + len(phrase)))
     if len(members) == 1 and not is_body(phrase[-40:]) and not is_levels(phrase):
@@ -146,7 +146,7 @@ def _called(text: str, start: int) -> tuple[int, int] | None:
     limit = stopped.start() if stopped else min(len(text), start + 60)
     at, end = start, None
     while at < limit:
-        stop = next((e for e in _stops(text, at, limit) if is_body(text[at:e])), None)
+        stop = levels_end(text, at, limit) or next((e for e in _stops(text, at, limit) if is_body(text[at:e])), None)
         if stop is None:
             break
         end = stop

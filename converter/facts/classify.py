@@ -21,11 +21,15 @@ Rule = Literal["order", "future", "request", "imperative", "goal", "continued"]
 _CUES = lists("cues")
 # 日前 opens news of the past, 20日前 sets a day; 加快已有业务迁移 only names
 _PAST = re.compile(
-    rf"{either(_CUES['past'])}|(?<![0-9一二三四五六七八九十*])日前|"
-    rf"已(?<!加快已)(?<!依托已)(?<!利用已)(?<!整合已)(?![^，。]{{0,6}}的)"
+    rf"{either(_CUES['past'])}|日前(?<![0-9一二三四五六七八九十*]日前)|"
+    r"(?:19|20)[0-9]{2}年为(?:19|20)[0-9]{2}年的|(?:19|20)[0-9]{2}年就?(?<![到至][0-9]{4}年)增加到|"
+    r"当年(?!签约|可|完成|新增|实现|形成|投产|建成|开工|到位|见效|计划)|"
+    r"已(?<!加快已)(?<!依托已)(?<!利用已)(?<!整合已)(?![^，。]{0,6}的)"
 )
+# 上年结转的项目  去年以前签约的: what is left over, to be worked on now
+_CARRIED = re.compile(r"(?:上年|去年)度?(?:结转|遗留|以前|未完|剩余|投产的|开工的)")
 _DONE = re.compile(
-    r"(?<![为除到罢得])了(?!解|结|如|不起|然)|(?:得到|取得)(?![^，。]{0,10}(?:新突破|实效|成效|突破))|较好地"
+    r"(?<![为除到罢得])了(?!解|结|如|不起|然)|(?:得到|取得)(?<!前取得)(?![^，。]{0,10}(?:新突破|实效|成效|突破))|较好地"
 )
 # 同比增长16%。 closes a report, but also a goal where goals are set
 _GREW = re.compile(r"(?:同比|比上年|较上年)(?:增长|下降|提高)[^，。]{0,12}[，。]")
@@ -45,21 +49,24 @@ _HORIZON = re.compile(
 )
 _REACHED = re.compile(
     r"达到|增长|递增|达|控制在|突破|超过|实现|完成|保持在|稳定在|提高到|降到|下降|不低于|不超过|提高|降低|"
-    r"不少于|至少|压减|压到|提到|压缩|减少|新增|整合为|以内|左右|以上(?=[，；。])|完毕|改造完"
+    r"不少于|至少|压减|压到|提到|压缩|减少|新增|新建|增加到|建成|签约|引进|组建|创建|选聘|配齐|缩短|整合为|以内|左右|以上(?=[，；。])|完毕|改造完"
 )
 # 34.5亿元  6％  *.*万亩: a figure with a unit, no date and no ordinal
 _FIGURE = re.compile(
-    r"[0-9０-９*][ ]?(?:[%％万亿]|个百分点|元|亩|吨|公里|人|户|家|名|次|处|座|条|个以上|项以上|个以内|个工作日|个(?=[，；。])|小时|平方|立方|千瓦|头|斤)|"
-    r"[百千万]亿"
+    r"[0-9０-９*][ ]?(?:[%％万亿]|个百分点|元|亩|吨|公里|人|户|家|名|次|处|座|条|个以上|项以上|个以内|个工作日|个(?!月|方面|问题|字|别|坚持|必须|确保)|台|小时|平方|立方|千瓦|头|斤)|"
+    r"[百千万]亿|[二三四五六七八九十]分之"
 )
 # 不少于4次  控制在4%以内  压到50个工作日以内: a norm that a report of the past hardly sets
 _NORM = re.compile(
-    r"不(?:得|能)?(?:少于|低于|超过|高于)[^，。；]{0,10}[0-9]|至少[^，。；]{0,16}[0-9]|"
+    r"不(?:得|能)?(?:少于|低于|超过|高于)[^，。；]{0,10}[0-9]|(?:至少|最多)[^，。；]{0,16}[0-9*]|"
     r"(?:控制在|[提压降缩升][到至]|(?:提高|提升|压缩|压减|缩短|降低)[到至])[^，。；]{1,12}(?:以内|以上|以下)"
 )
-# 6月底前  9月30日前  年底前  年内: a day that is still to come, in what sets tasks
-_DUE = re.compile(r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})(?:月(?:底|末|份|[上中]旬)?|日)(?:之|以)?前(?!期)|年(?:底|末)前|年内")
-_PRINTED_YEAR = re.compile(r"(?:19|20)[0-9]{2}年")
+# 6月底前  9月30日前  年底前  年内  7日内  每季度听取一次: by when or how often, in what sets tasks
+_DUE = re.compile(
+    r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})(?:月(?:底|末|份|[上中]旬)?|日)(?:之|以)?前(?!期)|年(?:底|末)前|年内|"
+    r"[0-9]{1,3}(?:个工作日|日|天|个月)(?:之|以)?内|"
+    r"每(?:个?季度?|个?月|周|半年|[两二三]个月)[^，。；]{0,14}(?:一次|一轮|一遍|[0-9]次)"
+)
 # 过去的一年，…确保…: a review unless it says what is to be done
 _REVIEW = re.compile(r"过去的?[一二三四五]?年|[一五三几]年来|去年，|回顾")
 _BOUND = re.compile(r"必须|务必|应|要")
@@ -101,7 +108,8 @@ def _by_place(text: str, context: Context) -> Rule | None:
     """A sentence without a word of command, by where it stands and how it begins."""
     setting = context.goals or context.phase is Phase.PLAN or (context.directive and not context.reporting)
     goal = context.horizon or _HORIZON.search(text) is not None
-    goal = goal or _is_due(text, setting) or (not context.reporting and _NORM.search(text) is not None)
+    goal = goal or (setting and not context.reporting and _is_due(text))
+    goal = goal or (not context.reporting and _is_norm(text))
     goal = goal or (
         setting and _FIGURE.search(text) is not None and (context.goals or _REACHED.search(text) is not None)
     )
@@ -109,7 +117,7 @@ def _by_place(text: str, context: Context) -> Rule | None:
     linked = context.linked and context.before is not None
     if not (goal or linked or start is not None) or _CONDITION.match(text):
         return None
-    if _PAST.search(text) or _DONE.search(text) or (not setting and _GREW.search(text)):
+    if _PAST.search(_CARRIED.sub("", text)) or _DONE.search(text) or (not setting and _GREW.search(text)):
         return None
     if goal:
         return None if context.horizon and _EXPLAIN.search(text) else "goal"
@@ -118,9 +126,13 @@ def _by_place(text: str, context: Context) -> Rule | None:
     return None if _EXPLAIN.search(text) else "continued"
 
 
-def _is_due(text: str, setting: bool) -> bool:
-    """Whether a sentence that sets tasks says by when: 6月底前完成联网。 A printed year may be one that is over."""
-    return setting and _DUE.search(text) is not None and _PRINTED_YEAR.search(text) is None
+def _is_due(text: str) -> bool:
+    """Whether a sentence says by when or how often; the plain search spares most sentences the pattern."""
+    return ("前" in text or "内" in text or "每" in text) and _DUE.search(text) is not None
+
+
+def _is_norm(text: str) -> bool:
+    return ("不" in text or "以" in text or "至少" in text or "最多" in text) and _NORM.search(text) is not None
 
 
 def _by_wording(text: str, worded: Wording, past: bool) -> Rule | None:

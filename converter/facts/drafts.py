@@ -136,7 +136,12 @@ def _bounding(text: str, dates: list[Found], figures: list[targets.Figure]) -> l
         date
         for date in dates
         if not date.period
-        or (last >= date.end and not _WAS_DONE.match(text, date.end) and not text.startswith(_NAMED, date.end) and not _NAMES_WORK.match(text, date.end))
+        or (
+            last >= date.end
+            and not _WAS_DONE.match(text, date.end)
+            and not text.startswith(_NAMED, date.end)
+            and not _NAMES_WORK.match(text, date.end)
+        )
     ]
 
 

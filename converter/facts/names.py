@@ -72,6 +72,12 @@ def is_levels(name: str) -> bool:
     return _BARE_LEVELS.fullmatch(name) is not None
 
 
+def levels_end(text: str, start: int, limit: int) -> int | None:
+    """Where a list of levels with one ending for all ends, if one starts at a place: 各市、地、盟委."""
+    found = _LEVELS.match(text[start:limit])
+    return start + found.end() if found else None
+
+
 def split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The names in a stretch that lists bodies; the whole stretch where its members are no names alone."""
     phrase = text[start:end]

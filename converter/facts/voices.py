@@ -10,7 +10,7 @@ _CUES = lists("cues")
 _COURTESY = re.compile(either(_CUES["courtesy"]))
 # 实践证明…  …至关重要  性质决定了…
 _LESSON = re.compile(
-    r"^(?:毛主席|毛泽东同志|周总理|列宁|马克思|斯大林|恩格斯)(?![^。]*我们[要必])|如果(?:任由|继续)|^[^，。]{0,12}如果[^，。]{0,24}不|^(?:实践|事实|经验|历史)[^，]{0,6}(?:证明|表明|告诉|说明)|至关重要|尤为重要|能否|性质决定|才能[^，。]{1,12}[。；]$"
+    r"^(?:毛主席|毛泽东同志|周总理|列宁|马克思|斯大林|恩格斯)(?![^。]*我们[要必])|如果(?:任由|继续)|^[^，。]{0,12}如果[^，。]{0,24}不|^(?:实践|事实|经验|历史)[^，]{0,6}(?:证明|表明|告诉|说明)|^这(?:是|就|也)?(?:证明|说明|表明|反映)|并不是什么|至关重要|尤为重要|能否|性质决定|才能[^，。]{1,12}[。；]$"
 )
 # 柯盟长强调…  总书记指出…  会议要求，…: not the speaker's own order
 _VOICE = r"(?:总书记|主席|总理|盟长|书记|省长|部长|市长|中央|国务院|(?<!本次)(?<!这次)会议|大会|全会|两会|党代会|报告|文件|省委|行署|党委|领导同志|纲要|《[^》]{2,30}》)"
@@ -40,7 +40,8 @@ def is_comment(text: str) -> bool:
 
 def is_narrated(text: str) -> bool:
     """Whether a reporter tells what somebody said, without a figure that would make it a task."""
-    return _NARRATED.search(text) is not None and _FIGURES.search(text) is None
+    told = "说" in text or "建议" in text or "记者" in text or "道" in text
+    return told and _NARRATED.search(text) is not None and _FIGURES.search(text) is None
 
 
 def is_reported(text: str) -> bool:

@@ -69,6 +69,67 @@ def test_place_decides() -> None:
     assert rule("对此，我们将切实加以解决。", PAST) == "future"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "施工单位每班不少于4人。",
+        "审批用时压到50个工作日以内；",
+        "旗属企业班子成员全年外出招商不少于4次。",
+        "每名帮办员最多包5个项目。",
+    ],
+)
+def test_norm_commits_anywhere(text: str) -> None:
+    """A bound sets a norm, unless its paragraph reports."""
+    assert rule(text, OPEN) == "goal"
+    assert rule(text, Context(Phase.OPEN, reporting=True)) is None
+    assert rule(text, PAST) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2022年8月底前完成监测站联网。",
+        "秋季补植10月25日前结束。",
+        "上年结转的22个项目，3月底前全部复工；",
+        "责任部门7日内拿出方案；",
+        "旗政府常务会每季度听取一次汇报。",
+        "旗医院建成2个救治单元。",
+    ],
+)
+def test_notice_sets_tasks(text: str) -> None:
+    """What a notice or a plan states with a day or a figure is to be done; elsewhere it may be news."""
+    assert rule(text, Context(Phase.OPEN, directive=True)) == "goal"
+    assert rule(text, PLAN) == "goal"
+    assert rule(text, OPEN) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "6月底前完成了首轮排查。",
+        "日前完成排查12处。",
+        "2021年为2020年的128.7%。",
+        "2021年增加到149%。",
+        "当年修成水库3座。",
+    ],
+)
+def test_past_in_a_plan(text: str) -> None:
+    assert rule(text, PLAN) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "老牧民提了个建议：修路要修到羊圈门口。",
+        "郁长河在会上说，剩下的篇幅要留给没做成的事。",
+        "三列里写着今年要补什么。",
+        "这证明群众要吃好。",
+    ],
+)
+def test_narration_commits_nothing(text: str) -> None:
+    assert rule(text, OPEN) is None
+
+
 def test_goals_go_on() -> None:
     text = "公共预算收入增长5%；"
     assert rule(text, OPEN) is None

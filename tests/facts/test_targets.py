@@ -34,6 +34,9 @@ def chosen(text: str) -> list[tuple[str, str | None, str]]:
         ("近期再开展一次专项督查。", [("一次", "专项督查", "eq")]),
         ("续建项目17个，当年计划投资22亿元。", [("22亿元", "续建项目投资", "eq")]),
         ("对90个自然村进行网络优化。", [("90个", "自然村", "eq")]),
+        ("上半年至少拜访行业前20名的企业8家。", [("8家", "企业", "ge")]),
+        ("产业类支出占比不低于55%。", [("不低于55%", "产业类支出占比", "ge")]),
+        ("投资10.6亿元，", [("10.6亿元", "投资", "eq")]),
         ("要达到50，", [("50", None, "eq")]),
     ],
 )
@@ -62,3 +65,7 @@ def test_targets(text: str, expected: list[tuple[str, str | None, str]]) -> None
 )
 def test_no_target(text: str) -> None:
     assert chosen(text) == []
+
+
+def test_new_figure_of_a_change() -> None:
+    assert [(quote, bound) for quote, _, bound in chosen("旗属企业由14家整合为6家以内。")] == [("6家以内", "le")]
