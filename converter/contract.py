@@ -51,6 +51,9 @@ def _document(source: Source, d: Document) -> dict[str, Any]:
         "meeting": _quoted(d.meeting, "name"),
         "publisher": _quoted(d.publisher, "name"),
         "reference": _quoted(d.reference, "number"),
+        "occasion": _quoted(d.occasion, "text"),
+        "place": _quoted(d.place, "name"),
+        "addressees": [_quoted(a, "name") for a in d.addressees],
         "speakers": [_speaker(s) for s in d.speakers],
         "sections": [_section(s) for s in d.sections],
         "commitments": [_commitment(c) for c in d.commitments],
@@ -70,7 +73,7 @@ def _quoted(value: Quoted | None, key: str) -> dict[str, Any] | None:
 
 
 def _speaker(s: Speaker) -> dict[str, Any]:
-    return {"name": s.name, "role": s.role, "span": _span(s.span)}
+    return {"name": s.name, "role": s.role, "organisation": s.organisation, "span": _span(s.span)}
 
 
 def _section(s: Section) -> dict[str, Any]:
