@@ -7,15 +7,14 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint constraints.txt
 
-# Command and Debian package of what the tests call beside Python: jing is a second validator, trang derives the XSD,
-# chromium opens pages.
-TOOLS := jing:jing trang:trang xmllint:libxml2-utils chromium:chromium
+# Command and Debian package of what the tests call beside Python: jing is a second validator, trang derives the XSD.
+TOOLS := jing:jing trang:trang
 
 # Installs distribution packages, as root or by sudo.
 APT = sh -c 'as=; test "$$(id -u)" = 0 || as=sudo; $$as apt-get update -qq && \
 	$$as env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends "$$@"' apt
 
-.PHONY: demo test lint types unit tools clean
+.PHONY: demo test lint types unit tools golden docs clean
 .DELETE_ON_ERROR:
 
 demo: $(VENV)/.run
@@ -32,6 +31,15 @@ types: $(VENV)/.dev
 
 unit: $(VENV)/.dev tools
 	$(BIN)/pytest -n auto
+
+# Writes the parser's reading of the examples anew; look at the diff before you commit it.
+golden: $(VENV)/.dev
+	$(BIN)/python -m tests.golden_results
+
+# Writes the pages of docs/ that are generated from the code and the schema.
+docs: $(VENV)/.dev
+	$(BIN)/python -m converter.diagnostics_doc
+	$(BIN)/python -m converter.record.schema_doc
 
 tools:
 	@missing=; \

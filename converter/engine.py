@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
+from converter.corrections import Corrections, dated, facts_of, place, quoted, spoken
 from converter.facts.commitments import extract
-from converter.facts.metadata import describe
+from converter.facts.metadata import Description, describe
 from converter.identity import document_ids
-from converter.model import Document, Parsed, Source
+from converter.model import Diagnostic, Document, Parsed, Source, Span
 from converter.outline.outline import outline
 
 
-def parse(source: Source) -> Parsed:
+def parse(source: Source, corrections: Corrections | None = None) -> Parsed:
     """Everything that can be told of a source. Never raises on any text; doubts are diagnostics."""
-    found = outline(source)
+    word = corrections or Corrections()
+    placed = place(source, word)
+    found = outline(source, placed)
     names = document_ids(source.path, len(found.documents))
     documents = []
-    for name, structure in zip(names, found.documents, strict=True):
-        head = describe(source, found.clean, structure)
+    for number, (name, structure) in enumerate(zip(names, found.documents, strict=True), 1):
+        head = _corrected(describe(source, found.clean, structure), facts_of(word, number))
         document = Document(
             id=name,
             kind=head.kind,
@@ -28,6 +33,9 @@ def parse(source: Source) -> Parsed:
             date=head.date,
             publisher=head.publisher,
             reference=head.reference,
+            occasion=head.occasion,
+            place=head.place,
+            addressees=head.addressees,
             speakers=head.speakers,
             blocks=structure.blocks,
             sections=head.sections,
@@ -36,4 +44,29 @@ def parse(source: Source) -> Parsed:
             diagnostics=tuple(sorted((*structure.diagnostics, *head.diagnostics), key=lambda d: (d.span, d.code))),
         )
         documents.append(replace(document, commitments=extract(found.clean, document)))
-    return Parsed(source, tuple(documents))
+    stale = [c for c in word.documents if not 1 <= c.number <= len(documents)]
+    doubts = [
+        *placed.diagnostics,
+        *(Diagnostic("C002", Span(0, 0), (("what", f"[[document]] {c.number}"),)) for c in stale),
+    ]
+    applied = [c for c in word.documents if c not in stale]
+    doubts += [Diagnostic("C001", Span(0, 0), (("what", f"[[document]] {c.number}"),)) for c in applied]
+    return Parsed(source, tuple(documents), tuple(doubts))
+
+
+def _corrected(head: Description, facts: Mapping[str, Any]) -> Description:
+    """An archivist's word over what was read; a commitment's year follows a corrected date."""
+    if not facts:
+        return head
+    changes: dict[str, Any] = {}
+    for key in ("title", "meeting", "publisher", "reference"):
+        if key in facts:
+            changes[key] = quoted(str(facts[key]))
+    if "kind" in facts:
+        changes["kind"] = facts["kind"]
+    if "date" in facts:
+        changes["date"] = dated(str(facts["date"]))
+    if "speakers" in facts:
+        changes["speakers"] = spoken(facts["speakers"])
+    settled = {code for key, code in (("title", "M001"), ("date", "M002"), ("date", "M003")) if facts.get(key)}
+    return replace(head, **changes, diagnostics=tuple(d for d in head.diagnostics if d.code not in settled))

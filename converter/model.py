@@ -105,6 +105,7 @@ class Speaker:
     name: str | None
     role: str | None = None
     span: Span | None = None
+    organisation: str | None = None  # what the role is of, where the role says so: 旗农牧局局长 → 旗农牧局
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +142,19 @@ class Section:
     speaker: Speaker | None = None
 
 
+DeadlineKind = Literal["fixed", "recurring", "open"]
+Polarity = Literal["do", "prevent"]
+
+
+@dataclass(frozen=True, slots=True)
+class Strength:
+    """How binding the words are: 5 必须 务必 严禁, 4 确保 保证, 3 要 将 and bare orders, 2 力争 争取 努力, 1 推动 探索 鼓励."""
+
+    level: int
+    words: str
+    span: Span | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """A quantity to be reached. `span` covers number, unit and the word that makes the comparator.
@@ -156,15 +170,21 @@ class Target:
     value_max: float | int | None
     unit: str | None
     masked: bool = False
+    base: str | None = None  # what growth is measured against, as printed: 同比, 较“十二五”末
+    scope: str | None = None  # 每年 (a frequency), 人均, 共, 累计: how the figure counts, as printed
 
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """`date` is the last day that the words allow (YYYY, YYYY-MM, YYYY-MM-DD), None where the year can't be told."""
+    """`date` is the last day that the words allow (YYYY, YYYY-MM, YYYY-MM-DD), None where the year can't be told.
+
+    Kinds: fixed (6月底前), recurring (每季度末), open (“十四五”期间, 长期).
+    """
 
     span: Span
     text: str
     date: str | None
+    kind: DeadlineKind = "fixed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +210,27 @@ class Commitment:
     responsible: tuple[Responsible, ...]
     rule: str  # which rule found it
     certainty: Literal["high", "low"] = "high"
+    strength: Strength | None = None
+    polarity: Polarity = "do"  # prevent: 坚决遏制, 严禁, 决不允许
+    verb: str | None = None  # the action, where it can be told: 完成
+    object: str | None = None  # what it acts on: 营造林
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A figure that the document reports as reached: what a year's report answers to the year before.
+
+    `period` is the year (or YYYY-MM) the figure is of, None where it can't be told.
+    """
+
+    id: str  # s1.r2, r1 outside sections
+    section: str | None
+    span: Span  # the clause that reports it
+    text: str
+    quantity: Target
+    period: str | None
+    rule: str
+    certainty: Literal["high", "low"] = "high"
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,12 +250,16 @@ class Document:
     date: DateFact | None = None
     publisher: Quoted | None = None
     reference: Quoted | None = None  # 发文字号
+    occasion: Quoted | None = None  # the line that says when and where it was given
+    place: Quoted | None = None  # where the meeting was held
+    addressees: tuple[Quoted, ...] = ()  # 主送机关, one each
     speakers: tuple[Speaker, ...] = ()
     blocks: tuple[Block, ...] = ()
     sections: tuple[Section, ...] = ()
     omitted: tuple[Omission, ...] = ()  # in the slice, in order
     joins: tuple[Span, ...] = ()  # white space at which a broken line was joined
     commitments: tuple[Commitment, ...] = ()
+    results: tuple[Result, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
 
 

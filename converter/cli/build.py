@@ -86,7 +86,7 @@ def command() -> click.Command:
         form: str,
     ) -> None:
         from converter import settings
-        from converter.cli import pipeline, report
+        from converter.cli import pipeline, shown
         from converter.cli.findings import print_json
 
         try:
@@ -101,7 +101,7 @@ def command() -> click.Command:
         if form == "json":
             print_json(built.as_json())
         else:
-            report.show_built(built)
+            shown.show_built(built)
         ctx.exit(built.exit_code)
 
     return build

@@ -9,7 +9,7 @@ from typing import Literal
 
 from converter.cli import gates
 from converter.cli.files import write_if_changed
-from converter.cli.findings import Finding, as_json, count, of_diagnostic, of_refusal
+from converter.cli.findings import Finding, as_json, count, of_corrections, of_diagnostic, of_refusal
 from converter.cli.inputs import Input
 from converter.cli.present import Present, present
 from converter.i18n import pick
@@ -87,6 +87,7 @@ class Converter:
         return done
 
     def _one(self, file: Input, done: Conversion, there: dict[str, Present], owners: dict[str, Input]) -> None:
+        from converter.corrections import CorrectionsError, beside, for_source
         from converter.engine import parse
 
         shown = str(file.path)
@@ -96,7 +97,13 @@ class Converter:
             done.unreadable += 1
             done.findings.append(of_refusal(error, shown))
             return
-        parsed = parse(source)
+        try:
+            corrections = for_source(file.path)
+        except CorrectionsError as error:
+            done.unreadable += 1
+            done.findings.append(of_corrections(error, str(beside(file.path))))
+            return
+        parsed = parse(source, corrections)
         done.findings += [of_diagnostic(each, source, shown) for each in parsed.diagnostics]
         for document in parsed.documents:
             done.findings += [of_diagnostic(each, source, shown) for each in document.diagnostics]

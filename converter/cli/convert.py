@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from converter.cli.base import Command, encoding_option, format_option, overwrite_option, strict_option
-from converter.cli.wording import Failure
+from converter.cli.wording import Failure, failed
 from converter.i18n import pick
 
 
@@ -59,7 +59,7 @@ def command() -> click.Command:
         overwrite_edited: bool,
         form: str,
     ) -> None:
-        from converter.cli import report
+        from converter.cli import shown
         from converter.cli.conversion import Converter
         from converter.cli.findings import print_json
         from converter.cli.inputs import collect
@@ -73,20 +73,15 @@ def command() -> click.Command:
                 )
             )
         try:
-            with report.progress(found.files, pick("转换", "Converting")) as files:
+            with shown.progress(found.files, pick("转换", "Converting")) as files:
                 done = Converter(output, encoding, overwrite_edited).convert(files)
         except OSError as error:
-            raise Failure(
-                pick(
-                    f"{output}：写不了：{error.strerror}；核对权限和空间",
-                    f"{output}: {error.strerror}; check rights and space",
-                )
-            ) from None
+            raise failed(error, output) from None
         done.passed_over = [str(path) for path in found.passed_over]
         if form == "json":
             print_json(done.as_json())
         else:
-            report.show(done)
+            shown.show(done)
         ctx.exit(done.exit_code(strict))
 
     return convert

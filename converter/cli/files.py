@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
@@ -22,6 +23,15 @@ def write_if_changed(path: Path, data: bytes) -> bool:
             os.unlink(file.name)
             raise
     return True
+
+
+def put(data: bytes, path: Path | None) -> None:
+    """Write to a file as `write_if_changed` does, or to standard output where none is named. Raises OSError."""
+    if path is None:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+    else:
+        write_if_changed(path, data)
 
 
 def _umask() -> int:

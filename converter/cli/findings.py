@@ -50,6 +50,12 @@ def of_refusal(error: SourceError, path: str) -> Finding:
     return Finding(error.code, "error", path, error.line, None, str(error.message), str(error.remedy))
 
 
+def of_corrections(error: ValueError, path: str) -> Finding:
+    """A corrections file that can't be read."""
+    remedy = pick("改正校订文件，或先移开", "mend the corrections file, or move it away")
+    return Finding("C003", "error", path, None, None, str(error), remedy)
+
+
 def count(findings: Iterable[Finding], severity: Severity) -> int:
     """How many of one severity."""
     return sum(1 for finding in findings if finding.severity == severity)

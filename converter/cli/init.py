@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from converter.cli.base import Command
-from converter.cli.wording import Failure
+from converter.cli.wording import Failure, failed
 from converter.i18n import pick
 
 SETTINGS = """\
@@ -89,12 +89,7 @@ def command() -> click.Command:
                 file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_text(text, encoding="utf-8", newline="\n")
         except OSError as error:
-            raise Failure(
-                pick(
-                    f"{dir}：建不了：{error.strerror}；核对路径和权限",
-                    f"{dir}: {error.strerror}; check path and rights",
-                )
-            ) from None
+            raise failed(error, dir) from None
         click.echo(
             pick(
                 f"已建好 {dir}。把文本放进 {dir / 'sources'}，再运行：cd {dir} && yanlu build",

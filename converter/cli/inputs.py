@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -41,14 +42,19 @@ def collect(paths: Sequence[Path], *, records: bool = False, apart: Sequence[Pat
     passed_over: dict[Path, None] = {}
     for path in paths:
         if str(path) == STDIN or not path.is_dir():
-            files.setdefault(path, Input(path, path.name))
+            files.setdefault(path.resolve(), Input(path, _recorded(path.name)))
             continue
         for file in _walk(path, {each.resolve() for each in apart}):
             if is_source(file) or (records and file.suffix.lower() == ".xml"):
-                files.setdefault(file, Input(file, file.relative_to(path).as_posix()))
+                files.setdefault(file.resolve(), Input(file, _recorded(file.relative_to(path).as_posix())))
             else:
                 passed_over.setdefault(file)
     return Inputs(tuple(files.values()), tuple(passed_over))
+
+
+def _recorded(name: str) -> str:
+    """A name that can be written anywhere: bytes that are no UTF-8 (old file systems have such names) become U+FFFD."""
+    return os.fsencode(name).decode("utf-8", "replace")
 
 
 def _walk(folder: Path, apart: set[Path]) -> list[Path]:

@@ -46,8 +46,13 @@ def command() -> click.Command:
             raise Failure(str(error)) from None
         from converter.cli.findings import print_json
         from converter.contract import to_contract
+        from converter.corrections import CorrectionsError, for_source
         from converter.engine import parse as parse_source
 
-        print_json(to_contract(parse_source(source)))
+        try:
+            corrections = for_source(file)
+        except CorrectionsError as error:
+            raise Failure(str(error)) from None
+        print_json(to_contract(parse_source(source, corrections)))
 
     return parse

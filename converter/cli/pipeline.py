@@ -7,11 +7,11 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from converter.cli import gates, report
+from converter.cli import gates, shown
 from converter.cli.conversion import Conversion, Converter
 from converter.cli.findings import Finding, as_json
 from converter.cli.inputs import Input, collect
-from converter.cli.wording import Failure
+from converter.cli.wording import Failure, failed
 from converter.i18n import pick
 from converter.settings import Settings
 
@@ -73,16 +73,13 @@ def build(
             return Built(conversion, (), None, strict)
         return _publish(settings, [*records, *([settings.xml] if sources else [])], conversion, strict, only)
     except OSError as error:
-        at = error.filename or settings.output
-        raise Failure(
-            pick(f"{at}：{error.strerror}；核对权限和空间", f"{at}: {error.strerror}; check rights and space")
-        ) from None
+        raise failed(error, settings.output) from None
 
 
 def _convert(settings: Settings, sources: Sequence[Input], encoding: str | None, overwrite_edited: bool) -> Conversion:
     if not sources:
         return Conversion()
-    with report.progress(sources, pick("转换", "Converting")) as files:
+    with shown.progress(sources, pick("转换", "Converting")) as files:
         return Converter(settings.xml, encoding or settings.encoding, overwrite_edited).convert(files)
 
 

@@ -1,100 +1,108 @@
-"""The report of a conversion for people, and the progress bar."""
+"""`yanlu report`: what the parser finds and doubts in each file of a folder, worst first."""
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, TypeVar
+from pathlib import Path
+from typing import Literal
 
 import click
 
-from converter.cli.conversion import Conversion
-from converter.cli.findings import count
+from converter.cli.base import Command, encoding_option, format_option, strict_option
+from converter.cli.wording import Failure, failed
 from converter.i18n import pick
 
-if TYPE_CHECKING:
-    from converter.cli.pipeline import Built
 
-Thing = TypeVar("Thing")
-# A folder's worth of documents is told one by one, an archive's in sums.
-LISTED = 50
+def command() -> click.Command:
+    """The command in the language in force."""
 
+    @click.command(
+        "report",
+        cls=Command,
+        short_help=pick(
+            "逐个文件报告解析所得与存疑，最可疑的在前。", "Report what is found and doubted, file by file."
+        ),
+        help=pick(
+            "\b\n报告 SOURCES（文件或文件夹）里每个源文件的解析所得：文档、各级节数、断号、\n"
+            "各类存疑、节内文字的比例、略去的文字及原因、承诺与指标；最可疑的在前。什么都不写入档案。",
+            "Report on each source among SOURCES, files or folders: documents, sections by depth, sequence breaks, "
+            "findings by code, share of the text under headings, what was left out and why, commitments; the most "
+            "doubtful file first. Nothing is written to the archive.",
+        ),
+        epilog=pick(
+            "\b\n例：\n"
+            "  yanlu report 讲话/\n"
+            "  yanlu report --html 报告.html --jobs 4 讲话/\n"
+            "  yanlu report --format json --sort path 讲话/ > 报告.json",
+            "\b\nExamples:\n"
+            "  yanlu report speeches/\n"
+            "  yanlu report --html report.html --jobs 4 speeches/\n"
+            "  yanlu report --format json --sort path speeches/ > report.json",
+        ),
+    )
+    @click.argument("sources", nargs=-1, required=True, type=click.Path(path_type=Path))
+    @click.option(
+        "--html",
+        type=click.Path(path_type=Path, dir_okay=False),
+        help=pick("同时写成一个网页文件。", "Write the report as a page, too: one file by itself."),
+    )
+    @click.option(
+        "--sort",
+        "order",
+        type=click.Choice(["doubt", "path"]),
+        default="doubt",
+        help=pick("次序：存疑分（默认）或路径。", "Order of files: by doubt score (default) or by path."),
+    )
+    @click.option(
+        "--jobs",
+        type=click.IntRange(1, 64),
+        default=1,
+        help=pick("同时解析几个文件，默认 1。", "How many files to parse at a time; 1 by default."),
+    )
+    @click.option("--times", is_flag=True, help=pick("列出用时（JSON 从不列）。", "Show times (never in JSON)."))
+    @encoding_option()
+    @strict_option()
+    @format_option()
+    @click.pass_context
+    def report(
+        ctx: click.Context,
+        sources: tuple[Path, ...],
+        html: Path | None,
+        order: Literal["doubt", "path"],
+        jobs: int,
+        times: bool,
+        encoding: str | None,
+        strict: bool,
+        form: str,
+    ) -> None:
+        from converter.cli.files import write_if_changed
+        from converter.cli.findings import print_json
+        from converter.cli.inputs import collect
+        from converter.cli.survey import survey
+        from converter.report.data import as_json
+        from converter.report.page import as_page
+        from converter.report.text import as_text
 
-@contextmanager
-def progress(things: Sequence[Thing], label: str) -> Iterator[Iterable[Thing]]:
-    """The things one by one, with a bar on standard error where that is a terminal."""
-    if not sys.stderr.isatty():
-        yield things
-        return
-    with click.progressbar(things, label=label, file=sys.stderr) as bar:
-        yield bar
-
-
-def show(done: Conversion) -> None:
-    """The report on standard error: documents, warnings and errors, sums. Notes are only counted."""
-    states = {
-        "written": pick("已写", "written"),
-        "unchanged": pick("未变", "unchanged"),
-        "kept": pick("手改，保留", "edited by hand, kept"),
-    }
-    if len(done.documents) <= LISTED:
-        for document in done.documents:
-            click.echo(
+        found = collect(sources)
+        if not found.files:
+            raise Failure(
                 pick(
-                    f"{document.xml}  {states[document.state]}  {document.title or '（无标题）'}"
-                    f"  {document.sections} 节 {document.commitments} 项承诺",
-                    f"{document.xml}  {states[document.state]}  {document.title or '(no title)'}"
-                    f"  {document.sections} sections, {document.commitments} commitments",
-                ),
-                err=True,
+                    "没有找到源文件（.txt）；请给出文件或含有它们的文件夹",
+                    "no sources (.txt) found; give files or a folder with some",
+                )
             )
-    for finding in done.findings:
-        if finding.severity != "info":
-            click.echo(str(finding), err=True)
-    notes = count(done.findings, "info")
-    written, unchanged, kept = (
-        sum(1 for document in done.documents if document.state == state) for state in ("written", "unchanged", "kept")
-    )
-    bad = done.unreadable + done.failed
-    click.echo(
-        pick(
-            f"源文件 {done.sources}，文档 {len(done.documents)}（写 {written}，未变 {unchanged}，手改保留 {kept}）；"
-            f"警告 {done.warnings}，提示 {notes}" + (f"；未能转换的文件 {bad}" if bad else ""),
-            f"sources: {done.sources}, documents: {len(done.documents)} (written {written}, unchanged {unchanged}, "
-            f"kept as edited {kept}); warnings: {done.warnings}, notes: {notes}"
-            + (f"; files not converted: {bad}" if bad else ""),
-        ),
-        err=True,
-    )
-    if done.passed_over:
-        click.echo(
-            pick(
-                f"略过的其他文件 {len(done.passed_over)}（--format json 列出）",
-                f"other files, passed over: {len(done.passed_over)} (--format json lists them)",
-            ),
-            err=True,
-        )
+        files = survey(found.files, encoding, jobs)
+        if html is not None:
+            try:
+                write_if_changed(html, as_page(files, order, times).encode("utf-8", "backslashreplace"))
+            except OSError as error:
+                raise failed(error, html) from None
+            click.echo(pick(f"网页：{html}", f"Page: {html}"), err=True)
+        if form == "json":
+            print_json(as_json(files, order))
+        else:
+            click.echo(as_text(files, order, times), nl=False)
+        if any(file.error is not None for file in files):
+            ctx.exit(2)
+        ctx.exit(int(strict and any(file.of_severity(each) for file in files for each in ("error", "warning"))))
 
-
-def show_built(built: Built) -> None:
-    """The report of a build on standard error."""
-    if built.conversion.sources:
-        show(built.conversion)
-    for finding in built.invalid:
-        click.echo(str(finding), err=True)
-    site = built.site
-    if site is None:
-        click.echo(pick("网站没有改动。", "The site was left as it was."), err=True)
-        return
-    click.echo(
-        pick(
-            f"网站：{site.output / 'index.html'}（{site.documents} 份文档，{site.meetings} 个会议，"
-            f"{site.speakers} 位讲话人，{site.commitments} 项承诺；{site.files} 个文件，{site.unchanged} 个未变）",
-            f"Site: {site.output / 'index.html'} ({site.documents} documents, {site.meetings} meetings, "
-            f"{site.speakers} speakers, {site.commitments} commitments; {site.files} files, "
-            f"{site.unchanged} unchanged)",
-        ),
-        err=True,
-    )
-
+    return report

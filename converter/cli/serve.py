@@ -14,6 +14,9 @@ from converter.i18n import pick
 if TYPE_CHECKING:
     from http.server import ThreadingHTTPServer
 
+    from converter.cli.watching import State
+    from converter.settings import Settings
+
 INTERVAL = 0.5  # seconds between two looks at the sources
 
 
@@ -49,6 +52,7 @@ def command() -> click.Command:
         from converter import settings
 
         archive = (dir / settings.FILE).is_file() or (dir / "sources").is_dir()
+        before = _inputs(dir) if archive else {}
         root = _build(dir) if archive else dir
         server = _server(root, port)
         Thread(target=server.serve_forever, daemon=True).start()
@@ -60,7 +64,7 @@ def command() -> click.Command:
             err=True,
         )
         try:
-            _watch(dir) if archive else _wait()
+            _watch(dir, before) if archive else _wait()
         except KeyboardInterrupt:
             server.shutdown()
 
@@ -70,39 +74,62 @@ def command() -> click.Command:
 def _build(folder: Path) -> Path:
     """Build the archive in a folder and tell where its site is. Raises Failure."""
     from converter import settings
-    from converter.cli import pipeline, report
+    from converter.cli import pipeline, shown
 
     try:
         chosen = settings.load(folder)
     except settings.SettingsError as error:
         raise Failure(str(error)) from None
-    report.show_built(pipeline.build(chosen))
+    shown.show_built(pipeline.build(chosen))
     return chosen.site
 
 
-def _watch(folder: Path) -> None:
-    """Build again whenever something changes; what goes wrong is shown and the old site stays."""
+def _watch(folder: Path, inputs: State) -> None:
+    """Build again whenever something changes; what goes wrong is shown and the old site stays.
+
+    `inputs` is the state that the site was built of. XML is looked at after a build, since the build writes it.
+    """
     from time import sleep
 
+    records = _records(folder)
+    while True:
+        sleep(INTERVAL)
+        now = _inputs(folder)
+        if now == inputs and _records(folder) == records:
+            continue
+        try:
+            _build(folder)
+        except Failure as error:
+            click.echo(error.format_message(), err=True)
+        inputs, records = now, _records(folder)
+
+
+def _inputs(folder: Path) -> State:
+    """Settings, sources and own pages of an archive."""
     from converter import settings
     from converter.cli.watching import state
 
-    seen = None
-    while True:
-        try:
-            chosen = settings.load(folder)
-        except settings.SettingsError:
-            chosen = None  # _build says what is wrong with it
-        watched = [folder / settings.FILE, *((*chosen.sources, *chosen.pages, chosen.xml) if chosen else ())]
-        now = state(watched, [chosen.site] if chosen else [])
-        if seen is not None and now != seen:
-            try:
-                _build(folder)
-            except Failure as error:
-                click.echo(error.format_message(), err=True)
-            now = state(watched, [chosen.site] if chosen else [])  # the build itself writes XML
-        seen = now
-        sleep(INTERVAL)
+    chosen = _settings(folder)
+    paths = [folder / settings.FILE, *((*chosen.sources, *chosen.pages) if chosen else ())]
+    return state(paths, [chosen.output] if chosen else [])
+
+
+def _records(folder: Path) -> State:
+    """The archive's XML."""
+    from converter.cli.watching import state
+
+    chosen = _settings(folder)
+    return state([chosen.xml], []) if chosen else {}
+
+
+def _settings(folder: Path) -> Settings | None:
+    """None where the file is wrong: the build says how."""
+    from converter import settings
+
+    try:
+        return settings.load(folder)
+    except settings.SettingsError:
+        return None
 
 
 def _wait() -> None:

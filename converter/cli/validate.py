@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from converter.cli.base import Command, format_option, strict_option
-from converter.cli.wording import Failure
+from converter.cli.wording import Failure, failed
 from converter.i18n import pick
 
 
@@ -43,12 +43,7 @@ def command() -> click.Command:
         try:
             findings = [finding for path in files for finding in gates.check(path)]
         except OSError as error:
-            raise Failure(
-                pick(
-                    f"{error.filename}：读不了：{error.strerror}；核对权限",
-                    f"{error.filename}: {error.strerror}; check whether you may read it",
-                )
-            ) from None
+            raise failed(error, files[0]) from None
         errors, warnings = count(findings, "error"), count(findings, "warning")
         if form == "json":
             print_json({"files": len(files), "errors": errors, "warnings": warnings, "findings": as_json(findings)})

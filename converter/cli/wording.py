@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import click
 
-from converter.i18n import language
+from converter.i18n import language, pick
 
 
 class Failure(click.ClickException):
     """Something that stops a command: wrong input or unreadable files. Leaves with 2."""
 
     exit_code = 2
+
+
+def failed(error: OSError, where: object) -> Failure:
+    """A failure of the file system; `where` stands in where the error names no file."""
+    at, why = error.filename or where, error.strerror or str(error)
+    return Failure(pick(f"{at}：{why}；核对路径、权限和空间", f"{at}: {why}; check path, rights and space"))
 
 
 def show(error: click.ClickException) -> None:

@@ -17,11 +17,12 @@ _PRINTED = re.compile(
     r"|(?P<y2>(?:19|20)\d\d)[-/.](?P<m2>\d{1,2})[-/.](?P<d2>\d{1,2})(?!\d)"
 )
 _YEAR = re.compile(r"(?<![0-9０-９])((?:19|20)\d\d|[一二][九〇○零][〇○零一二三四五六七八九]{2})年")
-# 做好2022年经济工作   就2024年全旗工业经济工作讲几点意见   2023年工作安排   部署2025年任务
+# 做好2022年农牧工作   就2024年文旅工作讲几点意见   2023年工作安排   2023年，我旗将…   2022年已经过半
 _PRESENT = re.compile(
     r"(?:做好|安排|部署|就|对|研究|抓好|完成)(?P<a>(?:19|20)\d\d)年[^。；\n]{0,16}(?:工作|任务)"
     r"|(?:^|[\n、）)])[ \u3000]*(?P<b>(?:19|20)\d\d)年(?:的)?(?:工作|主要工作|重点工作|经济社会发展|目标)[^。，\n]{0,10}(?:安排|任务|目标|要求|重点|打算|建议)"
-    r"|(?:^|[\n。])[ \u3000]*(?P<c>(?:19|20)\d\d)年[,，][^。；\n]{1,16}将"
+    r"|(?:^|[\n。，,：:])[ \u3000]*(?P<c>(?:19|20)\d\d)年[,，]?[^。；，,\n]{1,16}将"
+    r"|(?P<d>(?:19|20)\d\d)年(?:已经?过(?:半|去)|即将过去|是[^。；，,\n五]{2,40}(?:之年|第一年|头一年))"
 )
 _PLAN = re.compile(
     r"[“\"‘]?(十[一二三四五六]?)五[”\"’]?(?:计划|规划|时期)?[^。；\n]{0,6}?(?P<w>开局|开好局|起步之年|第一年|收官|收局|最后一年)"
@@ -79,9 +80,11 @@ def inferred(text: str, offset: int) -> DateFact | None:
     present: dict[int, int] = {}
     places: dict[int, Span] = {}
     for m in _PRESENT.finditer(text):
-        group = "a" if m["a"] else "b" if m["b"] else "c"
+        group = next(name for name in "abcd" if m[name])
         year = int(m[group])
-        present[year] = present.get(year, 0) + {"a": 1, "b": 3, "c": 2}[group]  # a heading says more than a sentence
+        present[year] = (
+            present.get(year, 0) + {"a": 1, "b": 3, "c": 2, "d": 2}[group]
+        )  # a heading says more than a sentence
         places.setdefault(year, Span(offset + m.start(group), offset + m.end(group) + 1))
     if present:
         best = max(present, key=lambda y: (present[y], y))

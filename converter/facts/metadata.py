@@ -16,6 +16,8 @@ _AT_MEETING = re.compile(
 )
 # 在某代表大会第三次会议上   (an occasion line)
 _OCCASION = re.compile(rf"在(?P<m>[^在\n。，]{{4,60}}?{_MEETING})(?:上|期间|$)")
+# 全旗农牧业工作会议讲话摘编
+_TITLE_MEETING = re.compile(rf"(?P<m>[^\n。，在]{{2,40}}?{_MEETING})(?:上的)?(?:讲话|发言|交流)")
 # 向中共某市委员会第五次代表会议的工作报告
 _TO_MEETING = re.compile(rf"向(?P<m>[^\n。，]{{4,60}}?{_MEETING})(?:的?(?:工作报告|报告)|作|提出|报告)")
 # 今天，旗委召开全旗某工作会议   这次全旗某会议的主要任务是
@@ -23,7 +25,10 @@ _TEXT_MEETING = re.compile(
     rf"(?:召开|参加|出席)(?:了|的)?(?:这次|一次)?(?P<m>(?:全[国省区市县旗盟]|[\u4e00-\u9fff]{{1,8}}[委省市县旗区])[^\n。，；“”]{{2,30}}?{_MEETING})"
     rf"|(?:这次|此次|今天的)(?P<m2>(?:全[国省区市县旗盟]|[\u4e00-\u9fff]{{1,6}}[委省市县旗区])[^\n。，；“”]{{2,24}}?{_MEETING})(?=的?(?:主要|中心)?(?:任务|目的|议题))"
 )
-_GOVERNMENT = re.compile(r"(?:政府|市政)工作报告$")
+# 全旗某会议在松岗镇召开
+_HELD = re.compile(rf"{_MEETING}在(?P<p>[^\W\d这那时上中下]{{2,14}}?)(?:隆重|胜利|顺利)?(?:召开|举行|开幕)")
+# 各苏木镇人民政府，旗直各部门：   (parted by commas and semicolons, not inside brackets)
+_ADDRESSEE = re.compile(r"(?:[^，,；;：:（(\s]|[（(][^）)]*[）)])+")
 # 来源：广西日报   信息来源: 《某日报》   （某日报2024年1月2日）
 _SOURCE_LINE = re.compile(
     r"(?:信息)?(?:来源|來源|稿源|出处)[：: \u3000]+《?(?P<p>[^《》“”\s，。；：:（(]{2,20})》?[ \u3000]*(?:$|\n|[（(\s])",
@@ -42,6 +47,9 @@ class Description:
     date: DateFact | None
     publisher: Quoted | None
     reference: Quoted | None
+    occasion: Quoted | None
+    place: Quoted | None
+    addressees: tuple[Quoted, ...]
     speakers: tuple[Speaker, ...]
     sections: tuple[Section, ...]
     diagnostics: tuple[Diagnostic, ...]
@@ -75,7 +83,52 @@ def describe(source: Source, clean: str, d: OutlinedDocument) -> Description:
         if (s := next(iter(lines.get("reference", [])), None))
         else None
     )
-    return Description(kind, title, meeting, date, publisher, reference, tuple(speakers), sections, tuple(doubts))
+    speakers = [replace(s, organisation=people.organisation_of(s.role)) for s in speakers]
+    return Description(
+        kind,
+        title,
+        meeting,
+        date,
+        publisher,
+        reference,
+        _occasion(raw, lines),
+        _place(clean, d, lines),
+        _addressees(raw, lines, kind),
+        tuple(speakers),
+        sections,
+        tuple(doubts),
+    )
+
+
+def _occasion(raw: str, lines: dict[BlockKind, list[Span]]) -> Quoted | None:
+    """The line that says when and at what the document was given."""
+    for span in [*lines.get("dateline", []), *lines.get("subtitle", [])]:
+        words = raw[span.start : span.end]
+        m = _OCCASION.search(words)
+        if m:
+            return Quoted(" ".join(words.strip("-—－―─（）() \u3000").split()), span)
+    return None
+
+
+def _place(clean: str, d: OutlinedDocument, lines: dict[BlockKind, list[Span]]) -> Quoted | None:
+    """Where the meeting was held, if the opening says so: 3月15日，全旗某会议在松岗镇召开。"""
+    spots = [b.span for b in d.blocks if b.kind == "p"][:2] + [o.span for o in d.omitted if o.reason == "preface"]
+    for span in spots:
+        m = _HELD.search(clean, span.start, min(span.end, span.start + 200))
+        if m:
+            return Quoted(m["p"], Span(*m.span("p")))
+    return None
+
+
+def _addressees(raw: str, lines: dict[BlockKind, list[Span]], kind: DocumentKind) -> tuple[Quoted, ...]:
+    """Whom an official document addresses, one by one: 各苏木镇人民政府，旗直各部门："""
+    if "salutation" not in lines or kind not in {"notice", "report", "other"}:
+        return ()
+    span = lines["salutation"][0]
+    words = raw[span.start : span.end]
+    if kinds.salutation_speaks(words):
+        return ()
+    return tuple(Quoted(m[0], Span(span.start + m.start(), span.start + m.end())) for m in _ADDRESSEE.finditer(words))
 
 
 def _title(raw: str, spans: list[Span]) -> Quoted | None:
@@ -134,7 +187,7 @@ def _meeting(
     spots = [*lines.get("title", []), *lines.get("dateline", []), *lines.get("subtitle", []), *leads]
     for span in spots:
         line = clean[span.start : span.end]
-        m = _AT_MEETING.search(line) or _TO_MEETING.search(line)
+        m = _AT_MEETING.search(line) or _TO_MEETING.search(line) or _TITLE_MEETING.match(line)
         if m is None and span not in lines.get("title", []):
             m = _OCCASION.search(line)
         if m:

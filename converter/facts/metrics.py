@@ -12,18 +12,45 @@ _LEAD = re.compile(
 )
 # words between the metric and its figure
 _TAIL = re.compile(
-    r"(?:必须|都|均|也|就|要|将|可|力争|分别|总量|全部|基本)*(?:达到|达|突破|超过|实现|完成|稳定在|保持在|控制在|控制到|降到|降至|下降到|提高到|提高至|提升到|提升至|增加到|增至|扩大到|恢复到|发展到"
+    r"(?:必须|都|均|也|就|今年|年内|全年|要|将|可|力争|分别|总量|全部|基本)*(?:达到|达|突破|超过|实现|完成|稳定在|保持在|控制在|控制到|降到|降至|下降到|提高到|提高至|提升到|提升至|增加到|增至|扩大到|恢复到|发展到"
     r"|压缩到|压缩至|压减至|缩短至|维持在|安排|为|在|到|至|共|各|约|要|分别|不|以|的|[：:\s])+$"
 )
-_GROWTH = re.compile(r"^(?:年均|同比|可比价|同口径|均)?(?:比|较)?(?:上年|去年)?(?:同期)?(?:年均|实际)?(?:名义)?(?:增长|递增|提高|增加|下降|降低|递减|增幅|涨幅)(?:速度)?$")
+_GROWTH = re.compile(
+    r"^(?:年均|同比|可比价|同口径|均)?(?:比|较)?(?:上年|去年)?(?:同期)?(?:年均|实际)?(?:名义)?(?:增长|递增|提高|增加|下降|降低|递减|增幅|涨幅)(?:速度)?$"
+)
 # where the words behind a count stop naming it
-_NAMED = re.compile(r"[，,。；;、：:！？“]|(?:集中|进行|开展|打造|提质|达到|以上|左右|实现|增长|给予|予以|用于|等(?=[，。]|$))|(?<=.)(?:工作)?的(?=基础|增速|速度|增长|建设|任务|目标)")
+_NAMED = re.compile(
+    r"[，,。；;、：:！？“]|(?:集中|进行|开展|打造|提质|达到|以上|左右|实现|增长|给予|予以|用于|等(?=[，。]|$))|(?<=.)(?:工作)?的(?=基础|增速|速度|增长|建设|任务|目标)"
+)
+_GENERIC = (
+    "投资",
+    "产值",
+    "税金",
+    "税收",
+    "收入",
+    "增加值",
+    "产量",
+    "资金",
+    "完成投资",
+    "计划投资",
+    "到位资金",
+    "计划完成投资",
+)
+_VERBAL = re.compile(
+    r"^(?:建成|新建|完成|引进|建设|培育|打造|力争|开工建设|开工|达到|新增|实施|组建|成立|创建|争取建成|投产)?$"
+)
 _GROWN = re.compile(r"(?:年均)?(?:同比|较去年|比上年|较上年)?(?:增长|递增|提高|增加|下降|降低)$")
 
 
+# 风机叶片、塔筒等配套企业: a list that its last word sums up is one name
+_SUMMED = re.compile(r"[^，,。；;：0-9]{1,40}?等[^，,。；;、：0-9的]{2,20}")
+
+
 def behind(text: str, start: int, end: int) -> str:
-    """The noun that a count stands before: 5个以上〔公共服务平台〕."""
+    """The noun that a count stands before: 5个以上〔服务站〕."""
     words = text[start:end].lstrip("的 ")
+    if summed := _SUMMED.match(words):
+        return summed[0]
     if words.startswith("“"):
         close = words.find("”")
         cut = _NAMED.search(words, close + 1)
@@ -36,14 +63,17 @@ def ahead(text: str, start: int, end: int, subject: str) -> tuple[str, str]:
     """Metric before a figure, and the subject that later figures of the sentence may share."""
     words = text[start:end].strip(" “”")
     if trimmed := _LEAD.match(words):
-        rest = words[trimmed.end() :]
-        words = rest or words
+        words = words[trimmed.end() :]
     if (trimmed := _TAIL.search(words)) and trimmed.start() > 0:
         words = words[: trimmed.start()]
     elif trimmed:
         words = ""
-    if not words:
+    if _VERBAL.match(words):
         return subject, subject
+    if words in _GENERIC and subject:
+        return subject + words.removeprefix("计划").removeprefix("完成"), subject
+    if (of := words.rfind("的")) > 0 and len(words) - of > 4:
+        words = words[of + 1 :]
     if _GROWTH.match(words):
         return subject + words, subject
     cut = _GROWN.search(words)

@@ -1,4 +1,4 @@
-"""Notes that name who is in charge: （责任单位：…）, （省财政厅牵头，各有关部门配合）, and lines like 牵头单位：…"""
+"""Notes that name who is in charge: （责任单位：…）, （旗财政局牵头，旗水利局配合）, and lines like 牵头单位：…"""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _LABEL = r"(?:责任|牵头|配合|负责|参加|参与|主办|协办|承办|实
 _LABELLED = re.compile(rf"[（(]\s*(?={_LABEL}[:：])[^（）()\n]{{4,600}}[）)]")
 # a line of its own: 责任单位：旗财政局
 _LINE = re.compile(rf"(?m)^[ \t\u3000]*(?={_LABEL}[:：])[^\n]{{4,600}}$")
-# （省大数据局牵头，各市政府配合）  (各有关部门分工负责)
+# （旗水利局牵头，各苏木镇配合）  (各有关单位分头负责)
 _SPOKEN = re.compile(
     r"[（(][^（）()\n。；：:]{2,300}(?:牵头|配合|负责|参与|参加|协助|组织实施|具体实施|分头落实|会同)[^（）()\n。：:]{0,80}[）)]"
 )

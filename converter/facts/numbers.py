@@ -67,8 +67,8 @@ def _exact(numerator: int, denominator: int) -> float | int:
 
 
 def _chinese(text: str) -> int | None:
-    if text in MULTIPLIERS:  # 百万, 千亿 with the one left out
-        return MULTIPLIERS[text]
-    if text[0] in "百千":  # 百万 but also 千二百 is no number of ours
+    if text in MULTIPLIERS:  # 百万, 千亿 with the one left out; 千家万户 and 百家 are no numbers
+        return MULTIPLIERS[text] if len(text) > 1 or text == "十" else None
+    if text[0] in "百千":  # 千二百 leaves out its one, as nobody writes it in a figure
         return None
     return integer(text) if len(text) <= 20 else None

@@ -34,6 +34,18 @@ _NAME_OFFICE = re.compile(
 _NO_NAME = re.compile(r"[会委府局处部省市县区旗盟镇乡的和与及]")
 
 
+# 旗农牧局局长 → 旗农牧局   云澜旗人民政府旗长 → 云澜旗人民政府   旗委书记 → 旗委
+_ORGANISATION = re.compile(
+    rf"(?P<o>[\u4e00-\u9fff（）()、]{{1,28}}?(?:委员会|人民政府|办公室|政府|公司|集团|法院|检察院|协会|学校|中学|小学|医院|局|委|部|厅|处|院))(?:党组|党委|第一|副|代)*(?:{_OFFICE})$"
+)
+
+
+def organisation_of(role: str | None) -> str | None:
+    """The body that a role is of; None where the role does not say."""
+    m = _ORGANISATION.match((role or "").rpartition("、")[2])
+    return m["o"] if m else None
+
+
 def name_of(words: str) -> str:
     """A name without inner spaces: 陈 立 新 → 陈立新."""
     return "".join(words.split())
@@ -69,7 +81,7 @@ def from_title(line: str, at: int) -> Speaker | None:
 
 def from_heading(heading: str, at: int) -> Speaker | None:
     """The official whose part a heading opens."""
-    m = _PART.match(heading) or _NAME_OFFICE.match(heading)
+    m = _NAME_OFFICE.match(heading) or _PART.match(heading)
     if m and not _NO_NAME.search(m["name"]):
         return Speaker(m["name"], m["role"], Span(at + m.start("name"), at + m.end("name")))
     return None

@@ -9,6 +9,7 @@ from functools import cache
 
 from converter.facts import numbers, units
 from converter.model import Comparator
+from converter.numerals import integer
 
 # words before the number, longest first; 不低于 wins over 低于
 BEFORE: tuple[tuple[str, Comparator], ...] = (
@@ -62,7 +63,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:[至到](?P<d>{numbers.CHINESE}))?"
     )
     # 百分之二十  三分之一
-    share = r"(?P<of>[二三四五六七八九十百千万]+)分之(?P<n>[〇零一二三四五六七八九十百]+(?:点[〇零一二三四五六七八九]+)?|[0-9]+(?:\.[0-9]+)?)"
+    share = r"(?P<of>[二三四五六七八九十百千万]{1,4})分之(?P<n>[〇零一二三四五六七八九十百]{1,8}(?:点[〇零一二三四五六七八九]{1,8})?|[0-9]{1,8}(?:\.[0-9]{1,8})?)"
     return re.compile(
         rf"(?:{share}|(?:{figure}|{written})[多余]?[ ]?(?=[{firsts}])(?P<unit>{unit}))[ ]?(?P<post>{_POST})?"
     )
@@ -127,16 +128,16 @@ def _reversed(low: float | int | None, high: float | int | None) -> bool:
 
 def _share(text: str, match: re.Match[str], floor: int) -> Quantity | None:
     whole, _, decimals = match["n"].replace("点", ".").partition(".")
-    of, part = numbers.read(match["of"]), numbers.read(whole)
-    if of is None or part is None or part.value is None or not of.value:
+    of, part = numbers.MULTIPLIERS.get(match["of"]) or integer(match["of"]), numbers.read(whole)
+    if not of or part is None or part.value is None:
         return None
     value = part.value
     if decimals:
         fraction = numbers.read(decimals)
         value = value + (fraction.value or 0) / 10 ** len(decimals) if fraction else value
-    if of.value == 100:
+    if of == 100:
         return _quantity(text, match, floor, value, None, "%", "share", False, False)
-    return _quantity(text, match, floor, value / of.value, None, None, "share", False, True)
+    return _quantity(text, match, floor, value / of, None, None, "share", False, True)
 
 
 def _quantity(

@@ -6,31 +6,14 @@ import re
 from dataclasses import dataclass
 
 from converter.facts import metrics
+from converter.facts.amounts import is_target
 from converter.facts.quantities import Quantity
 from converter.facts.units import COUNTED
-from converter.facts.words import either, lists
 
-_WORDS = lists("targets")
-_ACTING, _NAMING = _WORDS["acting"], _WORDS["naming"]
-_GOVERNOR = re.compile(either((*_ACTING, *_NAMING)))
-_NAMING_SET = frozenset(_NAMING)
-_PAST = re.compile(either(_WORDS["past"]))
-_COMPARED = re.compile(r"(?:较|比|同)(?:去年|上年|前年)(?:同期)?")
-_PLANT = re.compile(either(_WORDS["plant"]))
-_ABSTRACT = _WORDS["abstract"]
 _CLAUSE = re.compile(r"[，,；;。：:！？]")
-_OPEN, _CLOSE = "“「『《", "”」』》"
-_REACHED = re.compile(r"达到|达|提高|提升|增长|递增|控制|保持|稳定|降|突破|超过|不低于|不少于|实现|完成|为|执行")
-_TIME_CUT = re.compile(r"压缩|缩短|压减|控制|减少|减至|降至|降到|不超过|提速")
-# 新建项目80个, 续建项目: the kind of a project, no work on it
-_KIND = re.compile(r"(?:新建|续建|在建|拟建|储备|投资|新开工)(?:重点)?项目$|项目$")
-_WORK = re.compile(r"(?:计划)?(?:实施|谋划|完成|建设|推进|储备|签约|引进|开工|新上|包装|落地|达到|启动|竣工|申报|争取|投产|安排|策划|入库)")
-_BUILDING = re.compile(r"(?:建设|新建|建成|打造|培育|创建|引进|引入|实施|完成|开工建设|设立|组建|举办|新增|再建|增设|修建|兴建|配备|培养|选派|办好|建立|建好|建)[、“]*(?:好|成)?$")
+_REACH = 80  # a clause is read no farther from its figure
 # between two figures of one list: 、 和 or a noun and then 、 or 和
 _LISTED = re.compile(r"[^，,；;。：:、]{0,30}[、和及]$")
-_TIMES = re.compile(r"开展|安排|组织|召开|举办|进行|检查|调研|不得超过|不少于|至少|每[年月周日季半]|轮训|巡查|培训|演练|督查|研究|报告|开一|通报")
-_MONEY_OUT = re.compile(r"总投资|概算|注册资[金本]|投资额?$|总价|造价|价值|年产值|产值.{0,2}的|计划总投资")
-_REACH_MONEY = re.compile(r"完成|达到|突破|超过|到位|争取|力争|实现|新增|引进|筹|落实|安排|投入|融资|化解|消化|计划投资|增加|兑现|发放|拨付")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,143 +27,35 @@ class Figure:
 def choose(text: str, quantities: list[Quantity]) -> list[Figure]:
     """The targets among a commitment sentence's quantities, with their metrics."""
     found: list[Figure] = []
-    subject, last, chained = "", 0, False
+    subject, chained, previous = "", False, 0
     for index, quantity in enumerate(quantities):
-        clause = _clause_start(text, last, quantity.start)
+        clause = _clause_start(text, quantity.start)
         stop = _clause_end(text, quantity.end)
-        previous = quantities[index - 1].end if index else 0
         low = max(clause, previous)
         listed = previous > clause and _LISTED.match(text, previous, quantity.start) is not None
-        if not _is_target(text, quantity, clause, low, stop, chained and listed):
+        if not is_target(text, quantity, clause, low, stop, chained and listed):
             chained = False if previous <= clause else chained
-            last = quantity.end
+            if quantity.dimension in COUNTED and not quantity.written:
+                _, subject = metrics.ahead(text, low, quantity.start, subject)
+            previous = previous if quantity.written else quantity.end  # 一次性 and 一个 bound no words of a metric
             continue
-        chained = True
+        chained, previous = True, quantity.end
         metric, subject = _metric(text, quantity, low, stop, subject, index, quantities)
         found.append(Figure(quantity, metric or None))
-        last = quantity.end
     return _share_out(text, found)
 
 
-def _clause_start(text: str, floor: int, at: int) -> int:
-    start = floor if floor == 0 else 0
-    for match in _CLAUSE.finditer(text, max(0, at - 80), at):
+def _clause_start(text: str, at: int) -> int:
+    start = max(0, at - _REACH)
+    for match in _CLAUSE.finditer(text, start, at):
         start = match.end()
-    return start if start else max(0, at - 80)
+    return start
 
 
 def _clause_end(text: str, at: int) -> int:
-    match = _CLAUSE.search(text, at)
-    return match.start() if match else len(text)
-
-
-def _is_target(text: str, quantity: Quantity, clause: int, low: int, stop: int, listed: bool) -> bool:
-    before, after = text[clause : quantity.start], text[quantity.end : stop]
-    if _quoted(text, quantity.start) or _is_past(before, text[low : quantity.start]):
-        return False
-    if quantity.dimension is None:
-        return not quantity.written or "突破" in text[clause : quantity.end] or "达到" in before
-    if quantity.dimension in ("share", "ratio"):
-        return _share(before, after, quantity)
-    if quantity.dimension == "duration":
-        return bool(_TIME_CUT.search(before) or quantity.comparator == "le" and _TIME_CUT.search(text[clause:stop]))
-    if quantity.dimension in COUNTED:
-        return _count(text, quantity, before, after, text[low : quantity.start], listed)
-    return _measure(quantity, before, after, listed)
-
-
-def _quoted(text: str, at: int) -> bool:
-    """Inside a short quotation: “四办”, “352”工程."""
-    opened = max(text.rfind(mark, max(0, at - 12), at) for mark in _OPEN)
-    if opened < 0:
-        return False
-    return all(text.find(mark, opened, at) < 0 for mark in _CLOSE) and any(
-        0 <= text.find(mark, at, at + 12) for mark in _CLOSE
-    )
-
-
-def _is_past(before: str, near: str) -> bool:
-    if not (_PAST.search(before) or "了" in near):
-        return False
-    return "了" in near or bool(_PAST.search(_COMPARED.sub("", before)))
-
-
-def _share(before: str, after: str, quantity: Quantity) -> bool:
-    if "占" in before and not re.search(r"占[^，]{0,12}(?:达到|提高到|提升到|上升到|增加到|超过|降到)|占比(?:达|突破|稳定|保持|控制)", before):
-        return False
-    if after.startswith("的"):
-        return after.startswith(("的目标", "的任务")) or bool(re.search(r"实现|保持|执行|达到|完成|按", before))
-    if after and "一" <= after[0] <= "鿿" and after[0] not in "和及与并且以":
-        return after.startswith(("覆盖", "达标", "完成", "落实")) and bool(_REACHED.search(before))
-    return bool(before.strip())
-
-
-def _count(text: str, quantity: Quantity, before: str, after: str, near: str, listed: bool) -> bool:
-    if quantity.written and not quantity.masked:
-        return _written(quantity, before, after)
-    if quantity.dimension == "frequency" and quantity.unit == "次":
-        return not after.startswith("性") and bool(_TIMES.search(before) or quantity.comparator != "eq")
-    if after.startswith(("的", "级", "以")) and not after.startswith("的目标"):
-        return False
-    named = bool(after) and after[0] not in "、，和及与并 （(）)"
-    if named:
-        if quantity.unit in ("类", "种"):
-            return False
-        if listed:
-            return True
-        if near.endswith("等") and not re.search(r"(?:建设|新建|实施|开工|改造|创建)[^，]*等$", near):
-            return False
-        if re.search(r"对(?:剩余的?|现有|全[旗区市县])?$", near):
-            return bool(re.search(r"进行|开展|实施|予以|逐", after))
-        if near.endswith("在"):
-            return bool(re.search(r"打造|建设|开展|推广|启动|建立|设立|实施", after))
-        governor = _last(near)
-        if governor is None or governor[0] in _NAMING_SET or len(near) - governor.end() > 24:
-            return False
-        names = near[governor.end() :]  # 肉羊、玉米2个产业链: a count that sums up the names before it
-        return not names or "等" in names or quantity.value != len(re.split("、|和", names)) or quantity.value == 1
-    if quantity.comparator == "eq" and _KIND.search(before) and not _WORK.search(before.removesuffix("项目")[:-2] if before.endswith("项目") else before):
-        return False
-    if listed:
-        return True
-    return bool(_GOVERNOR.search(before)) or quantity.comparator != "eq" or bool(_REACHED.search(before)) or len(before) > 2 and "项目" not in before
-
-
-def _last(near: str) -> re.Match[str] | None:
-    governor = None
-    for governor in _GOVERNOR.finditer(near):
-        pass
-    return governor
-
-
-def _written(quantity: Quantity, before: str, after: str) -> bool:
-    if quantity.unit in ("次", "遍"):
-        follows = not after.startswith(("性", "规划", "又", "次"))
-        return follows and (quantity.comparator != "eq" or bool(_TIMES.search(before[-12:])))
-    if quantity.value is None or quantity.value == 1 or quantity.unit in ("条", "件", "种", "类", "张", "批", "支", "位", "门", "对", "班", "头", "片"):
-        return bool(quantity.value and quantity.value > 99 and _GOVERNOR.search(before))
-    if quantity.value > 20:
-        return bool(_GOVERNOR.search(before))
-    return bool(_BUILDING.search(before)) and not any(word in after[:10] for word in _ABSTRACT)
-
-
-def _measure(quantity: Quantity, before: str, after: str, listed: bool) -> bool:
-    if after.startswith(("的", "级", "及以", "且", "一")):
-        return after.startswith("的") and bool(re.search(r"(?:实现|完成|达到|投入|安排|力争以?每[年月])[^，]*$", before)) and len(after) < 14
-    named = bool(after) and "一" <= after[0] <= "鿿" and after[0] not in "和及与并以用做"
-    if quantity.dimension == "money":
-        if quantity.comparator == "eq" and re.search(r"总投资$|概算$|注册资[金本]$|投资$|总投资额?[^，]{0,3}$", before) and not _REACH_MONEY.search(before) and not before.endswith(("计划投资", "年投资")):
-            return False
-        return not named or bool(_REACH_MONEY.search(before))
-    if re.search(r"(?:年产|年处理|估算达?|储量达?|日产|日处理|单机|亩产|占地|总面积)$", before):
-        return not named and before.endswith("亩产")
-    if not named:
-        return bool(before.strip()) or listed
-    if quantity.comparator in ("ge", "le") and quantity.dimension not in ("area", "length", "mass"):
-        return False
-    if quantity.dimension in ("area", "length"):
-        return listed or bool(_GOVERNOR.search(before)) and not after.startswith(("以上", "以下"))
-    return not _PLANT.search(after[:24]) and bool(re.search(r"完成|实现|新增|生产|储备|投放|收购|征购|达到", before) or listed)
+    limit = min(len(text), at + _REACH)
+    match = _CLAUSE.search(text, at, limit)
+    return match.start() if match else limit
 
 
 def _metric(
@@ -188,12 +63,27 @@ def _metric(
 ) -> tuple[str, str]:
     following = quantities[index + 1].start if index + 1 < len(quantities) else len(text)
     after = text[quantity.end : min(stop, following)]
-    names = bool(after) and after[0] not in "、，和及与并以 （(）)用" and quantity.dimension not in ("share", "ratio", None)
-    if names and "一" <= after[0] <= "鿿" or names and after[0] == "“":
-        return metrics.behind(text, quantity.end, min(stop, following)), subject
+    names = (
+        bool(after)
+        and after[0] not in "、，和及与并以 （(）)用做"
+        and not after.startswith("大关")
+        and quantity.dimension not in ("share", "ratio", None)
+    )
+    if (names and "一" <= after[0] <= "鿿") or (names and after[0] == "“"):
+        return _modified(text, quantity, stop, index, quantities), subject
     while low < quantity.start and text[low] in "、，,和及 以上）":
         low += 1
     return metrics.ahead(text, low, quantity.start, subject)
+
+
+def _modified(text: str, quantity: Quantity, stop: int, index: int, quantities: list[Quantity]) -> str:
+    """The noun behind a count; of 3个旗级和2个镇级示范点 the first shares the second's noun."""
+    following = quantities[index + 1].start if index + 1 < len(quantities) else len(text)
+    words = metrics.behind(text, quantity.end, min(stop, following))
+    if words.endswith(("和", "及", "与")) and index + 1 < len(quantities):
+        shared = metrics.behind(text, quantities[index + 1].end, stop)
+        return words[:-1] + shared
+    return words
 
 
 _SEVERALLY = re.compile(r"分别[^，。；]{0,6}$")
@@ -210,7 +100,11 @@ def _share_out(text: str, found: list[Figure]) -> list[Figure]:
             index += 1
             continue
         run = [index]
-        while run[-1] + 1 < len(out) and text[out[run[-1]].quantity.end : out[run[-1] + 1].quantity.start] in ("、", "和", "，"):
+        while run[-1] + 1 < len(out) and text[out[run[-1]].quantity.end : out[run[-1] + 1].quantity.start] in (
+            "、",
+            "和",
+            "，",
+        ):
             run.append(run[-1] + 1)
         members = re.split(r"、|和|与", re.sub(r"分别.*$", "", first.metric or ""))
         bound = out[run[-1]].quantity.comparator

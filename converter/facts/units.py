@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from converter.facts.numbers import MULTIPLIERS
+
 DATA = Path(__file__).resolve().parent / "data"
 COUNTED = frozenset(("count", "people", "frequency"))  # dimensions that count things or times
+_MULTIPLIERS = ("万亿", "百万", "千万", "百亿", "千亿", "万", "亿", "萬", "億")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +46,39 @@ def longest_first() -> tuple[str, ...]:
     return tuple(sorted(table(), key=lambda symbol: (-len(symbol), symbol)))
 
 
-def comparable(value: float, unit: str) -> tuple[str, float] | None:
-    """Dimension and value in its first unit; None where nothing is known to compare with.
+def in_base(value: float, unit: str) -> tuple[str, float] | None:
+    """Dimension and value in the dimension's first unit; None where the unit compares with nothing but itself.
 
-    >>> comparable(3, "公里"), comparable(2, "个百分点")
-    (('length', 3000.0), None)
+    A unit may carry its multiplier (万元, 亿斤), as tables and hand-made records print it.
+
+    >>> in_base(3, "公里"), in_base(2, "万元"), in_base(2, "个百分点")
+    (('length', 3000.0), ('money', 20000.0), None)
     """
-    known = table().get(unit)
+    known, factor = _read(unit)
     if known is None or known.factor is None:
         return None
-    return known.dimension, value * known.factor
+    return known.dimension, value * factor * known.factor
+
+
+def comparable(one: str | None, other: str | None) -> bool:
+    """Whether figures in two units can be set against each other: the same unit, or two of one dimension.
+
+    >>> comparable("亩", "平方公里"), comparable("元", "万元"), comparable("亩", "元"), comparable("%", "个百分点")
+    (True, True, False, False)
+    """
+    if one == other or one is None or other is None:
+        return one == other
+    (first, _), (second, _) = _read(one), _read(other)
+    if first is None or second is None:
+        return False
+    if first.symbol == second.symbol:
+        return True
+    return first.dimension == second.dimension and first.factor is not None and second.factor is not None
+
+
+def _read(unit: str) -> tuple[Unit | None, float]:
+    """A unit and the multiplier printed before it."""
+    for multiplier in _MULTIPLIERS:
+        if unit.startswith(multiplier) and (known := table().get(unit.removeprefix(multiplier))) is not None:
+            return known, MULTIPLIERS[multiplier]
+    return table().get(unit), 1

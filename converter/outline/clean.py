@@ -6,12 +6,14 @@ Every later stage reads the clean text; offsets stay those of the source.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import islice
 
 from converter.model import Omission, Span
 
 # <p class="a">  </div>  <!-- x -->  <%@ page %>  <?php … ?>
 _TAG = re.compile(
-    r"<!--[^>]*-->|<[?%][^>]{0,2000}>|</?[A-Za-z!][^<>\n]{0,2000}>|&(?:nbsp|ensp|emsp|amp|lt|gt|quot|ldquo|rdquo|mdash|middot|#\d{2,5});"
+    r"<!--[^<>]{0,5000}-->|<!--|-->|<[?%][^>]{0,2000}>|</?[A-Za-z!][^<>\n]{0,2000}>|&(?:nbsp|ensp|emsp|amp|lt|gt|quot|ldquo|rdquo|mdash|middot|#\d{2,5});"
 )
 # <script>…</script> and <style>…</style> with what is between
 _CODE = re.compile(r"<(script|style)\b[^>]{0,2000}>[^<]{0,20000}</\1>", re.I)
@@ -26,15 +28,17 @@ _SCRAPE = re.compile(r"[，,、]?(?:演讲稿|范文|讲话稿|发言稿|工作�
 _TITLE_LINE = re.compile(
     r"^[ \u3000]*(?:第[一二三四五六七八九十\d]{1,3}篇[：: ])?(在[^\n。，]{2,40}上的(?:讲话|报告|发言))[ \u3000]*$", re.M
 )
-_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\ufffe\uffff]")
+_TITLES = 20  # title lines that are looked for again, at most: keeps hostile input linear
 
 
-def clean(text: str) -> tuple[str, tuple[Omission, ...]]:
-    """Blank markup, photo credits and scrape junk; the same length, the omissions in order."""
-    found: list[Omission] = []
+def clean(text: str, noise: Sequence[Span] = ()) -> tuple[str, tuple[Omission, ...]]:
+    """Blank markup, photo credits, scrape junk and the `noise` an archivist marked; the same length, omissions in order."""
+    found = [Omission(span, "corrected") for span in sorted(noise)]
+    text = _blank(text, found)
     if "<" in text and text.count("</") >= 3:
-        found += [Omission(Span(*m.span()), "markup") for m in _CODE.finditer(text)]
-        text = _blank(text, found, markup=True)
+        code = [Omission(Span(*m.span()), "markup") for m in _CODE.finditer(text)]
+        text = _blank(text, code, markup=True)
+        found += code
         tags = [Omission(Span(*m.span()), "markup") for m in _TAG.finditer(text)]
         text = _blank(text, tags, markup=True)
         found += tags
@@ -51,15 +55,11 @@ def clean(text: str) -> tuple[str, tuple[Omission, ...]]:
     return text, tuple(sorted(found, key=lambda o: o.span))
 
 
-def controls(text: str) -> list[Span]:
-    """Where control characters stand."""
-    return [Span(*m.span()) for m in _CONTROLS.finditer(text)]
-
-
 def _repeated_titles(text: str) -> list[Omission]:
     """A title line that stands again inside a sentence: …奠定基础，在某会议上的讲话。"""
     found = []
-    for title in sorted({m[1] for m in _TITLE_LINE.finditer(text)}):
+    titles = sorted({m[1] for m in islice(_TITLE_LINE.finditer(text), _TITLES)})
+    for title in titles:
         inserted = re.finditer("[，,]" + re.escape(title) + "(?=[。；;])", text)
         found += [Omission(Span(*m.span()), "scrape") for m in inserted]
     return found

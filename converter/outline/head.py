@@ -144,9 +144,14 @@ def read_tail(text: str, paragraphs: Sequence[Paragraph], body: int, last: int) 
     """Signature and date under the text: 某旗人民政府办公室 / 2024年3月20日."""
     blocks: list[Block] = []
     number = last - 1
-    while number > body and number > last - 5:
+    while number > body and number > last - 9:
         span = Span(paragraphs[number].start, paragraphs[number].end)
         line = text[span.start : span.end]
+        if not blocks and (
+            roles.APPENDED.match(line) or (at_start(text, span.start) and _listed(text, paragraphs, number))
+        ):
+            number -= 1
+            continue
         if at_start(text, span.start) or len(line) > 40:
             break
         if roles.DATELINE.match(line):
@@ -155,9 +160,13 @@ def read_tail(text: str, paragraphs: Sequence[Paragraph], body: int, last: int) 
             ("办公室", "人民政府", "委员会", "办公厅", "党委", "旗委", "县委", "省委", "市委", "区委")
         ) and not roles.is_sentence(line):
             blocks.append(Block("signature", span))
-        elif not blocks and line.startswith(("抄送", "附件", "附：", "（共印", "特此")):
-            pass
-        else:
+        elif blocks or not line.startswith("特此"):
             break
         number -= 1
     return blocks[::-1]
+
+
+def _listed(text: str, paragraphs: Sequence[Paragraph], number: int) -> bool:
+    """Whether a numbered line goes on in the list of attachments: 附件：1.…  2.…"""
+    above = paragraphs[number - 1]
+    return number > 0 and bool(roles.APPENDED.match(text[above.start : above.end]))

@@ -7,6 +7,7 @@ omission keeps its place, so that the source can be rebuilt.
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -20,13 +21,11 @@ _CAPTION = re.compile(
 )
 # — 12 —   -3-   第 4 页   4/12   12
 _PAGE = re.compile(
-    r"[-—－– ]{0,4}\d{1,3}[-—－– ]{0,4}$|第 ?\d{1,3} ?页(?:[ ，,/]*共 ?\d{1,3} ?页)?$|\d{1,3} ?/ ?\d{1,3}$"
+    r"[-—－– ]{0,4}\d{1,3}[-—－– ]{0,4}$|第 ?\d{1,3} ?页(?:[ ，,/]*共 ?\d{1,3} ?页)?$|\d{1,3} ?/ ?\d{1,3}$|[·.] ?\d{1,3} ?[·.]$"
 )
 _END = frozenset("。！？；：…!?;:”’」』）)》】〉.")
 _OPEN = frozenset("，、,（(“‘「『《—-")
-_GAP = re.compile(
-    r"[ \u3000\xa0\u2002\u2003]*\u3000\u3000[ \u3000\xa0\u2002\u2003]*|[\u2002\u2003]{2,}|(?<=[。！？”])  +"
-)
+_GAP = re.compile(r"[^\S\n]{2,}")  # a run of blanks inside a line; whether it parts paragraphs, `_parts` says
 _WIDE = 200  # a line longer than this has lost its breaks; gaps inside it part paragraphs
 _SPOKEN_TO = re.compile(r"(?:尊敬的)?(?:同志们|各位|朋友们|女士们|先生们|乡亲们|代表们|委员们)")
 
@@ -52,8 +51,8 @@ class Lines:
     wrapped: int  # width of hard-wrapped lines, 0 where lines are paragraphs
 
 
-def split(text: str) -> Lines:
-    """Cut the clean text into paragraphs."""
+def split(text: str, joined: Container[int] = ()) -> Lines:
+    """Cut the clean text into paragraphs. `joined`: starts of lines that go on from the one above, by correction."""
     raw, omitted = _physical(text)
     width = _wrap_width(text, raw)
     out: list[Paragraph] = []
@@ -63,7 +62,7 @@ def split(text: str) -> Lines:
         if line is None:
             crossed = True
             continue
-        if out and line.real and _joins(text, out[-1], line, width, crossed):
+        if out and line.real and (line.start in joined or _joins(text, out[-1], line, width, crossed)):
             last = out[-1]
             last.joins.append(Span(last.end, line.start))
             last.end = line.end
@@ -103,8 +102,12 @@ def _unglue(text: str, paragraphs: list[Paragraph]) -> None:
         if len(bounds) > 2:
             pieces = []
             for k, (low, high) in enumerate(pairwise(bounds)):
-                while high > low and text[high - 1] in " \u3000\n":
+                while high > low and text[high - 1].isspace():
                     high -= 1
+                while low < high and text[low].isspace():
+                    low += 1
+                if low == high:
+                    continue
                 pieces.append(
                     Paragraph(
                         low, high, p.real and k == 0, p.gap and k == 0, [j for j in p.joins if low < j.start < high]
@@ -131,8 +134,9 @@ def _physical(text: str) -> tuple[list[Paragraph | None], list[Omission]]:
             elif len(body) > _WIDE:
                 cut, real = start, True
                 for gap in _GAP.finditer(text, start, end):
-                    lines.append(Paragraph(cut, gap.start(), real, blank and real))
-                    cut, real = gap.end(), False
+                    if _parts(text, gap):
+                        lines.append(Paragraph(cut, gap.start(), real, blank and real))
+                        cut, real = gap.end(), False
                 lines.append(Paragraph(cut, end, real, blank and real))
             else:
                 lines.append(Paragraph(start, end, True, blank))
@@ -141,6 +145,11 @@ def _physical(text: str) -> tuple[list[Paragraph | None], list[Omission]]:
             blank = True
         at += len(piece) + 1
     return lines, omitted
+
+
+def _parts(text: str, gap: re.Match[str]) -> bool:
+    """Whether blanks in a long line stand for a lost paragraph break: two wide ones, or several behind a full stop."""
+    return sum(c in "\u3000\u2002\u2003" for c in gap[0]) >= 2 or text[gap.start() - 1] in "。！？”"
 
 
 def _wrap_width(text: str, lines: list[Paragraph | None]) -> int:
@@ -174,4 +183,4 @@ def _joins(text: str, left: Paragraph, right: Paragraph, width: int, crossed: bo
         return size > 25
     # a heading has no sentence behind it; a broken paragraph has one, or is longer than headings are
     body = text[left.start : left.end]
-    return size > 55 or any(c in body for c in "。；！？")
+    return size > 55 or any(c in body for c in "。；！？") or sum(c in "，," for c in body) > 2

@@ -44,7 +44,7 @@ FAMILIES = (
     Family("di", f"第{_N}(?:点[是，,、：:]|是|[，,：:]|、(?!{_N}))", "第一，", 2),
     Family("cnp", f"[（(〈]{_N}[）)〉]、?|[㈠-㈩]", "（一）", 3),
     Family("tg", "[甲乙丙丁戊己庚辛壬癸][、．.]", "甲、", 4, line=True),
-    Family("ar", f"{_A}(?:[、﹒]|[．.](?![0-9０-９])(?![A-Za-z]{{2}}))(?![0-9０-９]+[月日年%％、])", "1.", 5),
+    Family("ar", f"{_A}(?:[、﹒\ue000-\uf8ff]|[．.](?![0-9０-９])(?![A-Za-z]{{2}}))(?![0-9０-９]+[月日年%％、])", "1.", 5),
     Family("arline", f"{_A}(?=[\\u4e00-\\u9fff“])(?![0-9０-９]*[年月日个项亿万多余名家人户次届周天小分米公吨元个条点种类批期号时])", "1突破 (fused)", 5, line=True, weak=True),
     Family("latin", "[A-HＡ-Ｈ][、．.](?![A-Za-z0-9])", "A.", 6, line=True),
     Family("arp", f"[（(]{_A}[）)]|[⑴-⒇]", "（1）", 7),
@@ -58,7 +58,7 @@ FAMILIES = (
         for c in "是要靠看抓查"
     ),
     Family("dash", "(?:[—―─－]{2,}|--+)(?![—―─－-])", "——", 13, spoken=True, line=True),
-    Family("bullet", "[●○◆◇★☆■►•※·]", "●", 13, spoken=True, line=True),
+    Family("bullet", "[●○◆◇★☆■►•※]|·(?![ 0-9０-９])", "●", 13, spoken=True, line=True),
 )  # fmt: skip
 BY_NAME = {family.name: family for family in FAMILIES}
 _SAME_LIST = {"cnline": "cn", "arline": "ar"}  # shapes that go on in one another's lists

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from converter.corrections import Placed
 from converter.model import Block, Diagnostic, Omission, Section, Source, Span
-from converter.outline import clean, head, lines, markers, sections, split, topics, tree
-from converter.outline.lines import Lines, Paragraph
+from converter.outline import account, clean, doubts, head, lines, markers, sections, split, topics, tree
+from converter.outline.lines import Lines
 from converter.outline.split import Draft
 
 # 同志们，…   各位代表！…   同志们：…  :a vocative that opens a paragraph of the closing address
 _VOCATIVE = re.compile(r"(?:同志们|各位代表|各位委员|朋友们|代表们|各位同志|同志們|各位代表們)[，,！!：:、]")
+
+_NEWLINE = re.compile(r"\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,44 +41,54 @@ class Outline:
     clean: str
 
 
-def outline(source: Source) -> Outline:
+def outline(source: Source, corrected: Placed | None = None) -> Outline:
     """Find documents, blocks and sections. Every character that is no white space lies in a block or an omission."""
-    text, noise = clean.clean(source.text)
-    cut = lines.split(text)
-    parts = split.split(text, cut.paragraphs)
-    omitted = sorted([*noise, *cut.omitted, *parts.omitted], key=lambda o: o.span)
+    raw = source.text
+    word = corrected or Placed()
+    text, noise = clean.clean(raw, word.noise)
+    cut = lines.split(text, word.joins)
+    parts = split.split(text, cut.paragraphs, word.documents)
+    drafts = (_document(raw, text, cut, draft, word) for draft in parts.drafts)
+    found = [d for d in drafts if d.blocks]
+    if not found:
+        return _unread(raw)
+    omitted = [*noise, *cut.omitted, *parts.omitted, *(o for d in found for o in d.omitted)]
+    covered = [o.span for o in omitted] + [b.span for d in found for b in d.blocks]
+    lost = account.uncovered(raw, covered)
+    omitted = account.settle(
+        [*omitted, *(Omission(s, "preface" if s.start < found[0].span.start else "afterword") for s in lost)]
+    )
     documents = []
-    at = 0
-    for number, draft in enumerate(parts.drafts):
-        whole = number + 1 == len(parts.drafts)
-        document = _document(source.text, text, cut, draft, parts.diagnostics)
-        # an omission belongs to the slice it begins in; a slice ends with its document
-        end = len(source.text) if whole else max(document.span.end, at)
-        for omission in omitted:
-            if at <= omission.span.start < end < omission.span.end:
-                end = omission.span.end
-        own = [o for o in omitted if at <= o.span.start < end]
-        documents.append(_with(document, Span(at, end), own))
-        at = end
+    for document, slice_ in zip(found, account.slices([d.span.end for d in found], len(raw)), strict=True):
+        own = tuple(o for o in omitted if slice_.start <= o.span.start < slice_.end)
+        told = [d for d in parts.diagnostics if slice_.start <= d.span.start < slice_.end]
+        noted = tuple(sorted([*document.diagnostics, *told], key=lambda d: (d.span, d.code)))
+        documents.append(replace(document, slice=slice_, omitted=own, diagnostics=noted))
     return Outline(tuple(documents), text)
 
 
-def _with(d: OutlinedDocument, slice_: Span, omitted: list[Omission]) -> OutlinedDocument:
-    everything = sorted({*omitted, *d.omitted}, key=lambda o: o.span)
-    return OutlinedDocument(
-        d.span, slice_, d.blocks, d.sections, tuple(everything), d.joins, d.diagnostics, d.context, d.editorial, d.part
+def _unread(raw: str) -> Outline:
+    """A source without any running text (a page's furniture alone, say) is one document, line for line."""
+    blocks = tuple(
+        Block("p", s) for s in account.uncovered(raw, [Span(m.start(), m.end()) for m in _NEWLINE.finditer(raw)])
     )
+    if not blocks:
+        return Outline((), raw)
+    span = Span(blocks[0].span.start, blocks[-1].span.end)
+    bare = OutlinedDocument(span, Span(0, len(raw)), blocks, (), (), (), (), (), False, False)
+    return Outline((bare,), raw)
 
 
-def _document(raw: str, text: str, cut: Lines, draft: Draft, noted: list[Diagnostic]) -> OutlinedDocument:
+def _document(raw: str, text: str, cut: Lines, draft: Draft, word: Placed) -> OutlinedDocument:
     top = head.read(text, cut.paragraphs, draft.first, draft.last, draft.start)
     tail = head.read_tail(text, cut.paragraphs, top.body, draft.last)
     body = cut.paragraphs[top.body : draft.last]
     spans = [(p.start, p.end) for p in body]
-    found = list(markers.candidates(text, spans))
-    labels = topics.find(text, body, found, bool(cut.wrapped))
+    found = [c for c in markers.candidates(text, spans) if not (c.strong and c.start in word.text)]
+    labels = [t for t in topics.find(text, body, found, bool(cut.wrapped)) if t.start not in word.text]
+    labels = _corrected(labels, found, spans, word)
     vocative = [n for n, (start, _) in enumerate(spans) if _VOCATIVE.match(text, start) and n]
-    outcome = tree.build(text, spans, found, labels, vocative)
+    outcome = tree.build(text, spans, found, labels, vocative, word.headings)
     blocks = [*top.blocks]
     taken = {b.span for b in tail}
     blocks += [Block("p", Span(p.start, p.end)) for p in body if Span(p.start, p.end) not in taken]
@@ -83,38 +96,35 @@ def _document(raw: str, text: str, cut: Lines, draft: Draft, noted: list[Diagnos
     blocks.sort(key=lambda b: b.span)
     start = blocks[0].span.start if blocks else draft.start
     end = blocks[-1].span.end if blocks else draft.start
-    doubts = [*outcome.diagnostics, *(d for d in noted if start <= d.span.start <= end)]
-    doubts += _line_doubts(text, cut, body)
+    found_parts = sections.make(text, body, outcome.nodes)
+    noticed = [*outcome.diagnostics]
+    noticed += doubts.of_lines(text, cut, body)
+    noticed += doubts.of_text(text, raw, Span(start, end), body)
+    noticed += doubts.of_sections(text, found_parts, Span(start, end))
     return OutlinedDocument(
         span=Span(start, end),
         slice=Span(start, end),
         blocks=tuple(blocks),
-        sections=sections.make(text, body, outcome.nodes),
+        sections=found_parts,
         omitted=tuple(top.omitted),
         joins=tuple(j for p in body for j in p.joins),
-        diagnostics=tuple(sorted(doubts, key=lambda d: (d.span, d.code))),
+        diagnostics=tuple(noticed),
         context=tuple(draft.context),
         editorial=draft.editorial,
         part=draft.part,
     )
 
 
-def _line_doubts(text: str, cut: Lines, body: list[Paragraph]) -> list[Diagnostic]:
-    """Joins, lines that look unfinished, and an end in mid sentence."""
-    if not body:
-        return []
-    low, high = body[0].start, body[-1].end
-    out = []
-    if not cut.wrapped:
-        for p in body:
-            for j in p.joins:
-                left, right = text[max(p.start, j.start - 6) : j.start], text[j.end : j.end + 6]
-                out.append(
-                    Diagnostic("L001", Span(j.start, j.start), (("left", left.strip()), ("right", right.strip())))
-                )
-    loose = [s for s in cut.unjoined if low <= s.start < high and s.end != high]
-    out += [Diagnostic("L002", s, (("left", " ".join(text[s.start : s.end].split())),)) for s in loose]
-    last = text[body[-1].start : high]
-    if len(last) > 60 and last[-1] not in "。！？；：…!?;:”’」』）)》】.":
-        out.append(Diagnostic("S002", Span(high - 8, high), (("found", last[-8:]),)))
-    return out
+def _corrected(
+    labels: list[tree.Topic], found: list[markers.Candidate], spans: list[tuple[int, int]], word: Placed
+) -> list[tree.Topic]:
+    """Heading lines that an archivist named, beside those that were found."""
+    if not word.headings:
+        return labels
+    marked = {c.start for c in found}
+    named = [
+        tree.Topic(start, end, "line", number, True, word.headings[start])
+        for number, (start, end) in enumerate(spans)
+        if start in word.headings and start not in marked
+    ]
+    return sorted([t for t in labels if t.start not in word.headings] + named, key=lambda t: t.start)

@@ -13,5 +13,6 @@ REASONS: dict[str, tuple[str, str]] = {
     "repeated-title": ("重复的标题", "title printed again"),
     "scrape": ("抓取残留", "left over by a scraper"),
     "preface": ("正文之前的说明", "note before the text"),
+    "corrected": ("校订为略去", "left out by a correction"),
     "afterword": ("正文之后的文字", "text behind the document"),
 }

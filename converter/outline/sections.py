@@ -10,10 +10,11 @@ from converter.outline.lines import Paragraph
 from converter.outline.tree import Node
 
 LONGEST = 50  # characters of a heading that runs in before its text
-_SPACE = " \u3000\t\xa0\n"
+INLINE = 34  # of one inside a paragraph
 _END = re.compile(r"[。；;！!？?…]")
 _DONE = "。；;！!？?…：:，,、"  # closing punctuation that is no part of a heading's words
-_SENTENCE_LIKE = re.compile(r"[，,].*[，,].*[，,].*[，,]")
+_FIGURE = re.compile(r"\d[\d.]*[ ]?[%％万亿个家户亩]")  # a sentence that gives figures names nothing: 销售额增长20%以上
+_COMMA = re.compile(r"[，,]")
 
 
 def make(text: str, paragraphs: Sequence[Paragraph], nodes: Sequence[Node]) -> tuple[Section, ...]:
@@ -50,7 +51,7 @@ def make(text: str, paragraphs: Sequence[Paragraph], nodes: Sequence[Node]) -> t
                 marker=text[marker.start : marker.end] if marker else "",
                 number=node.value,
                 marker_span=marker,
-                heading=text[heading.start : heading.end] if heading else None,
+                heading=" ".join(text[heading.start : heading.end].split()) if heading else None,
                 heading_span=heading,
                 span=Span(node.start, max(ends)),
                 place="block" if node.strong and paragraphs[node.paragraph].real else "inline",
@@ -65,28 +66,36 @@ def _heading(text: str, paragraph: Paragraph, node: Node, stop: int) -> Span | N
         return _trim(text, node.topic.start, node.topic.end)
     assert node.candidate is not None
     start = node.candidate.end
-    while start < stop and text[start] in _SPACE + "，,、：:":
+    while start < stop and (text[start].isspace() or text[start] in "，,、：:"):
         start += 1
     end = min(stop, paragraph.end)
     if start >= end:
         return None
     first = _END.search(text, start, end)
     sentence = first.start() if first else end
-    more = stop > paragraph.end or bool(text[sentence + 1 : end].strip(_SPACE)) if first else stop > paragraph.end
+    more = stop > paragraph.end or bool(text[sentence + 1 : end].strip()) if first else stop > paragraph.end
     glued = _glued(text, start, sentence, end) if node.strong else None
     if glued is not None:
         return _trim(text, start, glued)
     if first is None:  # a line without an end: a heading of its own, or the lead-in of its parts
-        return _trim(text, start, end) if node.strong and end - start <= 90 else _short(text, start, end)
+        whole = node.strong and end == paragraph.end and end - start <= 90
+        return _trim(text, start, end) if whole else _short(text, start, end)
     colon = _colon(text, start, sentence, end)
     if colon is not None and node.strong:
         return _trim(text, start, colon)
     if text[sentence] in "；;":
         return None
     size = sentence - start
+    if not node.strong and (
+        size > INLINE
+        or node.series == "pair"
+        or len(_COMMA.findall(text, start, sentence)) > 1
+        or _FIGURE.search(text, start, sentence)
+    ):
+        return None
     if not more and node.strong:
         return _trim(text, start, sentence) if size <= 24 and text[sentence] == "。" else None
-    if more and size <= LONGEST and not _SENTENCE_LIKE.search(text, start, sentence):
+    if more and size <= LONGEST and len(_COMMA.findall(text, start, sentence)) <= 2:
         return _trim(text, start, sentence)
     return None
 
@@ -119,6 +128,8 @@ def _short(text: str, start: int, end: int) -> Span | None:
 
 
 def _trim(text: str, start: int, end: int) -> Span | None:
-    while end > start and text[end - 1] in _DONE + _SPACE:
+    while end > start and (text[end - 1].isspace() or text[end - 1] in _DONE):
         end -= 1
+    while start < end and text[start].isspace():
+        start += 1
     return Span(start, end) if end > start else None

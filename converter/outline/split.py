@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from converter.model import Diagnostic, Omission, Span
 from converter.numerals import integer
@@ -39,22 +40,39 @@ class Parts:
     diagnostics: list[Diagnostic]
 
 
-def split(text: str, paragraphs: Sequence[Paragraph]) -> Parts:
-    """Find the documents. A source without any sign of several is one document."""
+def split(text: str, paragraphs: Sequence[Paragraph], begins: Container[int] = ()) -> Parts:
+    """Find the documents. A source without any sign of several is one document.
+
+    `begins`: starts of lines at which a document begins by correction.
+    """
     parts = Parts([], [], [])
     if not paragraphs:
         return parts
     last = _footer(text, paragraphs, parts)
     numbered = [n for n in range(last) if _numbered(text, paragraphs[n])]
-    if len(numbered) >= 2:
+    named = [n for n in range(last) if _named(text, paragraphs[n])]
+    if len(named) >= 2:
+        _articles(text, paragraphs, named, last, parts)
+    elif len(numbered) >= 2:
         _compilation(text, paragraphs, numbered, last, parts)
     elif not _collection(text, paragraphs, last, parts):
         parts.drafts.append(Draft(0, last, paragraphs[0].start))
     _salutations(text, paragraphs, parts)
     _forwarded(text, paragraphs, parts)
+    _corrected(paragraphs, begins, parts)
     for draft in parts.drafts:
         draft.part = len(parts.drafts) > 1
     return parts
+
+
+def _corrected(paragraphs: Sequence[Paragraph], begins: Container[int], parts: Parts) -> None:
+    out: list[Draft] = []
+    for draft in parts.drafts:
+        cuts = [n for n in range(draft.first + 1, draft.last) if paragraphs[n].start in begins]
+        for first, last in pairwise([draft.first, *cuts, draft.last]):
+            start = draft.start if first == draft.first else paragraphs[first].start
+            out.append(Draft(first, last, start, draft.title, draft.context, draft.editorial))
+    parts.drafts = out
 
 
 def _line(text: str, paragraph: Paragraph) -> str:
@@ -82,6 +100,30 @@ def _numbered(text: str, paragraph: Paragraph) -> re.Match[str] | None:
     if m is None or text[paragraph.end - 1] in "。；，…":
         return None
     return m
+
+
+def _named(text: str, paragraph: Paragraph) -> re.Match[str] | None:
+    """The match of 原标题：… as a short line of its own."""
+    return (
+        roles.ORIGINAL_TITLE.match(text, paragraph.start, paragraph.end)
+        if paragraph.end - paragraph.start < 90
+        else None
+    )
+
+
+def _articles(text: str, paragraphs: Sequence[Paragraph], named: list[int], last: int, parts: Parts) -> None:
+    """Articles of one page, each under its 原标题 line; text before the first is an article without one."""
+    firsts = ([0] if named[0] > 0 else []) + named
+    for first, end in zip(firsts, [*firsts[1:], last], strict=True):
+        m = _named(text, paragraphs[first])
+        if m is None:
+            parts.drafts.append(Draft(first, end, paragraphs[first].start))
+            continue
+        stop = m.end()
+        while text[stop - 1] in " \u3000":
+            stop -= 1
+        parts.omitted.append(Omission(Span(m.start(), stop), "page-furniture"))
+        parts.drafts.append(Draft(first, end, m.end()))
 
 
 def _compilation(text: str, paragraphs: Sequence[Paragraph], numbered: list[int], last: int, parts: Parts) -> None:

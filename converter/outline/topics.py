@@ -24,20 +24,20 @@ _FIRST = re.compile(r"[^。；：！？，,:;!?\n\d%％]{4,24}(?:，[^。；：�
 _INNER = re.compile(r"(?<=[。！？；])([^。；：！？，,:;!?\n\d%％ \u3000]{4,16})(?=。)")
 # what makes a short sentence a statement or a call, no title: 任务是艰巨的  我们没有退路  以下三点  说明
 _STATES = re.compile(
-    r"是|没有|不(?!断|返|发生|出现)|贵在|在于|就(?![业地近医诊学读])|这|那|我们|大家|同志|以下|下面|如下|也|都|还|已|了$|吗|呢|什么|怎么|为何|必须$|如此|可见|证明|拥有|"
+    r"是|没有|不(?!断|返|发生|出现)|贵在|在于|就(?![业地近医诊学读])|这|那|我们|大家|同志|以下|下面|如下|也|都|还|已|(?<!为)了(?!解)|使|吗|呢|什么|怎么|为何|必须$|如此|可见|证明|拥有|"
     r"[一二三四五六七八九十几两](?:个|点|项|条|件|大|方面|种)"
 )
 # verbs that titles begin with, behind adverbs: 切实保障…  要千方百计促成…
-_ADVERB = "重点|着力|大力|持续|进一步|切实|全力|努力|坚决|坚定不移|继续|全面|不断|扎实|积极|深入|加快|统筹|牢牢|突出|优先|千方百计|紧紧|严格|有效|认真|稳步|主动|着眼|聚力|协同|有序|从严"
+_ADVERB = "重点|着力|立足于?|围绕|聚焦|着眼于?|大力|持续|进一步|切实|全力|努力|坚决|坚定不移|继续|全面|不断|扎实|积极|深入|加快|统筹|牢牢|突出|优先|千方百计|紧紧|严格|有效|认真|稳步|主动|着眼|聚力|协同|有序|从严"
 _VERB = (
-    "提升|完善|发展|提高|保障|抓好|防范|化解|增强|推进|推动|加强|强化|优化|促进|实施|建设|构建|打造|培育|深化|扩大|改善|落实|健全|"
+    "打好|培育|落实|提升|完善|发展|提高|保障|抓好|防范|化解|增强|推进|推动|加强|强化|优化|促进|实施|建设|构建|打造|培育|深化|扩大|改善|落实|健全|"
     "巩固|维护|壮大|做大|做强|做优|做实|做好|夯实|激发|创新|开展|拓展|拓宽|盘活|启动|抓住|规范|整治|治理|营造|凝聚|繁荣|释放|补齐|守住|守牢|"
     "筑牢|压实|支持|引导|鼓励|转变|调整|解决|搞好|办好|保持|坚持|树立|净化|创建|争取|引进|招引|谋划|严格|严肃|狠抓|力促|确保|防治|保护|修复"
 )
 _IMPERATIVE = re.compile(rf"(?:要|重点要)?(?:{_ADVERB})*(?:要)?(?:{_VERB})")
 _SPEAKER = re.compile(r"[\u4e00-\u9fff、（）()]{2,30}[：:]$")
-# 附件：1.…   抄送：…   （此件公开发布）
-_APPENDED = re.compile(r"附件?[：: \d]|抄送|抄报|主题词|联系人|（此件|印发")
+_YEAR = re.compile(r"\d{4}年")
+_MEASURE = 12  # characters of a run-in measure such as 完善基础设施建设, at most
 _ROOM = 30  # characters of text that a label has behind it, at least
 
 
@@ -87,7 +87,8 @@ def _heading_line(text: str, paragraphs: Sequence[Paragraph], number: int, marke
     if (
         roles.is_sentence(line)
         or "。" in line
-        or _APPENDED.match(line)
+        or sum(c in "，," for c in line) > 2
+        or roles.APPENDED.match(line)
         or line[-1] in "，、…-—"
         or roles.SALUTATION.match(line)
         or roles.DATELINE.match(line)
@@ -96,6 +97,8 @@ def _heading_line(text: str, paragraphs: Sequence[Paragraph], number: int, marke
     if roles.is_furniture(line) or "#" in line or (line[0] in "（(《“[" and line[-1] in "）)》]"):
         return False
     if line[-1] in "：:" and not (_SPEAKER.match(line) and roles.BYLINE.match(line[:-1])):
+        return False
+    if (line[0].isdigit() and not _YEAR.match(line)) or line[-1] in "吧嘛呀呢吗了":
         return False
     if len(line.split()) > 3 or sum(c.isdigit() for c in line) * 3 > size:
         return False
@@ -117,6 +120,8 @@ def _labels(text: str, p: Paragraph, number: int, marked: bool, opens: set[int],
         aspect = words.endswith("方面")
         quoted = words[0] in "“‘《（("
         named = quoted and start == p.start and end + 1 in begins  # “三条原则”。一是…
+        if "，" in words and not _IMPERATIVE.match(words):
+            continue
         if not aspect and not named and (_STATES.search(words) or (quoted and not words.endswith(("”", "原则")))):
             continue
         behind = end + 1
@@ -134,36 +139,34 @@ def _labels(text: str, p: Paragraph, number: int, marked: bool, opens: set[int],
 def _choose(text: str, labels: list[_Label]) -> list[Topic]:
     """Of a part's labels those that are titles."""
     firsts = [x for x in labels if x.first]
-    inner = [x for x in labels if not x.first]
-    keep = [x for x in labels if x.certain]
-    if len(firsts) >= 2:
-        keep += [x for x in firsts if not x.certain]
-    keep += _like(text, [x for x in labels if x not in keep], bool(firsts) and len(firsts) < 2, inner)
+    keep = [x for x in labels if x.certain or (x.first and len(firsts) >= 2)]
+    kept = {x.start for x in keep}
+    by_paragraph: dict[int, list[_Label]] = {}
+    for x in labels:
+        if x.start not in kept and x.room >= _ROOM:
+            by_paragraph.setdefault(x.paragraph, []).append(x)
+    for group in by_paragraph.values():
+        keep += _like(text, group)
     keep.sort(key=lambda x: x.start)
     return [Topic(x.start, x.end, "label" if x.first else "inner", x.paragraph, x.first) for x in keep]
 
 
-def _like(text: str, labels: list[_Label], mixed: bool, inner: list[_Label]) -> list[_Label]:
-    """Labels inside paragraphs that are like one another: the same opening, the same ending, or the same measure."""
-    if len(labels) < 2 or any(x.room < _ROOM for x in labels):
-        labels = [x for x in labels if x.room >= _ROOM]
-    words = {x.start: text[x.start : x.end] for x in labels}
-    out: list[_Label] = []
-    groups: list[list[_Label]] = [
-        [x for x in labels if words[x.start].startswith(("要", "重点要"))],
-        [
-            x
-            for x in labels
-            if not words[x.start].startswith("要") and _IMPERATIVE.match(words[x.start]) and len(words[x.start]) <= 12
-        ],
-    ]
+def _like(text: str, labels: list[_Label]) -> list[_Label]:
+    """Labels of one paragraph that are like one another: the same opening, the same measure, or the same ending."""
+    demands, measures = [], []
     endings: dict[str, list[_Label]] = {}
     for x in labels:
-        if not _IMPERATIVE.match(words[x.start]):
-            endings.setdefault(words[x.start][-2:], []).append(x)
-    groups += endings.values()
-    for group in groups:
-        sizes = [len(words[x.start]) for x in group]
+        words = text[x.start : x.end]
+        if words.startswith(("要", "重点要")):
+            demands.append(x)
+        elif _IMPERATIVE.match(words):
+            if len(words) <= _MEASURE:
+                measures.append(x)
+        else:
+            endings.setdefault(words[-2:], []).append(x)
+    out: list[_Label] = []
+    for group in (demands, measures, *endings.values()):
+        sizes = [x.end - x.start for x in group]
         if len(group) >= 2 and max(sizes) - min(sizes) <= 7:
-            out += [x for x in group if x not in out]
+            out += group
     return out

@@ -8,13 +8,17 @@ comes. The document's own nesting, seen so far, outweighs the order of GB/T 9704
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from converter.model import Diagnostic, Span
 from converter.outline.markers import BY_NAME, Candidate
 
+# “三条原则”。   要做到以下两点：   (right before a series)
+_COUNT = re.compile(r"[二三四五六七八九十两](?:条|个|项|点|件|大|种)[^。；，：:]{0,8}”?[。：:][ \u3000]*$")
 _REACH = 6000  # how far a series' next item may be, in characters
 _REMEMBERED = 8  # resting lists that may be taken up again, at each level: keeps hostile input linear
 
@@ -28,6 +32,7 @@ class Topic:
     level: str  # line (of its own), label (opens a paragraph), inner (inside one)
     paragraph: int
     strong: bool  # starts a paragraph
+    depth: int = 0  # by correction; 0 where the parser decides
 
 
 @dataclass(slots=True, eq=False)
@@ -57,8 +62,14 @@ class Outcome:
 
 class _Builder:
     def __init__(
-        self, text: str, paragraphs: Sequence[tuple[int, int]], found: Sequence[Candidate], topics: Sequence[Topic]
+        self,
+        text: str,
+        paragraphs: Sequence[tuple[int, int]],
+        found: Sequence[Candidate],
+        topics: Sequence[Topic],
+        forced: Mapping[int, int],
     ) -> None:
+        self.forced = forced
         self.text = text
         self.paragraphs = paragraphs
         self.stack: list[Node] = []
@@ -66,13 +77,22 @@ class _Builder:
         self.roots_parked: list[Node] = []
         self.diagnostics: list[Diagnostic] = []
         self.under: set[tuple[str, str]] = set()  # (list, list above it) as nested so far in this document
+        self.latest: dict[str, int | None] = {}  # last number taken of each series
         self.places: dict[str, tuple[list[int], list[Candidate]]] = {}
+        self.strong: dict[str, tuple[list[int], list[int | None]]] = {}  # the same, of line starts: places, values
         for c in found:
             starts, items = self.places.setdefault(c.series, ([], []))
             starts.append(c.start)
             items.append(c)
+            if c.strong:
+                starts, values = self.strong.setdefault(c.series, ([], []))
+                starts.append(c.start)
+                values.append(c.value)
         # a table of contents in a sentence repeats the numbers that stand at line starts further on
-        self.contents = {c.series: c.start for c in found if c.strong and c.value == 1 and c.family.rank <= 2}
+        self.contents: dict[str, int] = {}
+        for c in found:
+            if c.strong and c.value == 1 and c.family.rank <= 2:
+                self.contents.setdefault(c.series, c.start)
         self.labels = sorted(t.start for t in topics if t.level == "label")
         self.heads = sorted(c.start for c in found if c.strong and not c.family.spoken)
 
@@ -138,12 +158,17 @@ class _Builder:
             for above in self.stack:
                 if above.series != c.series:
                     self.under.add((c.series, above.series))
+        self.latest[c.series] = c.value
         self.push(Node(c.start, c.series, c.value, c, None, c.strong, c.paragraph, parent))
 
     # ---- one candidate
 
     def take(self, c: Candidate, end: int) -> bool:
         """Place a candidate; False where it is text."""
+        if c.start in self.forced:
+            self.park_inline(c.paragraph, end)
+            self.add(c, min(self.forced[c.start] - 1, len(self.stack)), end)
+            return True
         if self._contents_only(c):
             return False
         if c.value is None:
@@ -155,13 +180,19 @@ class _Builder:
 
     def _follow(self, c: Candidate, end: int) -> bool:
         names = {c.series} | ({"order", "di"} if c.series in {"order", "di"} else set())
-        for depth in range(len(self.stack) - 1, -1, -1):
-            node = self.stack[depth]
-            if node.series in names and node.value is not None and node.value + 1 == c.value:
-                if c.soft and node.paragraph != c.paragraph:
-                    continue
-                self.add(c, depth, end)
-                return True
+        fitting = [
+            depth
+            for depth, node in enumerate(self.stack)
+            if node.series in names
+            and node.value is not None
+            and node.value + 1 == c.value
+            and not (c.soft and node.paragraph != c.paragraph)
+        ]
+        if fitting:
+            # a number at a line's start goes on in the list of line starts, if one waits for it
+            alike = [depth for depth in fitting if self.stack[depth].strong] if c.strong else fitting
+            self.add(c, (alike or fitting)[-1], end)
+            return True
         return self._resume(c, end, lambda node: node.series in names and (node.value or 0) + 1 == c.value)
 
     def _resume(self, c: Candidate, end: int, fits: Callable[[Node], bool]) -> bool:
@@ -187,22 +218,40 @@ class _Builder:
     def _begin(self, c: Candidate, end: int) -> bool:
         if c.value != 1:
             return False
-        if (c.family.weak or not c.strong) and not self.has_second(c):
+        if (c.family.weak or not c.strong) and not self.has_second(c) and not self._announced(c):
             return False
         if c.strong:
             self.park_inline(c.paragraph, end)
         depth = self._restart(c)
+        if depth is not None and c.strong and self.stack[-1].series == c.series:
+            self.note("N003", c)
         if depth is None:
             depth = self._under(c)
         self.add(c, depth, end)
         return True
 
+    def _announced(self, c: Candidate) -> bool:
+        """A count right before says that a series follows, though its second item is lost: “三条原则”。一是…"""
+        return c.family.spoken and _COUNT.search(self.text, max(0, c.start - 30), c.start) is not None
+
     def _restart(self, c: Candidate) -> int | None:
-        """Depth at which a list of this shape is open already: the new one stands beside it."""
+        """Depth at which a list of this shape is open already: the new one stands beside it.
+
+        A series inside a paragraph stands in the item of the like list of line starts that goes on behind it.
+        """
         for depth in range(len(self.stack) - 1, -1, -1):
-            if self.stack[depth].series == c.series:
-                return depth
+            node = self.stack[depth]
+            if node.series == c.series:
+                within = node.strong and not c.strong and node.paragraph < c.paragraph
+                return None if within and self._goes_on_at_line(node, c.start) else depth
         return None
+
+    def _goes_on_at_line(self, node: Node, after: int) -> bool:
+        place = self.strong.get(node.series)
+        if place is None or node.value is None:
+            return False
+        at = bisect_right(place[0], after)
+        return at < len(place[0]) and place[1][at] == node.value + 1
 
     def _under(self, c: Candidate) -> int:
         """How many open items stay open above a list that begins here."""
@@ -219,12 +268,25 @@ class _Builder:
             return False
         if (top.series, c.series) in self.under:  # the document nests them the other way round
             return False
-        if (c.series, top.series) in self.under or not c.strong:
+        if not c.strong:
+            return not self._overlong(top, c)
+        if (c.series, top.series) in self.under:
             return True
         family = top.candidate.family
         if family.spoken:
             return c.family.spoken or c.family.rank > 3
         return family.rank <= c.family.rank or self.goes_on(top, c.start)
+
+    def _overlong(self, top: Node, c: Candidate) -> bool:
+        """The last item of a run-in series ends before text that would make it far longer than all others."""
+        items = [n for n in (top.parent.children if top.parent else self.nodes) if n.series == top.series]
+        if top.strong or len(items) < 3 or top.paragraph != c.paragraph or self.goes_on(top, c.start):
+            return False
+        if c.start - top.start <= 3 * max(right.start - left.start for left, right in pairwise(items)):
+            return False
+        last = self.text[top.start : top.candidate.end] if top.candidate else ""
+        self.note("S006", c, taken=f"在“{last}”之后 · after “{last}”", other=f"属于“{last}” · inside “{last}”")
+        return True
 
     def _unnumbered(self, c: Candidate, end: int) -> bool:
         """Dashes and bullets: beside an open one, else under what is open. 最后 ends a series of 首先."""
@@ -257,6 +319,10 @@ class _Builder:
             else:
                 break
             self.add(c, depth, end)
+            return True
+        if self.latest.get(c.series) == c.value - 1:  # numbers that run on through all parts: 一、1. 2. 二、3. 4.
+            self.park_inline(c.paragraph, end)
+            self.add(c, self._under(c), end)
             return True
         if c.family.weak or c.value > 60 or (c.series in {"ar", "latin", "arp"} and not self._second_after(c)):
             return False
@@ -301,6 +367,10 @@ class _Builder:
         if t.strong:
             self.park_inline(t.paragraph, end)
         depth = len(self.stack)
+        if t.depth:
+            self.close(min(t.depth - 1, depth), end)
+            self._push_topic(t)
+            return
         for at in range(len(self.stack) - 1, -1, -1):
             if self.stack[at].series == t.level:
                 depth = at
@@ -316,6 +386,9 @@ class _Builder:
                 else:
                     break
         self.close(depth, end)
+        self._push_topic(t)
+
+    def _push_topic(self, t: Topic) -> None:
         parent = self.stack[-1] if self.stack else None
         self.push(Node(t.start, t.level, None, None, t, t.strong, t.paragraph, parent))
 
@@ -355,13 +428,14 @@ def build(
     found: Sequence[Candidate],
     topics: Sequence[Topic],
     addresses: Iterable[int],
+    forced: Mapping[int, int] | None = None,
 ) -> Outcome:
-    """Nest candidates and topics.
+    """Nest candidates and topics. `forced`: depths of candidates by correction, by their start.
 
     `paragraphs` are spans, `addresses` the numbers of paragraphs that begin with a vocative (同志们，…). Linear in the
     number of candidates times the depth of nesting.
     """
-    builder = _Builder(text, paragraphs, found, topics)
+    builder = _Builder(text, paragraphs, found, topics, forced or {})
     vocative = set(addresses)
     events: list[tuple[int, int, Candidate | Topic | int]] = [(c.start, 2, c) for c in found]
     events += [(t.start, 1, t) for t in topics]
@@ -394,7 +468,7 @@ def _before(text: str, start: int, paragraph: int, ends: Sequence[int], number: 
     """End of the text before `start`, without white space."""
     if start == paragraph:
         return ends[number - 1] if number else start
-    while start > paragraph and text[start - 1] in " \u3000\xa0\t":
+    while start > paragraph and text[start - 1].isspace():
         start -= 1
     return start
 

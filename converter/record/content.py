@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -23,6 +22,7 @@ from converter.record.tree import (
 
 BREAKS = "\n\r\x0b\x0c\x1c-\x1f\x85\u2028\u2029"  # white space that ends a line, or that XML 1.0 can't hold
 UNHELD = "\x00-\x08\x0e-\x1b\ud800-\udfff\ufffe\uffff"  # the other characters that XML 1.0 can't hold
+_HUGE = 10**30  # also stops infinity and what is no number
 _BREAK = re.compile(f"[{BREAKS}]")
 _SPACE = re.compile(r"\s+")  # a line's end with what stands around it
 _UNHELD = re.compile(f"[{UNHELD}]")
@@ -110,7 +110,7 @@ class Content:
 
     def _mark(self, item: Placed | Leaf, span: Span, content: tuple[Inline, ...]) -> Inline:
         if isinstance(item, Target):
-            value, most = (None, None) if item.masked else (_finite(item.value), _finite(item.value_max))
+            value, most = (None, None) if item.masked else (_sane(item.value), _sane(item.value_max))
             unit = words(item.unit)
             return TargetMark(words(item.metric), item.comparator, value, most, unit, item.masked, content)
         if isinstance(item, Deadline):
@@ -124,5 +124,6 @@ class Content:
         return CommitmentMark(made.id, made.kind, words(made.rule) or "", made.certainty, content, deadline, bodies)
 
 
-def _finite(value: float | int | None) -> float | int | None:
-    return value if value is not None and math.isfinite(value) else None
+def _sane(value: float | int | None) -> float | int | None:
+    """None for what no document can mean: a run of digits that a scraper left is no quantity."""
+    return value if value is not None and abs(value) < _HUGE else None

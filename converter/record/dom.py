@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from converter.record.names import NAMESPACE
 
 if TYPE_CHECKING:
@@ -44,7 +46,7 @@ def line_of(element: _Element) -> int:
 def text_of(element: _Element) -> str:
     """The characters of an element, `g` decoded."""
     if next(element.iter(_G), None) is None:
-        return "".join(map(str, element.itertext()))
+        return etree.tostring(element, method="text", encoding="unicode", with_tail=False)
     parts = [element.text or ""]
     for child in element:
         parts.append(chr(int(value(child, "code")[2:], 16)) if child.tag == _G else text_of(child))
@@ -54,6 +56,8 @@ def text_of(element: _Element) -> str:
 
 def has_text(element: _Element) -> bool:
     """Whether an element holds a character that is no white space."""
+    if (element.text or "").strip():
+        return True
     return any(text.strip() for text in element.itertext()) or next(element.iter(_G), None) is not None
 
 

@@ -20,6 +20,19 @@ _HUGE = 9_000_000  # bytes; the XML parser refuses single texts of 10 million wi
 _DECLARED = re.compile(rb'<\?xml[^>]*?\bencoding\s*=\s*["\']([^"\']*)')
 # Messages that only say that a part of this element, named by another message, is wrong.
 _ECHOES = ("failed to validate content", "has extra content", "failed to validate attributes")
+# The validator's wordings in Chinese.
+_CHINESE = (
+    (r"Did not expect element (\S+) there", r"此处不应有 \1"),
+    (r"Expecting an? element (\S+), got nothing", r"此处缺少 \1"),
+    (r"Expecting element (\S+), got (\S+)", r"此处应为 \1，而不是 \2"),
+    (r"Did not expect text in element (\S+) content", r"\1 里不能直接写文字"),
+    (r"Invalid attribute (\S+) for element (\S+)", r"\2 不能有这样的 \1 属性"),
+    (r"Element (\S+) failed to validate attributes", r"\1 的属性有缺或有误"),
+    (r"Element (\S+) failed to validate content", r"\1 的内容有误"),
+    (r"Datatype element (\S+) has child elements", r"\1 里只能有文字"),
+    (r"Error validating datatype string", r"文字为空或写法不对"),
+    (r"Type (\S+) doesn't allow value '(.*)'", r"值“\2”不合类型 \1"),
+)
 
 
 def parse(data: bytes, name: str) -> _Element:
@@ -71,7 +84,17 @@ def _grammar() -> etree.RelaxNG:
 def _problems(log: _ListErrorLog, name: str) -> list[Problem]:
     entries = [(max(entry.line, 1), entry.message) for entry in log]
     told = [entry for entry in entries if not entry[1].endswith(_ECHOES)] or entries
-    return [Problem("X006", name, line, 1, (("detail", message),)) for line, message in dict.fromkeys(told)]
+    return [
+        Problem("X006", name, line, 1, (("detail", message), ("detail_zh", _in_chinese(message))))
+        for line, message in dict.fromkeys(told)
+    ]
+
+
+def _in_chinese(message: str) -> str:
+    for english, chinese in _CHINESE:
+        if found := re.fullmatch(english, message):
+            return found.expand(chinese)
+    return message
 
 
 def _check_encoding(data: bytes, name: str) -> None:

@@ -54,7 +54,7 @@ WORDINGS: dict[str, Wording] = {
     ),
     "X006": Wording(
         "error",
-        "不合语法：{detail}",
+        "不合语法：{detail_zh}",
         "against the grammar: {detail}",
         "对照 docs/schema.md 改正",
         "correct it by docs/schema.md",

@@ -36,6 +36,8 @@ UNREAD_EXTENSIONS = {
     ".mht": "MHTML (.mht)",
     ".epub": "EPUB (.epub)",
 }
+# No documents; refused where they are named, passed over in folders.
+OTHER_EXTENSIONS = {".xml": "XML (.xml)", ".json": "JSON (.json)", ".toml": "TOML (.toml)"}
 SIGNATURES = (
     (b"PK\x03\x04", "ZIP (.docx, .odt, .ofd, .epub …)"),
     (b"%PDF-", "PDF"),
@@ -62,7 +64,8 @@ def reader_for(path: str, data: bytes) -> Reader:
     Raises SourceError (format) for a format that has no reader.
     """
     extension = PurePath(path).suffix.lower()
-    name = UNREAD_EXTENSIONS.get(extension) or next((n for mark, n in SIGNATURES if data.startswith(mark)), None)
+    named = UNREAD_EXTENSIONS.get(extension) or OTHER_EXTENSIONS.get(extension)
+    name = named or next((n for mark, n in SIGNATURES if data.startswith(mark)), None)
     if name:
         raise SourceError(
             "format",

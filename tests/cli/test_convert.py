@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -185,3 +188,44 @@ def test_output_and_hidden_folders_are_not_read(yanlu: Run, speeches: Path, here
     (out / "note.txt").write_text(SPEECH, encoding="utf-8")
     result = yanlu("convert", speeches, "-o", out, "--format", "json")
     assert json.loads(result.stdout)["sources"] == 2
+
+
+def test_a_file_named_twice_is_read_once(yanlu: Run, speeches: Path, here: Path) -> None:
+    result = yanlu("convert", speeches, speeches / "road.txt", "speeches/road.txt", "--format", "json")
+    assert result.exit_code == 0
+    assert json.loads(result.stdout)["sources"] == 2
+
+
+def test_name_that_is_no_utf8(yanlu: Run, here: Path) -> None:
+    (here / "in").mkdir()
+    with open(os.fsencode(here / "in") + b"/\xc2\xb7\xb1\xa8.txt", "w", encoding="utf-8") as file:
+        file.write(SPEECH)
+    result = yanlu("convert", "in")
+    assert result.exit_code == 0, result.stderr
+    (made,) = (here / "output" / "xml").iterdir()
+    assert "\ufffd" in made.read_text(encoding="utf-8")
+
+
+def test_xml_is_no_source(yanlu: Run, speeches: Path, here: Path) -> None:
+    yanlu("convert", speeches / "road.txt")
+    result = yanlu("convert", "output/xml/road.xml", "-o", "elsewhere")
+    assert result.exit_code == 2
+    assert "XML (.xml) is not a format" in result.stderr
+
+
+def test_progress_is_drawn_on_a_terminal_only(speeches: Path, here: Path) -> None:
+    script = "from converter.cli import main; main()"
+    command = [sys.executable, "-c", script, "build", str(speeches), "--lang", "en"]
+    piped = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True)
+    assert "Converting" not in piped.stderr
+    ours, theirs = os.openpty()
+    with subprocess.Popen(command, stderr=theirs, env={**os.environ, "TERM": "xterm"}) as process:
+        os.close(theirs)
+        shown = b""
+        while not shown.endswith(b"unchanged)\r\n"):
+            shown += os.read(ours, 4096)
+        assert process.wait() == 0
+    os.close(ours)
+    assert b"Converting" in shown
+    assert b"Publishing" in shown
+    assert b"100%" in shown

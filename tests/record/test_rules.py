@@ -86,7 +86,21 @@ def test_every_rule_has_a_case_and_a_wording() -> None:
 @pytest.mark.parametrize("code", WORDINGS)
 @pytest.mark.parametrize("tongue", ["zh", "en"])
 def test_wordings_are_filled_and_differ_by_language(code: str, tongue: Language) -> None:
-    names = ("detail", "found", "expected", "id", "prefix", "marker", "value", "what", "when", "quote", "low", "high")
+    names = (
+        "detail",
+        "detail_zh",
+        "found",
+        "expected",
+        "id",
+        "prefix",
+        "marker",
+        "value",
+        "what",
+        "when",
+        "quote",
+        "low",
+        "high",
+    )
     more = ("comparator", "start", "end", "characters", "name", "code", "words", "reason")
     problem = Problem(code, "a.xml", 3, 4, tuple((name, "×") for name in names + more))
     what, remedy = problem.describe(tongue)

@@ -64,6 +64,12 @@ def test_the_grammar_refuses(good: str, bad: str) -> None:
     assert any(problem.line in near for problem in found), [str(problem) for problem in found]
 
 
+def test_the_grammars_objections_are_told_in_chinese_too() -> None:
+    (problem,) = validate(changed("<signed>", "<closing/><signed>"), "a.xml")
+    assert problem.describe("zh")[0] == "不合语法：此处不应有 closing"
+    assert problem.describe("en")[0] == "against the grammar: Did not expect element closing there"
+
+
 def _jing(folder_: Path, documents: dict[str, bytes]) -> set[str]:
     """The names of the documents that jing refuses."""
     for name, data in documents.items():

@@ -1,0 +1,97 @@
+"""Sources and XML files → records, for commands that only read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from converter.cli.findings import Finding, of_corrections, of_refusal
+from converter.cli.inputs import Input, collect
+from converter.cli.wording import Failure, failed
+from converter.i18n import pick
+from converter.sources import SourceError, read
+
+if TYPE_CHECKING:
+    from converter.record.tree import Record
+
+
+@dataclass(slots=True)
+class Reading:
+    """The records that were read, and why others were not."""
+
+    records: list[Record] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+    @property
+    def exit_code(self) -> int:
+        """2 where a file could not be used, else 0."""
+        return 2 if self.findings else 0
+
+
+def read_all(paths: Sequence[Path], encoding: str | None = None) -> Reading:
+    """The records of files and folders, by date, then id; undated ones last.
+
+    A document that is given both as a source and as XML is read from its XML, which a hand may have corrected.
+    Raises Failure where there is nothing to read.
+    """
+    found = collect(paths, records=True)
+    if not found.files:
+        raise Failure(
+            pick(
+                "没有找到源文件（.txt）或 XML；请给出文件或含有它们的文件夹",
+                "no sources (.txt) or XML found; give files or a folder with some",
+            )
+        )
+    reading = Reading()
+    known: set[tuple[str, str, int]] = set()
+    for file in sorted(found.files, key=lambda each: not each.is_record):
+        for record in _records(file, encoding, reading.findings):
+            source = record.head.source
+            key = (record.id, source.sha256, source.start)
+            if key not in known:
+                known.add(key)
+                reading.records.append(record)
+    reading.records.sort(key=_order)
+    return reading
+
+
+def _records(file: Input, encoding: str | None, findings: list[Finding]) -> Iterable[Record]:
+    return _from_xml(file.path, findings) if file.is_record else _from_source(file, encoding, findings)
+
+
+def _from_xml(path: Path, findings: list[Finding]) -> Iterator[Record]:
+    from converter.i18n import language
+    from converter.record.problem import RecordError
+    from converter.record.read import read as read_record
+
+    try:
+        yield read_record(path.read_bytes(), str(path))
+    except OSError as error:
+        raise failed(error, path) from None
+    except RecordError as error:
+        problem = error.problem
+        message, remedy = problem.describe(language())
+        findings.append(Finding(problem.code, "error", str(path), problem.line, problem.column, message, remedy))
+
+
+def _from_source(file: Input, encoding: str | None, findings: list[Finding]) -> Iterator[Record]:
+    from converter.corrections import CorrectionsError, beside, for_source
+    from converter.engine import parse
+    from converter.record.build import build
+
+    try:
+        parsed = parse(read(file.path, encoding, file.name), for_source(file.path))
+    except SourceError as error:
+        findings.append(of_refusal(error, str(file.path)))
+        return
+    except CorrectionsError as error:
+        findings.append(of_corrections(error, str(beside(file.path))))
+        return
+    yield from (build(parsed, document) for document in parsed.documents)
+
+
+def _order(record: Record) -> tuple[bool, str, str, str]:
+    date = record.head.date
+    return date is None, date.value if date else "", record.id, record.head.source.path

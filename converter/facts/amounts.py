@@ -1,0 +1,175 @@
+"""Whether a quantity in a commitment is an amount to be reached or done, and no name, attribute or figure of the past."""
+
+from __future__ import annotations
+
+import re
+
+from converter.facts.quantities import Quantity
+from converter.facts.units import COUNTED
+from converter.facts.words import either, lists
+
+_WORDS = lists("targets")
+_ACTING, _NAMING = _WORDS["acting"], _WORDS["naming"]
+_GOVERNOR = re.compile(either((*_ACTING, *_NAMING)))
+_NAMING_SET = frozenset(_NAMING)
+_PAST = re.compile(either(_WORDS["past"]))
+_COMPARED = re.compile(r"(?:较|比|同)(?:去年|上年|前年)(?:同期)?")
+_PLANT = re.compile(either(_WORDS["plant"]))
+_ABSTRACT = _WORDS["abstract"]
+_OPEN, _CLOSE = "“「『《", "”」』》"
+_REACHED = re.compile(r"达到|达|提高|提升|增长|递增|控制|保持|稳定|降|突破|超过|不低于|不少于|实现|完成|为|执行")
+_TIME_CUT = re.compile(r"压缩|缩短|压减|控制|减少|减至|降至|降到|不超过|提速")
+# 新建项目80个, 续建项目: the kind of a project, no work on it
+_KIND = re.compile(r"(?:新建|续建|在建|拟建|储备|投资|新开工)(?:重点)?项目$|项目$")
+_WORK = re.compile(
+    r"(?:计划)?(?:实施|谋划|完成|建设|推进|储备|签约|引进|开工|新上|包装|落地|达到|启动|竣工|申报|争取|投产|安排|策划|入库)"
+)
+_BUILDING = re.compile(
+    r"(?:建设|新建|建成|打造|培育|创建|引进|引入|实施|完成|开工建设|设立|组建|举办|新增|再建|增设|修建|兴建|配备|培养|选派|办好|建立|建好|建)[、“]*(?:好|成)?$"
+)
+_TIMES = re.compile(
+    r"开展|安排|组织|召开|举办|进行|检查|调研|不得超过|不少于|至少|每[年月周日季半]|轮训|巡查|培训|演练|督查|研究|报告|开一|通报"
+)
+_MONEY_OUT = re.compile(r"总投资|概算|注册资[金本]|投资额?$|总价|造价|价值|年产值|产值.{0,2}的|计划总投资")
+_REACH_MONEY = re.compile(
+    r"完成|达到|突破|超过|到位|争取|力争|实现|新增|引进|筹|落实|安排|投入|融资|化解|消化|计划投资|增加|兑现|发放|拨付"
+)
+
+
+def is_target(text: str, quantity: Quantity, clause: int, low: int, stop: int, listed: bool) -> bool:
+    before, after = text[clause : quantity.start], text[quantity.end : stop]
+    if _quoted(text, quantity.start) or _is_past(before, text[low : quantity.start]):
+        return False
+    if quantity.dimension == "money" and quantity.written and (quantity.value or 0) < 100:  # 三元 is a name
+        return False
+    if quantity.dimension is None:
+        return not quantity.written or "突破" in text[clause : quantity.end] or "达到" in before
+    if quantity.dimension in ("share", "ratio"):
+        return _share(before, after, quantity)
+    if quantity.dimension == "duration":
+        return bool(_TIME_CUT.search(before) or (quantity.comparator == "le" and _TIME_CUT.search(text[clause:stop])))
+    if quantity.dimension in COUNTED:
+        return _count(text, quantity, before, after, text[low : quantity.start], listed)
+    return _measure(quantity, before, after, listed)
+
+
+def _quoted(text: str, at: int) -> bool:
+    """Inside a short quotation: “四办”, “352”工程."""
+    opened = max(text.rfind(mark, max(0, at - 12), at) for mark in _OPEN)
+    if opened < 0:
+        return False
+    return all(text.find(mark, opened, at) < 0 for mark in _CLOSE) and any(
+        text.find(mark, at, at + 12) >= 0 for mark in _CLOSE
+    )
+
+
+def _is_past(before: str, near: str) -> bool:
+    if not (_PAST.search(before) or "了" in near):
+        return False
+    return "了" in near or bool(_PAST.search(_COMPARED.sub("", before)))
+
+
+def _share(before: str, after: str, quantity: Quantity) -> bool:
+    if "占" in before and not re.search(
+        r"占[^，]{0,12}(?:达到|提高到|提升到|上升到|增加到|超过|降到)|占比(?:达|突破|稳定|保持|控制)", before
+    ):
+        return False
+    if after.startswith("的"):
+        return after.startswith(("的目标", "的任务")) or bool(re.search(r"实现|保持|执行|达到|完成|按", before))
+    if after and "一" <= after[0] <= "鿿" and after[0] not in "和及与并且以":
+        return after.startswith(("覆盖", "达标", "完成", "落实")) and bool(_REACHED.search(before))
+    return bool(before.strip())
+
+
+def _count(text: str, quantity: Quantity, before: str, after: str, near: str, listed: bool) -> bool:
+    if quantity.written and not quantity.masked:
+        return _written(quantity, before, after)
+    if quantity.dimension == "frequency" and quantity.unit == "次":
+        return not after.startswith("性") and bool(_TIMES.search(before) or quantity.comparator != "eq")
+    if after.startswith(("的", "级", "以")) and not after.startswith("的目标"):
+        made = quantity.comparator != "eq" and quantity.dimension == "count" and (verb := _last(near)) is not None
+        return bool(made and verb and verb.end() == len(near) and verb[0] not in _NAMING_SET)
+    named = bool(after) and after[0] not in "、，和及与并 （(）)"
+    if named:
+        if quantity.unit in ("类", "种"):
+            return False
+        if listed:
+            return True
+        if near.endswith("等") and not re.search(r"(?:建设|新建|实施|开工|改造|创建)[^，]*等$", near):
+            return False
+        if re.search(r"对(?:剩余的?|现有|全[旗区市县])?$", near):
+            return bool(re.search(r"进行|开展|实施|予以|逐", after))
+        if near.endswith("在"):
+            return bool(re.search(r"打造|建设|开展|推广|启动|建立|设立|实施|实现|完成", after))
+        governor = _last(near)
+        if governor is None or governor[0] in _NAMING_SET or len(near) - governor.end() > 24:
+            return False
+        names = near[governor.end() :]  # 奶业、肉牛2个产业链: a count that sums up the names before it
+        return not names or "等" in names or quantity.value != len(re.split("、|和", names)) or quantity.value == 1
+    if (
+        quantity.comparator == "eq"
+        and _KIND.search(before)
+        and not _WORK.search(before.removesuffix("项目")[:-2] if before.endswith("项目") else before)
+    ):
+        return False
+    if listed:
+        return True
+    governor = _last(before)
+    return (
+        (governor is not None and governor[0] not in _NAMING_SET)
+        or quantity.comparator != "eq"
+        or bool(_REACHED.search(before))
+    )
+
+
+def _last(near: str) -> re.Match[str] | None:
+    last = None
+    for match in _GOVERNOR.finditer(near):
+        last = match
+    return last
+
+
+def _written(quantity: Quantity, before: str, after: str) -> bool:
+    if quantity.unit in ("次", "遍"):
+        follows = not after.startswith(("性", "规划", "又", "次"))
+        return follows and (quantity.comparator != "eq" or bool(_TIMES.search(before[-12:])))
+    if (
+        quantity.value is None
+        or quantity.value == 1
+        or quantity.unit in ("条", "件", "种", "类", "张", "批", "支", "位", "门", "对", "班", "头", "片")
+    ):
+        return bool(quantity.value and quantity.value > 99 and _GOVERNOR.search(before))
+    if quantity.value > 20:
+        return bool(_GOVERNOR.search(before))
+    return bool(_BUILDING.search(before)) and not any(word in after[:10] for word in _ABSTRACT)
+
+
+def _measure(quantity: Quantity, before: str, after: str, listed: bool) -> bool:
+    if after.startswith(("的", "级", "及以", "且", "一")):
+        return (
+            after.startswith("的")
+            and bool(re.search(r"(?:实现|完成|达到|投入|安排|力争以?每[年月])[^，]*$", before))
+            and len(after) < 14
+        )
+    named = bool(after) and "一" <= after[0] <= "鿿" and after[0] not in "和及与并以用做"
+    if quantity.dimension == "money":
+        if (
+            quantity.comparator == "eq"
+            and re.search(r"总投资$|概算$|注册资[金本]$|投资$|总投资额?[^，]{0,3}$", before)
+            and not _REACH_MONEY.search(before)
+            and not before.endswith(("计划投资", "年投资"))
+        ):
+            return False
+        return not named or bool(_REACH_MONEY.search(before))
+    if re.search(r"(?:年产|年处理|估算达?|储量达?|日产|日处理|单机|亩产|占地|总面积)$", before):
+        return not named and before.endswith("亩产")
+    if not named:
+        return bool(before.strip()) or listed
+    if quantity.comparator in ("ge", "le") and quantity.dimension not in ("area", "length", "mass"):
+        return False
+    if quantity.dimension in ("area", "length"):
+        governor = _last(before)
+        return listed or (governor is not None and governor[0] not in _NAMING_SET)
+    return not _PLANT.search(after[:24]) and bool(
+        re.search(r"完成|实现|新增|生产|储备|投放|收购|征购|达到", before) or listed
+    )

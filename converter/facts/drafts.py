@@ -1,0 +1,109 @@
+"""What a sentence promises, laid out: its stretches with one deadline each, and their targets and bodies."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from converter.facts import bodies, deadlines, quantities, targets
+from converter.facts.deadline_forms import Base
+from converter.facts.deadlines import Found
+from converter.facts.sentences import Sentence
+from converter.model import CommitmentKind, Deadline, Responsible, Target
+
+# 我将  我们将  区政府将  旗里将: the speaker promises for himself or his side
+_PLEDGE = re.compile(
+    r"(?:我们?|本人|本[届级]?政府|区政府|旗政府|县政府|市政府|省政府|旗里|县里|我[旗县市区省盟])(?:也|还|一定|今年)?(?:将|保证|承诺)"
+)
+_BOUNDED = re.compile(
+    r"完成|建成|竣工|复工|复产|开工|投产|投用|启用|投入|启动|实现|达到|新增|新建|解决|扭转|落地|增长|通车|办结|覆盖|消除|晋升|创建|突破|发放|目标|计划|实行|推出|重点抓|形成|出台|掌握|基本|全部|争取|确保|力争|对照|狠下功夫"
+)
+_NAMED = ("我们谋划", "的", "工作", "“")  # 今年的…, 今年我们谋划了…: the period only names
+_NAMES_WORK = re.compile(r"(?:计划|安排|确定)[^，。]{0,4}的")  # 今年计划入库的企业
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    sentence: Sentence
+    start: int
+    end: int
+    rule: str
+    sure: bool
+    kind: CommitmentKind
+    targets: tuple[Target, ...]
+    deadline: Deadline | None
+    responsible: tuple[Responsible, ...]
+
+
+def pieces(sentence: Sentence, rule: str, sure: bool, base: Base) -> Iterator[Draft]:
+    """A sentence as one commitment, or as several where it sets several deadlines."""
+    text = sentence.text
+    figures = targets.choose(text, list(quantities.find(text)))
+    dates = _bounding(text, list(deadlines.find(text, base)), figures)
+    names = bodies.instructed(text)
+    amounts, subjects = [figure.quantity.start for figure in figures], [name[0] for name in names]
+    figure_at = name_at = 0
+    told: tuple[Responsible, ...] = ()
+    for start, end, date in _cut(text, dates):
+        first, figure_at = figure_at, bisect_left(amounts, end, figure_at)
+        own = tuple(_target(sentence, figure) for figure in figures[first:figure_at])
+        first, name_at = name_at, bisect_left(subjects, end, name_at)
+        if first < name_at:  # a stretch without a subject of its own goes on with the last one
+            told = tuple(
+                Responsible(sentence.span(a, b), text[a:b], "lead" if leads else None)
+                for a, b, leads in names[first:name_at]
+            )
+        kind: CommitmentKind = "target" if own else "pledge" if _PLEDGE.search(text, start, end) else "task"
+        deadline = (
+            Deadline(sentence.span(date.start, date.end), text[date.start : date.end], date.date) if date else None
+        )
+        yield Draft(sentence, start, end, rule, sure, kind, own, deadline, told)
+
+
+def _bounding(text: str, dates: list[Found], figures: list[targets.Figure]) -> list[Found]:
+    """Without the bare periods that bound nothing to be reached."""
+    if not any(date.period for date in dates):
+        return dates
+    last = max((match.start() for match in _BOUNDED.finditer(text)), default=-1)
+    if figures:
+        last = max(last, figures[-1].quantity.start)
+    return [
+        date
+        for date in dates
+        if not date.period
+        or (last >= date.end and not text.startswith(_NAMED, date.end) and not _NAMES_WORK.match(text, date.end))
+    ]
+
+
+def _cut(text: str, dates: list[Found]) -> Iterator[tuple[int, int, Found | None]]:
+    """Stretches of a sentence with one deadline each, cut at the clause where the next deadline stands."""
+    start, held, seen = 0, None, 0
+    for date in dates:
+        if held is None:
+            held, seen = date, date.end
+            continue
+        place = _boundary(text, seen, date.start)
+        seen = date.end
+        if place is None:
+            held = date if held.period and not date.period else held
+            continue
+        yield start, place, held
+        start, held = place, date
+    yield start, len(text), held
+
+
+def _boundary(text: str, low: int, high: int) -> int | None:
+    """Where to cut between two deadlines: behind the last comma, else behind 、, else before 和 (5月10日和6月5日前)."""
+    place = max(text.rfind(mark, low, high) for mark in "，,；;：:")
+    if place < 0:
+        place = text.rfind("、", low, high)
+    if place >= 0:
+        return place + 1
+    return low if text[low:high] in ("和", "及") else None
+
+
+def _target(sentence: Sentence, figure: targets.Figure) -> Target:
+    q = figure.quantity
+    return Target(sentence.span(q.start, q.end), figure.metric, q.comparator, q.value, q.value_max, q.unit, q.masked)

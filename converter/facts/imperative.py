@@ -1,0 +1,82 @@
+"""Instructions without a subject: 加强…, 进一步…, 按照…，推进…. A verb or its adverb opens the sentence or a clause of it."""
+
+from __future__ import annotations
+
+import re
+
+from converter.facts.words import lists
+
+_CUES = lists("cues")
+_IMPERATIVE = frozenset(_CUES["imperative"])
+_AMBIGUOUS = frozenset(_CUES["ambiguous"])
+_PLAIN = _IMPERATIVE - _AMBIGUOUS
+# behind an ambiguous word: 建设的…, 教育是…, 管理和…
+_AND = "和与、并及"
+_NOUN = re.compile(
+    r"[的是和与及、，在已也既成不者]|工作|事业|任务|部门|机构|水平|情况|方面|速度|质量|环境|条件|要素|目标|改革委|[局所部厅委办于]"
+)
+_SINGLE = frozenset(_CUES["imperative_single"])
+_SINGLE_NOT = frozenset(word[:2] for word in _CUES["imperative_single_not"])
+_INTO = re.compile(r"[，,：:]")
+_OPENERS: dict[str, tuple[str, ...]] = {
+    first: tuple(sorted((w for w in _CUES["openers"] if w[0] == first), key=len, reverse=True))
+    for first in {word[0] for word in _CUES["openers"]}
+}
+_PREPOSITIONS = _CUES["prepositions"]
+_TOPICS = _CUES["topics"]
+
+# 为新生儿提供…, 对困难户给予…: a clause for somebody that is itself the instruction
+_ACTS = re.compile(r"[为向对给][^，。；]{2,40}?(?:提供|实施|发放|进行|实行|给予|开展|予以)(?!的|了|过)")
+
+
+def imperative(text: str) -> int | None:
+    """Where an instruction without a subject begins, behind words that only say where, how or why.
+
+    >>> imperative("加快推进云澜大桥建设。"), imperative("按照全旗安排，进一步加强管理。"), imperative("全旗经济平稳。")
+    (0, 7, None)
+    """
+    at, clauses = 0, 0
+    while at < len(text) and clauses < 5:
+        match = _INTO.search(text, at)
+        end = match.start() if match else len(text)
+        at = _open(text, at, end)
+        if is_verb(text, at):
+            return at
+        leads = text.startswith(_PREPOSITIONS, at)
+        if leads and _ACTS.match(text, at, end):
+            return at
+        if at < end and not (leads or text.endswith(_TOPICS, at, end)):
+            return None
+        if match is None:
+            return at if leads and end - at > 6 else None
+        at, clauses = end + 1, clauses + 1
+    return None
+
+
+def is_verb(text: str, at: int) -> bool:
+    """Whether a word of command without a subject stands at a place."""
+    word = text[at : at + 2]
+    if word[:1] == "每" and word[1:] in ("年", "月", "周", "季", "日", "半"):  # 每半年安排一次
+        return True
+    if word in _AMBIGUOUS:
+        if _NOUN.match(text, at + 2) is None:
+            return True
+        return text[at + 2 : at + 3] in tuple(_AND) and text[at + 3 : at + 5] in _PLAIN  # 坚持和完善
+    return word in _IMPERATIVE or (word[:1] in _SINGLE and word not in _SINGLE_NOT)
+
+
+def clause_end(text: str, at: int) -> int:
+    """Where the clause that a place lies in ends."""
+    match = _INTO.search(text, at)
+    return match.start() if match else len(text)
+
+
+def _open(text: str, at: int, end: int) -> int:
+    while at < end:
+        for word in _OPENERS.get(text[at], ()):
+            if text.startswith(word, at, end):
+                at += len(word)
+                break
+        else:
+            break
+    return at

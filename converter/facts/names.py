@@ -1,0 +1,122 @@
+"""Names of bodies and officers: what is one by its ending, and how a list of them is split.
+
+A coordination is split into names where every member is a name (旗发改委和工信局), and stays whole where its members
+are none alone (农牧、水利、林草等部门; 各区、市政府).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from converter.facts.words import lists
+
+_NAMES = lists("bodies")
+_NAMED = (*_NAMES["endings"], *_NAMES["officers"])
+EVERYBODY = frozenset(_NAMES["everybody"])
+ENDINGS = tuple(sorted({*_NAMED, *_NAMES["places"]}))
+_NO_BODIES = (
+    "格局",
+    "布局",
+    "大局",
+    "结局",
+    "队伍",
+    "立场",
+    "市场",
+    "现场",
+    "战场",
+    "内部",
+    "全部",
+    "水平",
+    "核心",
+    "重心",
+    "决心",
+    "信心",
+)
+_TOWNS = ("镇", "乡", "苏木", "街道", "街道办", "社区", "村", "嘎查")
+JOINTS = re.compile(r"以及|特别是|尤其是|[和及与暨]")
+# 各区、市政府  有关区、市政府  各镇、街道办
+_LEVELS = re.compile(
+    r"^(?:各|有关|相关)[区县市旗州盟乡镇](?:（[^（）]*）)?、[区县市旗州盟乡镇街道]{1,2}(?:党委|政府|委|办)"
+)
+_TOGETHER = ("两办", "两院", "双方", "两委", "三家")
+SELECT = ("各", "有关", "相关", "全体", "所有", "其他", "其它", "凡", "驻", "上述", "涉及")
+
+
+def is_body(name: str) -> bool:
+    """Whether a name ends as a body's does and is more than a common word.
+
+    >>> is_body("旗发改委"), is_body("各苏木镇"), is_body("新格局"), is_body("我们")
+    (True, True, False, False)
+    """
+    if not 2 <= len(name) <= 40 or name in EVERYBODY or not name.endswith(ENDINGS):
+        return False
+    if name.startswith(SELECT):
+        return name[1:] not in ("方面", "方") and not name.endswith("格局")
+    if name.endswith(_NO_BODIES):
+        return False
+    if name.endswith(_NAMED):
+        return True
+    return len(name) >= 3 and name.endswith(_TOWNS)
+
+
+def split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The names in a stretch that lists bodies; the whole stretch where its members are no names alone."""
+    phrase = text[start:end]
+    if _LEVELS.match(phrase) or phrase.endswith(_TOGETHER):
+        if (cut := _LEVELS.match(phrase)) and cut.end() < len(phrase) and phrase[cut.end()] in "、，和":
+            yield start, start + cut.end()
+            yield from split(text, start + cut.end() + 1, end)
+        else:
+            yield start, end
+        return
+    members = list(_members(text, start, end))
+    if len(members) > 1 and not all(is_body(text[a:b]) for a, b in members):
+        yield start, end
+    else:
+        yield from members
+
+
+def _members(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for low, high in _cut(text, start, end, "、，,；;"):
+        at = low
+        for joint in JOINTS.finditer(text, low, high):
+            left, right = text[at : joint.start()], text[joint.end() : high]
+            if is_body(left) and right.endswith(ENDINGS) and ("的" not in right or len(joint[0]) == 3):
+                yield at, joint.start()
+                at = joint.end()
+        if at < high:
+            yield at, high
+
+
+def _cut(text: str, start: int, end: int, marks: str) -> Iterator[tuple[int, int]]:
+    at = start
+    for place in range(start, end):
+        if text[place] in marks:
+            if place > at:
+                yield at, place
+            at = place + 1
+    if end > at:
+        yield at, end
+
+
+def listed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The names in a note's list, where every member counts as a name."""
+    at = start
+    while at < end and text[at] in "，,、；; 由":
+        at += 1
+    while end > at and text[end - 1] in "，,、；; 等按":
+        end -= 1
+    chunks = list(_cut(text, at, end, "；;"))
+    for low, high in chunks:
+        joined = _LEVELS.search(text[low:high])
+        begin = low
+        while begin < high:
+            rest = text[begin:high]
+            if joined := _LEVELS.match(rest):
+                yield begin, begin + joined.end()
+                begin += joined.end() + 1
+                continue
+            stop = min((p for p in (rest.find(m) for m in "、，,") if p >= 0), default=len(rest))
+            yield from ((a, b) for a, b in _members(text, begin, begin + stop) if b - a > 1)
+            begin += stop + 1

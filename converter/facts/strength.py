@@ -1,0 +1,90 @@
+"""How binding the words of a commitment are, and whether it bids or forbids.
+
+The scale is `data/strength.toml`: 5 必须 严禁, 4 确保, 3 要 将 and bare orders, 2 力争, 1 推动 探索. Of several words the
+one counts that governs the figure where there is one (要抓项目，力争增长6%), else the strongest; a word of trying right
+behind 要 or 将 takes their place. A goal that is only stated (生产总值增长6%) has none.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from converter.facts.wording import is_call, is_future, is_must
+from converter.facts.words import either, lists
+
+_SCALE = lists("strength")
+_LEVELS = {word: level for level in (5, 4, 3, 2) for word in _SCALE[str(level)]}
+_BARE = frozenset(_SCALE["1"])
+_FORBIDDING = frozenset(_SCALE["forbidding"])
+_PREVENTING = _SCALE["preventing"]
+_WORD = re.compile(rf"{either(_LEVELS)}|要|将|计划|预计|目标(?:是|为)|拟")
+_PLAIN = frozenset(("要", "将", "计划", "预计", "拟", "目标是", "目标为"))
+_NEAR = 3  # characters between 要 and the word of trying that takes its place: 要继续努力
+_CLAUSE = re.compile(r"[，,；;：:]")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word of the scale in its sentence."""
+
+    start: int
+    end: int
+    level: int
+    word: str
+
+    @property
+    def forbids(self) -> bool:
+        return self.word in _FORBIDDING
+
+
+def cues(text: str) -> list[Cue]:
+    """The words of the scale in a sentence, in order."""
+    found = []
+    for match in _WORD.finditer(text):
+        word, start = match[0], match.start()
+        if word == "要":
+            if not is_must(text, start):
+                continue
+        elif word in _PLAIN:
+            if not is_future(text, start):
+                continue
+        elif word == "请":
+            if not is_call(text, start):
+                continue
+        elif word in ("努力", "希望", "承诺", "保证") and text.startswith(("的", "了", "下"), match.end()):
+            continue
+        found.append(Cue(start, match.end(), _LEVELS.get(word, 3), word))
+    return found
+
+
+def governing(text: str, found: list[Cue], start: int, end: int, figure: int | None) -> Cue | None:
+    """The word that binds the stretch [start, end); one before the stretch goes on where it has none of its own."""
+    own = [cue for cue in found if start <= cue.start < end]
+    if not own:
+        before = [cue for cue in found if cue.start < start]
+        return before[-1] if before else None
+    if figure is not None:
+        ahead = [cue for cue in own if cue.start < figure]
+        if ahead:
+            return ahead[-1]
+    best = max(own, key=lambda cue: (cue.level, -cue.start))
+    if best.level == 3:
+        for cue in own:
+            if cue.level == 2 and cue.start < best.end + _NEAR and not _CLAUSE.search(text, best.end, cue.start):
+                return cue
+    return best
+
+
+def bare(verb: str) -> int:
+    """The level of an instruction without a word of command.
+
+    >>> bare("完善"), bare("探索")
+    (3, 1)
+    """
+    return 1 if verb in _BARE else 3
+
+
+def prevents(verb: str | None) -> bool:
+    """Whether a verb keeps its object from happening."""
+    return verb is not None and verb.startswith(_PREVENTING)

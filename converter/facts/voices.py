@@ -1,0 +1,47 @@
+"""Whose words a sentence gives: the speaker's own, or what superiors said, what experience teaches, and courtesies."""
+
+from __future__ import annotations
+
+import re
+
+from converter.facts.words import either, lists
+
+_CUES = lists("cues")
+_COURTESY = re.compile(either(_CUES["courtesy"]))
+# 实践证明…  …至关重要  性质决定了…
+_LESSON = re.compile(
+    r"^(?:毛主席|毛泽东同志|周总理|列宁|马克思|斯大林|恩格斯)(?![^。]*我们[要必])|如果(?:任由|继续)|^[^，。]{0,12}如果[^，。]{0,24}不|^(?:实践|事实|经验|历史)[^，]{0,6}(?:证明|表明|告诉|说明)|至关重要|尤为重要|能否|性质决定|才能[^，。]{1,12}[。；]$"
+)
+# 柯盟长强调…  总书记指出…  会议要求，…: not the speaker's own order
+_VOICE = r"(?:总书记|主席|总理|盟长|书记|省长|部长|市长|中央|国务院|(?<!本次)(?<!这次)会议|大会|全会|两会|党代会|报告|文件|省委|行署|党委|领导同志|纲要|《[^》]{2,30}》)"
+_REPORTED = re.compile(
+    rf"{_VOICE}[^，,。；“]{{0,24}}?(?:(?:强调|指出|提出|教导|告诫|认为|号召)(?!的|了?[^，。]{{0,8}}的|精神)|(?:明确)?要求[，,：:“]|[^按]要求[^，。；]{{0,10}}要)|"
+    rf"{_VOICE}[^。；]{{0,90}}[，,]并(?:要求|强调|指出)"
+)
+# 我们要…  希望…  为此…: the speaker's own order behind what he reported
+_OWN = re.compile(
+    r"(?:我们|我[旗县市区省]|全[旗区市县省盟]上下|大家|同志们)(?:一定|都|也|必须|务必|就|更|还)?(?:要|必须|应|务必)|我们一定|希望|为此|因此|请各"
+)
+# 按照…会议要求: what was ordered as a measure of what is ordered now
+_MEASURE = re.compile(
+    r"按|根据|依据|落实|贯彻|遵照|围绕|结合|执行|符合|对照|传达|学习|领会|依照|关于|聚焦|达到|基于|响应|适应"
+)
+
+
+def is_comment(text: str) -> bool:
+    """Thanks, openings and general truths: 我讲几点意见, 实践证明…, …至关重要."""
+    return _COURTESY.search(text) is not None or _LESSON.search(text) is not None
+
+
+def is_reported(text: str) -> bool:
+    """Whether a sentence gives a superior's or a meeting's words without an order of the speaker's own behind them."""
+    reported = _REPORTED.search(text)
+    if reported is None or _OWN.search(text, reported.end()):
+        return False
+    clause = max(text.rfind(mark, 0, reported.start()) for mark in "，,；;：:")
+    return _MEASURE.search(text, clause + 1, reported.end()) is None
+
+
+def is_quotation(text: str) -> bool:
+    """Whether a sentence is one quotation from end to end."""
+    return text[0] == "“" and text.rstrip("。；！ ").endswith("”") and text.count("“") == 1

@@ -1,0 +1,97 @@
+"""Words of command and promise: 必须, 确保, 要…, 将…, 请…, and the uses of the same words that command nothing."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from converter.facts.words import either, lists
+
+Wording = Literal["order", "request", "future", "weak"]
+
+_CUES = lists("cues")
+_INSIGHT = either(_CUES["insight"])
+
+# Patterns begin with their literal words and look behind only then: the engine finds a literal start many times faster.
+# 必须  都要  确保  应当  不得, but not 必须看到, 确保了, 为确保
+_ORDER = re.compile(
+    rf"(?:{either(_CUES['order'])})(?<!为确保)(?<!为力争)(?<!可以争取)(?!了|要?有|时间|[遭犯]|[^，。]{{0,6}}(?:{_INSIGHT}))"
+)
+# 要加强, but not 主要 需要 要求 只要 要是 要看到
+_MUST = re.compile(
+    rf"要(?<![需主重摘纪首不只若还是紧必想简扼纲概险既将须次]要)(?<!人家要)(?<!他们要)(?<!敌人要)"
+    rf"(?!求|素|点|塞|害|员|闻|件|案|旨|职|义|是|么|不|怎|什么|多少|靠|时间|看|犯|花|经过|死|吃亏|出问题|遭|受到|打起来|改变颜色|动手|亡|填|[^，。]{{0,6}}(?:{_INSIGHT}))"
+)
+# 不要层层加码, 不能搞一刀切
+_NOT_TO = re.compile(r"不[要能应可]")
+_MARKS = "，,、；;：:。"
+_VERB_AHEAD = "(?:全年|年内)?(?:完成|实施|投资|建设|新建|到|在|于|安排|开工|新增|培训|筹)"
+# 将加大  年内计划完成  拟于  打算  主要预期目标是
+_FUTURE = re.compile(
+    rf"将(?<![必势即行]将)(?!来|近|军|士|领|会|要来)|计划(?={_VERB_AHEAD}(?![^，。]{{0,8}}的))|"
+    r"计划(?:(?<=年内计划)|(?<=年计划)|(?<=年度计划)|(?<=我们计划)|(?<=我[旗县市区]计划))(?!的|[^，。]{2,6}的)|拟(?=[于在投建对将新开安])|打算|准备(?=在|于|从|今|明)|"
+    r"目标(?:任务)?(?:是|为|：|:)(?<![的定]目标为)|预计(?=拉动|带动|实现|完成|新增|到)"
+)
+_FORECAST = re.compile(either(_CUES["forecast"]))
+# 希望各乡镇…  请旗委政法委…  要求各部门…
+_REQUEST = re.compile(
+    r"希望|要求(?=[各大全盟旗市省县区有相我])|请(?!予|你们原谅|示|各位|允许|大会|大家审|同志们审|审)|望(?=认真|各|贯|遵|研)|建议|责成|号召(?=全)"
+)
+# 他们要…  有个地方要…: what others are after
+_OTHERS = re.compile(r"他们|敌人|有[个的些](?:人|地方|单位|部门)?|一些(?:地方|部门|单位|人)")
+_SOME = re.compile(r"^有[个些的](?:人|地方|单位|部门|干部|同志)?|^一些(?:地方|部门|单位|人|干部|同志)|^人家")
+# 是必须正视的问题: an order's word within the description of a thing
+_ATTRIBUTE = re.compile(r"是[^，。；]{0,24}?(?:必须|应当|应该|要)[^，。；]{1,20}的[^，。；]{1,10}(?=[，。；])")
+_NOT = ("也", "还", "更", "切", "千万", "绝对", "绝", "就")
+_ASKING = ("同时", "因此", "为此", "对此", "最后", "会议", "省委", "县委", "市委", "旗委")
+
+
+def wording(text: str) -> Wording | None:
+    """How a sentence commits by its wording; `weak` is a bare 不要… or 不能…, which facts use as well."""
+    if "的" in text and (attribute := _ATTRIBUTE.search(text)):
+        text = text[: attribute.start()] + text[attribute.end() :]
+    if _ORDER.search(text):
+        return None if _SOME.match(text) and not _ORDER.search(text, text.rfind("，")) else "order"
+    if any(_opens_clause(text, match.start(), _ASKING) for match in _REQUEST.finditer(text)):
+        return "request"
+    if _FUTURE.search(text) and not _FORECAST.search(text):
+        return "future"
+    if any(not _of_others(text, match.start()) for match in _MUST.finditer(text)):
+        return "order"
+    return "weak" if any(_opens_clause(text, match.start(), _NOT) for match in _NOT_TO.finditer(text)) else None
+
+
+def _of_others(text: str, at: int) -> bool:
+    """Whether the clause before 要 names somebody else as the one who wants."""
+    clause = max(text.rfind(mark, max(0, at - 40), at) for mark in "，,；;：:。")
+    clause = max(clause, at - 41, -1)
+    return _OTHERS.search(text, clause + 1, at) is not None and "对" not in text[clause + 1 : at]
+
+
+def _opens_clause(text: str, at: int, leads: tuple[str, ...]) -> bool:
+    """Whether a word opens its clause, one leading word aside."""
+    for lead in leads:
+        if text.endswith(lead, 0, at):
+            at -= len(lead)
+            break
+    return at == 0 or text[at - 1] in _MARKS
+
+
+def orders(text: str, start: int, end: int) -> bool:
+    """Whether a word of command stands in a stretch of a sentence."""
+    return _ORDER.search(text, start, end) is not None or _MUST.search(text, start, end) is not None
+
+
+def is_must(text: str, at: int) -> bool:
+    """Whether the 要 at a place commands: not 主要, 需要, 要求."""
+    return _MUST.match(text, at) is not None and not _of_others(text, at)
+
+
+def is_future(text: str, at: int) -> bool:
+    """Whether the 将, 计划, 预计 … at a place tells what will be done."""
+    return _FUTURE.match(text, at) is not None
+
+
+def is_call(text: str, at: int) -> bool:
+    """Whether the 请 at a place asks somebody to do something."""
+    return _REQUEST.match(text, at) is not None and _opens_clause(text, at, _ASKING)

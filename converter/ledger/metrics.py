@@ -1,0 +1,148 @@
+"""When two figures measure the same: the metric's words brought to one form, level and change kept apart, like units.
+
+The words that tell are data (`data/metrics.toml`), which a file of the same form adds to. Nothing is matched by
+likeness: two metrics are the same where their forms are equal, or stand in one line of synonyms.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+from converter.facts import units
+
+DATA = Path(__file__).resolve().parent / "data" / "metrics.toml"
+Aspect = Literal["level", "added", "change", "average"]
+_LISTS = (("generic", "names"), ("front", "words"), ("added", "words"), ("turned", "verbs"), ("change", "words"))
+_TABLES = ("synonyms", *(name for name, _ in _LISTS), "back")
+_MARKS = re.compile(r"[\s“”\"'‘’「」《》（）()、，]+")
+_AVERAGE = re.compile(r"年均|年平均|平均增|平均递增|平均每年")  # 年均增长8%: of several years, no year's own
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What a figure measures. `measure` is its unit's dimension, or the unit itself where it compares with no other."""
+
+    name: str
+    aspect: Aspect
+    measure: str
+
+
+class MetricsError(ValueError):
+    """A metrics file that can't be read; the message says where and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words of `metrics.toml`, ready to use."""
+
+    synonyms: dict[str, str]  # each form → the name it goes by
+    generic: frozenset[str]
+    front: tuple[str, ...]
+    added: tuple[str, ...]
+    turned: tuple[str, ...]
+    change: tuple[str, ...]
+    back: tuple[str, ...]
+
+    def identity(self, metric: str | None, unit: str | None, base: str | None = None) -> Identity | None:
+        """What is measured; None where the words don't tell it. `base`: words that a growth is measured against.
+
+        >>> words = vocabulary()
+        >>> words.identity("全年GDP同比增长", "%") == words.identity("地区生产总值增长", "%")
+        True
+        >>> words.identity("新增城镇就业", "人"), words.identity("投资", "元")
+        (Identity(name='城镇就业', aspect='added', measure='people'), None)
+        """
+        form, aspect = self.form(metric or "")
+        name = self.synonyms.get(form, form)
+        if len(name) < 2 or name in self.generic or name in self.turned:
+            return None
+        if aspect != "average" and (base or unit in ("个百分点", "百分点")):
+            aspect = "change"
+        return Identity(name, aspect, _measure(unit))
+
+    def form(self, metric: str) -> tuple[str, Aspect]:
+        """A metric's words without those that say when, where or how, and what they say of its kind."""
+        words = _MARKS.sub("", metric)
+        aspect: Aspect = "average" if _AVERAGE.search(words) else "level"
+        words = self._without_back(_AVERAGE.sub("", words))
+        if ending := next((word for word in self.change if words.endswith(word) and words != word), None):
+            words = words.removesuffix(ending)
+            aspect = "change" if aspect == "level" else aspect
+        elif aspect == "level" and any(word in words for word in self.added):
+            aspect = "added"
+        words = self._without_back(words.replace("新增", "").replace("净增", ""))
+        while trimmed := next((word for word in self.front if words.startswith(word) and words != word), None):
+            words = words.removeprefix(trimmed)
+        if (verb := next((word for word in self.turned if words.startswith(word)), None)) and words != verb:
+            words = words.removeprefix(verb) + verb
+        return words, aspect
+
+    def same(self, wish: str, metric: str | None) -> bool:
+        """Whether a metric is what a user asks for: its words hold the wish, or both go by one name.
+
+        >>> vocabulary().same("GDP", "地区生产总值增长"), vocabulary().same("收入", "一般公共预算收入")
+        (True, True)
+        """
+        if metric is None:
+            return False
+        asked, printed = self.form(wish)[0], self.form(metric)[0]
+        return wish in metric or self.synonyms.get(asked, asked) == self.synonyms.get(printed, printed)
+
+    def _without_back(self, words: str) -> str:
+        while ending := next((word for word in self.back if words.endswith(word) and words != word), None):
+            words = words.removesuffix(ending)
+        return words
+
+
+@cache
+def vocabulary(extra: Path | None = None) -> Vocabulary:
+    """The words that tell metrics, with those of a file of the user's. Raises MetricsError, OSError."""
+    tables = _read(DATA)
+    if extra is not None:
+        _add(tables, _read(extra), extra)
+    lists = {name: _longest_first(tables[name].get(key, ())) for name, key in (*_LISTS, ("back", "words"))}
+    made = Vocabulary(
+        {}, frozenset(lists["generic"]), *(lists[n] for n in ("front", "added", "turned", "change", "back"))
+    )
+    for name, others in tables["synonyms"].items():
+        for other in (name, *others):
+            made.synonyms[made.form(other)[0]] = name
+    return made
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise MetricsError(f"{path}: {error}") from None
+    for name, table in tables.items():
+        if name not in _TABLES or not isinstance(table, dict):
+            raise MetricsError(f"{path}: [{name}] ({', '.join(_TABLES)})")
+        for key, value in table.items():
+            if not isinstance(value, list) or not all(isinstance(word, str) and word for word in value):
+                raise MetricsError(f"{path}: [{name}] {key} = […]")
+    return tables
+
+
+def _add(tables: dict[str, Any], more: dict[str, Any], path: Path) -> None:
+    for name, table in more.items():
+        for key, words in table.items():
+            if name != "synonyms" and key not in tables[name]:
+                raise MetricsError(f"{path}: [{name}] {key} ({', '.join(tables[name])})")
+            tables[name][key] = [*tables[name].get(key, ()), *words]
+
+
+def _longest_first(words: list[str]) -> tuple[str, ...]:
+    return tuple(sorted(dict.fromkeys(words), key=lambda word: (-len(word), word)))
+
+
+def _measure(unit: str | None) -> str:
+    known = units.table().get(unit or "")
+    if known is None:
+        return unit or ""
+    return known.dimension if known.factor is not None else known.symbol

@@ -1,0 +1,1 @@
+"""What the parser found and doubted in each source of a folder: figures, worst first, as text, JSON and a page."""

@@ -1,0 +1,237 @@
+"""Commitments of whole documents: where they are, and what belongs to each."""
+
+from __future__ import annotations
+
+import itertools
+import time
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from converter.facts.commitments import extract
+from converter.model import Block, Commitment, DateFact, Document, DocumentKind, Omission, Section, Span
+
+
+def document(
+    text: str, sections: tuple[Section, ...] = (), date: str | None = "2022-01-12", kind: DocumentKind = "report",
+    omitted: tuple[Omission, ...] = (), joins: tuple[Span, ...] = (), blocks: tuple[Block, ...] = (),
+) -> Document:  # fmt: skip
+    span = Span(0, len(text))
+    return Document(
+        "d",
+        kind,
+        span,
+        span,
+        date=DateFact(date) if date else None,
+        sections=sections,
+        omitted=omitted,
+        joins=joins,
+        blocks=blocks,
+    )
+
+
+def section(
+    text: str,
+    id: str,
+    start: str,
+    end: str | None,
+    heading: str | None = None,
+    marker: str = "",
+    parent: str | None = None,
+) -> Section:
+    low = text.index(start)
+    high = text.index(end) if end else len(text)
+    at = text.index(heading, low) if heading else None
+    return Section(
+        id, parent, 1 if parent is None else 2, marker, None, Span(low, low + len(marker)) if marker else None, heading,
+        Span(at, at + len(heading)) if heading and at is not None else None, Span(low, high), "block",
+    )  # fmt: skip
+
+
+REPORT = """一、2021年工作回顾
+全年完成营造林3.7万亩，新建通村公路91公里。积极推行网上办事。
+二、2022年工作安排
+主要目标是：旗域生产总值增长6%左右；固定资产投资增长10%以上。
+（一）推进项目建设。旗发改委要在3月底前编制规划，一季度开工云澜大桥，年内完成投资18亿元以上。
+（二）抓好农牧业。肉牛存栏达到12万头。（责任单位：旗农科局、各苏木镇）
+让我们团结起来。"""
+PARTS = (
+    section(REPORT, "s1", "一、", "二、", "2021年工作回顾", "一、"),
+    section(REPORT, "s2", "二、", None, "2022年工作安排", "二、"),
+    section(REPORT, "s2.1", "（一）", "（二）", "推进项目建设", "（一）", "s2"),
+    section(REPORT, "s2.2", "（二）", "让我们", "抓好农牧业", "（二）", "s2"),
+)
+
+
+def committed(text: str, doc: Document) -> tuple[Commitment, ...]:
+    made = extract(text, doc)
+    for commitment in made:
+        assert 0 <= commitment.span.start < commitment.span.end <= len(text)
+    return made
+
+
+def test_report() -> None:
+    made = committed(REPORT, document(REPORT, PARTS))
+    assert [c.id for c in made] == ["s2.c1", "s2.c2", "s2.1.c1", "s2.1.c2", "s2.1.c3", "s2.2.c1"]
+    assert [c.kind for c in made] == ["target", "target", "task", "task", "target", "target"]
+    assert [c.deadline.date if c.deadline else None for c in made] == [
+        None,
+        None,
+        "2022-03-31",
+        "2022-03-31",
+        "2022",
+        None,
+    ]
+    assert [t.value for c in made for t in c.targets] == [6, 10, 1800000000, 120000]
+    assert [b.name for b in made[2].responsible] == ["旗发改委"]
+    assert [b.name for b in made[4].responsible] == ["旗发改委"]
+    assert [b.name for b in made[5].responsible] == ["旗农科局", "各苏木镇"]
+    assert REPORT[made[5].responsible[0].span.start : made[5].responsible[0].span.end] == "旗农科局"
+    assert [REPORT[c.span.start : c.span.end] for c in made] == [c.text for c in made]
+
+
+def test_span_leaves_the_marker_out() -> None:
+    text = "一是加快治理银露沙地。二是抓好防火。"
+    parts = (section(text, "s1", "一是", "二是", marker="一是"), section(text, "s2", "二是", None, marker="二是"))
+    assert [c.text for c in committed(text, document(text, parts))] == ["加快治理银露沙地。", "抓好防火。"]
+
+
+def test_long_heading_is_a_sentence_and_a_short_one_is_none() -> None:
+    text = "一、加快建设。\n已经动工。"
+    assert committed(text, document(text, (section(text, "s1", "一、", None, "加快建设", "一、"),))) == ()
+    alone = "一、加快建设云澜大桥"
+    (made,) = committed(alone, document(alone, (section(alone, "s1", "一、", None, "加快建设云澜大桥", "一、"),)))
+    assert made.text == "加快建设云澜大桥"
+
+
+def test_joined_line_with_a_caption_between() -> None:
+    text = "要加快青盐\n▲湿地一角\n湖治理，6月底\n前完成。"
+    cut = Span(text.index("\n▲"), text.index("湖治理"))
+    join = Span(text.index("\n前"), text.index("前完成"))
+    caption = Omission(Span(cut.start + 1, cut.end - 1), "caption")
+    (made,) = committed(
+        text,
+        document(text, omitted=(caption,), joins=(Span(cut.start, cut.start + 1), Span(cut.end - 1, cut.end), join)),
+    )
+    assert made.text == "要加快青盐湖治理，6月底前完成。"
+    assert made.span == (0, len(text))
+    assert made.deadline is not None
+    assert made.deadline.date == "2022-06-30"
+    assert text[made.deadline.span.start : made.deadline.span.end] == "6月底\n前"
+
+
+def test_title_commits_nothing() -> None:
+    text = "全力推进项目建设\n要加快建设云澜大桥。"
+    blocks = (Block("title", Span(0, 8)), Block("p", Span(9, len(text))))
+    assert [c.text for c in committed(text, document(text, blocks=blocks))] == ["要加快建设云澜大桥。"]
+
+
+def test_pledge() -> None:
+    text = "我们将办好民生实事。"
+    (made,) = committed(text, document(text))
+    assert made.kind == "pledge"
+
+
+def test_review_paragraph_without_heading() -> None:
+    text = "五年来，我们狠抓生态建设。大力推进造林绿化。今后，要继续抓好沙地治理。加强管护。"
+    assert [c.text for c in committed(text, document(text))] == ["今后，要继续抓好沙地治理。", "加强管护。"]
+
+
+def test_quotation_over_sentences_is_not_the_speakers() -> None:
+    text = "他引用道：“必须保护草原。要管好羊群。”我们要照办。"
+    assert [c.text for c in committed(text, document(text))][-1] == "我们要照办。"
+    assert "要管好羊群。”" not in [c.text for c in committed(text, document(text))]
+
+
+def test_note_before_the_next_task() -> None:
+    text = "完善供水设施。（旗水利局牵头）加强道路养护。（旗交通运输局牵头，旗财政局配合）"
+    first, second = committed(text, document(text))
+    assert [(b.name, b.part) for b in first.responsible] == [("旗水利局", "lead")]
+    assert second.text == "加强道路养护。"
+    assert [(b.name, b.part) for b in second.responsible] == [("旗交通运输局", "lead"), ("旗财政局", "support")]
+
+
+def test_without_a_date_no_year() -> None:
+    text = "年内完成云澜大桥建设。"
+    (made,) = committed(text, document(text, date=None))
+    assert made.deadline is not None
+    assert made.deadline.date is None
+
+
+WORDS = st.sampled_from(
+    ["要", "确保", "年内", "3月底前", "到2025年", "增长6%左右", "3.5万亩", "*.*万", "，", "。", "；", "、", "\n", "“", "”", "（", "）", "旗发改委",
+     "和", "各苏木镇", "责任单位：", "牵头", "百", "万", "1-2个", "加快", "　", "a", "0"]
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(WORDS, max_size=60).map("".join) | st.text(max_size=80), st.data())
+def test_any_text_yields_spans_in_bounds_that_do_not_overlap(text: str, data: st.DataObject) -> None:
+    places = sorted(data.draw(st.lists(st.integers(0, len(text)), max_size=6)))
+    parts = tuple(
+        Section(f"s{n}", None, 1, "", None, None, None, None, Span(a, b), "block")
+        for n, (a, b) in enumerate(itertools.pairwise(places))
+        if a < b
+    )
+    made = committed(text, document(text, parts))
+    last = 0
+    for commitment in made:
+        assert last <= commitment.span.start
+        last = commitment.span.end
+        owner = next((s for s in parts if s.id == commitment.section), None)
+        if owner:
+            assert owner.span.start <= commitment.span.start
+            assert commitment.span.end <= owner.span.end
+        for target in commitment.targets:
+            assert commitment.span.start <= target.span.start < target.span.end <= commitment.span.end
+        if commitment.deadline:
+            assert (
+                commitment.span.start
+                <= commitment.deadline.span.start
+                < commitment.deadline.span.end
+                <= commitment.span.end
+            )
+        for body in commitment.responsible:
+            assert text[body.span.start : body.span.end] == body.name
+
+
+HOSTILE = (
+    "1",
+    "1-",
+    "要1",
+    "3个",
+    "年内",
+    "3月底前",
+    "一二",
+    "“",
+    "（牵头",
+    "，年内3个",
+    "旗委要",
+    "旗委、",
+    "*",
+    "百万",
+    "到2025年",
+    "将",
+    "请",
+    "的部门，要",
+    "。",
+    "；要",
+)
+
+
+def test_linear_in_hostile_text() -> None:
+    """Twice the text takes about twice the time, whatever it repeats: quadratic work would take four times as long."""
+
+    def seconds(seed: str, size: int) -> float:
+        text = "要完成" + seed * (size // len(seed))
+        doc = document(text)
+        best = 9e9
+        for _ in range(2):
+            begin = time.process_time()
+            extract(text, doc)
+            best = min(best, time.process_time() - begin)
+        return best
+
+    for seed in HOSTILE:
+        small, large = seconds(seed, 3_000), seconds(seed, 12_000)
+        assert large < 8 * small + 0.1, (seed, small, large)

@@ -1,0 +1,97 @@
+"""The words of a deadline and the last day that they allow."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.facts import deadlines
+from converter.facts.deadline_forms import Base
+
+HELD = Base(2022, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "date"),
+    [
+        ("年内完成", "年内", "2022"),
+        ("年底前完成", "年底前", "2022-12-31"),
+        ("力争今年年底投用", "今年年底", "2022-12-31"),
+        ("6月底前开工", "6月底前", "2022-06-30"),
+        ("2月底前办结", "2月底前", "2022-02-28"),
+        ("在4月15日前报送", "在4月15日前", "2022-04-15"),
+        ("2023年5月1日前报送", "2023年5月1日前", "2023-05-01"),
+        ("五月十日前插完", "五月十日前", "2022-05-10"),
+        ("10月份投入使用", "10月份", "2022-10-31"),
+        ("9月前完工", "9月前", "2022-09-30"),
+        ("3月中旬前播种", "3月中旬前", "2022-03-20"),
+        ("一季度复工", "一季度", "2022-03-31"),
+        ("上半年开工", "上半年", "2022-06-30"),
+        ("前三季度完成", "前三季度", "2022-09-30"),
+        ("明年6月底前建成", "明年6月底前", "2023-06-30"),
+        ("到2025年，建成", "到2025年", "2025"),
+        ("2025年前建成", "2025年前", "2025"),
+        ("到“十四五”末达到", "到“十四五”末", "2025"),
+        ("“十五五”期间建成", "“十五五”期间", "2030"),
+        ("三年内解决", "三年内", "2025"),
+        ("用两年时间解决", "两年时间", "2024"),
+        ("国庆节前通车", "国庆节前", "2022-10-01"),
+        ("汛期前加固", "汛期前", None),
+        ("会后立即研究", "会后", None),
+        ("提前一年完成", "提前一年", None),
+        ("*月底前投产", "*月底前", None),
+        ("*月*日前办结", "*月*日前", None),
+    ],
+)
+def test_resolves(text: str, quote: str, date: str | None) -> None:
+    (found,) = deadlines.find(text, HELD)
+    assert (text[found.start : found.end], found.date) == (quote, date)
+
+
+@pytest.mark.parametrize("text", ["今年加快建设", "全年增长", "2022年，旗财政局要", "一季度增长"])
+def test_bare_period(text: str) -> None:
+    (found,) = deadlines.find(text, HELD)
+    assert found.period
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "自2022年5月起施行",
+        "较“十三五”末增长",
+        "近几年内",
+        "去年年底",
+        "2021年完成",
+        "从一九五三年到一九五七年",
+        "年度重点任务",
+        "尽快完成",
+        "每年一次",
+        "过去三年内",
+        "6月5日世界环境日",
+    ],
+)
+def test_no_deadline(text: str) -> None:
+    assert list(deadlines.find(text, HELD)) == []
+
+
+def test_both_dates_before_one_word() -> None:
+    text = "分别于5月10日和6月5日前完成"
+    assert [found.date for found in deadlines.find(text, HELD)] == ["2022-05-10", "2022-06-05"]
+
+
+@pytest.mark.parametrize("text", ["年内完成", "6月底前", "今年年底", "三年内", "一季度末前"])
+def test_no_date_no_year(text: str) -> None:
+    (found,) = deadlines.find(text, Base(None, None))
+    assert found.date is None
+
+
+def test_month_that_is_over_is_next_years() -> None:
+    (found,) = deadlines.find("3月底前完成", Base(2022, 11))
+    assert found.date == "2023-03-31"
+
+
+@pytest.mark.parametrize(
+    ("text", "date"), [("到一九六二年", "1962"), ("62年底前", "1962-12-31"), ("到“二五”末", "1962")]
+)
+def test_years_of_the_fifties(text: str, date: str) -> None:
+    (found,) = deadlines.find(text, Base(1959, None))
+    assert found.date == date

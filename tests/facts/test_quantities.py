@@ -1,0 +1,146 @@
+"""A quantity's value, unit, bound and span."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.facts import quantities, units
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "comparator", "value", "unit"),
+    [
+        ("完成营造林3.5万亩。", "3.5万亩", "eq", 35000, "亩"),
+        ("增长6％左右。", "6％左右", "approx", 6, "%"),
+        ("增长10%以上。", "10%以上", "ge", 10, "%"),
+        ("发案率控制在4%以内。", "4%以内", "le", 4, "%"),
+        ("降到3.2%以下。", "3.2%以下", "le", 3.2, "%"),
+        ("存栏突破13万头。", "突破13万头", "gt", 130000, "头"),
+        ("不少于12个行政村", "不少于12个", "ge", 12, "个"),
+        ("不得超过2次", "不得超过2次", "le", 2, "次"),
+        ("至少1家企业", "至少1家", "ge", 1, "家"),
+        ("近120个点位", "近120个", "approx", 120, "个"),
+        ("约3公里", "约3公里", "approx", 3, "公里"),
+        ("发电28.4亿千瓦时", "28.4亿千瓦时", "eq", 2840000000, "千瓦时"),
+        ("装机50万千瓦", "50万千瓦", "eq", 500000, "千瓦"),
+        ("提高2个百分点", "2个百分点", "eq", 2, "个百分点"),
+        ("增产百分之二十", "百分之二十", "eq", 20, "%"),
+        ("覆盖率达到90 %以上", "90 %以上", "ge", 90, "%"),
+        ("粮食三亿斤", "三亿斤", "eq", 300000000, "斤"),
+        ("修路三千二百米", "三千二百米", "eq", 3200, "米"),
+        ("投资１２．５亿元", "１２．５亿元", "eq", 1250000000, "元"),
+        ("造林12,500亩", "12,500亩", "eq", 12500, "亩"),
+        ("产值突破百亿。", "突破百亿", "gt", 10000000000, None),
+        ("同比增长35；", "35", "eq", 35, None),
+        ("30多个嘎查", "30多个", "eq", 30, "个"),
+        ("占三分之二以上", "三分之二以上", "ge", 2 / 3, None),
+    ],
+)
+def test_reads(text: str, quote: str, comparator: str, value: float, unit: str | None) -> None:
+    (found,) = quantities.find(text)
+    assert text[found.start : found.end] == quote
+    assert (found.comparator, found.unit) == (comparator, unit)
+    assert found.value == pytest.approx(value)
+    assert found.value_max is None
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("引进1-2家", 1, 2),
+        ("试点2至3处", 2, 3),
+        ("打造2—3个", 2, 3),
+        ("增长5%至6%", 5, 6),
+        ("种20～30棵", 20, 30),
+        ("二至三个", 2, 3),
+    ],
+)
+def test_range(text: str, low: int, high: int) -> None:
+    (found,) = quantities.find(text)
+    assert (found.comparator, found.value, found.value_max) == ("range", low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "comparator"),
+    [
+        ("完成*.*万亩", "亩", "eq"),
+        ("增长*%左右", "%", "approx"),
+        ("*至*处", "处", "range"),
+        ("投资XX亿元以上", "元", "ge"),
+        ("某个", "个", "eq"),
+    ],
+)
+def test_masked(text: str, unit: str, comparator: str) -> None:
+    (found,) = quantities.find(text)
+    assert found.masked
+    assert found.value is None
+    assert (found.unit, found.comparator) == (unit, comparator)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "PM2.5",
+        "S317线",
+        "第十六次会议",
+        "2025年",
+        "“四办”",
+        "千家万户",
+        "二期工程",
+        "第3批",
+        "1＋N＋X",
+        "若干项",
+        "几个",
+        "上百个",
+        "第一产业",
+    ],
+)
+def test_no_quantity(text: str) -> None:
+    assert list(quantities.find(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "dimension", "base"),
+    [
+        (15, "亩", "area", 10000),
+        (2, "公顷", "area", 20000),
+        (3, "公里", "length", 3000),
+        (4, "斤", "mass", 2),
+        (1, "兆瓦", "power", 1000),
+        (2, "万元", "money", 20000),
+        (3, "亿斤", "mass", 1.5e8),
+        (3, "万亿元", "money", 3e12),
+    ],
+)
+def test_units_compare(value: float, unit: str, dimension: str, base: float) -> None:
+    found = units.in_base(value, unit)
+    assert found is not None
+    assert found[0] == dimension
+    assert found[1] == pytest.approx(base)
+
+
+def test_units_that_compare_with_nothing() -> None:
+    assert units.in_base(2, "个百分点") is None
+    assert units.in_base(2, "光年") is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("亩", "公顷", True),
+        ("亩", "平方公里", True),
+        ("万元", "元", True),
+        ("公斤", "吨", True),
+        ("个百分点", "个百分点", True),
+        ("光年", "光年", True),
+        (None, None, True),
+        ("%", "个百分点", False),
+        ("元", "美元", False),
+        ("亩", "公里", False),
+        ("光年", "公里", False),
+        ("亩", None, False),
+    ],
+)
+def test_which_units_compare(one: str | None, other: str | None, expected: bool) -> None:
+    assert units.comparable(one, other) is expected
+    assert units.comparable(other, one) is expected
