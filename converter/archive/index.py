@@ -91,10 +91,14 @@ class Index:
 
     def __init__(self, path: Path | str) -> None:
         self.database = sqlite3.connect(path, isolation_level=None)
-        # Readers in other processes go on while this one writes.
-        self.database.execute("PRAGMA journal_mode=WAL")
-        self.database.execute("PRAGMA synchronous=NORMAL")
-        self.database.execute("PRAGMA cache_size=-8192")
+        try:
+            # Readers in other processes go on while this one writes.
+            self.database.execute("PRAGMA journal_mode=WAL")
+            self.database.execute("PRAGMA synchronous=NORMAL")
+            self.database.execute("PRAGMA cache_size=-8192")
+        except sqlite3.DatabaseError:
+            self.database.close()
+            raise
 
     def close(self) -> None:
         """Let the file go."""

@@ -42,13 +42,12 @@ class Cache:
                 )
             ) from None
         try:
-            self._open()
+            self.index, self.ledger = self._open()
         except sqlite3.DatabaseError:  # of another form, or damaged
-            self.index.close()
             for suffix in ("", "-wal", "-shm"):
                 with suppress(FileNotFoundError):
                     os.unlink(f"{self.file}{suffix}")
-            self._open()
+            self.index, self.ledger = self._open()
         return self
 
     def __exit__(
@@ -58,12 +57,17 @@ class Cache:
         if self._lock:
             self._lock.close()
 
-    def _open(self) -> None:
-        self.index = Index(self.file)
-        self.ledger = Ledger(self.index)
-        if not self.index.database.execute("SELECT 1 FROM sqlite_master").fetchone():
-            self.index.create()
-            self.ledger.create()
-            self.ledger.note("form", FORM)
-        if self.ledger.noted("form") != FORM:
-            raise sqlite3.DatabaseError("form")
+    def _open(self) -> tuple[Index, Ledger]:
+        index = Index(self.file)
+        ledger = Ledger(index)
+        try:
+            if not index.database.execute("SELECT 1 FROM sqlite_master").fetchone():
+                index.create()
+                ledger.create()
+                ledger.note("form", FORM)
+            if ledger.noted("form") != FORM:
+                raise sqlite3.DatabaseError("form")
+        except sqlite3.DatabaseError:
+            index.close()
+            raise
+        return index, ledger

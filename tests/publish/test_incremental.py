@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +12,7 @@ import pytest
 
 from converter.archive.errors import ArchiveError
 from converter.archive.reading import InvalidRecord
+from converter.publish.context import Part, Site
 from converter.publish.errors import PublishError
 from converter.publish.folder import Aside
 from converter.publish.links import check
@@ -76,11 +77,21 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     "added hostile": lambda xml: put(xml, hostile()),
     "removed first": lambda xml: (xml / "more-3.xml").unlink(),
     "removed last": lambda xml: (xml / "notes.xml").unlink(),
-    "removed many": lambda xml: [path.unlink() for path in xml.glob("more-*.xml")],
+    "removed many": lambda xml: remove(xml.glob("more-*.xml")),
     "renamed file": lambda xml: (xml / "notes.xml").rename(xml / "other-name.xml"),
     "swapped files": lambda xml: swap(xml / "notes.xml", xml / "more-1.xml"),
-    "touched": lambda xml: [os.utime(path, ns=(1, 10**9)) for path in xml.glob("*.xml")],
+    "touched": lambda xml: age(xml.glob("*.xml")),
 }
+
+
+def remove(paths: Iterable[Path]) -> None:
+    for path in paths:
+        path.unlink()
+
+
+def age(paths: Iterable[Path]) -> None:
+    for path in paths:
+        os.utime(path, ns=(1, 10**9))
 
 
 def put(xml: Path, made: Record, name: str | None = None) -> None:
@@ -176,7 +187,12 @@ def test_own_pages_templates_and_program_make_everything_anew(tmp_path: Path, mo
     monkeypatch.setattr("converter.publish.stamp.__version__", "9")
     made: list[str] = []
     make = Years.make
-    monkeypatch.setattr(Years, "make", lambda self, site, name: (made.append(name), make(self, site, name))[1])
+
+    def noted(self: Years, site: Site, name: str) -> object:
+        made.append(name)
+        return make(self, site, name)
+
+    monkeypatch.setattr(Years, "make", noted)
     publish([xml], tmp_path / "site", options)
     assert made
     made.clear()
@@ -203,7 +219,7 @@ def test_any_number_of_processes_gives_the_same_bytes(
 def test_parts_may_be_left_out(tmp_path: Path) -> None:
     xml = xml_of(tmp_path / "xml", records())
     publish([xml], tmp_path / "all", BASE)
-    publish([xml], tmp_path / "site", BASE, wanted=("pages",))
+    publish([xml], tmp_path / "site", BASE, wanted=PAGES)
     whole, pages = contents(tmp_path / "all"), contents(tmp_path / "site")
     assert pages.keys() - {".yanlu-site"} == {path for path in whole if path.endswith((".html", ".css"))}
     assert all(whole[path] == data for path, data in pages.items() if path != ".yanlu-site")
@@ -235,6 +251,9 @@ def test_lost_cache_and_lost_or_altered_files_are_made_good(tmp_path: Path) -> N
     (tmp_path / ".yanlu-cache/site.db").write_bytes(b"no database" * 1000)
     publish([xml], site, BASE)
     assert contents(site) == before
+
+
+PAGES: tuple[Part, ...] = ("pages",)
 
 
 def _full(*_: object) -> Iterator[object]:

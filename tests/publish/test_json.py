@@ -110,7 +110,7 @@ def test_feed_is_newest_first_with_stable_ids(site: Path) -> None:
         "hostile", "2023-03-feature", "2022-02-18-mayor", "2022-02-18-economy", "2022-01-12-report", "notes",
     ]  # fmt: skip
     published = [item.get("date_published") for item in feed["items"]]
-    assert published == [None, None, "2022-02-18T00:00:00+08:00", "2022-02-18T00:00:00+08:00", "2022-01-12T00:00:00+08:00", None]  # fmt: skip  # noqa: E501
+    assert published == [None, None, "2022-02-18T00:00:00+08:00", "2022-02-18T00:00:00+08:00", "2022-01-12T00:00:00+08:00", None]  # fmt: skip
     absolute = "home_page_url" in feed
     for item in feed["items"]:
         assert ("attachments" in item) == absolute

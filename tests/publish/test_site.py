@@ -10,7 +10,7 @@ from converter.publish.errors import PublishError
 from converter.publish.links import check
 from converter.publish.options import SiteOptions
 from converter.publish.site import publish
-from tests.publish.factory import SITE, xml_of, contents, hostile, p, record, records, site_of
+from tests.publish.factory import SITE, contents, hostile, p, record, records, site_of, xml_of
 
 
 @pytest.fixture(scope="module")
