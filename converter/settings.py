@@ -13,6 +13,8 @@ from converter.i18n import pick
 FILE = "yanlu.toml"
 TEXTS = ("title", "subtitle", "language", "base_url", "output", "encoding")
 LISTS = ("sources", "pages")
+SWITCHES = ("api",)
+KEYS = (*TEXTS, *LISTS, *SWITCHES)
 
 
 class SettingsError(Exception):
@@ -35,6 +37,7 @@ class Settings:
     base_url: str | None = None
     encoding: str | None = None
     pages: tuple[Path, ...] = ()
+    api: bool = True
     file: Path | None = None
 
     @property
@@ -85,6 +88,7 @@ def _settings(folder: Path, given: dict[str, object], file: Path | None) -> Sett
         base_url=_text(given, "base_url"),
         encoding=_text(given, "encoding"),
         pages=tuple(_under(folder, name) for name in _list(given, "pages")),
+        api=given.get("api") is not False,
         file=file,
     )
 
@@ -107,9 +111,14 @@ def _check(given: dict[str, object], file: Path) -> None:
                         f'{file}: {key} must be a list of paths: {key} = ["…"]',
                     )
                 )
+        elif key in SWITCHES:
+            if not isinstance(value, bool):
+                raise SettingsError(
+                    pick(f"{file}：{key} 应是 true 或 false", f"{file}: {key} must be true or false, without quotes")
+                )
         else:
-            near = get_close_matches(key, (*TEXTS, *LISTS), n=1, cutoff=0.5)
-            known = "、".join((*TEXTS, *LISTS)) if not near else near[0]
+            near = get_close_matches(key, KEYS, n=1, cutoff=0.5)
+            known = "、".join(KEYS) if not near else near[0]
             raise SettingsError(
                 pick(
                     f"{file}：不认识的设置 {key}；是否指 {known}？",

@@ -5,7 +5,10 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
+
+from converter.facts.authority import canonical
 
 SHORT = 8  # hex digits of a digest that are usually enough
 
@@ -13,6 +16,22 @@ SHORT = 8  # hex digits of a digest that are usually enough
 def key(name: str) -> str:
     """What makes two printed names equal: composed Unicode, no white space (names are spaced out in print)."""
     return "".join(unicodedata.normalize("NFC", name).split())
+
+
+def same_body(name: str) -> str:
+    """What makes two responsible bodies one: an equal name. Abbreviations have pages of their own, see `full_form`."""
+    return key(name)
+
+
+@lru_cache(maxsize=1 << 14)
+def full_form(name: str) -> str | None:
+    """The key of a body's full form where the authority table knows it; bodies of one full form are linked, not merged.
+
+    >>> full_form("旗发改委"), full_form("各苏木镇")
+    ('旗发展和改革委员会', None)
+    """
+    found = canonical(name)
+    return key(found.form) if found else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +60,18 @@ class Names:
     def speaker(self, name: str) -> str:
         """A speaker's id."""
         return self.id("p", name)
+
+    def body(self, name: str) -> str:
+        """A responsible body's id."""
+        return self.id("b", same_body(name))
+
+    def series(self, name: str) -> str:
+        """A meeting series' id; `name` is its key, see `series`."""
+        return self.id("s", name)
+
+    def metric(self, name: str) -> str:
+        """A metric's id; `name` is its key, see `metrics`."""
+        return self.id("i", name)
 
 
 def shared(prefix: str, keys: Iterable[str]) -> frozenset[str]:

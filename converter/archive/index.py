@@ -208,8 +208,9 @@ class Index:
         return [row[0] for row in self.database.execute("SELECT DISTINCT name FROM rows WHERE kind = ?", (kind,))]
 
     def identities(self) -> Names:
-        """Ids of the meetings and speakers of this archive."""
-        return Names(shared("m", self.names(keys.MEETING)) | shared("p", self.names(keys.SPEAKER)))
+        """Ids of all that goes by a name in this archive."""
+        named = {"m": keys.MEETING, "p": keys.SPEAKER, "b": keys.BODY, "i": keys.METRIC, "s": keys.SERIES}
+        return Names(frozenset().union(*(shared(prefix, self.names(kind)) for prefix, kind in named.items())))
 
     def size(self, kind: str, name: str) -> int:
         """How many documents stand under a key."""
@@ -245,13 +246,13 @@ class Index:
         for row in self.database.execute(question, (kind, name)):
             yield codec.decode_reference(row[0])
 
-    def commitments(self, name: str) -> Iterator[tuple[Reference, CommitmentEntry]]:
-        """All commitments of a year's documents, in the archive's order."""
+    def commitments(self, name: str, kind: str = keys.COMMITMENTS) -> Iterator[tuple[Reference, CommitmentEntry]]:
+        """All commitments of the documents of a key (of a year), in the archive's order."""
         question = (
             "SELECT reference, commitments FROM rows JOIN documents USING (number) WHERE kind = ? AND name = ? "
             "ORDER BY rows.place"
         )
-        for written, promises in self.database.execute(question, (keys.COMMITMENTS, name)):
+        for written, promises in self.database.execute(question, (kind, name)):
             document = codec.decode_reference(written)
             for found in codec.decode_commitments(promises):
                 yield document, found

@@ -9,9 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from converter.archive.bodies import bodies
 from converter.archive.codec import brief, encode_commitments, encode_reference, fingerprint, reference
 from converter.archive.entries import CommitmentEntry, DocumentEntry
 from converter.archive.identity import key
+from converter.archive.metrics import metrics
+from converter.archive.series import series
 
 NO_YEAR = "undated"
 
@@ -22,6 +25,9 @@ MEETING = "meeting"  # by `identity.key` of its name, as the next
 SPEAKER = "speaker"
 COMMITMENTS = "commitments"  # documents that hold some, by year
 FILE = "file"  # all documents, whole
+SERIES = "series"  # of the meeting
+BODY = "body"  # responsible for something in the document
+METRIC = "metric"  # see `metrics.metric`
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +73,15 @@ KINDS: dict[str, tuple[Names, Shows]] = {
         lambda found: found.reference + found.promises,
     ),
     FILE: (lambda found: ("",), lambda found: found.entry.digest),
+    SERIES: (lambda found: (series(found.entry.meeting),) if found.entry.meeting else (), lambda found: found.brief),
+    BODY: (
+        lambda found: dict.fromkeys(name for one in found.commitments for name in bodies(one)),
+        lambda found: found.reference + found.promises,
+    ),
+    METRIC: (
+        lambda found: dict.fromkeys(name for one in found.commitments for name in metrics(one)),
+        lambda found: found.reference + found.promises,
+    ),
 }
 
 

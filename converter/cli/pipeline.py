@@ -96,7 +96,10 @@ def _publish(
     chosen = {"title": settings.title, "subtitle": settings.subtitle, "language": settings.language}
     try:
         options = SiteOptions(
-            base_url=settings.base_url, pages=settings.pages, **{key: value for key, value in chosen.items() if value}
+            base_url=settings.base_url,
+            pages=settings.pages,
+            api=settings.api,
+            **{key: value for key, value in chosen.items() if value},
         )
         return Built(conversion, (), publish(records, settings.site, options, wanted=only or PARTS), strict)
     except InvalidRecord as error:

@@ -15,6 +15,7 @@ class SiteOptions:
     """`base_url` is where the site will stand (https://example.org/archive/); without it no address is absolute.
 
     `pages` are Markdown files of the owner's; one named about.md takes the place of the built-in about page.
+    Without `api` there is nothing under api/ and schema/ and no datapackage.json; feeds and the pages' JSON stay.
     """
 
     title: str = "言录"
@@ -22,6 +23,7 @@ class SiteOptions:
     language: str = "zh-Hans"
     base_url: str | None = None
     pages: tuple[Path, ...] = ()
+    api: bool = True
 
     def __post_init__(self) -> None:
         if self.base_url is not None:

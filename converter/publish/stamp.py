@@ -17,7 +17,7 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 def stamp(options: SiteOptions, wanted: Collection[str]) -> str:
     """A text that differs when everything must be made anew."""
     seen = sha256()
-    chosen = (options.title, options.subtitle, options.language, options.base_url, sorted(wanted))
+    chosen = (options.title, options.subtitle, options.language, options.base_url, options.api, sorted(wanted))
     seen.update(repr((__version__, chosen)).encode("utf-8", "surrogatepass"))
     for page in options.pages:
         seen.update(repr(str(page)).encode("utf-8", "surrogatepass"))
@@ -27,6 +27,7 @@ def stamp(options: SiteOptions, wanted: Collection[str]) -> str:
         _describe(_PACKAGE / room, seen.update)
     _describe(_PACKAGE / "outline", seen.update)
     _describe(folder("site_templates"), seen.update)
+    _describe(folder("schema") / "json", seen.update)
     return seen.hexdigest()
 
 

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from converter.publish.producer import Producer
+from converter.publish.producers.api_changes import ApiChanges
+from converter.publish.producers.api_commitments import ApiCommitmentVolumes
+from converter.publish.producers.api_description import ApiDescription
+from converter.publish.producers.api_documents import ApiDocuments, ApiDocumentVolumes
+from converter.publish.producers.api_index import ApiIndex
+from converter.publish.producers.api_lists import ApiThingList, ApiVolumeList
+from converter.publish.producers.api_things import KINDS, ApiThings, ApiThingVolumes
 from converter.publish.producers.commitments import Commitments, CommitmentYears
+from converter.publish.producers.datapackage import Datapackage
 from converter.publish.producers.documents import Documents
 from converter.publish.producers.feed import Feed
 from converter.publish.producers.fixed import About, Fixed
@@ -26,4 +34,16 @@ ALL: tuple[Producer, ...] = (
     CommitmentYears(),
     Home(),
     About(),
+    ApiDocuments(),
+    ApiDocumentVolumes(),
+    ApiCommitmentVolumes(),
+    *(ApiThings(of) for of in KINDS),
+    *(ApiThingVolumes(of) for of in KINDS),
+    ApiChanges(),
+    ApiDescription(),
+    ApiVolumeList("documents", ApiDocumentVolumes.name),
+    ApiVolumeList("commitments", ApiCommitmentVolumes.name),
+    *(ApiThingList(of) for of in KINDS),
+    ApiIndex(),
+    Datapackage(),
 )
