@@ -91,11 +91,10 @@ class Journal:
 
     def _restore(self, output: Path) -> None:
         """The journal as the site in `output` tells it, up to the first entry that doesn't fit the one before."""
-        chain, number = START, 0
+        chain = START
         followed: dict[str, str] = {}
-        for entry in _published(output):
+        for number, entry in enumerate(_published(output), 1):
             told = (entry.type, entry.id, entry.digest, entry.before, entry.date)
-            number += 1
             chain = linked(chain, number, *told)
             if (entry.sequence, entry.chain, followed.get(entry.id)) != (number, chain, entry.before):
                 return self._clear()

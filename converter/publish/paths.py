@@ -19,6 +19,7 @@ SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
 DATAPACKAGE = "datapackage.json"
 API = "api/v1/index.json"
+API_DESCRIPTION = "api/v1/openapi.json"
 
 _SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,199}")  # a folder's name anywhere: "yunlan-2022-01-12_a.1"
 _NO_YEAR = "undated"

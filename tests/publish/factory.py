@@ -267,10 +267,14 @@ def site_of(folder: Path, made: Iterable[Record], options: SiteOptions = SITE) -
     return folder / "site"
 
 
-def contents(folder: Path) -> dict[str, bytes]:
-    """Every file of a folder but what the program keeps for its next build."""
-    return {
+HISTORY = "api/v1/changes"  # what tells of the builds before begins like this: `changes.json`, `changes/1.json`
+
+
+def contents(folder: Path, history: bool = False) -> dict[str, bytes]:
+    """Every file of a folder but what the program keeps for its next build; with `history` also what tells of others."""
+    found = {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in folder.rglob("*")
         if path.is_file() and ".yanlu-cache" not in path.parts
     }
+    return {path: data for path, data in found.items() if history or not path.startswith(HISTORY)}

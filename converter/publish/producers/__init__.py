@@ -13,10 +13,11 @@ from converter.publish.producers.api_things import KINDS, ApiThings, ApiThingVol
 from converter.publish.producers.commitments import Commitments, CommitmentYears
 from converter.publish.producers.datapackage import Datapackage
 from converter.publish.producers.documents import Documents
-from converter.publish.producers.feed import Feed
+from converter.publish.producers.feed import Feed, ThingFeeds
 from converter.publish.producers.fixed import About, Fixed
 from converter.publish.producers.home import Home
 from converter.publish.producers.meetings import MeetingList, Meetings
+from converter.publish.producers.sitemap import Sitemap
 from converter.publish.producers.speakers import SpeakerList, Speakers
 from converter.publish.producers.years import Years
 
@@ -34,6 +35,7 @@ ALL: tuple[Producer, ...] = (
     CommitmentYears(),
     Home(),
     About(),
+    *(ThingFeeds(of) for of in KINDS if of.feed),
     ApiDocuments(),
     ApiDocumentVolumes(),
     ApiCommitmentVolumes(),
@@ -46,4 +48,5 @@ ALL: tuple[Producer, ...] = (
     *(ApiThingList(of) for of in KINDS),
     ApiIndex(),
     Datapackage(),
+    Sitemap(),
 )

@@ -81,12 +81,10 @@ class ApiCommitmentVolumes(api.ApiProducer):
         self, site: Site, name: str, lines: IO[bytes], table: IO[bytes]
     ) -> Generator[File | Line, None, int]:
         rows = Rows(column for column, _ in COLUMNS)
-        total = number = 0
-        after: str | None = None
-        for found, more in api.pages_of(site.index.commitments(name), api.PAGE):
-            if not number:
-                after = api.following(site.index.names(keys.COMMITMENTS), name)
-            number += 1
+        total = 0
+        volumes = site.index.names(keys.COMMITMENTS)
+        after = api.following(volumes, name) if name in volumes else None
+        for number, (found, more) in enumerate(api.pages_of(site.index.commitments(name), api.PAGE), 1):
             total += len(found)
             path = api.page("commitments", name, number)
             onward = api.page("commitments", name, number + 1) if more else None

@@ -8,12 +8,13 @@ from functools import cache
 from typing import Any
 
 from converter import __version__
+from converter.publish import paths
 from converter.publish.context import Site
 from converter.publish.producer import Changes, File, Line
 from converter.publish.producers import api_parts as api
 from converter.resources import folder
 
-DESCRIPTION = f"{api.ROOT}/openapi.json"
+DESCRIPTION = paths.API_DESCRIPTION
 SCHEMA_BUNDLE = "schema/v1/bundle.schema.json"
 _SUFFIX = ".schema.json"
 _URN = "urn:yanlu:schema:1:"
@@ -96,11 +97,11 @@ def bundle() -> dict[str, Any]:
 
 def openapi(title: str, base_url: str | None) -> dict[str, Any]:
     """The description; its schemas are the published ones with references that stay inside."""
-    paths: dict[str, Any] = {}
+    described: dict[str, Any] = {}
     for address, schema, identity, summary in _PATHS:
-        paths[address] = _operation(address, identity, summary, "application/json", _reference(schema))
+        described[address] = _operation(address, identity, summary, "application/json", _reference(schema))
     for address, media_type, identity, summary in _TABLES:
-        paths[address] = _operation(address, identity, summary, media_type, {"type": "string"})
+        described[address] = _operation(address, identity, summary, media_type, {"type": "string"})
     return {
         "openapi": "3.1.0",
         "info": {
@@ -112,7 +113,7 @@ def openapi(title: str, base_url: str | None) -> dict[str, Any]:
         },
         "servers": [{"url": base_url.rstrip("/") if base_url else "../.."}],
         "security": [],
-        "paths": paths,
+        "paths": described,
         "components": {"schemas": {name: _inside(_schema(name), name) for name in schema_names()}},
     }
 

@@ -61,14 +61,13 @@ class ApiDocumentVolumes(api.ApiProducer):
 
     def make(self, site: Site, name: str) -> Iterator[File | Line]:
         """Pages, CSV and the volume's line."""
-        number = 0
-        after = None
+        volumes = site.index.names(keys.YEAR)
+        if name not in volumes:
+            return
+        after = api.following(volumes, name)
         rows = Rows(column for column, _ in COLUMNS)
         table: list[bytes] = []
-        for entries, more in api.pages_of(site.index.entries(keys.YEAR, name), api.PAGE):
-            if not number:
-                after = api.following(site.index.names(keys.YEAR), name)
-            number += 1
+        for number, (entries, more) in enumerate(api.pages_of(site.index.entries(keys.YEAR, name), api.PAGE), 1):
             path = api.page("documents", name, number)
             onward = api.page("documents", name, number + 1) if more else None
             if not more and after:
@@ -85,8 +84,6 @@ class ApiDocumentVolumes(api.ApiProducer):
             for entry in entries:
                 rows.add(_row(site, entry))
             table.append(rows.take())
-        if not number:
-            return
         written = api.Metered(table)
         path = api.bulk("documents", name, "csv")
         yield File(path, written)

@@ -9,7 +9,6 @@ from converter.archive import keys
 from converter.publish import paths
 from converter.publish.context import Site
 from converter.publish.encode import encode
-from converter.publish.journal import START, Journal
 from converter.publish.parts import link
 from converter.publish.producer import Changes, File, Line
 from converter.publish.producers import api_parts as api
@@ -40,7 +39,6 @@ class ApiIndex(api.ApiProducer):
         documents, _, _, commitments = site.index.totals()
         things = {of.plural: len(site.index.names(of.key)) for of in KINDS}
         counts = {"documents": documents, "commitments": commitments, **things}
-        last = Journal(site.index).last()
         data: Data = {
             **api.head(site, "api-index", paths.API),
             "title": options.title,
@@ -48,11 +46,7 @@ class ApiIndex(api.ApiProducer):
             "language": options.language,
             "corpus_sha256": corpus(site),
             "counts": {each: counts.get(each, 0) for each in _LISTS},
-            "changes": {
-                **link(options, api.listed("changes")),
-                "sequence": last.sequence if last else 0,
-                "chain": last.chain if last else START,
-            },
+            "changes": link(options, api.listed("changes")),
             "lists": {each: link(options, api.listed(each)) if each in counts else None for each in _LISTS},
             "home": link(options, paths.HOME),
             "openapi": link(options, DESCRIPTION),

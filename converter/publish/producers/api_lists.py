@@ -75,9 +75,7 @@ class ApiThingList(api.ApiProducer):
         """All pages; those that don't change are not written."""
         plural = self.of.plural
         lines = site.lines(f"api-{plural}")
-        number = 0
-        for items, more in api.pages_of(iter(lines), PAGE):
-            number += 1
+        for number, (items, more) in enumerate(api.pages_of(iter(lines), PAGE), 1):
             path = api.page(plural, None, number)
             data: Data = {
                 **api.head(site, "api-things", path),

@@ -48,6 +48,15 @@ class Kind:
     page: Callable[[str], str] | None = None
     feed: bool = False
 
+    def shown(self, site: Site, name: str) -> str:
+        """The thing's name as the first document prints it, where names are printed in different ways."""
+        if self.key == keys.MEETING:
+            return next((entry.meeting for entry in site.index.entries(self.key, name, limit=1)), None) or name
+        if self.key == keys.SPEAKER:
+            named = (one.name for entry in site.index.entries(self.key, name, limit=1) for one in entry.speakers)
+            return next((words for words in named if words and key(words) == name), name)
+        return self.printed(name)
+
 
 KINDS = (
     Kind("meetings", "meeting", keys.MEETING, Names.meeting, page=paths.meeting),
@@ -81,13 +90,9 @@ class ApiThings(api.ApiProducer):
         identity = of.identity(site.names, name)
         path = api.record(of.plural, identity)
         first, last = _ends(site, of.key, name)
-        roles = _Roles(site, name) if of.type == "speaker" else None
-        shown = roles.shown if roles else of.printed(name)
-        row = None
-        if of.type == "meeting":
-            entry = next(index.entries(of.key, name, limit=1))
-            shown = entry.meeting or name
-            row = series(shown)
+        roles = _roles(site, name) if of.type == "speaker" else None
+        shown = of.shown(site, name)
+        row = series(shown) if of.type == "meeting" else None
         onward = None
         if size > EMBEDDED:
             onward = _volume(of, identity, api.sizes(site, of.key, name)[0][0])
@@ -100,7 +105,7 @@ class ApiThings(api.ApiProducer):
             "feed": link(site.options, paths.own_feed(of.plural, identity)) if of.feed else None,
             "series": _link(site, "series", site.names.series(row), row) if row else None,
             "unit": name.partition("\n")[2] or None if of.type == "metric" else None,
-            "roles": roles.data if roles else None,
+            "roles": roles,
             "items": list(_items(site, of, name, None)) if not onward else [],
             "next": link(site.options, onward) if onward else None,
         }
@@ -157,29 +162,19 @@ class ApiThingVolumes(api.ApiProducer):
         yield File(path, encode(data))
 
 
-class _Roles:
-    """A speaker's roles with the time of each, and the name as first printed."""
-
-    def __init__(self, site: Site, name: str) -> None:
-        self.shown = name
-        found: dict[str | None, list[tuple[str, str | None]]] = {}
-        first = True
-        for entry in site.index.entries(keys.SPEAKER, name):
-            for named in entry.speakers:
-                if key(named.name or "") == name:
-                    self.shown, first = (named.name or name) if first else self.shown, False
-                    found.setdefault(named.role, []).append((entry.id, entry.date.value if entry.date else None))
-        self.data: list[Data] = []
-        for role, documents in found.items():
-            dates = [date for _, date in documents if date]
-            self.data.append(
-                {
-                    "role": role,
-                    "first": dates[0] if dates else None,
-                    "last": dates[-1] if dates else None,
-                    "document_count": len({identity for identity, _ in documents}),
-                }
-            )
+def _roles(site: Site, name: str) -> list[Data]:
+    """A speaker's roles with the time of each."""
+    found: dict[str | None, dict[str, str | None]] = {}
+    for entry in site.index.entries(keys.SPEAKER, name):
+        for named in entry.speakers:
+            if key(named.name or "") == name:
+                found.setdefault(named.role, {})[entry.id] = entry.date.value if entry.date else None
+    told = []
+    for role, documents in found.items():
+        dates = [date for date in documents.values() if date]
+        first, last = (dates[0], dates[-1]) if dates else (None, None)
+        told.append({"role": role, "first": first, "last": last, "document_count": len(documents)})
+    return told
 
 
 def _volume(of: Kind, identity: str, volume: str) -> str:

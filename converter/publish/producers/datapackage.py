@@ -42,6 +42,7 @@ class Datapackage(api.ApiProducer):
             for kind, producer, columns, unique in _TABLES
             for line in site.lines(producer)
             for file in line["files"]
+            if file["path"].endswith(".csv")
         ]
         version = corpus(site)
         address = site.options.base_url or ""
@@ -60,19 +61,19 @@ class Datapackage(api.ApiProducer):
 
 
 def _resource(kind: str, volume: str, file: Data, columns: Iterable[tuple[str, str]], unique: str) -> Data:
-    form = file["path"].rpartition(".")[2]
-    resource: Data = {
-        "name": f"{kind}-{volume}-{form}",
+    return {
+        "name": f"{kind}-{volume}",
+        "type": "table",
         "path": file["path"],
-        "format": form,
+        "format": "csv",
         "mediatype": file["media_type"],
         "encoding": "utf-8",
         "bytes": file["bytes"],
         "hash": f"sha256:{file['sha256']}",
+        "dialect": {"lineTerminator": "\r\n"},
+        "schema": {
+            "fields": [{"name": name, "type": type_} for name, type_ in columns],
+            "missingValues": [""],
+            "primaryKey": [unique],
+        },
     }
-    if form == "csv":
-        resource["type"] = "table"
-        resource["dialect"] = {"lineTerminator": "\r\n"}
-        fields = [{"name": name, "type": type_} for name, type_ in columns]
-        resource["schema"] = {"fields": fields, "missingValues": [""], "primaryKey": [unique]}
-    return resource

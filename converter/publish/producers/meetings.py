@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from converter.archive import keys
 from converter.archive.entries import DocumentEntry
 from converter.archive.identity import key
+from converter.archive.series import series
 from converter.publish import labels, paths
 from converter.publish.context import Site
 from converter.publish.encode import encode
@@ -34,7 +35,13 @@ class Meetings(Producer):
             listed = entries(site.names, documents, paths.root(path))
             speakers = [(site.names.speaker(who), words) for who, words in _speakers(documents).items()]
             page = site.pages.render(
-                "meeting.html", path, name=shown, number=len(documents), entries=listed, speakers=speakers
+                "meeting.html",
+                path,
+                name=shown,
+                series=site.names.series(series(shown)),
+                number=len(documents),
+                entries=listed,
+                speakers=speakers,
             )
             yield File(path, page)
         if "data" in site.wanted:
