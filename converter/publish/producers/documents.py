@@ -19,10 +19,11 @@ from converter.archive.errors import ArchiveError
 from converter.archive.identity import key
 from converter.archive.reading import checked
 from converter.i18n import pick
-from converter.publish import paths
+from converter.publish import linked_data, paths
 from converter.publish.body import body
 from converter.publish.context import Site
 from converter.publish.encode import encode
+from converter.publish.linked_data import block
 from converter.publish.listing import names as linked_names
 from converter.publish.outline import outline
 from converter.publish.parts import brief, commitment, finding, link, reference, schema
@@ -136,6 +137,7 @@ def _page(site: Site, entry: DocumentEntry, record: Record, found: Sequence[Comm
         outline=outline(record.text),
         meeting=site.names.meeting(entry.meeting) if entry.meeting else None,
         around=Markup(_HOLE),
+        about=block(linked_data.document(site.options, site.names, entry)),
     )
 
 

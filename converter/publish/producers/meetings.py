@@ -8,7 +8,7 @@ from converter.archive import keys
 from converter.archive.entries import DocumentEntry
 from converter.archive.identity import key
 from converter.archive.series import series
-from converter.publish import labels, paths
+from converter.publish import labels, linked_data, paths
 from converter.publish.context import Site
 from converter.publish.encode import encode
 from converter.publish.listing import entries
@@ -42,6 +42,7 @@ class Meetings(Producer):
                 number=len(documents),
                 entries=listed,
                 speakers=speakers,
+                about=linked_data.block(linked_data.meeting(site.options, site.names, shown)),
             )
             yield File(path, page)
         if "data" in site.wanted:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from converter.archive import keys
 from converter.archive.entries import DocumentEntry
 from converter.archive.identity import key
-from converter.publish import paths
+from converter.publish import linked_data, paths
 from converter.publish.context import Site
 from converter.publish.encode import encode
 from converter.publish.listing import entries
@@ -42,6 +42,9 @@ class Speakers(Producer):
             page = site.pages.render(
                 "speaker.html",
                 path,
+                about=linked_data.block(
+                    linked_data.speaker(site.options, site.names, shown, [role for role in roles if role])
+                ),
                 name=shown,
                 number=len(documents),
                 roles=[_role(role, list(found.values())) for role, found in roles.items()],
