@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,11 +50,12 @@ def build(
     strict: bool = False,
     overwrite_edited: bool = False,
     only: Collection[Part] = (),
+    date: str | None = None,
 ) -> Built:
     """Convert the sources among `paths` (else the settings' folders) and publish the archive's XML with those given.
 
-    Only XML given: the site is made of these alone. `only` names parts of the site, all unless given. Raises Failure where there is nothing to build, the archive's
-    files don't fit together or the site can't be written; what was written before is then as it was.
+    Only XML given: the site is made of these alone. `only` names parts of the site, all unless given. `date` is the
+    time of the build for the journal of changes. Raises Failure where there is nothing to build, the archive's files don't fit together or the site can't be written; what was written before is then as it was.
     """
     apart = [settings.output, *([settings.file] if settings.file else [])]
     found = collect(paths or settings.sources, records=bool(paths), apart=apart)
@@ -71,7 +74,7 @@ def build(
         conversion.passed_over = [str(path) for path in found.passed_over]
         if strict and conversion.warnings:
             return Built(conversion, (), None, strict)
-        return _publish(settings, [*records, *([settings.xml] if sources else [])], conversion, strict, only)
+        return _publish(settings, [*records, *([settings.xml] if sources else [])], conversion, strict, only, _instant(date))
     except OSError as error:
         raise failed(error, settings.output) from None
 
@@ -83,8 +86,34 @@ def _convert(settings: Settings, sources: Sequence[Input], encoding: str | None,
         return Converter(settings.xml, encoding or settings.encoding, overwrite_edited).convert(files)
 
 
+def _instant(given: str | None) -> str | None:
+    """A time in UTC as RFC 3339, as given or from SOURCE_DATE_EPOCH. Raises Failure for what is none."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    try:
+        if given:
+            read = datetime.fromisoformat(given)
+            instant = (read if read.tzinfo else read.replace(tzinfo=UTC)).astimezone(UTC)
+        elif epoch:
+            instant = datetime.fromtimestamp(int(epoch), UTC)
+        else:
+            return None
+    except (ValueError, OverflowError, OSError):
+        raise Failure(
+            pick(
+                f"时间无效：{given or epoch}；应形如 2026-01-31T08:00:00Z（--date）或秒数（SOURCE_DATE_EPOCH）",
+                f"no time: {given or epoch}; write 2026-01-31T08:00:00Z (--date) or seconds (SOURCE_DATE_EPOCH)",
+            )
+        ) from None
+    return instant.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
 def _publish(
-    settings: Settings, records: Sequence[Path], conversion: Conversion, strict: bool, only: Collection[Part]
+    settings: Settings,
+    records: Sequence[Path],
+    conversion: Conversion,
+    strict: bool,
+    only: Collection[Part],
+    date: str | None,
 ) -> Built:
     from converter.archive.errors import ArchiveError
     from converter.archive.reading import InvalidRecord
@@ -101,7 +130,7 @@ def _publish(
             api=settings.api,
             **{key: value for key, value in chosen.items() if value},
         )
-        return Built(conversion, (), publish(records, settings.site, options, wanted=only or PARTS), strict)
+        return Built(conversion, (), publish(records, settings.site, options, wanted=only or PARTS, date=date), strict)
     except InvalidRecord as error:
         return Built(conversion, tuple(map(gates.finding, error.problems)), None, strict)
     except (ArchiveError, PublishError) as error:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from converter.model import DocumentKind
+from converter.publish.folder import MANIFEST
 from converter.publish.options import SiteOptions
 from converter.publish.site import publish
 from converter.record.tree import (
@@ -277,4 +278,9 @@ def contents(folder: Path, history: bool = False) -> dict[str, bytes]:
         for path in folder.rglob("*")
         if path.is_file() and ".yanlu-cache" not in path.parts
     }
-    return {path: data for path, data in found.items() if history or not path.startswith(HISTORY)}
+    if history:
+        return found
+    if MANIFEST in found:
+        lines = found[MANIFEST].splitlines(keepends=True)
+        found[MANIFEST] = b"".join(line for line in lines if not line.startswith(HISTORY.encode()))
+    return {path: data for path, data in found.items() if not path.startswith(HISTORY)}

@@ -36,7 +36,7 @@ class ApiChanges(api.ApiProducer):
             pages = range(journal.page_of(first), journal.page_of(last.sequence) + 1)
             yield from (_HEAD, *map(str, pages))
 
-    def make(self, site: Site, name: str) -> Iterator[File | Line]:
+    def write(self, site: Site, name: str) -> Iterator[File | Line]:
         """A page."""
         told = Journal(site.index)
         last = told.last()

@@ -61,7 +61,7 @@ class ApiCommitmentVolumes(api.ApiProducer):
             if number and site.index.size(keys.COMMITMENTS, name) <= number:
                 yield from [each for each in site.index.names(keys.COMMITMENTS) if each < name][-1:]
 
-    def make(self, site: Site, name: str) -> Iterator[File | Line]:
+    def write(self, site: Site, name: str) -> Iterator[File | Line]:
         """Pages, lines, table and the volume's line."""
         with TemporaryFile() as lines, TemporaryFile() as table:
             total = yield from self._pages(site, name, lines, table)

@@ -63,7 +63,7 @@ class ApiDescription(api.ApiProducer):
         """Never: it is the same whatever the documents."""
         return ()
 
-    def make(self, site: Site, name: str) -> Iterator[File | Line]:
+    def write(self, site: Site, name: str) -> Iterator[File | Line]:
         """One file."""
         if name == DESCRIPTION:
             yield File(name, _encode(openapi(site.options.title, site.options.base_url)))

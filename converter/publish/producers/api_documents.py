@@ -41,7 +41,7 @@ class ApiDocuments(api.ApiProducer):
     name = "api-documents"
     kind = keys.DOCUMENT
 
-    def make(self, site: Site, name: str) -> Iterator[File | Line]:
+    def write(self, site: Site, name: str) -> Iterator[File | Line]:
         """The record."""
         entry = site.index.document(name)
         if entry is not None:
@@ -59,7 +59,7 @@ class ApiDocumentVolumes(api.ApiProducer):
         """A document's digest stands in its volume, so any change counts."""
         return api.shifted(site, keys.FILE, "", ((row.place, row.moved) for row in changes.under(keys.FILE)))
 
-    def make(self, site: Site, name: str) -> Iterator[File | Line]:
+    def write(self, site: Site, name: str) -> Iterator[File | Line]:
         """Pages, CSV and the volume's line."""
         volumes = site.index.names(keys.YEAR)
         if name not in volumes:

@@ -33,7 +33,7 @@ class ApiIndex(api.ApiProducer):
         """When any document changed."""
         return ("",) if any(changes.under(keys.DOCUMENT)) else ()
 
-    def make(self, site: Site, name: str) -> Iterator[File | Line]:
+    def write(self, site: Site, name: str) -> Iterator[File | Line]:
         """The index."""
         options = site.options
         documents, _, _, commitments = site.index.totals()

@@ -31,7 +31,7 @@ class ApiVolumeList(api.ApiProducer):
         """When a volume's line changed."""
         return ("",) if self.volumes in changes.lines else ()
 
-    def make(self, site: Site, name: str) -> Iterator[File | Line]:
+    def write(self, site: Site, name: str) -> Iterator[File | Line]:
         """The head."""
         lines = site.lines(self.volumes)
         path = api.listed(self.of)
@@ -71,7 +71,7 @@ class ApiThingList(api.ApiProducer):
         """When a thing's line changed."""
         return ("",) if f"api-{self.of.plural}" in changes.lines else ()
 
-    def make(self, site: Site, name: str) -> Iterator[File | Line]:
+    def write(self, site: Site, name: str) -> Iterator[File | Line]:
         """All pages; those that don't change are not written."""
         plural = self.of.plural
         lines = site.lines(f"api-{plural}")

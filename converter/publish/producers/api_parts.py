@@ -11,7 +11,7 @@ from converter.archive import keys
 from converter.archive.entries import CommitmentEntry, DocumentEntry, Reference
 from converter.publish.context import Site
 from converter.publish.parts import commitment, link, schema
-from converter.publish.producer import Changes, Producer
+from converter.publish.producer import Changes, File, Line, Producer
 from converter.publish.text_data import Data
 
 VERSION = "1.0"
@@ -22,7 +22,7 @@ Item = TypeVar("Item")
 
 
 class ApiProducer(Producer):
-    """Makes nothing where the archive has no API or its data isn't wanted; others override `all` and `some`."""
+    """Makes nothing where the archive has no API or its data isn't wanted; others override `all`, `some`, `write`."""
 
     def names(self, site: Site) -> Iterable[str]:
         """All things there are to make."""
@@ -32,6 +32,11 @@ class ApiProducer(Producer):
         """The things to make again."""
         return self.some(site, changes) if made(site) else ()
 
+    def make(self, site: Site, name: str) -> Iterator[File | Line]:
+        """The files of one thing; none where an API that there was is there no longer."""
+        if made(site):
+            yield from self.write(site, name)
+
     def all(self, site: Site) -> Iterable[str]:
         """All names under the kind of key."""
         return site.index.names(self.kind)
@@ -39,6 +44,10 @@ class ApiProducer(Producer):
     def some(self, site: Site, changes: Changes) -> Iterable[str]:
         """Those under which something changed."""
         return {change.name for change in changes.under(self.kind)}
+
+    def write(self, site: Site, name: str) -> Iterator[File | Line]:
+        """The files of one thing, and its line."""
+        raise NotImplementedError
 
 
 def made(site: Site) -> bool:

@@ -81,7 +81,7 @@ class ApiThings(api.ApiProducer):
         self.name = f"api-{of.plural}"
         self.kind = of.key
 
-    def make(self, site: Site, name: str) -> Iterator[File | Line]:
+    def write(self, site: Site, name: str) -> Iterator[File | Line]:
         """The record, and its line for the list."""
         of, index = self.of, site.index
         size = index.size(of.key, name)
@@ -142,7 +142,7 @@ class ApiThingVolumes(api.ApiProducer):
                 volumes.update(volume for volume, _ in api.sizes(site, self.kind, name))
             yield from (f"{name}{_BETWEEN}{volume}" for volume in volumes)
 
-    def make(self, site: Site, name: str) -> Iterator[File | Line]:
+    def write(self, site: Site, name: str) -> Iterator[File | Line]:
         """One volume."""
         of = self.of
         thing, _, volume = name.partition(_BETWEEN)

@@ -35,7 +35,7 @@ class Datapackage(api.ApiProducer):
         """When a volume's line changed, or the version."""
         return ("",) if any(changes.under(keys.DOCUMENT)) else ()
 
-    def make(self, site: Site, name: str) -> Iterator[File | Line]:
+    def write(self, site: Site, name: str) -> Iterator[File | Line]:
         """The descriptor."""
         resources = [
             _resource(kind, line["volume"] or keys.NO_YEAR, file, columns, unique)
