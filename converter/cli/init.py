@@ -21,6 +21,7 @@ sources = ["sources"]                      # 源文件所在文件夹 · folders
 output = "output"                          # XML 在 output/xml，网站在 output/site · XML and site go here
 # encoding = "gb18030"                     # 认不出编码时指明 · encoding, where it is not recognised
 # pages = ["pages/about.md"]               # 自己写的 Markdown 页面 · Markdown pages of your own
+# api = false                              # 不要 api/ 接口 · without the API under api/
 """
 
 EXAMPLE = """\

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from converter.publish.context import Part
 from converter.publish.options import SiteOptions
 from converter.publish.site import publish
 from tests.api.conftest import archive
@@ -215,8 +216,9 @@ def test_archive_without_api(tmp_path: Path) -> None:
 
 def test_only_data_or_feeds(tmp_path: Path) -> None:
     xml = xml_of(tmp_path / "xml", records())
-    publish([xml], tmp_path / "data", SiteOptions(), wanted=("data",))
-    publish([xml], tmp_path / "feeds", SiteOptions(), wanted=("feeds",))
+    parts: tuple[Part, Part] = ("data", "feeds")
+    for part in parts:
+        publish([xml], tmp_path / part, SiteOptions(), wanted=[part])
     data, feeds = contents(tmp_path / "data"), contents(tmp_path / "feeds")
     assert "api/v1/index.json" in data
     assert not [path for path in data if "feed" in path and not path.startswith("schema/")]
