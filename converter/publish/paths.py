@@ -23,7 +23,9 @@ API_DESCRIPTION = "api/v1/openapi.json"
 
 _SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,199}")  # a folder's name anywhere: "yunlan-2022-01-12_a.1"
 _NO_YEAR = "undated"
-_FED = re.compile(r"((?:speakers/p|series/s|bodies/b|terms/t)-[0-9a-f]+/)index\.html")  # pages that have feeds beside them
+_FED = re.compile(
+    r"((?:speakers/p|series/s|bodies/b|terms/t)-[0-9a-f]+/)index\.html"
+)  # pages that have feeds beside them
 
 
 def document(identity: str) -> str:

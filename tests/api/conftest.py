@@ -25,7 +25,12 @@ def small_pages(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _small(patch: pytest.MonkeyPatch) -> None:
-    for place in ("producers.api_parts.PAGE", "producers.api_lists.PAGE", "journal.PAGE", "producers.api_things.EMBEDDED"):
+    for place in (
+        "producers.api_parts.PAGE",
+        "producers.api_lists.PAGE",
+        "journal.PAGE",
+        "producers.api_things.EMBEDDED",
+    ):
         patch.setattr(f"converter.publish.{place}", 2)
     patch.setattr("converter.publish.producers.feed.NEWEST", 3)
 
@@ -37,7 +42,12 @@ def archive() -> list[Record]:
         "task",
         "must",
         "high",
-        (ResponsibleMark("旗水利局", "lead", ("旗水利局",)), '要"修通"，', target("3.5万亩", "营造林", 35000, "亩"), "=1+1"),
+        (
+            ResponsibleMark("旗水利局", "lead", ("旗水利局",)),
+            '要"修通"，',
+            target("3.5万亩", "营造林", 35000, "亩"),
+            "=1+1",
+        ),
     )
     return [
         record(

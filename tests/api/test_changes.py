@@ -89,7 +89,9 @@ def test_it_goes_on_where_the_cache_or_the_site_is_lost(tmp_path: Path) -> None:
     shutil.rmtree(tmp_path / ".yanlu-cache")
     (tmp_path / "xml/2023-03-feature.xml").unlink()
     publish([tmp_path / "xml"], tmp_path / "site", BASE)
-    assert [(entry["type"], entry["id"]) for entry in journal(tmp_path / "site")[7:]] == [("removed", "2023-03-feature")]
+    assert [(entry["type"], entry["id"]) for entry in journal(tmp_path / "site")[7:]] == [
+        ("removed", "2023-03-feature")
+    ]
 
 
 def test_a_journal_that_was_tampered_with_begins_anew(tmp_path: Path) -> None:

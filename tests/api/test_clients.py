@@ -27,7 +27,9 @@ PROGRAMS = [
 
 
 def run(program: list[str], *arguments: str) -> str:
-    done = subprocess.run([*program, *arguments], capture_output=True, text=True, encoding="utf-8", timeout=60, check=False)
+    done = subprocess.run(
+        [*program, *arguments], capture_output=True, text=True, encoding="utf-8", timeout=60, check=False
+    )
     assert done.returncode == 0, done.stderr
     return done.stdout
 

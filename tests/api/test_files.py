@@ -117,7 +117,9 @@ def test_things_with_many_documents_lead_to_volumes(site: Path) -> None:
 def test_metrics_meetings_and_speakers_tell_what_is_theirs(site: Path) -> None:
     metric = next(item for item in walk(site, "metrics") if item["name"] == "营造林")
     assert load(site / metric["path"])["unit"] == "area"
-    series = {load(site / item["path"])["series"]["name"] for item in walk(site, "meetings") if "旗委工作" in item["name"]}
+    series = {
+        load(site / item["path"])["series"]["name"] for item in walk(site, "meetings") if "旗委工作" in item["name"]
+    }
     assert series == {"旗委工作会议"}
     mayor = next(item for item in walk(site, "speakers") if item["name"] == "简一川")
     roles = load(site / mayor["path"])["roles"]
@@ -222,4 +224,10 @@ def test_only_data_or_feeds(tmp_path: Path) -> None:
     data, feeds = contents(tmp_path / "data"), contents(tmp_path / "feeds")
     assert "api/v1/index.json" in data
     assert not [path for path in data if "feed" in path and not path.startswith("schema/")]
-    assert {path.rpartition("/")[2] for path in feeds} == {".yanlu-site", "style.css", "feed.json", "feed.xml", "robots.txt"}
+    assert {path.rpartition("/")[2] for path in feeds} == {
+        ".yanlu-site",
+        "style.css",
+        "feed.json",
+        "feed.xml",
+        "robots.txt",
+    }

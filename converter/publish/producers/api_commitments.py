@@ -77,9 +77,7 @@ class ApiCommitmentVolumes(api.ApiProducer):
         first = api.page("commitments", name, 1)
         yield Line(name, {"volume": api.year_of(name), "items": total, "first": first, "files": files})
 
-    def _pages(
-        self, site: Site, name: str, lines: IO[bytes], table: IO[bytes]
-    ) -> Generator[File | Line, None, int]:
+    def _pages(self, site: Site, name: str, lines: IO[bytes], table: IO[bytes]) -> Generator[File | Line, None, int]:
         rows = Rows(column for column, _ in COLUMNS)
         total = 0
         volumes = site.index.names(keys.COMMITMENTS)
