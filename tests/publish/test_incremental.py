@@ -170,9 +170,9 @@ def test_own_pages_templates_and_program_make_everything_anew(tmp_path: Path, mo
     page = tmp_path / "guide.md"
     page.write_text("# 凡例\n", encoding="utf-8")
     options = SiteOptions(pages=(page,))
-    publish([xml], tmp_path / "site", options)
+    publish([xml], tmp_path / "site", options, processes=1)
     page.write_text("# 说明\n", encoding="utf-8")
-    publish([xml], tmp_path / "site", options)
+    publish([xml], tmp_path / "site", options, processes=1)
     assert "说明" in (tmp_path / "site/years/2022/index.html").read_text(encoding="utf-8")
     templates = tmp_path / "templates"
     from converter.resources import folder
@@ -183,7 +183,7 @@ def test_own_pages_templates_and_program_make_everything_anew(tmp_path: Path, mo
         monkeypatch.setattr(
             f"converter.publish.{module}.folder", lambda name: templates if name == "site_templates" else folder(name)
         )
-    publish([xml], tmp_path / "site", options)
+    publish([xml], tmp_path / "site", options, processes=1)
     pages = [path.read_text(encoding="utf-8") for path in (tmp_path / "site").rglob("*.html")]
     assert all("<p>页脚</p>" in text for text in pages)
     monkeypatch.setattr("converter.publish.stamp.__version__", "9")
@@ -195,10 +195,10 @@ def test_own_pages_templates_and_program_make_everything_anew(tmp_path: Path, mo
         return make(self, site, name)
 
     monkeypatch.setattr(Years, "make", noted)
-    publish([xml], tmp_path / "site", options)
+    publish([xml], tmp_path / "site", options, processes=1)
     assert made
     made.clear()
-    publish([xml], tmp_path / "site", options)
+    publish([xml], tmp_path / "site", options, processes=1)
     assert made == []
 
 
