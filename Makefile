@@ -7,14 +7,15 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint constraints.txt
 
-# Command and Debian package of what the tests call beside Python: jing is a second validator, trang derives the XSD.
-TOOLS := jing:jing trang:trang
+# Command and Debian package of what the tests call beside Python: jing is a second validator, trang derives the XSD,
+# chromium and node run the tests in tests/browser.
+TOOLS := jing:jing trang:trang chromium:chromium node:nodejs npm:npm
 
 # Installs distribution packages, as root or by sudo.
 APT = sh -c 'as=; test "$$(id -u)" = 0 || as=sudo; $$as apt-get update -qq && \
 	$$as env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends "$$@"' apt
 
-.PHONY: demo test lint types unit tools golden docs clean
+.PHONY: demo test lint types unit tools golden docs catalogues clean
 .DELETE_ON_ERROR:
 
 demo: $(VENV)/.run
@@ -29,7 +30,7 @@ lint: $(VENV)/.dev
 types: $(VENV)/.dev
 	$(BIN)/mypy
 
-unit: $(VENV)/.dev tools
+unit: $(VENV)/.dev tools tests/browser/node_modules/.made
 	$(BIN)/pytest -n auto
 
 # Writes the parser's reading of the examples anew; look at the diff before you commit it.
@@ -41,6 +42,10 @@ docs: $(VENV)/.dev
 	$(BIN)/python -m converter.diagnostics_doc
 	$(BIN)/python -m converter.record.schema_doc
 
+# Gathers the interface's words into the catalogues and compiles them.
+catalogues: $(VENV)/.dev
+	$(BIN)/python -m tests.publish.catalogues
+
 tools:
 	@missing=; \
 	for each in $(TOOLS); do command -v $${each%%:*} >/dev/null || missing="$$missing $${each##*:}"; done; \
@@ -49,6 +54,10 @@ tools:
 		mkdir -p /usr/share/man/man1 2>/dev/null || true; \
 		$(APT) $$missing; \
 	fi
+
+tests/browser/node_modules/.made: tests/browser/package.json | tools
+	npm install --prefix tests/browser --no-package-lock --no-audit --no-fund --ignore-scripts --loglevel=error
+	@touch $@
 
 $(VENV)/.made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -69,4 +78,4 @@ $(VENV)/.dev: $(VENV)/.run
 	@touch $@
 
 clean:
-	rm -rf $(VENV) output/xml output/site dist
+	rm -rf $(VENV) tests/browser/node_modules output/xml output/site dist

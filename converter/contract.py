@@ -5,7 +5,19 @@ from __future__ import annotations
 from typing import Any
 
 from converter.diagnostics import CATALOGUE, describe
-from converter.model import Commitment, Diagnostic, Document, Parsed, Quoted, Section, Source, Span, Speaker
+from converter.model import (
+    Commitment,
+    Diagnostic,
+    Document,
+    Parsed,
+    Quoted,
+    Result,
+    Section,
+    Source,
+    Span,
+    Speaker,
+    Target,
+)
 
 
 def to_contract(parsed: Parsed) -> dict[str, Any]:
@@ -42,6 +54,7 @@ def _document(source: Source, d: Document) -> dict[str, Any]:
         "speakers": [_speaker(s) for s in d.speakers],
         "sections": [_section(s) for s in d.sections],
         "commitments": [_commitment(c) for c in d.commitments],
+        "results": [_result(r) for r in d.results],
         "omitted": [{"span": list(o.span), "reason": o.reason} for o in d.omitted],
         "joins": [list(j) for j in d.joins],
         "diagnostics": [_diagnostic(source, x) for x in d.diagnostics],
@@ -76,29 +89,59 @@ def _section(s: Section) -> dict[str, Any]:
 
 
 def _commitment(c: Commitment) -> dict[str, Any]:
-    deadline = c.deadline
+    deadline, strength = c.deadline, c.strength
     return {
         "id": c.id,
         "section": c.section,
         "kind": c.kind,
         "span": list(c.span),
         "text": c.text,
-        "targets": [
-            {
-                "span": list(t.span),
-                "metric": t.metric,
-                "comparator": t.comparator,
-                "value": t.value,
-                "value_max": t.value_max,
-                "unit": t.unit,
-                "masked": t.masked,
-            }
-            for t in c.targets
-        ],
-        "deadline": {"span": list(deadline.span), "text": deadline.text, "date": deadline.date} if deadline else None,
+        "targets": [_target(t) for t in c.targets],
+        "deadline": {
+            "span": list(deadline.span),
+            "text": deadline.text,
+            "date": deadline.date,
+            "kind": deadline.kind,
+        }
+        if deadline
+        else None,
         "responsible": [{"name": r.name, "span": list(r.span), "part": r.part} for r in c.responsible],
         "rule": c.rule,
         "certainty": c.certainty,
+        "strength": {"level": strength.level, "words": strength.words, "span": _span(strength.span)}
+        if strength
+        else None,
+        "polarity": c.polarity,
+        "verb": c.verb,
+        "object": c.object,
+    }
+
+
+def _target(t: Target) -> dict[str, Any]:
+    return {
+        "span": list(t.span),
+        "metric": t.metric,
+        "comparator": t.comparator,
+        "value": t.value,
+        "value_max": t.value_max,
+        "unit": t.unit,
+        "masked": t.masked,
+        "base": t.base,
+        "scope": t.scope,
+        "ratio": list(t.ratio),
+    }
+
+
+def _result(r: Result) -> dict[str, Any]:
+    return {
+        "id": r.id,
+        "section": r.section,
+        "span": list(r.span),
+        "text": r.text,
+        "quantity": _target(r.quantity),
+        "period": r.period,
+        "rule": r.rule,
+        "certainty": r.certainty,
     }
 
 

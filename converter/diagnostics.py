@@ -48,7 +48,7 @@ CATALOGUE: dict[str, Entry] = {
                   "核对原文是否换行有误", "check the line break against the original"),
     "T001": Entry("info", "数字被遮盖：“{found}”（共{count}处）", "masked figures: “{found}” ({count} in all)",
                   "如有未遮盖的版本，请对照", "compare with an unmasked version if there is one"),
-    "T002": Entry("warning", "控制字符 {found}", "control character {found}",
+    "T002": Entry("warning", "控制或私用字符 {found}（共{count}处）", "control or private-use character {found} ({count} in all)",
                   "核对原文件是否损坏", "check whether the file is damaged"),
     "T003": Entry("info", "引号或括号不配对：“{found}”", "unbalanced quote or bracket: “{found}”",
                   "核对原文", "check the original"),
@@ -69,6 +69,8 @@ CATALOGUE: dict[str, Entry] = {
                   "如知日期，可在 XML 头部补上", "add it in the XML's head if it is known"),
     "M003": Entry("warning", "日期与内容矛盾：印作{printed}，文中提到{evidence}", "date contradicted by the text: printed {printed}, text speaks of {evidence}",
                   "核对原件日期", "check the date of the original"),
+    "F001": Entry("info", "标记未能写入 XML：{what} {id} 与别的标记交叉或跨段，文字未受影响", "mark not kept in the XML: {what} {id} crosses another mark or a block; no text is lost",
+                  "如需保留，请在 XML 中手工标注", "mark it by hand in the XML if it matters"),
 }  # fmt: skip
 
 

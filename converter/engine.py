@@ -1,4 +1,4 @@
-"""A source read from end to end: outline, then metadata, then commitments."""
+"""A source read from end to end: outline, then metadata, then commitments and results."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from converter.corrections import Corrections, dated, facts_of, place, quoted, spoken
-from converter.facts.commitments import extract
+from converter.facts.commitments import extract_all
 from converter.facts.metadata import Description, describe
 from converter.identity import document_ids
 from converter.model import Diagnostic, Document, Parsed, Source, Span
@@ -43,7 +43,8 @@ def parse(source: Source, corrections: Corrections | None = None) -> Parsed:
             joins=structure.joins,
             diagnostics=tuple(sorted((*structure.diagnostics, *head.diagnostics), key=lambda d: (d.span, d.code))),
         )
-        documents.append(replace(document, commitments=extract(found.clean, document)))
+        commitments, results = extract_all(found.clean, document)
+        documents.append(replace(document, commitments=commitments, results=results))
     stale = [c for c in word.documents if not 1 <= c.number <= len(documents)]
     doubts = [
         *placed.diagnostics,

@@ -172,6 +172,7 @@ class Target:
     masked: bool = False
     base: str | None = None  # what growth is measured against, as printed: 同比, 较“十二五”末
     scope: str | None = None  # 每年 (a frequency), 人均, 共, 累计: how the figure counts, as printed
+    ratio: tuple[float | int, ...] = ()  # the terms of 34:35:31, which has no single value
 
 
 @dataclass(frozen=True, slots=True)

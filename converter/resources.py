@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+from hashlib import sha256
 from pathlib import Path
+
+from converter import __version__
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -15,3 +19,19 @@ def folder(name: str) -> Path:
     raise FileNotFoundError(
         f"{name}/ is missing from this installation: reinstall yanlu · 安装不完整，请重新安装 yanlu"
     )
+
+
+def program(*rooms: str) -> str:
+    """A text that differs when the program does: its version, and size and time of its files (a checkout changes
+    without its version). `rooms` are folders of the package, all unless given.
+    """
+    seen = sha256(__version__.encode())
+    places = [_PACKAGE / room for room in rooms] if rooms else [_PACKAGE]
+    for place in places:
+        for folder, folders, files in os.walk(place):
+            folders.sort()
+            for name in sorted(files):
+                if name.endswith(".py"):
+                    stat = os.stat(os.path.join(folder, name))
+                    seen.update(repr((name, stat.st_size, stat.st_mtime_ns)).encode())
+    return seen.hexdigest()

@@ -11,8 +11,8 @@ from pathlib import Path
 from converter.i18n import pick
 
 FILE = "yanlu.toml"
-TEXTS = ("title", "subtitle", "language", "base_url", "output", "encoding")
-LISTS = ("sources", "pages")
+TEXTS = ("title", "subtitle", "language", "base_url", "output", "encoding", "theme", "terms")
+LISTS = ("sources", "pages", "languages")
 SWITCHES = ("api",)
 KEYS = (*TEXTS, *LISTS, *SWITCHES)
 
@@ -26,6 +26,8 @@ class Settings:
     """What an archive's owner chose. Relative paths count from `folder`, where the settings file lies.
 
     `title`, `subtitle` and `language` are None where the site's own defaults hold; `encoding` None means recognised.
+    `languages` are those of the interface; files in `theme` take the place of templates and style sheet.
+    `terms` is a file that adds to the dictionary of terms.
     """
 
     folder: Path
@@ -37,6 +39,9 @@ class Settings:
     base_url: str | None = None
     encoding: str | None = None
     pages: tuple[Path, ...] = ()
+    languages: tuple[str, ...] = ("zh",)
+    theme: Path | None = None
+    terms: Path | None = None
     api: bool = True
     file: Path | None = None
 
@@ -88,6 +93,9 @@ def _settings(folder: Path, given: dict[str, object], file: Path | None) -> Sett
         base_url=_text(given, "base_url"),
         encoding=_text(given, "encoding"),
         pages=tuple(_under(folder, name) for name in _list(given, "pages")),
+        languages=_list(given, "languages") or ("zh",),
+        theme=_under(folder, theme) if (theme := _text(given, "theme")) else None,
+        terms=_under(folder, terms) if (terms := _text(given, "terms")) else None,
         api=given.get("api") is not False,
         file=file,
     )
@@ -107,8 +115,8 @@ def _check(given: dict[str, object], file: Path) -> None:
             if not (isinstance(value, list) and value and all(isinstance(each, str) and each for each in value)):
                 raise SettingsError(
                     pick(
-                        f'{file}：{key} 应是路径的列表，如 {key} = ["…"]',
-                        f'{file}: {key} must be a list of paths: {key} = ["…"]',
+                        f'{file}：{key} 应是文字的列表，如 {key} = ["…"]',
+                        f'{file}: {key} must be a list of texts: {key} = ["…"]',
                     )
                 )
         elif key in SWITCHES:

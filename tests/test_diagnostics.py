@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import string
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from converter.cli.gates import make
 from converter.corrections import Corrections, FactCorrection
 from converter.diagnostics import CATALOGUE, describe
 from converter.diagnostics_doc import page
 from converter.engine import parse
-from converter.model import Diagnostic, Source
+from converter.model import Diagnostic, Parsed, Source, Span
+from converter.record.build import build
 
 BODY = "今年以来，各苏木镇按照旗委的部署抓项目、促增收，群众的日子一天比一天好，干部的劲头也一天比一天足，这是大家共同努力的结果。"
 SPEECH = "在全旗春耕会议上的讲话\n（2022年3月4日）\n同志们：\n" + BODY + "\n"
@@ -58,8 +61,21 @@ def test_code_is_raised_and_is_not_raised_for_nothing(code: str) -> None:
 
 
 def test_every_code_has_its_case() -> None:
-    raised_elsewhere = {"C001", "C002"}  # tests/test_corrections.py
+    raised_elsewhere = {"C001", "C002", "F001"}  # tests/test_corrections.py, and F001 below
     assert set(CASES) | raised_elsewhere == set(CATALOGUE)
+
+
+def test_f001_names_the_mark_that_could_not_be_kept() -> None:
+    (document,) = parse(Source("speech.txt", SPEECH + "要修好水渠。\n", "0" * 64)).documents
+    source = Source("speech.txt", SPEECH + "要修好水渠。\n", "0" * 64)
+    (promise,) = document.commitments
+    crossing = replace(promise, id="c2", span=Span(promise.span.start + 2, promise.span.end))
+    assert build(Parsed(source, (document,)), document).head.findings == ()
+    spoilt = replace(document, commitments=(promise, crossing))
+    made, found = make(Parsed(source, (spoilt,)), "speech.txt")
+    assert [(each.code, each.severity, each.line) for each in found] == [("F001", "info", 5)]
+    assert "commitment c2" in found[0].message
+    assert b'code="F001"' in made[0]
 
 
 @pytest.mark.parametrize("code", sorted(CATALOGUE))

@@ -17,8 +17,11 @@ ORDER = (
     ("outline",),
     ("facts",),
     ("engine", "contract"),
+    ("report",),
     ("record",),
     ("archive",),
+    ("ledger",),
+    ("search",),
     ("publish",),
     ("settings",),
     ("cli",),
@@ -30,6 +33,7 @@ LIBRARIES = {
     "markupsafe": {"publish"},
     "markdown_it": {"publish"},
     "jieba": {"facts", "publish"},
+    "xlsxwriter": {"ledger"},
     "click": {"cli"},
 }
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path != PACKAGE / "__init__.py")

@@ -48,9 +48,9 @@ def test_byte_order_mark_is_no_error(tmp_path: Path) -> None:
         ('qqqqqq = "x"', "不认识的设置 qqqqqq", "unknown setting qqqqqq"),
         ("title = 3", "应是带引号的文字", "must be a text"),
         ('title = " "', "应是带引号的文字", "must be a text"),
-        ('sources = "a"', "应是路径的列表", "must be a list"),
+        ('sources = "a"', "应是文字的列表", "must be a list"),
         ('api = "no"', "应是 true 或 false", "must be true or false"),
-        ("sources = []", "应是路径的列表", "must be a list"),
+        ("sources = []", "应是文字的列表", "must be a list"),
         ("title = x", "不是有效的 TOML", "no valid TOML"),
     ],
 )

@@ -14,9 +14,11 @@ from converter.archive.entries import (
     DeadlineEntry,
     DocumentEntry,
     Part,
+    Quote,
     Reference,
     ResponsibleEntry,
     TargetEntry,
+    TermEntry,
 )
 from converter.record.tree import DateEntry
 
@@ -40,6 +42,7 @@ def encode(entry: DocumentEntry) -> str:
             entry.excerpt,
             [counts.characters, counts.paragraphs, counts.sections, counts.omitted, counts.findings],
             entry.commitment_count,
+            entry.place,
         ]
     )
 
@@ -77,19 +80,43 @@ def brief(entry: DocumentEntry) -> str:
             _date(entry.date),
             _speakers(entry),
             entry.counts.findings,
-            entry.commitment_count,
+            *(entry.commitment_count, entry.place),
         ]
     )
 
 
-def encode_commitments(found: Sequence[CommitmentEntry]) -> str:
-    """A document's commitments."""
-    return _dumps([_commitment(one) for one in found]) if found else "[]"
+def encode_commitment(one: CommitmentEntry) -> str:
+    """One commitment."""
+    return _dumps(_commitment(one))
+
+
+def encode_commitments(found: Sequence[str]) -> str:
+    """A document's commitments, each encoded."""
+    return f"[{','.join(found)}]"
 
 
 def decode_commitments(text: str) -> tuple[CommitmentEntry, ...]:
     """The commitments that `encode_commitments` wrote."""
     return tuple(_promised(one) for one in json.loads(text))
+
+
+def encode_term(found: TermEntry) -> str:
+    """A term's uses in a document."""
+    return _dumps(
+        [found.name, found.count, [[one.paragraph, one.before, one.words, one.after] for one in found.quotes]]
+    )
+
+
+def encode_terms(found: Sequence[str]) -> str:
+    """A document's terms, each encoded."""
+    return f"[{','.join(found)}]"
+
+
+def decode_terms(text: str) -> tuple[TermEntry, ...]:
+    """The terms that `encode_terms` wrote."""
+    return tuple(
+        TermEntry(name, count, tuple(Quote(*quote) for quote in quotes)) for name, count, quotes in json.loads(text)
+    )
 
 
 def _date(date: DateEntry | None) -> list[str | None] | None:

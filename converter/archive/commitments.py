@@ -29,7 +29,7 @@ class _Place(NamedTuple):
 
 def commitments(record: Record) -> tuple[CommitmentEntry, ...]:
     """All commitments in the order of the text."""
-    places = [place for place in _places(record.text, None) if not all(isinstance(one, str) for one in place.content)]
+    places = list(_places(record.text, None))
     referred: dict[str, DeadlineMark | ResponsibleMark] = {}
     for place in places:
         for mark in _marks(place.content):
@@ -43,12 +43,18 @@ def commitments(record: Record) -> tuple[CommitmentEntry, ...]:
     )
 
 
+def _marked(content: tuple[Inline, ...]) -> bool:
+    """Whether there is more than words: most lines have no marks."""
+    return len(content) > 1 or (len(content) == 1 and not isinstance(content[0], str))
+
+
 def _places(nodes: Iterable[Node], section: SectionNode | None) -> Iterator[_Place]:
     for node in nodes:
         if isinstance(node, SectionNode):
-            yield _Place(node, node.id, node.marker + node.heading)
+            if _marked(node.marker) or _marked(node.heading):
+                yield _Place(node, node.id, node.marker + node.heading)
             yield from _places(node.children, node)
-        elif isinstance(node, BlockNode):
+        elif isinstance(node, BlockNode) and _marked(node.content):
             yield _Place(section, node.id or (section.id if section else None), node.content)
 
 

@@ -55,6 +55,25 @@ class CommitmentEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Quote:
+    """A use of a term with the words around it; `paragraph` is the id of the paragraph or section it stands in."""
+
+    paragraph: str | None
+    before: str
+    words: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class TermEntry:
+    """A term in one document: how often it is used, and the first uses."""
+
+    name: str
+    count: int
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """A section, as lists refer to it: number and heading as printed, or its first words."""
 
@@ -105,6 +124,7 @@ class DocumentEntry:
     excerpt: str
     counts: Counts
     commitment_count: int
+    place: str | None = None
 
     @property
     def year(self) -> str | None:

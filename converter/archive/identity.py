@@ -50,7 +50,7 @@ class Names:
         >>> Names().id("m", "旗委经济工作会议")
         'm-7ba2e806'
         """
-        digest = sha256(key(name).encode()).hexdigest()
+        digest = _digest(name)
         return f"{prefix}-{digest[: 2 * SHORT if f'{prefix}-{digest[:SHORT]}' in self.shared else SHORT]}"
 
     def meeting(self, name: str) -> str:
@@ -69,9 +69,22 @@ class Names:
         """A meeting series' id; `name` is its key, see `series`."""
         return self.id("s", name)
 
+    def place(self, name: str) -> str:
+        """A place's id."""
+        return self.id("l", name)
+
+    def term(self, name: str) -> str:
+        """A term's id."""
+        return self.id("t", name)
+
     def metric(self, name: str) -> str:
         """A metric's id; `name` is its key, see `metrics`."""
         return self.id("i", name)
+
+
+@lru_cache(maxsize=1 << 14)
+def _digest(name: str) -> str:
+    return sha256(key(name).encode()).hexdigest()
 
 
 def shared(prefix: str, keys: Iterable[str]) -> frozenset[str]:

@@ -14,19 +14,24 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from converter.archive import codec, keys
-from converter.archive.entries import CommitmentEntry, DocumentEntry, Reference
+from converter.archive.entries import CommitmentEntry, DocumentEntry, Reference, TermEntry
 from converter.archive.errors import ArchiveError
 from converter.archive.identity import Names, shared
 from converter.archive.scan import File
 from converter.i18n import pick
 
-FORM = "2"  # of the tables; others are made anew
+_ONE = (
+    "SELECT reference FROM rows JOIN documents USING (number) "
+    "WHERE kind = ? AND name = ? AND rows.place {} ? ORDER BY rows.place {} LIMIT 1"
+)
+_BESIDE = f"SELECT ({_ONE.format('<', 'DESC')}), ({_ONE.format('>', 'ASC')})"
+FORM = "4"  # of the tables; others are made anew
 _TABLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE documents (
-    number INTEGER PRIMARY KEY, id TEXT UNIQUE, folded TEXT UNIQUE, path TEXT UNIQUE, time INTEGER, size INTEGER,
-    checked INTEGER, digest TEXT, place TEXT UNIQUE, reference TEXT, entry TEXT, commitments TEXT, total INTEGER,
-    filed TEXT
+    number INTEGER PRIMARY KEY, id TEXT UNIQUE COLLATE NOCASE, path TEXT UNIQUE, time INTEGER, size INTEGER,
+    checked INTEGER, digest TEXT, place TEXT, reference TEXT, entry TEXT, commitments TEXT, total INTEGER,
+    terms TEXT, filed TEXT
 );
 CREATE TABLE rows (
     kind TEXT, name TEXT, place TEXT, number INTEGER, print INTEGER, PRIMARY KEY (kind, name, place)
@@ -47,6 +52,7 @@ class Reading:
     entry: str
     commitments: str
     total: int
+    terms: str
     filed: tuple[tuple[str, str, int], ...]
 
     @staticmethod
@@ -62,6 +68,7 @@ class Reading:
             codec.encode(found.entry),
             found.promises,
             len(found.commitments),
+            found.uses,
             tuple(keys.filed(found)),
         )
 
@@ -176,9 +183,9 @@ class Index:
 
     def _put(self, reading: Reading) -> None:
         values = (
-            *(reading.id, reading.id.casefold(), reading.file.path, reading.file.time, reading.file.size),
+            *(reading.id, reading.file.path, reading.file.time, reading.file.size),
             *(reading.checked, reading.digest, reading.place, reading.reference, reading.entry, reading.commitments),
-            *(reading.total, json.dumps(reading.filed)),
+            *(reading.total, reading.terms, json.dumps(reading.filed)),
         )
         try:
             made = self.database.execute(f"INSERT INTO documents VALUES (NULL{', ?' * len(values)})", values)
@@ -199,23 +206,55 @@ class Index:
 
     def _twin(self, reading: Reading) -> str | None:
         """The other file with this id. Ids are folder names, and some file systems don't tell letter case apart."""
-        question = "SELECT path FROM documents WHERE folded = ?"
-        twin = self.database.execute(question, (reading.id.casefold(),)).fetchone()
+        twin = self.database.execute("SELECT path FROM documents WHERE id = ?", (reading.id,)).fetchone()
         return str(twin[0]) if twin else None
 
-    def names(self, kind: str) -> list[str]:
-        """All names of a kind of key, sorted."""
-        return [row[0] for row in self.database.execute("SELECT DISTINCT name FROM rows WHERE kind = ?", (kind,))]
+    def names(self, kind: str, beginning: str = "") -> list[str]:
+        """All names of a kind of key, or those that begin with some words, sorted."""
+        question = "SELECT DISTINCT name FROM rows WHERE kind = ? AND name >= ? AND name < ?"
+        found = self.database.execute(question, (kind, beginning, beginning + "\U0010ffff"))
+        return [row[0] for row in found]
+
+    def several_names(self, kind: str) -> list[str]:
+        """The names under which more than one document stands."""
+        question = "SELECT name FROM rows WHERE kind = ? GROUP BY name HAVING COUNT(*) > 1"
+        return [row[0] for row in self.database.execute(question, (kind,))]
 
     def identities(self) -> Names:
         """Ids of all that goes by a name in this archive."""
-        named = {"m": keys.MEETING, "p": keys.SPEAKER, "b": keys.BODY, "i": keys.METRIC, "s": keys.SERIES}
+        named = {
+            "m": keys.MEETING,
+            "p": keys.SPEAKER,
+            "b": keys.BODY,
+            "l": keys.PLACE,
+            "t": keys.TERM,
+            "i": keys.METRIC,
+            "s": keys.SERIES,
+        }
         return Names(frozenset().union(*(shared(prefix, self.names(kind)) for prefix, kind in named.items())))
 
     def size(self, kind: str, name: str) -> int:
         """How many documents stand under a key."""
         found = self.database.execute("SELECT COUNT(*) FROM rows WHERE kind = ? AND name = ?", (kind, name))
         return int(found.fetchone()[0])
+
+    def atleast(self, kind: str, name: str, number: int) -> bool:
+        """Whether so many documents stand under a key."""
+        question = "SELECT COUNT(*) FROM (SELECT 1 FROM rows WHERE kind = ? AND name = ? LIMIT ?)"
+        return int(self.database.execute(question, (kind, name, number)).fetchone()[0]) >= number
+
+    def count(self, kind: str) -> int:
+        """How many names a kind of key has."""
+        question = "SELECT COUNT(DISTINCT name) FROM rows WHERE kind = ?"
+        return int(self.database.execute(question, (kind,)).fetchone()[0])
+
+    def keys_of(self, place: str) -> list[tuple[str, str]]:
+        """Kind and name of the keys of the document at a place, as its text gives them; none where none is there."""
+        question = (
+            "SELECT filed FROM rows JOIN documents USING (number) WHERE kind = ? AND name = '' AND rows.place = ?"
+        )
+        found = self.database.execute(question, (keys.DATE, place)).fetchone()
+        return [(kind, name) for kind, name, _ in json.loads(found[0])] if found else []
 
     def totals(self) -> tuple[int, int, int, int]:
         """Numbers of documents, meetings, speakers and commitments."""
@@ -246,6 +285,18 @@ class Index:
         for row in self.database.execute(question, (kind, name)):
             yield codec.decode_reference(row[0])
 
+    def terms(self, name: str) -> Iterator[tuple[Reference, TermEntry]]:
+        """The uses of a term, document by document, in the archive's order."""
+        question = (
+            "SELECT reference, terms FROM rows JOIN documents USING (number) WHERE kind = ? AND name = ? "
+            "ORDER BY rows.place"
+        )
+        for written, uses in self.database.execute(question, (keys.TERM, name)):
+            yield (
+                codec.decode_reference(written),
+                next(found for found in codec.decode_terms(uses) if found.name == name),
+            )
+
     def commitments(self, name: str, kind: str = keys.COMMITMENTS) -> Iterator[tuple[Reference, CommitmentEntry]]:
         """All commitments of the documents of a key (of a year), in the archive's order."""
         question = (
@@ -259,7 +310,28 @@ class Index:
 
     def beside(self, kind: str, name: str, place: str) -> tuple[Reference | None, Reference | None]:
         """The documents before and after a place under a key."""
-        return self._next(kind, name, place, "<", "DESC"), self._next(kind, name, place, ">", "ASC")
+        given = (kind, name, place)
+        before, after = self.database.execute(_BESIDE, given + given).fetchone()
+        return (
+            codec.decode_reference(before) if before else None,
+            codec.decode_reference(after) if after else None,
+        )
+
+    def other_years(self, kind: str, name: str, year: str) -> tuple[str | None, str | None]:
+        """The nearest years before and after in which documents stand under a key."""
+        return (
+            _year(self._next(kind, name, f"0{year}", "<", "DESC")),
+            _year(self._next(kind, name, f"0{year}~", ">", "ASC")),
+        )
+
+    def in_year(self, kind: str, name: str, year: str) -> list[Reference]:
+        """The documents of a year under a key."""
+        question = (
+            "SELECT reference FROM rows JOIN documents USING (number) WHERE kind = ? AND name = ? "
+            "AND rows.place >= ? AND rows.place < ? ORDER BY rows.place"
+        )
+        found = self.database.execute(question, (kind, name, f"0{year}", f"0{year}~"))
+        return [codec.decode_reference(row[0]) for row in found]
 
     def position(self, kind: str, name: str, place: str) -> int:
         """How many documents of the key stand before a place."""
@@ -273,3 +345,7 @@ class Index:
         )
         found = self.database.execute(question, (kind, name, place)).fetchone()
         return codec.decode_reference(found[0]) if found else None
+
+
+def _year(found: Reference | None) -> str | None:
+    return found.date.value[:4] if found and found.date else None

@@ -6,12 +6,21 @@ when the documents under it, or what their kind of key shows of them, have chang
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from converter.archive.bodies import bodies
-from converter.archive.codec import brief, encode_commitments, encode_reference, fingerprint, reference
-from converter.archive.entries import CommitmentEntry, DocumentEntry
+from converter.archive.bodies import bodies, forms
+from converter.archive.codec import (
+    brief,
+    encode_commitment,
+    encode_commitments,
+    encode_reference,
+    encode_term,
+    encode_terms,
+    fingerprint,
+    reference,
+)
+from converter.archive.entries import CommitmentEntry, DocumentEntry, TermEntry
 from converter.archive.identity import key
 from converter.archive.metrics import metrics
 from converter.archive.series import series
@@ -25,9 +34,17 @@ MEETING = "meeting"  # by `identity.key` of its name, as the next
 SPEAKER = "speaker"
 COMMITMENTS = "commitments"  # documents that hold some, by year
 FILE = "file"  # all documents, whole
+KIND = "kind"  # by kind of document and year: `report/2022`
+PLACE = "place"
 SERIES = "series"  # of the meeting
+SERIES_MEETING = "series-meeting"  # series, line feed, meeting
 BODY = "body"  # responsible for something in the document
+FORM = "form"  # of those whose full form is known: form, line feed, body
 METRIC = "metric"  # see `metrics.metric`
+TERM = "term"
+OFTEN = "often"  # terms that the document uses so often that it alone makes them worth a page
+
+MANY = 3  # uses in one document that are often
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +56,32 @@ class Summary:
     reference: str
     brief: str
     promises: str
+    each: Sequence[str]  # commitment by commitment
+    terms: Sequence[TermEntry]
+    term_texts: Sequence[str]
+
+    @property
+    def uses(self) -> str:
+        """All terms, encoded."""
+        return encode_terms(self.term_texts)
 
 
 Names = Callable[[Summary], Iterable[str]]
 Shows = Callable[[Summary], str]
 
 
-def summary(entry: DocumentEntry, commitments: Sequence[CommitmentEntry]) -> Summary:
+def summary(entry: DocumentEntry, commitments: Sequence[CommitmentEntry], terms: Sequence[TermEntry] = ()) -> Summary:
     """A document's facts, encoded once."""
+    each = [encode_commitment(found) for found in commitments]
     return Summary(
-        entry, commitments, encode_reference(reference(entry)), brief(entry), encode_commitments(commitments)
+        entry,
+        commitments,
+        encode_reference(reference(entry)),
+        brief(entry),
+        encode_commitments(each),
+        each,
+        terms,
+        [encode_term(found) for found in terms],
     )
 
 
@@ -73,15 +106,46 @@ KINDS: dict[str, tuple[Names, Shows]] = {
         lambda found: found.reference + found.promises,
     ),
     FILE: (lambda found: ("",), lambda found: found.entry.digest),
+    KIND: (lambda found: (f"{found.entry.kind}/{year_name(found.entry)}",), lambda found: found.brief),
+    PLACE: (lambda found: (key(found.entry.place),) if found.entry.place else (), lambda found: found.brief),
     SERIES: (lambda found: (series(found.entry.meeting),) if found.entry.meeting else (), lambda found: found.brief),
-    BODY: (
-        lambda found: dict.fromkeys(name for one in found.commitments for name in bodies(one)),
-        lambda found: found.reference + found.promises,
-    ),
-    METRIC: (
-        lambda found: dict.fromkeys(name for one in found.commitments for name in metrics(one)),
-        lambda found: found.reference + found.promises,
-    ),
+    SERIES_MEETING: (lambda found: _in_series(found.entry), lambda found: found.entry.meeting or ""),
+    FORM: (lambda found: forms(_named(found, bodies)), lambda found: ""),
+    OFTEN: (lambda found: (term.name for term in found.terms if term.count >= MANY), lambda found: ""),
+}
+
+
+def _in_series(entry: DocumentEntry) -> Iterable[str]:
+    return (f"{series(entry.meeting)}\n{key(entry.meeting)}",) if entry.meeting else ()
+
+
+Named = Callable[[CommitmentEntry], Iterable[str]]
+
+
+def _named(found: Summary, names: Named) -> dict[str, None]:
+    return dict.fromkeys(name for one in found.commitments for name in names(one))
+
+
+def _parted(names: Named) -> Callable[[Summary], Mapping[str, str]]:
+    """Under each name the commitments that bear it."""
+
+    def parts(found: Summary) -> Mapping[str, str]:
+        shown: dict[str, str] = {}
+        for one, text in zip(found.commitments, found.each, strict=True):
+            for name in names(one):
+                shown[name] = shown.get(name, found.reference) + text
+        return shown
+
+    return parts
+
+
+# Keys under which a document shows something else by each name.
+PARTED: dict[str, Callable[[Summary], Mapping[str, str]]] = {
+    BODY: _parted(bodies),
+    METRIC: _parted(metrics),
+    TERM: lambda found: {
+        term.name: found.reference + text for term, text in zip(found.terms, found.term_texts, strict=True)
+    },
 }
 
 
@@ -93,6 +157,9 @@ def filed(found: Summary) -> Iterator[tuple[str, str, int]]:
             if shows not in prints:
                 prints[shows] = fingerprint(shows(found))
             yield kind, name, prints[shows]
+    for kind, parts in PARTED.items():
+        for name, text in parts(found).items():
+            yield kind, name, fingerprint(text)
 
 
 def order(entry: DocumentEntry) -> str:

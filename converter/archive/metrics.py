@@ -7,11 +7,13 @@ Nothing is guessed: 粮食产量 and 粮食总产量 are two metrics. Only words
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from converter.archive.entries import CommitmentEntry, TargetEntry
 from converter.archive.identity import key
-from converter.facts.units import in_base, table
+from converter.facts.units import in_base
 
 BETWEEN = "\n"  # stands in no words and in no unit
 # 工业增加值[要]增长   失业率[力争]控制
@@ -19,22 +21,21 @@ _WILL = re.compile(r"(?<=..)(?:要|应|力争|确保|争取)(?=(?:分别)?(?:增
 
 
 class Figure(NamedTuple):
-    """A target's value in the first unit of its dimension, so that figures can be set side by side."""
+    """A target's value, in a unit that all targets of the metric can be told in."""
 
     low: float
     high: float
-    unit: str
 
 
 def metric(target: TargetEntry) -> str | None:
-    """The key of a target's metric: its words, a line feed and what it is measured in; None without words.
+    """The key of a target's metric: its words, a line feed and what it is measured in; None without words (one letter is none).
 
     >>> from converter.archive.entries import TargetEntry
     >>> metric(TargetEntry("3.5万亩", "营造林", "eq", 35000, None, "亩", False))
     '营造林\\narea'
     """
     words = _WILL.sub("", key(target.metric or ""))
-    return f"{words}{BETWEEN}{_dimension(target.unit)}" if words else None
+    return f"{words}{BETWEEN}{_dimension(target.unit)}" if len(words) > 1 else None
 
 
 def metrics(found: CommitmentEntry) -> tuple[str, ...]:
@@ -47,21 +48,22 @@ def words_of(name: str) -> str:
     return name.partition(BETWEEN)[0]
 
 
-def figure(target: TargetEntry) -> Figure | None:
-    """The value that can be compared; None where it is masked or not known."""
+def common_unit(targets: Iterable[TargetEntry]) -> str:
+    """The unit that most of a metric's targets are printed in, "" where they have none."""
+    found = Counter(target.unit or "" for target in targets)
+    return max(found, key=lambda unit: found[unit], default="")
+
+
+def figure(target: TargetEntry, unit: str) -> Figure | None:
+    """The value in a unit of the metric's dimension; None where it is masked or not known."""
     if target.value is None:
         return None
     high = target.value_max if target.comparator == "range" and target.value_max is not None else target.value
-    low, top = in_base(target.value, target.unit or ""), in_base(high, target.unit or "")
-    if low is None or top is None:
-        return Figure(target.value, high, target.unit or "")
-    return Figure(low[1], top[1], _first_unit(low[0]))
+    own, wanted = in_base(1, target.unit or ""), in_base(1, unit)
+    scale = own[1] / wanted[1] if own and wanted and target.unit != unit else 1
+    return Figure(target.value * scale, high * scale)
 
 
 def _dimension(unit: str | None) -> str:
     based = in_base(1, unit) if unit else None
     return based[0] if based else key(unit or "")
-
-
-def _first_unit(dimension: str) -> str:
-    return next(unit.symbol for unit in table().values() if unit.dimension == dimension and unit.factor == 1)

@@ -34,7 +34,10 @@ def label(section: SectionNode, width: int = 18) -> str:
 
     A marker that is a word (一是) keeps no space before what follows, as printed.
     """
-    heading = plain(section.heading, closing=False).strip()
+    content = section.heading
+    if len(content) == 2 and isinstance(content[1], Pc):
+        content = content[:1]  # as most are: without its 。
+    heading = plain(content, closing=False).strip()
     if not heading:
         first = next((words for words in _words(section.children)), "")
         heading = first[:width] + ("…" if len(first) > width else "")

@@ -7,11 +7,12 @@ that it is still those bytes. Everything else is checked here.
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 
 from converter import __version__
-from converter.record.grammar import parse
+from converter.record.canonical import read_canonical
 from converter.record.problem import Problem, RecordError
-from converter.record.read import from_tree, read
+from converter.record.read import read
 from converter.record.tree import Record
 from converter.record.validate import validate
 from converter.record.write import is_hand_edited
@@ -33,7 +34,8 @@ def checked(data: bytes, name: str) -> tuple[Record, bool]:
     edited = own is None or is_hand_edited(data)
     try:
         if own and not edited and own[1].decode() == __version__:
-            return from_tree(parse(data, name)), False
+            with suppress(ValueError, LookupError):  # a digest that was not made by `write` after all
+                return read_canonical(data, name), False
         problems = validate(data, name)
         if any(problem.severity == "error" for problem in problems):
             raise InvalidRecord(problems)

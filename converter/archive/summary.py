@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
 
 from converter.archive.entries import Appearance, CommitmentEntry, Counts, DocumentEntry, Part
@@ -17,13 +17,21 @@ def summarise(
     record: Record, path: str, data: bytes, edited: bool, commitments: Sequence[CommitmentEntry]
 ) -> DocumentEntry:
     """What the archive keeps of `record`, read from the bytes `data` of the file `path`."""
-    nodes = list(walk(record.text))
-    sections = [node for node in nodes if isinstance(node, SectionNode)]
-    blocks = [node for node in nodes if isinstance(node, BlockNode)]
-    paragraphs = [node for node in blocks if node.kind == "p"]
-    noise = sum(isinstance(node, Omitted) for node in nodes) + sum(_noise(block.content) for block in blocks)
-    words = [plain(section.marker + section.heading) for section in sections]
-    words += [plain(block.content) for block in blocks]
+    sections: list[SectionNode] = []
+    paragraphs: list[BlockNode] = []
+    words: list[str] = []
+    noise = 0
+    for node in walk(record.text):
+        if isinstance(node, BlockNode):
+            words.append(plain(node.content))
+            noise += _noise(node.content)
+            if node.kind == "p":
+                paragraphs.append(node)
+        elif isinstance(node, SectionNode):
+            words += (plain(node.marker), plain(node.heading))
+            sections.append(node)
+        else:
+            noise += 1
     head = record.head
     return DocumentEntry(
         id=record.id,
@@ -48,18 +56,27 @@ def summarise(
             findings=len(head.findings),
         ),
         commitment_count=len(commitments),
+        place=getattr(head, "place", None),
     )
 
 
-def walk(nodes: Iterable[Node]) -> Iterator[Node]:
+def walk(nodes: Iterable[Node]) -> list[Node]:
     """All nodes in the order of the text, parents first."""
+    found: list[Node] = []
+    _collect(nodes, found)
+    return found
+
+
+def _collect(nodes: Iterable[Node], found: list[Node]) -> None:
     for node in nodes:
-        yield node
+        found.append(node)
         if isinstance(node, SectionNode):
-            yield from walk(node.children)
+            _collect(node.children, found)
 
 
-def _noise(content: Iterable[Inline]) -> int:
+def _noise(content: tuple[Inline, ...]) -> int:
+    if len(content) == 1 and isinstance(content[0], str):
+        return 0  # nearly all lines
     return sum(isinstance(item, Omitted) for item in content)
 
 

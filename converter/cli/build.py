@@ -65,7 +65,7 @@ def command() -> click.Command:
     @overwrite_option()
     @click.option(
         "--only",
-        type=click.Choice(["pages", "data", "feeds"]),
+        type=click.Choice(["pages", "data", "feeds", "search"]),
         multiple=True,
         help=pick(
             "只生成网站的一部分：网页、JSON 与 XML、订阅源；可重复。",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, astuple, dataclass, field, replace
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from converter.cli import gates
 from converter.cli.files import write_if_changed
@@ -15,6 +15,9 @@ from converter.cli.present import Present, present
 from converter.i18n import pick
 from converter.model import Document, Parsed
 from converter.sources import SourceError, read
+
+if TYPE_CHECKING:
+    from converter.cli.remembered import Memory
 
 State = Literal["written", "unchanged", "kept"]  # kept: edited by hand
 
@@ -75,16 +78,45 @@ class Converter:
     output: Path
     encoding: str | None = None
     overwrite_edited: bool = False
+    memory: Memory | None = None  # what did not change since is not converted again
 
     def convert(self, inputs: Iterable[Input]) -> Conversion:
         """Convert source after source; a bad one is reported and the rest go on. Raises OSError where writing fails."""
         done = Conversion()
-        there = present(self.output)
+        there = self.memory.present(self.output) if self.memory else present(self.output)
         owners: dict[str, Input] = {}
         for each in inputs:
             done.sources += 1
-            self._one(each, done, there, owners)
+            if not self._recalled(each, done, owners):
+                self._one(each, done, there, owners)
         return done
+
+    def _recalled(self, file: Input, done: Conversion, owners: dict[str, Input]) -> bool:
+        """Whether nothing is to be done for a source; then what it gave before is told again."""
+        from converter.corrections import beside
+
+        if self.memory is None or beside(file.path).exists():  # corrections are applied anew every time
+            return False
+        known = self.memory.recall(file)
+        if known is None:
+            return False
+        made, findings = known
+        documents = [Converted(*row) for row in made]  # type: ignore[arg-type]
+        if any(document.id.casefold() in owners for document in documents):
+            return False
+        owners.update((document.id.casefold(), file) for document in documents)
+        done.documents += documents
+        done.findings += findings
+        return True
+
+    def _remember(self, file: Input, digest: str, documents: Sequence[Converted], findings: Sequence[Finding]) -> None:
+        if self.memory is None:
+            return
+        rows: list[list[object]] = []
+        for document in documents:
+            state = "unchanged" if document.state == "written" else document.state
+            rows.append(list(astuple(replace(document, state=state))))
+        self.memory.keep(file, digest, rows, [document.xml for document in documents], findings)
 
     def _one(self, file: Input, done: Conversion, there: dict[str, Present], owners: dict[str, Input]) -> None:
         from converter.corrections import CorrectionsError, beside, for_source
@@ -104,6 +136,7 @@ class Converter:
             done.findings.append(of_corrections(error, str(beside(file.path))))
             return
         parsed = parse(source, corrections)
+        before, told = len(done.documents), len(done.findings)
         done.findings += [of_diagnostic(each, source, shown) for each in parsed.diagnostics]
         for document in parsed.documents:
             done.findings += [of_diagnostic(each, source, shown) for each in document.diagnostics]
@@ -112,15 +145,18 @@ class Converter:
             done.unreadable += 1
             done.findings += conflicts
             return
-        made, refused = gates.make(parsed, shown)
-        if refused:
+        made, found = gates.make(parsed, shown)
+        done.findings += found
+        if count(found, "error"):
             done.failed += 1
-            done.findings += refused
             return
         for document, data in zip(parsed.documents, made, strict=True):
             owners[document.id.casefold()] = file
             done.documents.append(self._write(file, document, data, there))
-        done.findings += _vanished(file, parsed, there)
+        if vanished := list(_vanished(file, parsed, there)):
+            done.findings += vanished  # told until they are gone: such a source is looked at each time
+        else:
+            self._remember(file, source.sha256, done.documents[before:], done.findings[told:])
 
     def _write(self, file: Input, document: Document, data: bytes, there: dict[str, Present]) -> Converted:
         path = self.output / f"{document.id}.xml"

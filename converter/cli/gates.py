@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from converter.cli.findings import Finding
+from converter.cli.findings import Finding, of_diagnostic
 from converter.i18n import language
 from converter.model import Parsed
-from converter.record.build import build
+from converter.record.build import build_with_losses
 from converter.record.conserve import conserve
 from converter.record.problem import Problem
 from converter.record.validate import validate
@@ -15,13 +15,16 @@ from converter.record.write import write
 
 
 def make(parsed: Parsed, path: str) -> tuple[list[bytes], list[Finding]]:
-    """The XML of each document of a source, and the errors for which none of them may be written."""
-    records = [build(parsed, document) for document in parsed.documents]
+    """The XML of each document of a source, and what was found on the way: errors, for which none of the XML may be
+    written, and marks that could not be kept."""
+    built = [build_with_losses(parsed, document) for document in parsed.documents]
+    records = [record for record, _ in built]
     made = [write(record) for record in records]
+    doubts = [of_diagnostic(loss.doubt(), parsed.source, path) for _, losses in built for loss in losses]
     lost = [finding(problem, path) for problem in conserve(parsed.source.text, records)]
     for record, data in zip(records, made, strict=True):
         lost += [finding(each, path) for each in validate(data, f"{record.id}.xml") if each.severity == "error"]
-    return made, lost
+    return made, lost + doubts
 
 
 def check(path: Path) -> list[Finding]:

@@ -16,7 +16,17 @@ from converter.cli import wording
 from converter.cli.base import Command, wanted_language
 from converter.i18n import choose, pick
 
-COMMANDS = ("init", "build", "serve", "convert", "validate", "report", "parse", "commitments", "follow")  # in the order of a newcomer's needs
+COMMANDS = (
+    "init",
+    "build",
+    "serve",
+    "convert",
+    "validate",
+    "report",
+    "parse",
+    "commitments",
+    "follow",
+)  # in the order of a newcomer's needs
 
 
 class LazyGroup(Command, click.Group):

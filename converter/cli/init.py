@@ -15,12 +15,15 @@ SETTINGS = """\
 
 title = "我的档案"                         # 网站标题 · title of the site
 # subtitle = "讲话与公文档案"              # 副标题 · line under the title
-# language = "zh-Hans"                     # 网站语言标记 · language tag of the site
+# language = "zh-Hans"                     # 文献所用语言的标记 · language tag of the documents
 # base_url = "https://example.org/archive/" # 网站地址，填了才有绝对链接 · where the site will stand
 sources = ["sources"]                      # 源文件所在文件夹 · folders of the source files
 output = "output"                          # XML 在 output/xml，网站在 output/site · XML and site go here
 # encoding = "gb18030"                     # 认不出编码时指明 · encoding, where it is not recognised
+# languages = ["zh", "en"]                 # 界面语言，第一种在根目录 · languages of the interface
+# theme = "theme"                          # 其中的模板和样式逐个取代自带的 · templates and styles of your own
 # pages = ["pages/about.md"]               # 自己写的 Markdown 页面 · Markdown pages of your own
+# terms = "terms.toml"                     # 补充提法词典：terms = ["五大任务"] · adds to the dictionary of terms
 # api = false                              # 不要 api/ 接口 · without the API under api/
 """
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,15 +38,17 @@ def collect(paths: Sequence[Path], *, records: bool = False, apart: Sequence[Pat
     Hidden files and folders are left out, and so are those in `apart` (the output). XML files are taken from
     folders only with `records`. A path that doesn't exist stays in, for its reader to refuse.
     """
-    files: dict[Path, Input] = {}
+    files: dict[str, Input] = {}
     passed_over: dict[Path, None] = {}
     for path in paths:
         if str(path) == STDIN or not path.is_dir():
-            files.setdefault(path.resolve(), Input(path, _recorded(path.name)))
+            files.setdefault(os.path.realpath(path), Input(path, _recorded(path.name)))
             continue
-        for file in _walk(path, {each.resolve() for each in apart}):
+        below = len(os.fspath(path / "x")) - 1
+        for name, real in _walk(os.fspath(path), {os.path.realpath(each) for each in apart}):
+            file = Path(name)
             if is_source(file) or (records and file.suffix.lower() == ".xml"):
-                files.setdefault(file.resolve(), Input(file, _recorded(file.relative_to(path).as_posix())))
+                files.setdefault(real, Input(file, _recorded(os.fspath(file)[below:].replace(os.sep, "/"))))
             else:
                 passed_over.setdefault(file)
     return Inputs(tuple(files.values()), tuple(passed_over))
@@ -57,14 +59,18 @@ def _recorded(name: str) -> str:
     return os.fsencode(name).decode("utf-8", "replace")
 
 
-def _walk(folder: Path, apart: set[Path]) -> list[Path]:
-    found = []
-    for entry in sorted(folder.iterdir(), key=lambda each: each.name):
-        if entry.name.startswith(".") or entry.resolve() in apart:
+def _walk(folder: str, apart: set[str]) -> Iterator[tuple[str, str]]:
+    """Files below a folder as it names them, each with its real path."""
+    whole = os.path.realpath(folder)
+    with os.scandir(folder) as listed:
+        entries = sorted(listed, key=lambda each: each.name)
+    for entry in entries:
+        linked = entry.is_symlink()
+        place = os.path.realpath(entry.path) if linked else os.path.join(whole, entry.name)
+        if entry.name.startswith(".") or place in apart:
             continue
         if entry.is_dir():
-            if not entry.is_symlink():  # a link to a parent would go round for ever
-                found += _walk(entry, apart)
+            if not linked:  # a link to a parent would go round for ever
+                yield from _walk(entry.path, apart)
         elif entry.is_file():
-            found.append(entry)
-    return found
+            yield entry.path, place

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Sequence
+from contextlib import nullcontext
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,8 +14,10 @@ from converter.cli import gates, shown
 from converter.cli.conversion import Conversion, Converter
 from converter.cli.findings import Finding, as_json
 from converter.cli.inputs import Input, collect
+from converter.cli.remembered import Memory
 from converter.cli.wording import Failure, failed
-from converter.i18n import pick
+from converter.i18n import language, pick
+from converter.resources import program
 from converter.settings import Settings
 
 if TYPE_CHECKING:
@@ -74,7 +77,14 @@ def build(
         conversion.passed_over = [str(path) for path in found.passed_over]
         if strict and conversion.warnings:
             return Built(conversion, (), None, strict)
-        return _publish(settings, [*records, *([settings.xml] if sources else [])], conversion, strict, only, _instant(date))
+        return _publish(
+            settings,
+            [*records, *([settings.xml] if sources and settings.xml.is_dir() else [])],
+            conversion,
+            strict,
+            only,
+            _instant(date),
+        )
     except OSError as error:
         raise failed(error, settings.output) from None
 
@@ -82,8 +92,14 @@ def build(
 def _convert(settings: Settings, sources: Sequence[Input], encoding: str | None, overwrite_edited: bool) -> Conversion:
     if not sources:
         return Conversion()
-    with shown.progress(sources, pick("转换", "Converting")) as files:
-        return Converter(settings.xml, encoding or settings.encoding, overwrite_edited).convert(files)
+    codec = encoding or settings.encoding
+    # Overwriting is asked for once, for what stands there now.
+    stamp = "" if overwrite_edited else repr((program(), codec, language()))
+    with (
+        shown.progress(sources, pick("转换", "Converting")) as files,
+        Memory(settings.output, stamp) if stamp else nullcontext() as memory,
+    ):
+        return Converter(settings.xml, codec, overwrite_edited, memory).convert(files)
 
 
 def _instant(given: str | None) -> str | None:
@@ -128,9 +144,14 @@ def _publish(
             base_url=settings.base_url,
             pages=settings.pages,
             api=settings.api,
+            terms=settings.terms,
+            theme=settings.theme,
+            languages=settings.languages,
             **{key: value for key, value in chosen.items() if value},
         )
-        return Built(conversion, (), publish(records, settings.site, options, wanted=only or PARTS, date=date), strict)
+        with shown.bar(0, pick("生成网站", "Publishing")) as told:
+            site = publish(records, settings.site, options, wanted=only or PARTS, progress=told, date=date)
+        return Built(conversion, (), site, strict)
     except InvalidRecord as error:
         return Built(conversion, tuple(map(gates.finding, error.problems)), None, strict)
     except (ArchiveError, PublishError) as error:

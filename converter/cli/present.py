@@ -27,10 +27,11 @@ class Present:
 
 def present(folder: Path) -> dict[str, Present]:
     """The XML files of a folder by name without extension, case folded as some file systems do. Reads heads only."""
-    return {file.stem.casefold(): _head(file) for file in sorted(folder.glob("*.xml"))} if folder.is_dir() else {}
+    return {file.stem.casefold(): head(file) for file in sorted(folder.glob("*.xml"))} if folder.is_dir() else {}
 
 
-def _head(file: Path) -> Present:
+def head(file: Path) -> Present:
+    """Whose a file is. Reads its head only."""
     from lxml import etree
 
     with file.open("rb") as stream:

@@ -110,7 +110,7 @@ def _inputs(folder: Path) -> State:
     from converter.cli.watching import state
 
     chosen = _settings(folder)
-    paths = [folder / settings.FILE, *((*chosen.sources, *chosen.pages) if chosen else ())]
+    paths = [folder / settings.FILE, *((*chosen.sources, *chosen.pages, *([chosen.theme] if chosen.theme else [])) if chosen else ())]
     return state(paths, [chosen.output] if chosen else [])
 
 

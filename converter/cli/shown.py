@@ -38,7 +38,12 @@ def bar(length: int, label: str) -> Iterator[Callable[[int, int], None] | None]:
         yield None
         return
     with click.progressbar(length=length, label=label, file=sys.stderr) as drawn:
-        yield lambda done, _: drawn.update(done - drawn.pos)
+
+        def told(done: int, whole: int) -> None:
+            drawn.length = whole
+            drawn.update(done - drawn.pos)
+
+        yield told
 
 
 def show(done: Conversion) -> None:

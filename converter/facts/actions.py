@@ -8,30 +8,48 @@ unknown: they are never guessed.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from converter.facts.imperative import is_verb
 from converter.facts.words import lists
 
 _ACTIONS, _SCALE = lists("actions"), lists("strength")
 _OTHER = frozenset(_ACTIONS["other"])
 _VERBS = frozenset((*lists("cues")["imperative"], *lists("targets")["acting"], *_SCALE["preventing"])) - _OTHER
 _ADVERBS = frozenset(_ACTIONS["adverbs"])
-_LONGEST_VERB = max(map(len, _VERBS))
-_LONGEST_ADVERB = max(map(len, _ADVERBS))
+
+
+def _by_first(words: frozenset[str]) -> dict[str, tuple[str, ...]]:
+    """Words by their first character, the longest first."""
+    found: dict[str, list[str]] = {}
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        found.setdefault(word[0], []).append(word)
+    return {first: tuple(group) for first, group in found.items()}
+
+
+_VERBS_BY, _ADVERBS_BY = _by_first(_VERBS), _by_first(_ADVERBS)
+_FIRSTS = frozenset((*_VERBS_BY, *_ADVERBS_BY))
 _JOINT = re.compile(r"[、和与并]")
 _STOP = re.compile(r"[，,。；;：:！？!?\n（(—]")
 # 完成的  建设了  引导好: the verb describes, is done or has a complement of its own
 _NO_VERB = ("的", "了", "过", "者", "率", "力度")
-_COMPLEMENT = ("好", "到位", "完")
+_NOUNS = ("储备粮", "建设者", "保障房", "保障性", "培训班", "培训机构")
+_COMPLEMENT = ("好", "到位", "完", "住", "牢", "紧")
+_SAYS = re.compile(r"的[^，。]*是$|是$")  # 要冲刺的主要目标是：
+_LIGHT = frozenset(_ACTIONS["light"])
+_AMBIGUOUS = frozenset(lists("cues")["ambiguous"])
 # words at an object's end that lead over to its figure: 肉牛存栏〔达到〕
-_TAIL = re.compile(r"(?:达到|达|突破|超过|实现|完成|稳定在|保持在|控制在|提高到|降到|增加到|不低于|不少于|力争|分别|到|至|为|共|约|各|的)+$")
+_TAIL = re.compile(
+    r"(?:达到|达|突破|超过|实现|完成|稳定在|保持在|控制在|提高到|降到|增加到|不低于|不少于|力争|分别|到|至|为|共|约|各|的)+$"
+)
 _LONGEST = 30
+_BRACKET = re.compile("[“”《》（）‘’]")
 _PAIRS = (("“", "”"), ("《", "》"), ("（", "）"), ("‘", "’"))
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """`start` is where the verb begins; the object is None where it can't be told."""
 
     verb: str
@@ -42,46 +60,56 @@ class Action:
 def action(
     text: str, at: int, end: int, skip: Sequence[tuple[int, int]] = (), figures: Sequence[tuple[int, int]] = ()
 ) -> Action | None:
-    """The action told from `at` on; `skip` are spans between (deadlines), `figures` the spans of quantities.
+    """The action told from `at` on; `skip` are spans between (deadlines), `figures` the spans of quantities,
+    both in order.
 
     >>> action("要进一步完善供水设施。", 1, 11)
     Action(verb='完善', object='供水设施', start=4)
     >>> action("要对此负责。", 1, 6) is None
     True
     """
+    if at >= end or (not skip and text[at] not in _FIRSTS):
+        return None
     start = _opening(text, at, end, skip)
     stop = _verb(text, start, end)
-    if stop is None or text.startswith(_NO_VERB, stop):
+    if stop is None or text.startswith(_NO_VERB, stop) or text.startswith(_NOUNS, start):
         return None
-    verb_end = stop
-    while (joint := _JOINT.match(text, verb_end, end)) or _verb(text, verb_end, end):  # 建立健全, 坚持和完善
-        more = _verb(text, joint.end() if joint else verb_end, end)
-        if more is None:
+    if text[start : start + 2] in _AMBIGUOUS and not is_verb(text, start):
+        return None
+    verb_end, last, paired = stop, text[start:stop], False
+    while True:  # 建立健全, 坚持和完善; in 开展整治 the second word is what is done
+        joint = _JOINT.match(text, verb_end, end)
+        at = joint.end() if joint else verb_end
+        more = None if not joint and (paired or last in _LIGHT) else _verb(text, at, end)
+        if more is None or text.startswith(_NO_VERB, more):
             break
-        verb_end = more
-    verb = text[start:verb_end]
-    return Action(verb, _object(text, verb_end, end, skip, figures), start)
+        verb_end, last, paired = more, text[at:more], not joint
+    found = _STOP.search(text, verb_end, end)
+    if _SAYS.search(text, verb_end, found.start() if found else end):
+        return None
+    return Action(text[start:verb_end], _object(text, verb_end, end, skip, figures), start)
 
 
 def _opening(text: str, at: int, end: int, skip: Sequence[tuple[int, int]]) -> int:
     """Where the verb should stand, behind adverbs and deadlines."""
     while at < end:
-        for low, high in skip:
-            if low <= at < high:
-                at = high
-                break
-        else:
-            size = next((n for n in range(_LONGEST_ADVERB, 0, -1) if text[at : at + n] in _ADVERBS), 0)
-            if not size or (_verb(text, at, end) and text[at : at + size] not in _OTHER and size < 3):
-                return at
-            at += size + (text.startswith("地", at + size) and size > 1)
+        if skip and (place := bisect_right(skip, (at, len(text) + 1))) and skip[place - 1][1] > at:
+            at = skip[place - 1][1]
+            continue
+        word = next((word for word in _ADVERBS_BY.get(text[at], ()) if text.startswith(word, at)), None)
+        if word is None or (len(word) < 3 and word not in _OTHER and _verb(text, at, end)):
+            return at
+        at += len(word)
+        if len(word) > 1 and text.startswith("地", at):
+            at += 1
     return at
 
 
 def _verb(text: str, at: int, end: int) -> int | None:
-    for size in range(min(_LONGEST_VERB, end - at), 1, -1):
-        if text[at : at + size] in _VERBS:
-            return at + size
+    if at < end:
+        for word in _VERBS_BY.get(text[at], ()):
+            if text.startswith(word, at, end):
+                return at + len(word)
     return None
 
 
@@ -96,7 +124,7 @@ def _object(
             at = high
     found = _STOP.search(text, at, end)
     stop = found.start() if found else end
-    figure = next(((low, high) for low, high in figures if at <= low < stop), None)
+    figure = next(((low, high) for low, high in figures if at <= low < stop), None) if figures else None
     if figure:
         if figure[0] - at <= 1:  # 新建3个旗级示范点: what is counted stands behind
             at = figure[1]
@@ -104,7 +132,8 @@ def _object(
             stop = min(stop, found.start() if found else end)
         else:
             stop = figure[0]
-    stop = min((low for low, _ in skip if at <= low < stop), default=stop)
+    if skip:
+        stop = min((low for low, _ in skip if at <= low < stop), default=stop)
     return _named(text[at:stop], bool(figure))
 
 
@@ -118,7 +147,9 @@ def _named(words: str, measured: bool) -> str | None:
         at = words.find("、", at + 1)
     if measured and (tail := _TAIL.search(words)):
         words = words[: tail.start()]
-    words = words.strip(" 　、“”" if words.count("“") != words.count("”") else " 　、").removeprefix("的")
-    if not 2 <= len(words) <= _LONGEST or any(words.count(a) != words.count(b) for a, b in _PAIRS):
+    words = words.strip(" 　、").removeprefix("的")
+    if not 2 <= len(words) <= _LONGEST:
+        return None
+    if _BRACKET.search(words) and any(words.count(a) != words.count(b) for a, b in _PAIRS):
         return None
     return words

@@ -13,7 +13,7 @@ _ACTING, _NAMING = _WORDS["acting"], _WORDS["naming"]
 _GOVERNOR = re.compile(either((*_ACTING, *_NAMING)))
 _NAMING_SET = frozenset(_NAMING)
 _PAST = re.compile(either(_WORDS["past"]))
-_COMPARED = re.compile(r"(?:较|比|同)(?:去年|上年|前年)(?:同期)?")
+_COMPARED = re.compile(r"(?:较|比|同)(?:去年|上年|前年)(?:同期)?|在(?:去年|上年)基础上")
 _PLANT = re.compile(either(_WORDS["plant"]))
 _ABSTRACT = _WORDS["abstract"]
 _OPEN, _CLOSE = "“「『《", "”」』》"
@@ -37,9 +37,19 @@ _REACH_MONEY = re.compile(
 
 
 def is_target(text: str, quantity: Quantity, clause: int, low: int, stop: int, listed: bool) -> bool:
-    before, after = text[clause : quantity.start], text[quantity.end : stop]
-    if _quoted(text, quantity.start) or _is_past(before, text[low : quantity.start]):
+    """Whether a commitment's quantity is to be reached; `clause` and `stop` bound its clause, `low` its own words."""
+    if _is_past(text[clause : quantity.start], text[low : quantity.start]):
         return False
+    return is_amount(text, quantity, clause, low, stop, listed)
+
+
+def is_amount(text: str, quantity: Quantity, clause: int, low: int, stop: int, listed: bool) -> bool:
+    """Whether a quantity is an amount of something done or reached, whenever that is."""
+    before, after = text[clause : quantity.start], text[quantity.end : stop]
+    if _quoted(text, quantity.start):
+        return False
+    if quantity.ratio or quantity.unit == "番":
+        return bool(before.strip())
     if quantity.dimension == "money" and quantity.written and (quantity.value or 0) < 100:  # 三元 is a name
         return False
     if quantity.dimension is None:

@@ -49,8 +49,9 @@ def instructed(text: str) -> list[tuple[int, int, bool]]:
     if not _HINT.search(text):
         return []
     found: dict[int, tuple[int, int, bool]] = {}
-    starts = [0, *(match.end() for match in _MARK.finditer(text))]
+    starts: list[int] = []
     for match in _COMMAND.finditer(text):
+        starts = starts or [0, *(mark.end() for mark in _MARK.finditer(text))]
         low = starts[bisect_right(starts, match.start()) - 1]
         high = _unadorned(text, low, match.start())
         if low < high < low + 80 and text[high - 1] in _LAST and (stretch := _subject(text, low, high)):
@@ -58,6 +59,7 @@ def instructed(text: str) -> list[tuple[int, int, bool]]:
     if stretch := _opening(text):
         _add(found, text, stretch, False)
     for match in _RELATIVE.finditer(text):
+        starts = starts or [0, *(mark.end() for mark in _MARK.finditer(text))]
         low = starts[bisect_right(starts, match.start()) - 1]
         low += next((len(word) for word in ("凡是", "凡", "所有") if text.startswith(word, low)), 0)
         who = text[low : match.end() - 1]
@@ -78,13 +80,11 @@ def instructed(text: str) -> list[tuple[int, int, bool]]:
 
 def _unadorned(text: str, low: int, high: int) -> int:
     """The end of a subject before the adverbs that stand between it and the word of command."""
-    while high > low:
+    while high > low and text.endswith(_ADVERBS, low, high):
         for word in _ADVERBS:
             if text.endswith(word, low, high):
                 high -= len(word)
                 break
-        else:
-            break
     return high
 
 
@@ -142,9 +142,8 @@ def _ending() -> re.Pattern[str]:
 
 def _called(text: str, start: int) -> tuple[int, int] | None:
     """The list of bodies behind 请, 希望 or 要求, read name by name."""
-    limit = min(
-        (p for p in (text.find(m, start, start + 60) for m in _STOP) if p >= 0), default=min(len(text), start + 60)
-    )
+    stopped = _MARK.search(text, start, start + 60)
+    limit = stopped.start() if stopped else min(len(text), start + 60)
     at, end = start, None
     while at < limit:
         stop = next((e for e in _stops(text, at, limit) if is_body(text[at:e])), None)

@@ -8,8 +8,7 @@ superior said are none.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from converter.facts.imperative import clause_end, imperative
 from converter.facts.phases import Phase
@@ -53,8 +52,7 @@ _BOUND = re.compile(r"必须|务必|应|要")
 _AGAIN = re.compile(r"今后|下一?步|接下来|我们将|区政府将|将采取|我们要|一定要|务必|今年要")
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What stands around a sentence. `before` is the rule of the sentence before it in the paragraph."""
 
     phase: Phase

@@ -2,43 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from converter.facts import classify, names, notes, phases, sentences
+from converter.facts import names, notes, results, sentences
 from converter.facts.deadline_forms import Base
 from converter.facts.drafts import Draft, pieces
+from converter.facts.judging import Judged, judge
 from converter.facts.notes import Note
-from converter.facts.phases import Phase
-from converter.facts.sentences import Sentence
-from converter.model import Commitment, Document, Responsible, Span
+from converter.model import Commitment, Document, Responsible, Result, Span
 
-_TITLE = 36  # a heading up to this length only announces what its section says; a longer one is a sentence of its own
 _ENDS = "。！？；!?;\n　 ）)”"
-
-
-@dataclass(slots=True)
-class _Paragraph:
-    """What the sentences so far say about the next one of their paragraph."""
-
-    key: tuple[int, int | None] = (-1, None)
-    reporting: bool = False
-    before: classify.Rule | None = None
-    linked: bool = False
-    goals: bool = False
-    horizon: bool = False
-    open_quotes: int = 0
 
 
 def extract(text: str, document: Document) -> tuple[Commitment, ...]:
     """The commitments of a document in order; spans lie within one section's own text and do not overlap."""
+    judged, found_notes = _read(text, document)
+    return _committed(text, document, judged, found_notes)
+
+
+def extract_all(text: str, document: Document) -> tuple[tuple[Commitment, ...], tuple[Result, ...]]:
+    """The commitments and the results of a document, each in order; no span of one overlaps one of the other."""
+    judged, found_notes = _read(text, document)
+    return _committed(text, document, judged, found_notes), results.extract(document, judged)
+
+
+def _read(text: str, document: Document) -> tuple[list[Judged], tuple[Note, ...]]:
+    """The sentences judged, and the notes of the bodies in charge."""
     found_notes = notes.find(text, document)
     holes = [note.span for note in found_notes if _stands_alone(text, note.span.start, document.span.start)]
     holes += [block.span for block in document.blocks if block.kind != "p"]
-    listed = sentences.split(text, document, sorted(holes))
-    committed = list(_committed(listed, document))
+    return list(judge(sentences.split(text, document, sorted(holes)), document)), found_notes
+
+
+def _committed(
+    text: str, document: Document, judged: list[Judged], found_notes: tuple[Note, ...]
+) -> tuple[Commitment, ...]:
     base = Base.of(document.date)
-    drafts = [draft for sentence, rule, sure in committed for draft in pieces(sentence, rule, sure, base)]
+    drafts = [
+        draft for each in judged if each.rule is not None for draft in pieces(each.sentence, each.rule, each.sure, base)
+    ]
     return _finish(text, document, drafts, found_notes)
 
 
@@ -47,54 +49,6 @@ def _stands_alone(text: str, at: int, floor: int) -> bool:
     while at > floor and text[at - 1] in " \u3000\t":
         at -= 1
     return at <= floor or text[at - 1] in _ENDS
-
-
-def _committed(listed: list[Sentence], document: Document) -> Iterator[tuple[Sentence, classify.Rule, bool]]:
-    by_section = phases.headings(document)
-    speaking = {sentence.section for sentence in listed if not sentence.heading}
-    parents = {section.parent for section in document.sections}
-    minutes = document.kind == "minutes"
-    state = _Paragraph()
-    for sentence in listed:
-        section = sentence.section
-        titled = section in speaking or (section is not None and document.sections[section].id in parents)
-        if sentence.heading and titled and len(sentence.text) < _TITLE:
-            continue
-        key = (sentence.paragraph, section)
-        if key != state.key:
-            state = _Paragraph(key)
-        phase = by_section[section] if section is not None else Phase.OPEN
-        if not state.reporting and phases.opens_report(sentence.text):
-            state.reporting = True
-        context = classify.Context(
-            phase,
-            state.reporting,
-            state.before,
-            state.linked,
-            state.goals,
-            state.horizon,
-            minutes,
-            state.open_quotes > 0,
-        )
-        rule = classify.rule(sentence.text, context)
-        if rule in ("order", "request", "future"):
-            state.reporting = False
-        state.before, state.linked = rule, sentence.text.endswith(("；", ";"))
-        state.open_quotes = _open_quotes(sentence.text, state.open_quotes)
-        state.horizon = rule is not None and (
-            state.horizon or (rule == "goal" and classify.sets_horizon(sentence.text))
-        )
-        state.goals = rule is not None and (state.goals or "目标" in sentence.text or rule == "goal")
-        if rule is not None:
-            yield sentence, rule, rule not in ("imperative", "continued") or phase is Phase.PLAN
-
-
-def _open_quotes(text: str, before: int) -> int:
-    """Quotations that are open behind a sentence; a second opening mark tells that the first was never closed."""
-    opened, closed = text.count("“"), text.count("”")
-    if opened == closed:
-        return 0 if before and opened else before
-    return max(0, (0 if before and opened else before) + opened - closed)
 
 
 def _finish(text: str, document: Document, drafts: list[Draft], found: tuple[Note, ...]) -> tuple[Commitment, ...]:
@@ -115,7 +69,7 @@ def _finish(text: str, document: Document, drafts: list[Draft], found: tuple[Not
             Commitment(
                 f"{section}.c{number}" if section else f"c{number}", section, draft.kind, span,
                 draft.sentence.text[draft.start : draft.end], draft.targets, draft.deadline, draft.responsible,
-                draft.rule, "high" if draft.sure else "low",
+                draft.rule, "high" if draft.sure else "low", draft.strength, draft.polarity, draft.verb, draft.object,
             )
         )  # fmt: skip
         keys.append((draft.sentence.paragraph, draft.sentence.section))
@@ -140,7 +94,9 @@ def _assign(
     )
     for index in waiting:
         if keys[index][0] == paragraph or keys[index][1] == section:
-            known = {body.span for body in made[index].responsible}
-            made[index] = replace(
-                made[index], responsible=made[index].responsible + tuple(b for b in told if b.span not in known)
+            own = tuple(
+                body
+                for body in made[index].responsible
+                if not any(b.span.start < body.span.end and body.span.start < b.span.end for b in told)
             )
+            made[index] = replace(made[index], responsible=own + told)

@@ -11,13 +11,13 @@ from converter.model import DateFact, Span
 from converter.numerals import integer
 
 _D = "0-9０-９〇○零一二三四五六七八九十"
-# 2024年4月24日   一九五五年三月二十三日   2024-03-18   2024/3/18   2024年3月
+# 2023年5月18日   一九六三年五月八日   2024-03-18   2024/3/18   2024年3月
 _PRINTED = re.compile(
     rf"(?<![{_D}])(?P<y>[0-9０-９]{{4}}|[〇○零一二三四五六七八九]{{4}})[ \u3000]?年(?:[ \u3000]?(?P<m>[{_D}]{{1,3}})[ \u3000]?月(?:[ \u3000]?(?P<d>[{_D}]{{1,3}})[ \u3000]?日)?)?"
     r"|(?P<y2>(?:19|20)\d\d)[-/.](?P<m2>\d{1,2})[-/.](?P<d2>\d{1,2})(?!\d)"
 )
 _YEAR = re.compile(r"(?<![0-9０-９])((?:19|20)\d\d|[一二][九〇○零][〇○零一二三四五六七八九]{2})年")
-# 做好2022年农牧工作   就2024年文旅工作讲几点意见   2023年工作安排   2023年，我旗将…   2022年已经过半
+# 抓好2022年护渠工作   就2024年饮水工作说几句   2023年工作安排   2023年，我旗将…   2022年已经过半
 _PRESENT = re.compile(
     r"(?:做好|安排|部署|就|对|研究|抓好|完成)(?P<a>(?:19|20)\d\d)年[^。；\n]{0,16}(?:工作|任务)"
     r"|(?:^|[\n、）)])[ \u3000]*(?P<b>(?:19|20)\d\d)年(?:的)?(?:工作|主要工作|重点工作|经济社会发展|目标)[^。，\n]{0,10}(?:安排|任务|目标|要求|重点|打算|建议)"
@@ -32,6 +32,8 @@ _AFTER = re.compile(
     r"(?:贯彻|学习贯彻|落实)(?:落实)?党的(?P<n>十[六七八九]|二十[一二]?)大(?:精神)?的?(?:开局之年|第一年|开局起步)"
 )
 _REPORTED = re.compile(r"(?:(?:19|20)\d\d)年[^。；\n]{0,40}(?:同比|已达|实现了|完成了|比上年|较上年|超额完成)")
+# 云澜旗2022年重点工作   数字云澜2023行动方案   (no span of years: 2021—2023年, 2021-2025)
+_TITLE_YEAR = re.compile(r"(?<![\d—\-－~至到])((?:19|20)\d\d)(?![\d—\-－~至到])")
 _THIS_YEAR = re.compile(r"今年|本年度?")
 
 
@@ -39,6 +41,22 @@ def printed(words: str, at: int) -> DateFact | None:
     """The first date in a line: as precise as it says."""
     m = _PRINTED.search(words)
     return _fact(m, at) if m else None
+
+
+def bracketed(words: str, at: int) -> DateFact | None:
+    """A whole date in brackets inside a title line: …会议上的讲话（一九七八年三月十五日）"""
+    m = _PRINTED.search(words)
+    if m and (m["d"] or m["d2"]) and words[m.start() - 1 : m.start()] in {"（", "("}:
+        return _fact(m, at)
+    return None
+
+
+def of_title(words: str, at: int) -> DateFact | None:
+    """The one year that a title names: 云澜旗2022年重点工作分工方案; None for a span of years."""
+    found = list(_TITLE_YEAR.finditer(words))
+    if len(found) != 1:
+        return None
+    return DateFact(found[0][1], Span(at + found[0].start(1), at + found[0].end(1)), "inferred", "low")
 
 
 def _fact(m: re.Match[str], at: int) -> DateFact | None:
@@ -79,15 +97,20 @@ def inferred(text: str, offset: int) -> DateFact | None:
     """
     present: dict[int, int] = {}
     places: dict[int, Span] = {}
+    said = False  # by a heading or an agenda
     for m in _PRESENT.finditer(text):
         group = next(name for name in "abcd" if m[name])
         year = int(m[group])
         present[year] = (
             present.get(year, 0) + {"a": 1, "b": 3, "c": 2, "d": 2}[group]
         )  # a heading says more than a sentence
+        said = said or group in "ab"
         places.setdefault(year, Span(offset + m.start(group), offset + m.end(group) + 1))
     if present:
         best = max(present, key=lambda y: (present[y], y))
+        years = evidence(text)
+        if not said and years and all(abs(year - best) > 1 for year in years):
+            return None  # no heading says the year, and what the text speaks of is of another
         return DateFact(str(best), places[best], "inferred", "high" if len(present) == 1 else "low")
     years = evidence(text)
     if years and len(set(years)) == 1:

@@ -177,6 +177,8 @@ def _open(match: re.Match[str], base: Base) -> str | None:
 
 # name, pattern with examples, how it resolves; the first that matches at a place wins
 FORMS: tuple[tuple[str, str, _Resolver], ...] = (
+    # 每月10日前  每季度末前  每年6月底前
+    ("recurring", rf"每个?(?:年|月|季度?|半年|周)年?(?:(?:{_N})月份?(?:底|末|初|上旬|中旬|下旬|(?:{_N})[日号])?|底|末|初|(?:{_N})[日号]?){_BEFORE}", _open),
     # 4月15日前  2024年2月20日以前  *月*日前 | 到6月30日
     ("day", rf"{_when('a')}(?P<ma>{_N})月(?P<da>{_N})[日号]{_BEFORE}|"
             rf"{_when('b')}(?P<mb>{_N})月(?P<db>{_N})[日号](?=(?:和|及|、)(?:{_N})月(?:{_N})[日号]{_BEFORE})|"

@@ -1,5 +1,7 @@
 """Deadlines: the words that say by when, and the last day that they allow.
 
+A deadline is fixed (6月底前), recurring (每月10日前: it falls due again and has no date) or open (“十四五”期间).
+
 Resolved against the document's own date and nothing else: 年内 in a speech of 2022 is 2022, and without a date the year
 stays unknown. A start (自5月起, 2月1日以后) is no deadline; a bare period (今年, 一季度) is one only where the sentence
 sets something to be reached in it, which the caller tells by `Deadline.period`.
@@ -9,25 +11,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from converter.facts.deadline_forms import FORMS, Base
+from converter.model import DeadlineKind
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A deadline's words in a text; `period` marks a bare period word."""
 
     start: int
     end: int
     date: str | None
     period: bool = False
+    kind: DeadlineKind = "fixed"
 
 
 _LED = frozenset(("day", "part", "month", "quarter", "year_end", "to_year", "plan", "feast", "within"))
 _RESOLVERS = {name: resolver for name, _, resolver in FORMS}
 _PATTERN = re.compile(
-    '(?=[0-9一二三四五六七八九十两半*＊XＸ×今明后当本下上前第年月“"会开提全未元春国清主雨入汛封秋麦供采旅冬霜立中换度])(?:'
+    '(?=[0-9一二三四五六七八九十两半*＊XＸ×每今明后当本下上前第年月“"会开提全未元春国清主雨入汛封秋麦供采旅冬霜立中换度])(?:'
     + "|".join(f"(?P<F{name}>{pattern})" for name, pattern, _ in FORMS)
     + ")"
 )
@@ -65,4 +68,11 @@ def find(text: str, base: Base) -> Iterator[Found]:
         if date is not None and base.year is not None and int(date[:4]) < base.year and not set_out:
             continue
         period = name == "period" or (name == "quarter" and match["qe"] is None)
-        yield Found(start, end, date, period)
+        yield Found(start, end, date, period, _kind(name, text[start:end]))
+
+
+def _kind(name: str, words: str) -> DeadlineKind:
+    """Recurring, open (no last day is set: 会后, “十四五”期间) or fixed."""
+    if name == "recurring":
+        return "recurring"
+    return "open" if name == "open" or (name == "plan" and words.endswith(("期间", "时期"))) else "fixed"

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from converter.facts import bodies, deadlines, quantities, targets
+from converter.facts import actions, bases, bodies, deadlines, quantities, strength, targets
 from converter.facts.deadline_forms import Base
 from converter.facts.deadlines import Found
+from converter.facts.imperative import imperative
 from converter.facts.sentences import Sentence
-from converter.model import CommitmentKind, Deadline, Responsible, Target
+from converter.model import CommitmentKind, Deadline, Polarity, Responsible, Strength, Target
 
 # 我将  我们将  区政府将  旗里将: the speaker promises for himself or his side
 _PLEDGE = re.compile(
@@ -21,11 +22,11 @@ _BOUNDED = re.compile(
     r"完成|建成|竣工|复工|复产|开工|投产|投用|启用|投入|启动|实现|达到|新增|新建|解决|扭转|落地|增长|通车|办结|覆盖|消除|晋升|创建|突破|发放|目标|计划|实行|推出|重点抓|形成|出台|掌握|基本|全部|争取|确保|力争|对照|狠下功夫"
 )
 _NAMED = ("我们谋划", "的", "工作", "“")  # 今年的…, 今年我们谋划了…: the period only names
+_TRIED = 8  # words of command of one stretch behind which a verb is looked for
 _NAMES_WORK = re.compile(r"(?:计划|安排|确定)[^，。]{0,4}的")  # 今年计划入库的企业
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     sentence: Sentence
     start: int
     end: int
@@ -35,6 +36,10 @@ class Draft:
     targets: tuple[Target, ...]
     deadline: Deadline | None
     responsible: tuple[Responsible, ...]
+    strength: Strength | None
+    polarity: Polarity
+    verb: str | None
+    object: str | None
 
 
 def pieces(sentence: Sentence, rule: str, sure: bool, base: Base) -> Iterator[Draft]:
@@ -46,9 +51,11 @@ def pieces(sentence: Sentence, rule: str, sure: bool, base: Base) -> Iterator[Dr
     amounts, subjects = [figure.quantity.start for figure in figures], [name[0] for name in names]
     figure_at = name_at = 0
     told: tuple[Responsible, ...] = ()
+    bound = _Binding(sentence, rule, figures, dates)
     for start, end, date in _cut(text, dates):
         first, figure_at = figure_at, bisect_left(amounts, end, figure_at)
-        own = tuple(_target(sentence, figure) for figure in figures[first:figure_at])
+        own = tuple(target(sentence, figure) for figure in figures[first:figure_at])
+        lead = figures[first].quantity.start if own else None
         first, name_at = name_at, bisect_left(subjects, end, name_at)
         if first < name_at:  # a stretch without a subject of its own goes on with the last one
             told = tuple(
@@ -57,9 +64,64 @@ def pieces(sentence: Sentence, rule: str, sure: bool, base: Base) -> Iterator[Dr
             )
         kind: CommitmentKind = "target" if own else "pledge" if _PLEDGE.search(text, start, end) else "task"
         deadline = (
-            Deadline(sentence.span(date.start, date.end), text[date.start : date.end], date.date) if date else None
+            Deadline(sentence.span(date.start, date.end), text[date.start : date.end], date.date, date.kind)
+            if date
+            else None
         )
-        yield Draft(sentence, start, end, rule, sure, kind, own, deadline, told)
+        yield Draft(sentence, start, end, rule, sure, kind, own, deadline, told, *bound.of(start, end, lead))
+
+
+class _Binding:
+    """How the stretches of one sentence bind, and what they bid."""
+
+    def __init__(self, sentence: Sentence, rule: str, figures: list[targets.Figure], dates: list[Found]) -> None:
+        self.sentence, self.rule = sentence, rule
+        self.cues = strength.cues(sentence.text)
+        self.figures = [(figure.quantity.start, figure.quantity.end) for figure in figures]
+        self.dates = [(date.start, date.end) for date in dates]
+        self.starts = [cue.start for cue in self.cues]
+
+    def of(self, start: int, end: int, figure: int | None) -> tuple[Strength | None, Polarity, str | None, str | None]:
+        """Strength, polarity, verb and object of a stretch; `figure` is where its first target stands."""
+        text = self.sentence.text
+        first = bisect_left(self.starts, start)
+        own = self.cues[first : bisect_left(self.starts, end, first)]
+        cue = strength.governing(text, own, figure) or (self.cues[first - 1] if first else None)
+        found = self._action(start, end, own)
+        forbids = cue is not None and cue.forbids and (found is None or found.start > cue.start >= start)
+        polarity: Polarity = "prevent" if forbids or (found and strength.prevents(found.verb)) else "do"
+        verb, about = (found.verb, found.object) if found else (None, None)
+        if cue is not None:
+            force = Strength(cue.level, cue.word, self.sentence.span(cue.start, cue.end))
+        elif found is not None:
+            at, stop = found.start, found.start + len(found.verb)
+            force = Strength(strength.bare(found.verb), found.verb, self.sentence.span(at, stop))
+        else:
+            return None, polarity, verb, about
+        return force, polarity, verb, about
+
+    def _action(self, start: int, end: int, own: list[strength.Cue]) -> actions.Action | None:
+        """Where a bare instruction opens the stretch, else behind the first word of command that one follows."""
+        text = self.sentence.text
+        dates, figures = _between(self.dates, start, end), _between(self.figures, start, end)
+        found = actions.action(text, start, end, dates, figures)
+        if found and not any(cue.start <= found.start < cue.end for cue in own):
+            return found
+        for cue in own[:_TRIED]:
+            if found := actions.action(text, cue.end, end, dates, figures):
+                return found
+        if own and self.rule != "imperative":
+            return None
+        at = imperative(text) if start == 0 else None
+        return actions.action(text, at, end, dates, figures) if at and at < end else None
+
+
+def _between(spans: list[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
+    """The spans that begin in a stretch; they are in order."""
+    if not spans:
+        return spans
+    first = bisect_left(spans, (start, 0))
+    return spans[first : bisect_left(spans, (end, 0), first)]
 
 
 def _bounding(text: str, dates: list[Found], figures: list[targets.Figure]) -> list[Found]:
@@ -104,6 +166,10 @@ def _boundary(text: str, low: int, high: int) -> int | None:
     return low if text[low:high] in ("和", "及") else None
 
 
-def _target(sentence: Sentence, figure: targets.Figure) -> Target:
+def target(sentence: Sentence, figure: targets.Figure) -> Target:
+    """A figure with its place in the source, its base and how it counts."""
     q = figure.quantity
-    return Target(sentence.span(q.start, q.end), figure.metric, q.comparator, q.value, q.value_max, q.unit, q.masked)
+    return Target(
+        sentence.span(q.start, q.end), figure.metric, q.comparator, q.value, q.value_max, q.unit, q.masked,
+        bases.base(sentence.text, figure.clause, q.start), bases.scope(sentence.text, figure.clause, q.start), q.ratio,
+    )  # fmt: skip

@@ -10,17 +10,17 @@ from converter.model import BlockKind, DateFact, Diagnostic, DocumentKind, Quote
 from converter.outline.outline import OutlinedDocument
 
 _MEETING = r"(?:会议?|大会|论坛|仪式|座谈会|全会|代表会|會議|大會|座談會|例会|讲坛|培训班|研讨班)(?:[（(][^（）()]{1,20}[)）])?"
-# 在全旗政法工作会议上的讲话   在某代表大会第三次会议的讲话
+# 在云澜旗护渠会议上的讲话   在云澜旗代表会第三次会议的讲话
 _AT_MEETING = re.compile(
     rf"在(?P<m>[^在\n。，]{{2,60}}?{_MEETING})(?:上|期间|結束時|结束时|开幕式上|闭幕式上)?(?:关于[^。\n]{{2,40}})?的?(?:讲话|报告|发言|致辞|致词|总结|工作报告|市政工作报告|总结报告|讲稿|講話|報告|發言|总结讲话|总结发言)"
 )
-# 在某代表大会第三次会议上   (an occasion line)
+# 在云澜旗代表会第三次会议上   (an occasion line)
 _OCCASION = re.compile(rf"在(?P<m>[^在\n。，]{{4,60}}?{_MEETING})(?:上|期间|$)")
 # 全旗农牧业工作会议讲话摘编
 _TITLE_MEETING = re.compile(rf"(?P<m>[^\n。，在]{{2,40}}?{_MEETING})(?:上的)?(?:讲话|发言|交流)")
-# 向中共某市委员会第五次代表会议的工作报告
+# 向云澜旗第五次代表会的工作报告
 _TO_MEETING = re.compile(rf"向(?P<m>[^\n。，]{{4,60}}?{_MEETING})(?:的?(?:工作报告|报告)|作|提出|报告)")
-# 今天，旗委召开全旗某工作会议   这次全旗某会议的主要任务是
+# 今天，旗委召开全旗某工作会议   这次全旗护渠会议的任务是
 _TEXT_MEETING = re.compile(
     rf"(?:召开|参加|出席)(?:了|的)?(?:这次|一次)?(?P<m>(?:全[国省区市县旗盟]|[\u4e00-\u9fff]{{1,8}}[委省市县旗区])[^\n。，；“”]{{2,30}}?{_MEETING})"
     rf"|(?:这次|此次|今天的)(?P<m2>(?:全[国省区市县旗盟]|[\u4e00-\u9fff]{{1,6}}[委省市县旗区])[^\n。，；“”]{{2,24}}?{_MEETING})(?=的?(?:主要|中心)?(?:任务|目的|议题))"
@@ -29,7 +29,7 @@ _TEXT_MEETING = re.compile(
 _HELD = re.compile(rf"{_MEETING}在(?P<p>[^\W\d这那时上中下]{{2,14}}?)(?:隆重|胜利|顺利)?(?:召开|举行|开幕)")
 # 各苏木镇人民政府，旗直各部门：   (parted by commas and semicolons, not inside brackets)
 _ADDRESSEE = re.compile(r"(?:[^，,；;：:（(\s]|[（(][^）)]*[）)])+")
-# 来源：广西日报   信息来源: 《某日报》   （某日报2024年1月2日）
+# 来源：云澜日报   信息来源: 《某日报》   （某日报2024年1月2日）
 _SOURCE_LINE = re.compile(
     r"(?:信息)?(?:来源|來源|稿源|出处)[：: \u3000]+《?(?P<p>[^《》“”\s，。；：:（(]{2,20})》?[ \u3000]*(?:$|\n|[（(\s])",
     re.M,
@@ -220,8 +220,11 @@ def _date(
         date = dates.printed(raw[span.start : span.end], span.start)
         if date:
             break
-    if date is None:
-        date = dates.inferred(text, d.span.start)
+    titles = lines.get("title", [])
+    date = date or next((x for s in titles if (x := dates.bracketed(raw[s.start : s.end], s.start))), None)
+    date = date or _issued(clean, d)
+    date = date or dates.inferred(text, d.span.start)
+    date = date or next((x for s in titles if (x := dates.of_title(raw[s.start : s.end], s.start))), None)
     if date is None:
         doubts.append(Diagnostic("M002", Span(d.span.start, d.span.start)))
         return None, doubts
@@ -233,6 +236,15 @@ def _date(
         doubts.append(Diagnostic("M003", at, (("evidence", told), ("printed", date.value))))
         date = replace(date, certainty="low")
     return date, doubts
+
+
+def _issued(clean: str, d: OutlinedDocument) -> DateFact | None:
+    """The imprint at the foot of an official document: 某旗人民政府办公室2024年3月20日印发"""
+    for block in [b for b in d.blocks if b.kind == "p"][-3:]:
+        words = clean[block.span.start : block.span.end]
+        if len(words) < 60 and words.endswith(("印发", "翻印")):
+            return dates.printed(words, block.span.start)
+    return None
 
 
 def _publisher(raw: str, spans: list[Span]) -> Quoted | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from converter.facts import numbers, units
 from converter.model import Comparator
@@ -31,8 +31,7 @@ _CHINESE_ONLY = frozenset(("成",))  # 三成, while 2022成立 is no share
 _NO_CHINESE = frozenset("期批")  # 二期 and 三批 are ordinals
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """`start` and `end` cover the words that make the comparator; `unit` is as printed, without 万 and 亿."""
 
     start: int
@@ -45,6 +44,7 @@ class Quantity:
     masked: bool
     written: bool  # in Chinese numerals, which often only name a thing
     core: int  # where the number begins, behind the words of the comparator
+    ratio: tuple[float | int, ...] = ()  # the terms of 34:35:31
 
 
 @cache
@@ -64,8 +64,8 @@ def _pattern() -> re.Pattern[str]:
     )
     # 百分之二十  三分之一
     share = r"(?P<of>[二三四五六七八九十百千万]{1,4})分之(?P<n>[〇零一二三四五六七八九十百]{1,8}(?:点[〇零一二三四五六七八九]{1,8})?|[0-9]{1,8}(?:\.[0-9]{1,8})?)"
-    return re.compile(
-        rf"(?:{share}|(?:{figure}|{written})[多余]?[ ]?(?=[{firsts}])(?P<unit>{unit}))[ ]?(?P<post>{_POST})?"
+    return re.compile(  # looking ahead for a numeral first is what makes it fast
+        rf"(?=[0-9０-９*XＸ×某〇零一二两三四五六七八九十百千万亿])(?:{share}|(?:{figure}|{written})[多余]?[ ]?(?=[{firsts}])(?P<unit>{unit}))[ ]?(?P<post>{_POST})?"
     )
 
 
@@ -74,6 +74,13 @@ BARE = re.compile(
     rf"(?<=增长|达到|突破|递增|超过|提高|下降|增加)(?P<a>{numbers.ARABIC}|[百千万]亿)(?P<am>{numbers.MULTIPLIER})?"
     rf"(?P<post>{_POST})?(?=[，,；;。、\s]|$)"
 )
+# 三次产业结构调整为34:35:31, not 8:30 or 1:500: three terms, or two behind a word of proportion
+_RATIO = re.compile(
+    r"(?<![0-9.:：∶])(?P<terms>[0-9]+(?:\.[0-9]+)?(?:[:：∶][0-9]+(?:\.[0-9]+)?){2,4}|"
+    r"(?:(?<=比例为)|(?<=比例达到)|(?<=比例调整为)|(?<=比为)|(?<=之比达到)|(?<=调整到)|(?<=调整为))[0-9]+(?:\.[0-9]+)?[:：∶][0-9]+(?:\.[0-9]+)?)(?![0-9.:：∶])"
+)
+# 翻一番  翻两番
+_DOUBLED = re.compile(r"(?<=翻)(?P<times>[一二两三四1234])番")
 _DIGIT = re.compile(r"[0-9０-９*%％XＸ×某〇零一二两三四五六七八九十百千万亿]")
 
 
@@ -81,15 +88,41 @@ def find(text: str) -> Iterator[Quantity]:
     """All quantities of a text, in order."""
     if not _DIGIT.search(text):
         return
-    last = 0
+    others = list(_others(text)) if "番" in text or ":" in text or "：" in text or "∶" in text else []
+    last = at = 0
     for match in _pattern().finditer(text):
         found = _read(text, match, last)
-        if found is not None:
-            if found.start > last:
-                yield from _bare(text, last, found.start)
-            yield found
-            last = found.end
-    yield from _bare(text, last, len(text))
+        if found is None:
+            continue
+        while at < len(others) and others[at].end <= found.start:
+            yield others[at]
+            at += 1
+        if at < len(others) and others[at].start < found.end:
+            continue
+        if found.start > last:
+            yield from _bare(text, last, found.start)
+        yield found
+        last = found.end
+    yield from others[at:]
+    if at == len(others):
+        yield from _bare(text, last, len(text))
+
+
+def _others(text: str) -> Iterator[Quantity]:
+    """Figures that are no number with a unit: 34:35:31, 翻一番."""
+    found = []
+    for match in _RATIO.finditer(text):
+        terms = tuple(_term(term) for term in re.split("[:：∶]", match["terms"]))
+        start, end = match.span()
+        found.append(Quantity(start, end, "eq", None, None, None, "ratio", False, False, start, terms))
+    for match in _DOUBLED.finditer(text):
+        start, end = match.span()
+        found.append(Quantity(start, end, "eq", integer(match["times"]), None, "番", "ratio", False, False, start))
+    return iter(sorted(found, key=lambda each: each.start))
+
+
+def _term(digits: str) -> float | int:
+    return float(digits) if "." in digits else int(digits)
 
 
 def _bare(text: str, start: int, end: int) -> Iterator[Quantity]:

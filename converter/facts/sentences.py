@@ -1,7 +1,7 @@
 """Sentences of a document: the units in which something is promised, each within one section's own text.
 
 A sentence ends at 。！？； (and their half-width forms) with the closing quotes behind them, or at a line's end that
-the outline did not join; it is cut where a section, a heading or a note of the bodies in charge starts, and never holds
+the outline did not join, or with its block; it is cut where a section, a heading or a note of the bodies in charge starts, and never holds
 a section's marker. Omitted text and the white space at joined breaks are left out of its words but not of its span.
 """
 
@@ -10,16 +10,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from converter.model import Document, Span
 
 ENDERS = "。！？；!?;"
+_LEFT_OVER = "：:，,、 　"  # behind a heading or marker, and of a line that was cut
 _UNIT = re.compile(r"[^\n。！？；!?;]+(?:[。！？；!?;]+[”’」』）)》]*)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """`section` is an index into the document's sections; `paragraph` tells sentences of one printed line apart."""
 
     text: str
@@ -47,12 +47,12 @@ def split(text: str, document: Document, holes: list[Span]) -> list[Sentence]:
     found: list[Sentence] = []
     at = 0
     line = _Lines(text, document.span.start)
-    for start, end, section, heading in _parts(document, holes):
+    for start, end, section, heading in _within_blocks(document, _parts(document, holes)):
         while at < len(gone) and gone[at][1] <= start:
             at += 1
         if at == len(gone) or gone[at][0] >= end:
             for match in _UNIT.finditer(text, start, end):
-                words = match[0].strip()
+                words = match[0].strip().lstrip(_LEFT_OVER)
                 if len(words) > 1:
                     low = match.start() + match[0].index(words[0])
                     found.append(Sentence(words, low, section, heading, line.of(low)))
@@ -60,6 +60,23 @@ def split(text: str, document: Document, holes: list[Span]) -> list[Sentence]:
             pieces = _pieces(start, end, gone, at)
             found += [Sentence(w, low, section, heading, line.of(low), p) for w, low, p in _patched(text, pieces)]
     return found
+
+
+def _within_blocks(
+    document: Document, parts: Iterator[tuple[int, int, int | None, bool]]
+) -> Iterator[tuple[int, int, int | None, bool]]:
+    """The stretches cut where a block ends: no sentence goes on in the next one."""
+    ends = sorted({block.span.end for block in document.blocks})
+    at = 0
+    for start, end, section, heading in parts:
+        while at < len(ends) and ends[at] <= start:
+            at += 1
+        low, place = start, at
+        while place < len(ends) and ends[place] < end:
+            yield low, ends[place], section, heading
+            low = ends[place]
+            place += 1
+        yield low, end, section, heading
 
 
 class _Lines:
@@ -138,7 +155,7 @@ def _patched(text: str, pieces: list[tuple[int, int]]) -> Iterator[tuple[str, in
         starts.append((length, a))
         length += b - a
     for match in _UNIT.finditer(clean):
-        words = match[0].strip()
+        words = match[0].strip().lstrip(_LEFT_OVER)
         if len(words) < 2:
             continue
         low = match.start() + match[0].index(words[0])

@@ -8,7 +8,7 @@ behind 要 or 将 takes their place. A goal that is only stated (生产总值增
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from converter.facts.wording import is_call, is_future, is_must
 from converter.facts.words import either, lists
@@ -21,11 +21,14 @@ _PREVENTING = _SCALE["preventing"]
 _WORD = re.compile(rf"{either(_LEVELS)}|要|将|计划|预计|目标(?:是|为)|拟")
 _PLAIN = frozenset(("要", "将", "计划", "预计", "拟", "目标是", "目标为"))
 _NEAR = 3  # characters between 要 and the word of trying that takes its place: 要继续努力
+# 说打算的, 马虎不得。: the same characters as a noun or a complement
+_NO_CUE = ("的", "了", "过", "下", "。", "，", "；", "、", "？")
+# 争取上级资金: to get it, not to try
+_GETS = re.compile(r"到|上级|中央|国家|更多|各类|各级|[^，。；]{0,14}(?:资金|投资|支持|政策|项目|额度|指标|债券|名额)")
 _CLAUSE = re.compile(r"[，,；;：:]")
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A word of the scale in its sentence."""
 
     start: int
@@ -52,18 +55,16 @@ def cues(text: str) -> list[Cue]:
         elif word == "请":
             if not is_call(text, start):
                 continue
-        elif word in ("努力", "希望", "承诺", "保证") and text.startswith(("的", "了", "下"), match.end()):
+        elif text.startswith(_NO_CUE, match.end()) or (word == "争取" and _GETS.match(text, match.end())):
             continue
         found.append(Cue(start, match.end(), _LEVELS.get(word, 3), word))
     return found
 
 
-def governing(text: str, found: list[Cue], start: int, end: int, figure: int | None) -> Cue | None:
-    """The word that binds the stretch [start, end); one before the stretch goes on where it has none of its own."""
-    own = [cue for cue in found if start <= cue.start < end]
+def governing(text: str, own: list[Cue], figure: int | None) -> Cue | None:
+    """The word that binds a stretch of a sentence, by the words in it; `figure` is where its first target stands."""
     if not own:
-        before = [cue for cue in found if cue.start < start]
-        return before[-1] if before else None
+        return None
     if figure is not None:
         ahead = [cue for cue in own if cue.start < figure]
         if ahead:

@@ -3,37 +3,41 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from typing import NamedTuple
 
 from converter.facts import metrics
 from converter.facts.amounts import is_target
 from converter.facts.quantities import Quantity
 from converter.facts.units import COUNTED
 
-_CLAUSE = re.compile(r"[，,；;。：:！？]")
+_CLAUSE = re.compile(r"[，,；;。！？]|[：:](?![0-9])|(?<![0-9])[：:]")
 _REACH = 80  # a clause is read no farther from its figure
 # between two figures of one list: 、 和 or a noun and then 、 or 和
 _LISTED = re.compile(r"[^，,；;。：:、]{0,30}[、和及]$")
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A target in its sentence: the quantity and the metric that it sets."""
+class Figure(NamedTuple):
+    """A quantity in its sentence: the metric that it sets, and where its clause begins."""
 
     quantity: Quantity
     metric: str | None
+    clause: int
 
 
-def choose(text: str, quantities: list[Quantity]) -> list[Figure]:
-    """The targets among a commitment sentence's quantities, with their metrics."""
+Test = Callable[[str, Quantity, int, int, int, bool], bool]
+
+
+def choose(text: str, quantities: list[Quantity], test: Test = is_target) -> list[Figure]:
+    """The targets among a commitment sentence's quantities, with their metrics; `test` chooses others (results)."""
     found: list[Figure] = []
     subject, chained, previous = "", False, 0
     for index, quantity in enumerate(quantities):
         clause = _clause_start(text, quantity.start)
-        stop = _clause_end(text, quantity.end)
+        stop = clause_end(text, quantity.end)
         low = max(clause, previous)
         listed = previous > clause and _LISTED.match(text, previous, quantity.start) is not None
-        if not is_target(text, quantity, clause, low, stop, chained and listed):
+        if not test(text, quantity, clause, low, stop, chained and listed):
             chained = False if previous <= clause else chained
             if quantity.dimension in COUNTED and not quantity.written:
                 _, subject = metrics.ahead(text, low, quantity.start, subject)
@@ -41,7 +45,7 @@ def choose(text: str, quantities: list[Quantity]) -> list[Figure]:
             continue
         chained, previous = True, quantity.end
         metric, subject = _metric(text, quantity, low, stop, subject, index, quantities)
-        found.append(Figure(quantity, metric or None))
+        found.append(Figure(quantity, metric or None, clause))
     return _share_out(text, found)
 
 
@@ -52,7 +56,8 @@ def _clause_start(text: str, at: int) -> int:
     return start
 
 
-def _clause_end(text: str, at: int) -> int:
+def clause_end(text: str, at: int) -> int:
+    """Where the clause that a place lies in ends, or as far as it is read."""
     limit = min(len(text), at + _REACH)
     match = _CLAUSE.search(text, at, limit)
     return match.start() if match else limit
@@ -114,8 +119,8 @@ def _share_out(text: str, found: list[Figure]) -> list[Figure]:
             if bound in ("ge", "le") and quantity.comparator == "eq":
                 quantity = Quantity(
                     quantity.start, quantity.end, bound, quantity.value, quantity.value_max, quantity.unit,
-                    quantity.dimension, quantity.masked, quantity.written, quantity.core,
+                    quantity.dimension, quantity.masked, quantity.written, quantity.core, quantity.ratio,
                 )  # fmt: skip
-            out[place] = Figure(quantity, metric)
+            out[place] = Figure(quantity, metric, out[place].clause)
         index = run[-1] + 1
     return out

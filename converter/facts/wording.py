@@ -52,13 +52,20 @@ def wording(text: str) -> Wording | None:
         text = text[: attribute.start()] + text[attribute.end() :]
     if _ORDER.search(text):
         return None if _SOME.match(text) and not _ORDER.search(text, text.rfind("，")) else "order"
-    if any(_opens_clause(text, match.start(), _ASKING) for match in _REQUEST.finditer(text)):
-        return "request"
+    for match in _REQUEST.finditer(text):
+        if _opens_clause(text, match.start(), _ASKING):
+            return "request"
     if _FUTURE.search(text) and not _FORECAST.search(text):
         return "future"
-    if any(not _of_others(text, match.start()) for match in _MUST.finditer(text)):
-        return "order"
-    return "weak" if any(_opens_clause(text, match.start(), _NOT) for match in _NOT_TO.finditer(text)) else None
+    if "要" in text:
+        for match in _MUST.finditer(text):
+            if not _of_others(text, match.start()):
+                return "order"
+    if "不" in text:
+        for match in _NOT_TO.finditer(text):
+            if _opens_clause(text, match.start(), _NOT):
+                return "weak"
+    return None
 
 
 def _of_others(text: str, at: int) -> bool:

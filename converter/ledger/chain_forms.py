@@ -27,7 +27,7 @@ def wanted(found: Following, words: Sequence[str], vocabulary: Vocabulary) -> Fo
         return found
 
     def holds(figure: Figure) -> bool:
-        return any(vocabulary.same(word, figure.metric) for word in words)
+        return any(vocabulary.same(word, figure.quantity.metric) for word in words)
 
     chains = tuple(chain for chain in found.chains if any(holds(each) for step in chain.steps for each in _of(step)))
     return Following(chains, tuple(figure for figure in found.aside if holds(figure)))
@@ -40,7 +40,7 @@ def as_text(found: Following) -> str:
         aspect = pick(*_ASPECTS[chain.identity.aspect])
         lines.append(shown(f"{chain.jurisdiction} · {chain.identity.name}（{aspect}）"))
         figures = [figure for step in chain.steps for figure in _of(step)]
-        room = max(width(figure.words) for figure in figures)
+        room = max(width(figure.quantity.words) for figure in figures)
         lines += [_line(figure, room) for figure in figures]
         lines.append("")
     return "\n".join(lines) + "\n" if lines else ""
@@ -83,24 +83,13 @@ def _of(step: Step) -> tuple[Figure, ...]:
 
 def _line(figure: Figure, room: int) -> str:
     role = pick("目标", "target") if figure.role == "target" else pick("结果", "result")
-    at = " ".join(part for part in (figure.place.document, figure.place.paragraph or figure.place.section) if part)
-    gap = " " * (room - width(figure.words))
-    return shown(f"  {figure.year}  {role}  {figure.words}{gap}  “{figure.quote}”  {at}")
+    gap = " " * (room - width(figure.quantity.words))
+    return shown(f"  {figure.year}  {role}  {figure.quantity.words}{gap}  “{figure.quote}”  {figure.place.at}")
 
 
 def _data(figure: Figure) -> dict[str, Any]:
-    quantity = figure.quantity
-    return {
-        "id": figure.id,
-        "words": figure.words,
-        "metric": figure.metric,
-        "comparator": quantity.comparator,
-        "value": quantity.value,
-        "value_max": quantity.value_max,
-        "unit": quantity.unit,
-        "quote": figure.quote,
-        "place": data_forms.place_data(figure.place),
-    }
+    quantity = data_forms.quantity_data(figure.quantity)
+    return {"id": figure.id, **quantity, "quote": figure.quote, "place": data_forms.place_data(figure.place)}
 
 
 def _cells(chain: Chain) -> Iterator[tuple[str, ...]]:
@@ -113,7 +102,7 @@ def _cells(chain: Chain) -> Iterator[tuple[str, ...]]:
                 _ASPECTS[chain.identity.aspect][0],
                 str(step.year),
                 "目标" if figure.role == "target" else "结果",
-                figure.words,
+                figure.quantity.words,
                 *("" if value is None else str(value) for value in (quantity.value, quantity.value_max)),
                 quantity.unit or "",
                 figure.quote,

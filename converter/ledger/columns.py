@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from converter.archive.entries import DeadlineEntry, TargetEntry
-from converter.ledger.rows import Row
+from converter.ledger.rows import Deadline, Quantity, Row
 
 HEADER = ("序号", "任务", "指标", "牵头单位", "配合单位", "完成时限", "原文出处")
 NOTE = "原文未分牵头、配合的责任单位列在“牵头单位”栏；“完成时限”栏〔〕内是按原文推算的最后期限。"
@@ -14,14 +13,13 @@ Cells = tuple[str, ...]
 
 def cells(row: Row, number: int) -> Cells:
     """One line of the table; several targets or bodies are set off by 、 or ；."""
-    made = row.commitment
     return (
         str(number),
-        made.text,
-        "；".join(target(each) for each in made.targets),
+        row.text,
+        "；".join(target(each) for each in row.targets),
         "、".join(row.lead),
         "、".join(row.support),
-        deadline(made.deadline) if made.deadline else "",
+        deadline(row.deadline) if row.deadline else "",
         str(row.place),
     )
 
@@ -31,11 +29,11 @@ def table(rows: Sequence[Row]) -> list[Cells]:
     return [cells(row, number) for number, row in enumerate(rows, 1)]
 
 
-def target(entry: TargetEntry) -> str:
+def target(entry: Quantity) -> str:
     """A target as printed, with what it measures before it: 营造林：3.5万亩."""
     return f"{entry.metric}：{entry.words}" if entry.metric else entry.words
 
 
-def deadline(entry: DeadlineEntry) -> str:
+def deadline(entry: Deadline) -> str:
     """A deadline as printed, with its day where the words are not the date itself: 6月底前〔2023-06-30〕."""
     return f"{entry.words}〔{entry.date}〕" if entry.date and entry.date != entry.words else entry.words

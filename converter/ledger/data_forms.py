@@ -8,7 +8,9 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from converter.ledger.rows import Place, Row
+from converter.facts.authority import canonical
+from converter.ledger.places import Place
+from converter.ledger.rows import Body, Quantity, Row
 
 _FORMULA = ("=", "+", "-", "@")
 
@@ -35,29 +37,44 @@ def as_lines(items: Iterable[object]) -> str:
 
 def row_data(row: Row, number: int) -> dict[str, Any]:
     """A row with stable keys; unknowns are null."""
-    made = row.commitment
+    deadline = row.deadline
     return {
         "number": number,
-        "id": made.id,
-        "kind": made.kind,
-        "text": made.text,
-        "targets": [
-            {
-                "words": each.words,
-                "metric": each.metric,
-                "comparator": each.comparator,
-                "value": each.value,
-                "value_max": each.value_max,
-                "unit": each.unit,
-                "masked": each.masked,
-            }
-            for each in made.targets
-        ],
-        "deadline": {"words": made.deadline.words, "date": made.deadline.date} if made.deadline else None,
-        "responsible": [{"name": body.name, "part": body.part} for body in made.responsible],
-        "certainty": made.certainty,
-        "rule": made.rule,
+        "id": row.id,
+        "kind": row.kind,
+        "text": row.text,
+        "strength": {"level": row.strength, "words": row.strength_words} if row.strength is not None else None,
+        "polarity": row.polarity,
+        "verb": row.verb,
+        "object": row.object,
+        "targets": [quantity_data(each) for each in row.targets],
+        "deadline": {"words": deadline.words, "date": deadline.date, "kind": deadline.kind} if deadline else None,
+        "responsible": [body_data(body) for body in row.responsible],
+        "certainty": row.certainty,
+        "rule": row.rule,
         "place": place_data(row.place),
+    }
+
+
+def body_data(body: Body) -> dict[str, Any]:
+    """A body as printed; `form` is the full form that it is known to stand for."""
+    link = canonical(body.name)
+    return {"name": body.name, "part": body.part, "form": link.form if link else None}
+
+
+def quantity_data(quantity: Quantity) -> dict[str, Any]:
+    """A figure with stable keys."""
+    return {
+        "words": quantity.words,
+        "metric": quantity.metric,
+        "comparator": quantity.comparator,
+        "value": quantity.value,
+        "value_max": quantity.value_max,
+        "unit": quantity.unit,
+        "masked": quantity.masked,
+        "base": quantity.base,
+        "scope": quantity.scope,
+        "ratio": list(quantity.ratio),
     }
 
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Literal
 
-from converter.archive.entries import TargetEntry
 from converter.ledger import jurisdiction
 from converter.ledger.jurisdiction import Jurisdiction
 from converter.ledger.metrics import Identity, Vocabulary
-from converter.ledger.rows import Place, Row, rows
+from converter.ledger.places import Place, Run
+from converter.ledger.rows import Quantity, Row, results, rows
 from converter.record.tree import Head, Record
 
 Role = Literal["target", "result"]
@@ -22,68 +21,70 @@ _SPAN = re.compile(
 )  # 今后五年的目标
 _THIS = re.compile(r"今年|本年|当年|全年|年度")
 _MANY = re.compile(r"累计|五年间|五年来|[二三四五六七八九十]年来|平均每年")  # 五年累计新增就业: no year's own figure
+_REACH = 200  # a quote begins and ends no farther from its figure
 _CLAUSE = re.compile(r"[，,；;。！？：:\n]")
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure in its place. `words` is the quantity as printed, `quote` the clause it stands in."""
+    """A figure in its place. `quote` are the words of its run from the metric to the figure."""
 
     role: Role
     jurisdiction: Jurisdiction
     identity: Identity
     year: int
     id: str  # of the commitment or result
-    metric: str
-    words: str
+    quantity: Quantity
     quote: str
-    quantity: TargetEntry
     place: Place
 
 
 def figures(records: Iterable[Record], words: Vocabulary) -> Iterator[Figure]:
     """All figures whose metric, year and jurisdiction can be told; what can't be told is left out, not guessed."""
     for record in records:
-        place = jurisdiction.of_head(record.head)
-        if place is not None:
-            yield from _targets(record, place, words)
-            yield from _results(record, place, words)
-
-
-def _targets(record: Record, whose: Jurisdiction, words: Vocabulary) -> Iterator[Figure]:
-    carried: tuple[str | None, int | None] = (None, None)  # 今年…主要目标是：… rules the rest of its paragraph
-    for row in rows([record]):
-        deadline, paragraph = row.commitment.deadline, row.place.paragraph
-        if deadline and deadline.date and len(deadline.date) == 4:
-            carried = (paragraph, int(deadline.date))
-        shared = carried[1] if carried[0] == paragraph and paragraph else None
-        year = _target_year(row, record.head, shared)
-        for each in row.commitment.targets:
-            figure = _figure("target", whose, year, row.commitment.id, row.commitment.text, each, row.place, words)
-            if figure:
-                yield figure
-
-
-def _results(record: Record, whose: Jurisdiction, words: Vocabulary) -> Iterator[Figure]:
-    yield from ()
+        whose = jurisdiction.of_head(record.head)
+        if whose is None:
+            continue
+        for row, year in _years(record):
+            for target in row.targets:
+                yield from _figure("target", whose, year, row.id, target, row.run, words)
+        for result in results([record]):
+            yield from _figure(
+                "result", whose, _whole_year(result.period), result.id, result.quantity, result.run, words
+            )
 
 
 def _figure(
-    role: Role, whose: Jurisdiction, year: int | None, name: str, text: str, quantity: TargetEntry, place: Place,
-    words: Vocabulary,
-) -> Figure | None:  # fmt: skip
-    quote = clause(text, quantity.words, quantity.metric)
-    identity = words.identity(quantity.metric, quantity.unit)
-    if year is None or identity is None or identity.aspect == "average" or quantity.masked or quantity.value is None:
-        return None
-    if _MANY.search(quote) or jurisdiction.elsewhere(quote, whose):
-        return None
-    return Figure(role, whose, identity, year, name, quantity.metric or "", quantity.words, quote, quantity, place)
+    role: Role, whose: Jurisdiction, year: int | None, name: str, quantity: Quantity, run: Run, words: Vocabulary
+) -> Iterator[Figure]:
+    """The figure, if all is known that it is followed by."""
+    identity = words.identity(quantity.metric, quantity.unit, quantity.base)
+    if year is None or identity is None or identity.aspect == "average" or quantity.value is None:
+        return
+    quote = clause(run.text, quantity.at, quantity.at + len(quantity.words), quantity.metric)
+    said = quote.partition(quantity.words)[0]  # behind the figure 低于全国0.3个百分点 only compares
+    if not _MANY.search(said) and not jurisdiction.elsewhere(said, whose):
+        yield Figure(role, whose, identity, year, name, quantity, quote, run.place)
+
+
+def _whole_year(period: str | None) -> int | None:
+    """The year of a result that is of a whole year."""
+    return int(period) if period and len(period) == 4 else None
+
+
+def _years(record: Record) -> Iterator[tuple[Row, int | None]]:
+    """Each commitment with the year it is for; 今年…主要目标是：… rules the rest of its paragraph."""
+    carried: tuple[Run | None, int | None] = (None, None)
+    for row in rows([record]):
+        deadline = row.deadline
+        if deadline and deadline.date and len(deadline.date) == 4:
+            carried = (row.run, int(deadline.date))
+        yield row, _target_year(row, record.head, carried[1] if carried[0] is row.run else None)
 
 
 def _target_year(row: Row, head: Head, shared: int | None) -> int | None:
     """The year a target is for: its deadline's, its paragraph's, its headings', else that of the yearly report."""
-    deadline = row.commitment.deadline
+    deadline = row.deadline
     if deadline:
         return int(deadline.date[:4]) if deadline.date else None
     if shared is not None:
@@ -101,21 +102,27 @@ def _target_year(row: Row, head: Head, shared: int | None) -> int | None:
     return own if "政府工作报告" in (head.title or "") else None
 
 
-def clause(text: str, words: str, metric: str | None) -> str:
-    """The words of a sentence from a metric to its figure: the clause that holds the figure, and those before it as far
-    as the metric.
+def clause(text: str, start: int, end: int, metric: str | None) -> str:
+    """The words from a metric to its figure `[start, end)`: the figure's clause, and those before it as far as the
+    metric stands in the same sentence.
 
-    >>> clause("今年生产总值增长6%，投资增长6%。", "6%", "投资增长"), clause("投资增长6%，达到9亿元。", "9亿元", "投资")
-    ('投资增长6%', '投资增长6%，达到9亿元')
+    >>> text = "全年投资完成8亿元，增长6%。税收增长7%。"
+    >>> clause(text, 12, 14, "投资增长"), clause(text, 19, 21, "税收增长")
+    ('全年投资完成8亿元，增长6%', '税收增长7%')
     """
-    edges = [0, *(match.end() for match in _CLAUSE.finditer(text)), len(text)]
-    parts = [(start, end) for start, end in pairwise(edges) if words in text[start:end]]
-    if not parts:
-        return text.strip()
-    head = (metric or "")[:4]
-    start, end = next((part for part in parts if head in text[part[0] : part[1]]), parts[0])
-    if head not in text[start:end] and (named := text.rfind(head, 0, start)) >= 0:
-        start = next(edge for edge in reversed(edges) if edge <= named)
-    quote = text[start:end].strip("，,；;。！？：: \u3000")
-    open_ = quote.rfind("（")
-    return quote[:open_] if open_ > quote.rfind("）") else quote  # no half of a bracket
+    floor = max(0, start - _REACH)
+    sentence = max(floor, *(text.rfind(mark, floor, start) + 1 for mark in "。；！？\n"))
+    edges = [sentence, *(match.end() for match in _CLAUSE.finditer(text, sentence, start))]
+    first = edges[-1]
+    behind = _CLAUSE.search(text, end, end + _REACH)
+    last = behind.start() if behind else min(len(text), end + _REACH)
+    for size in (4, 3, 2):
+        head = (metric or "")[:size]
+        if head in text[first:last]:
+            break
+        if (named := text.rfind(head, sentence, first)) >= 0:
+            first = max(edge for edge in edges if edge <= named)
+            break
+    if (open_ := text.rfind("（", end, last)) > text.rfind("）", end, last):  # no half of a bracket
+        last = open_
+    return text[first:last].strip("，,；;。！？：: \u3000")

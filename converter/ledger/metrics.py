@@ -14,11 +14,20 @@ from pathlib import Path
 from typing import Any, Literal
 
 from converter.facts import units
+from converter.i18n import pick
 
 DATA = Path(__file__).resolve().parent / "data" / "metrics.toml"
 Aspect = Literal["level", "added", "change", "average"]
-_LISTS = (("generic", "names"), ("front", "words"), ("added", "words"), ("turned", "verbs"), ("change", "words"))
-_TABLES = ("synonyms", *(name for name, _ in _LISTS), "back")
+_LISTS = (
+    ("generic", "names"),
+    ("front", "words"),
+    ("added", "words"),
+    ("turned", "verbs"),
+    ("change", "words"),
+    ("change", "before"),
+    ("back", "words"),
+)
+_TABLES = {"synonyms": (), **{name: tuple(key for n, key in _LISTS if n == name) for name, _ in _LISTS}}
 _MARKS = re.compile(r"[\s“”\"'‘’「」《》（）()、，]+")
 _AVERAGE = re.compile(r"年均|年平均|平均增|平均递增|平均每年")  # 年均增长8%: of several years, no year's own
 
@@ -46,6 +55,7 @@ class Vocabulary:
     added: tuple[str, ...]
     turned: tuple[str, ...]
     change: tuple[str, ...]
+    change_before: tuple[str, ...]
     back: tuple[str, ...]
 
     def identity(self, metric: str | None, unit: str | None, base: str | None = None) -> Identity | None:
@@ -59,7 +69,7 @@ class Vocabulary:
         """
         form, aspect = self.form(metric or "")
         name = self.synonyms.get(form, form)
-        if len(name) < 2 or name in self.generic or name in self.turned:
+        if len(name) < 2 or name in self.generic or name in (*self.front, *self.turned, *self.change, *self.back):
             return None
         if aspect != "average" and (base or unit in ("个百分点", "百分点")):
             aspect = "change"
@@ -78,6 +88,8 @@ class Vocabulary:
         words = self._without_back(words.replace("新增", "").replace("净增", ""))
         while trimmed := next((word for word in self.front if words.startswith(word) and words != word), None):
             words = words.removeprefix(trimmed)
+        if aspect == "level" and (verb := next((word for word in self.change_before if words.startswith(word)), None)):
+            words, aspect = words.removeprefix(verb) or words, "change"
         if (verb := next((word for word in self.turned if words.startswith(word)), None)) and words != verb:
             words = words.removeprefix(verb) + verb
         return words, aspect
@@ -99,16 +111,25 @@ class Vocabulary:
         return words
 
 
-@cache
 def vocabulary(extra: Path | None = None) -> Vocabulary:
     """The words that tell metrics, with those of a file of the user's. Raises MetricsError, OSError."""
+    if extra is None:
+        return _built_in()
     tables = _read(DATA)
-    if extra is not None:
-        _add(tables, _read(extra), extra)
-    lists = {name: _longest_first(tables[name].get(key, ())) for name, key in (*_LISTS, ("back", "words"))}
-    made = Vocabulary(
-        {}, frozenset(lists["generic"]), *(lists[n] for n in ("front", "added", "turned", "change", "back"))
-    )
+    for name, table in _read(extra).items():
+        for key, words in table.items():
+            tables[name][key] = [*tables[name].get(key, ()), *words]
+    return _made(tables)
+
+
+@cache
+def _built_in() -> Vocabulary:
+    return _made(_read(DATA))
+
+
+def _made(tables: dict[str, Any]) -> Vocabulary:
+    lists = [_longest_first(tables[name].get(key, ())) for name, key in _LISTS]
+    made = Vocabulary({}, frozenset(lists[0]), *lists[1:])
     for name, others in tables["synonyms"].items():
         for other in (name, *others):
             made.synonyms[made.form(other)[0]] = name
@@ -119,22 +140,25 @@ def _read(path: Path) -> dict[str, Any]:
     try:
         tables = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise MetricsError(f"{path}: {error}") from None
+        raise _refused(path, str(error)) from None
     for name, table in tables.items():
         if name not in _TABLES or not isinstance(table, dict):
-            raise MetricsError(f"{path}: [{name}] ({', '.join(_TABLES)})")
+            raise _refused(path, f"[{name}] ({', '.join(_TABLES)})")
         for key, value in table.items():
+            if _TABLES[name] and key not in _TABLES[name]:
+                raise _refused(path, f"[{name}] {key} ({', '.join(_TABLES[name])})")
             if not isinstance(value, list) or not all(isinstance(word, str) and word for word in value):
-                raise MetricsError(f"{path}: [{name}] {key} = […]")
+                raise _refused(path, f"[{name}] {key} = […]")
     return tables
 
 
-def _add(tables: dict[str, Any], more: dict[str, Any], path: Path) -> None:
-    for name, table in more.items():
-        for key, words in table.items():
-            if name != "synonyms" and key not in tables[name]:
-                raise MetricsError(f"{path}: [{name}] {key} ({', '.join(tables[name])})")
-            tables[name][key] = [*tables[name].get(key, ()), *words]
+def _refused(path: Path, what: str) -> MetricsError:
+    return MetricsError(
+        pick(
+            f"{path}：指标文件有误：{what}；请照 docs/commitments.md 的写法改正",
+            f"{path}: bad metrics file: {what}; write it as docs/commitments.md shows",
+        )
+    )
 
 
 def _longest_first(words: list[str]) -> tuple[str, ...]:

@@ -1,78 +1,184 @@
-"""A record's commitments as rows: each with the place it stands in, so that a row can be checked against its text."""
+"""A record's commitments and results as rows: plain facts in their place, the same from a source as from its XML."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from converter.archive.commitments import commitments
-from converter.archive.entries import CommitmentEntry
-from converter.archive.plain import label
-from converter.record.tree import Node, Record, SectionNode
+from converter.ledger.places import Place, Placed, Run, runs
+from converter.model import CommitmentKind, Comparator, DeadlineKind, Polarity
+from converter.record.tree import (
+    CommitmentMark,
+    DeadlineMark,
+    QuantityMark,
+    Record,
+    ResponsibleMark,
+    ResultMark,
+    TargetMark,
+)
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Where something stands. `path` are the headings above it, from the top; `paragraph` is the XML's id, as p3."""
+class Quantity:
+    """A figure. `words` as printed, with the word that makes the comparator; `at` is where they begin in its run."""
 
-    document: str
-    title: str | None
+    words: str
+    at: int
+    metric: str | None
+    comparator: Comparator
+    value: float | int | None
+    value_max: float | int | None
+    unit: str | None
+    masked: bool = False
+    base: str | None = None
+    scope: str | None = None
+    ratio: tuple[float | int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """`words` as printed; `date` the last day they allow."""
+
+    words: str
     date: str | None
-    section: str | None
-    path: tuple[str, ...]
-    paragraph: str | None
+    kind: DeadlineKind
 
-    def __str__(self) -> str:
-        """As a citation: 《政府工作报告》（2023-01-10）〉三、重点工作〉（一）扩大投资〔2023-report s3.1.p1〕."""
-        title = f"《{self.title}》" if self.title else self.document
-        date = f"（{self.date}）" if self.date else ""
-        at = " ".join(part for part in (self.document, self.paragraph or self.section) if part)
-        return "〉".join((title + date, *self.path)) + f"〔{at}〕"
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body that is told to do it; `part` is lead, support, or None where the text doesn't tell."""
+
+    name: str
+    part: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """One commitment in its place."""
 
-    place: Place
-    commitment: CommitmentEntry
+    run: Run
+    id: str
+    kind: CommitmentKind
+    text: str
+    targets: tuple[Quantity, ...]
+    deadline: Deadline | None
+    responsible: tuple[Body, ...]
+    strength: int | None
+    strength_words: str | None
+    polarity: Polarity
+    verb: str | None
+    object: str | None
+    certainty: str
+    rule: str
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return self.run.place
 
     @property
     def lead(self) -> tuple[str, ...]:
         """Who leads. Bodies that the text names without telling lead from support stand here, as offices' tables do."""
-        return tuple(body.name for body in self.commitment.responsible if body.part != "support")
+        return tuple(body.name for body in self.responsible if body.part != "support")
 
     @property
     def support(self) -> tuple[str, ...]:
         """Who the text says cooperates."""
-        return tuple(body.name for body in self.commitment.responsible if body.part == "support")
+        return tuple(body.name for body in self.responsible if body.part == "support")
 
 
-class Places:
-    """The places of one record."""
+@dataclass(frozen=True, slots=True)
+class ResultRow:
+    """One result in its place; `period` is the year or month it is of."""
 
-    def __init__(self, record: Record) -> None:
-        self._record = record
-        self._paths = dict(_paths(record.text, ()))
-
-    def at(self, section: str | None, paragraph: str | None) -> Place:
-        """The place of a paragraph in a section (None: outside of all)."""
-        head = self._record.head
-        date = head.date.value if head.date else None
-        return Place(self._record.id, head.title, date, section, self._paths.get(section or "", ()), paragraph)
+    run: Run
+    id: str
+    text: str
+    quantity: Quantity
+    period: str | None
+    certainty: str
+    rule: str
 
 
 def rows(records: Iterable[Record]) -> Iterator[Row]:
     """The commitments of all records, in their order and the text's."""
     for record in records:
-        places = Places(record)
-        for each in commitments(record):
-            yield Row(places.at(each.section, each.paragraph), each)
+        listed = list(runs(record))
+        referred = {
+            placed.mark.id: (run, placed)
+            for run in listed
+            for placed in run.marks
+            if isinstance(placed.mark, DeadlineMark | ResponsibleMark) and placed.mark.id
+        }
+        for run in listed:
+            for at, placed in enumerate(run.marks):
+                if isinstance(placed.mark, CommitmentMark):
+                    yield _row(placed.mark, placed, run, _inside(run.marks, at), referred)
 
 
-def _paths(nodes: Iterable[Node], above: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    for node in nodes:
-        if isinstance(node, SectionNode):
-            path = (*above, label(node))
-            yield node.id, path
-            yield from _paths(node.children, path)
+def results(records: Iterable[Record]) -> Iterator[ResultRow]:
+    """The results of all records, in their order and the text's."""
+    for record in records:
+        for run in runs(record):
+            for at, placed in enumerate(run.marks):
+                mark = placed.mark
+                if isinstance(mark, ResultMark):
+                    inner = _inside(run.marks, at)
+                    figures = [_quantity(each, run) for each in inner if isinstance(each.mark, QuantityMark)]
+                    if figures:
+                        text = run.text[placed.start : placed.end]
+                        yield ResultRow(run, mark.id, text, figures[0], mark.period, mark.certainty, mark.rule)
+
+
+def _row(
+    mark: CommitmentMark, placed: Placed, run: Run, inner: Sequence[Placed], referred: dict[str, tuple[Run, Placed]]
+) -> Row:
+    here = [(run, each) for each in inner]
+    elsewhere = [referred[ref] for ref in (mark.deadline_ref, *mark.responsible_refs) if ref and ref in referred]
+    deadlines = [(where, each) for where, each in elsewhere + here if isinstance(each.mark, DeadlineMark)]
+    return Row(
+        run=run,
+        id=mark.id,
+        kind=mark.kind,
+        text=run.text[placed.start : placed.end],
+        targets=tuple(_quantity(each, run) for each in inner if isinstance(each.mark, TargetMark)),
+        deadline=_deadline(*deadlines[0]) if deadlines else None,
+        responsible=tuple(
+            Body(each.mark.name, each.mark.part)
+            for _, each in here + elsewhere
+            if isinstance(each.mark, ResponsibleMark)
+        ),
+        strength=mark.strength,
+        strength_words=mark.strength_words,
+        polarity=mark.polarity,
+        verb=mark.verb,
+        object=mark.object,
+        certainty=mark.certainty,
+        rule=mark.rule,
+    )
+
+
+def _inside(marks: Sequence[Placed], at: int) -> list[Placed]:
+    """The marks inside the one at an index."""
+    found = []
+    for index in range(at + 1, len(marks)):
+        if marks[index].start >= marks[at].end:
+            break
+        found.append(marks[index])
+    return found
+
+
+def _quantity(placed: Placed, run: Run) -> Quantity:
+    mark = placed.mark
+    assert isinstance(mark, TargetMark | QuantityMark)
+    words = run.text[placed.start : placed.end]
+    return Quantity(
+        words, placed.start, mark.metric, mark.comparator, mark.value, mark.value_max, mark.unit, mark.masked,
+        mark.base, mark.scope, mark.ratio,
+    )  # fmt: skip
+
+
+def _deadline(run: Run, placed: Placed) -> Deadline:
+    mark = placed.mark
+    assert isinstance(mark, DeadlineMark)
+    return Deadline(run.text[placed.start : placed.end], mark.date, mark.kind)

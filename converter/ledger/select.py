@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from converter.facts.authority import canonical
 from converter.ledger import days
 from converter.ledger.metrics import vocabulary
 from converter.ledger.rows import Row
@@ -14,7 +15,7 @@ from converter.ledger.rows import Row
 class Selection:
     """What a row must be; empty wishes are none.
 
-    `bodies` and `metrics` are words that a body's or target's name contains, any of them; `since` and `until` are the
+    `bodies` and `metrics` are words that a body's or target's name, or another form of it, contains, any of them; `since` and `until` are the
     first and last day of a deadline, so that rows whose deadline has no date are left out where either is given.
     """
 
@@ -28,17 +29,15 @@ class Selection:
 
     def holds(self, row: Row) -> bool:
         """Whether a row is wanted."""
-        made = row.commitment
         return (
-            (not self.bodies or any(word in body.name for word in self.bodies for body in made.responsible))
+            (not self.bodies or any(_is_body(word, body.name) for word in self.bodies for body in row.responsible))
             and (
-                not self.metrics
-                or any(vocabulary().same(word, t.metric) for word in self.metrics for t in made.targets)
+                not self.metrics or any(vocabulary().same(word, t.metric) for word in self.metrics for t in row.targets)
             )
-            and (not self.kinds or made.kind in self.kinds)
+            and (not self.kinds or row.kind in self.kinds)
             and (not self.documents or row.place.document in self.documents)
-            and (not self.with_target or bool(made.targets))
-            and self._in_time(made.deadline.date if made.deadline else None)
+            and (not self.with_target or bool(row.targets))
+            and self._in_time(row.deadline.date if row.deadline else None)
         )
 
     def _in_time(self, date: str | None) -> bool:
@@ -48,6 +47,13 @@ class Selection:
             return False
         day = days.last(date)
         return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+
+
+def _is_body(wish: str, name: str) -> bool:
+    """Whether a body's name, or the full form that it is known to stand for, holds the words or means the same."""
+    link = canonical(name)
+    asked = canonical(wish)
+    return wish in name or (link is not None and (wish in link.form or (asked is not None and asked.form == link.form)))
 
 
 def select(rows: Iterable[Row], wanted: Selection) -> Iterator[Row]:

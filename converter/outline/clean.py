@@ -22,7 +22,7 @@ _BREAKS = re.compile(r"(?:</?(?:p|div|br|td|tr|table|li|ul|h[1-6]|title)\b)", re
 _CREDIT = re.compile(
     r"[ \u3000]*(?:新华社|本报|人民网)(?:记者|通讯员)[ \u3000]*[\u4e00-\u9fff·]{2,8}[ \u3000]*(?:/|／|[ \u3000])[ \u3000]*摄"
 )
-# ，演讲稿《在某会议上的讲话》  :the file site's own title, thrown into a sentence
+# ，演讲稿《在护渠会上的讲话》  :the file site's own title, thrown into a sentence
 _SCRAPE = re.compile(r"[，,、]?(?:演讲稿|范文|讲话稿|发言稿|工作总结|心得体会)《[^《》\n]{2,40}》")
 # 第三篇：在某会议上的讲话   在某会议上的报告   (a line of its own)
 _TITLE_LINE = re.compile(
@@ -56,7 +56,7 @@ def clean(text: str, noise: Sequence[Span] = ()) -> tuple[str, tuple[Omission, .
 
 
 def _repeated_titles(text: str) -> list[Omission]:
-    """A title line that stands again inside a sentence: …奠定基础，在某会议上的讲话。"""
+    """A title line that stands again inside a sentence: …打牢底子，在护渠会上的讲话。"""
     found = []
     titles = sorted({m[1] for m in islice(_TITLE_LINE.finditer(text), _TITLES)})
     for title in titles:

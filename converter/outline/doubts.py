@@ -15,11 +15,11 @@ from converter.outline.lines import Lines, Paragraph
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\ufffd\ufffe\uffff\ue000-\uf8ff]")
 # *.*%   *万亩   XX书记   某某旗   ××
 _MASK = re.compile(r"\*+(?:\.\*+)?|[XxＸ×]{2,}|某某|○○+")
-# 加快建设、、三个   ，，   。，   “”   《》   :a word was taken out
+# 加快修渠、、三个   ，，   。，   “”   《》   :a word was taken out
 _BLANKED = re.compile(r"、[、，。；]|，[，。；、]|。[，、；]|；[；，、。]|“[ \u3000]?”|《[ \u3000]?》|（[ \u3000]?）")
 # 增长35；   占总数的60以上。   :the sign behind the number was dropped
 _NO_SIGN = re.compile(
-    r"(?:增长|下降|提高|减少|占|增速|同比增?长?)[^。；，、\d*%％]{0,8}\d+(?:\.\d+)?(?=以上|左右|[；。，])"
+    r"(?:增长|下降|提高|减少|占|增速|同比增?长?)[^。；，、\d*%％]{0,8}[1-9]\d*(?:\.\d+)?(?=以上|左右|[；。，])"
 )
 _NOISE = re.compile(r"#{2,}|[?？]{3,}|�+")
 _PAIRS = {"”": "“", "’": "‘", "》": "《", "）": "（", "】": "【", "」": "「", "』": "『", "〕": "〔"}
@@ -27,7 +27,7 @@ _OPENERS = frozenset(_PAIRS.values())
 _BRACKET = re.compile("[“”‘’《》（）【】「」『』〔〕]")
 _WIDE_COMMA = re.compile(r"(?<=[\u4e00-\u9fff])，")
 _NARROW_COMMA = re.compile(r"(?<=[\u4e00-\u9fff]),")
-# 讲四个问题   做好以下十方面工作   力求做到“四个突破”   提三点意见
+# 讲四个问题   做好以下十项任务   坚持“四个原则”   提三点意见
 _ANNOUNCED = re.compile(
     r"(?:讲|谈|提|抓好|做好|突出|把握|强调|落实|做到|坚持|以下|下列|如下|注意)[^。；：\n\d一二三四五六七八九十]{0,12}?"
     r"(?P<n>[二三四五六七八九十两]{1,3}|\d{1,2})(?:个|点|条|项|件|大)?(?:方面|问题|意见|要求|工作|重点|任务|突破|原则|体会|认识|建议|措施|关系|环节)"
@@ -36,8 +36,12 @@ _ANNOUNCED = re.compile(
 
 def of_text(text: str, raw: str, span: Span, paragraphs: Sequence[Paragraph]) -> Iterator[Diagnostic]:
     """Doubts about the characters of one document. `text` is clean, `raw` the source's."""
+    controls: dict[str, list[int]] = {}
     for m in _CONTROL.finditer(raw, span.start, span.end):
-        yield Diagnostic("T002", Span(*m.span()), (("found", f"U+{ord(m[0]):04X}"),))
+        controls.setdefault(m[0], []).append(m.start())
+    for c, places in controls.items():
+        data = (("found", f"U+{ord(c):04X}"), ("count", str(len(places))))
+        yield Diagnostic("T002", Span(places[0], places[0] + 1), data)
     masks = [m.span() for m in _MASK.finditer(text, span.start, span.end)]
     if masks:
         found = text[slice(*masks[0])]

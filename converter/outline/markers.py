@@ -69,7 +69,7 @@ _AT = re.compile(_MARK)
 _INLINE = re.compile("|".join(f"(?P<{f.name}>{f.pattern})" for f in FAMILIES if not f.line))
 # what may stand before a marker inside a paragraph, and the first characters that markers have
 _FIRST = "（(〈㈠-㈩第其首再最另一二三四五六七八九十廿卅0-9０-９①-⑳❶-❿⑴-⒇壹贰貳叁參参肆伍陆陸柒捌玖拾"
-_BEFORE = re.compile(rf"(?<=[。；：！？;:!?”’」』）)…，,. \u3000\xa0])(?=[{_FIRST}])")
+_BEFORE = re.compile(rf"(?<=[。；：！？;:!?.”’」』）)…，, \u3000\xa0])(?=[{_FIRST}])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ def value_of(family: Family, words: str) -> int | None:
 
 
 _NUMBER = re.compile(f"{_N}|{_A}|{_F}")
-_STOPS = frozenset("。；：！？;:!?…”’」』）)")
+_STOPS = frozenset("。；：！？;:!?….”’」』）)")
 
 
 def candidates(text: str, paragraphs: list[tuple[int, int]]) -> Iterator[Candidate]:
@@ -136,6 +136,8 @@ def candidates(text: str, paragraphs: list[tuple[int, int]]) -> Iterator[Candida
                 back -= 1
             before = text[back]
             if before in _STOPS:
+                if before == "." and not "\u4e00" <= text[back - 1] <= "\u9fff":  # 3.5, no full stop
+                    continue
                 if before in "”’」』）)" and back == here - 1 and not _closes(text, back, start):
                     continue
                 yield _candidate(m, number, strong=False)

@@ -83,6 +83,8 @@ def _document(raw: str, text: str, cut: Lines, draft: Draft, word: Placed) -> Ou
     top = head.read(text, cut.paragraphs, draft.first, draft.last, draft.start)
     tail = head.read_tail(text, cut.paragraphs, top.body, draft.last)
     body = cut.paragraphs[top.body : draft.last]
+    if top.body == draft.first and body and body[0].start < draft.start:  # 第三篇： stands in the same line
+        body[0] = replace(body[0], start=draft.start)
     spans = [(p.start, p.end) for p in body]
     found = [c for c in markers.candidates(text, spans) if not (c.strong and c.start in word.text)]
     labels = [t for t in topics.find(text, body, found, bool(cut.wrapped)) if t.start not in word.text]

@@ -11,7 +11,7 @@ from converter.outline.tree import Node
 
 LONGEST = 50  # characters of a heading that runs in before its text
 INLINE = 34  # of one inside a paragraph
-_END = re.compile(r"[。；;！!？?…]")
+_END = re.compile(r"[。；;！!？?…]|(?<=[\u4e00-\u9fff])\.(?!\d)")
 _DONE = "。；;！!？?…：:，,、"  # closing punctuation that is no part of a heading's words
 _FIGURE = re.compile(r"\d[\d.]*[ ]?[%％万亿个家户亩]")  # a sentence that gives figures names nothing: 销售额增长20%以上
 _COMMA = re.compile(r"[，,]")
@@ -77,11 +77,13 @@ def _heading(text: str, paragraph: Paragraph, node: Node, stop: int) -> Span | N
     glued = _glued(text, start, sentence, end) if node.strong else None
     if glued is not None:
         return _trim(text, start, glued)
+    colon = _colon(text, start, sentence, end) if node.strong else None
+    if colon is not None and colon + 1 < end:
+        return _trim(text, start, colon)
     if first is None:  # a line without an end: a heading of its own, or the lead-in of its parts
         whole = node.strong and end == paragraph.end and end - start <= 90
         return _trim(text, start, end) if whole else _short(text, start, end)
-    colon = _colon(text, start, sentence, end)
-    if colon is not None and node.strong:
+    if colon is not None:
         return _trim(text, start, colon)
     if text[sentence] in "；;":
         return None
@@ -109,7 +111,7 @@ def _glued(text: str, start: int, sentence: int, end: int) -> int | None:
 
 
 def _colon(text: str, start: int, sentence: int, end: int) -> int | None:
-    """A topic phrase closed by a colon: 人口和劳力方面：…   基本情况："""
+    """A topic phrase closed by a colon: 渠道和草场方面：…   基本情况："""
     for at in range(start + 2, min(sentence, start + 24)):
         if text[at] in "：:":
             words = text[start:at]

@@ -120,7 +120,7 @@ def _articles(text: str, paragraphs: Sequence[Paragraph], named: list[int], last
             parts.drafts.append(Draft(first, end, paragraphs[first].start))
             continue
         stop = m.end()
-        while text[stop - 1] in " \u3000":
+        while text[stop - 1].isspace():
             stop -= 1
         parts.omitted.append(Omission(Span(m.start(), stop), "page-furniture"))
         parts.drafts.append(Draft(first, end, m.end()))
@@ -151,7 +151,7 @@ def _compilation(text: str, paragraphs: Sequence[Paragraph], numbered: list[int]
             )
         elif rest:
             stop = m.end()
-            while text[stop - 1] in " \u3000":
+            while text[stop - 1].isspace():
                 stop -= 1
             parts.omitted.append(Omission(Span(m.start(), stop), "compilation-line"))
             parts.drafts.append(Draft(number, end, m.end()))

@@ -1,6 +1,6 @@
 """Parts without a number: heading lines, and labels that run in before their text.
 
-A label is a short sentence that names what follows (…方面。 提升城镇功能。 要盘活存量资产。). One alone is a sentence like any
+A label is a short sentence that names what follows (…方面。 提升城镇功能。 要修好旧渠。). One alone is a sentence like any
 other; what makes it a title is company: a set of like labels in one part, or a series that begins right behind it.
 """
 
@@ -18,7 +18,7 @@ from converter.outline.tree import Topic
 
 # “四办”方面。   生产方面：
 _ASPECT = re.compile(r"[^。；：！？，,:;!?\n]{2,20}方面(?=[。：])")
-# 提升城镇功能。   推动有条件的产业加快培育，争取早日见效。   (a paragraph's first sentence)
+# 提升城镇功能。   推动有水的嘎查加快修渠，争取早日见效。   (a paragraph's first sentence)
 _FIRST = re.compile(r"[^。；：！？，,:;!?\n\d%％]{4,24}(?:，[^。；：！？，,:;!?\n\d%％]{4,16})?(?=。)")
 # …。完善基础设施。   (a short sentence inside a paragraph)
 _INNER = re.compile(r"(?<=[。！？；])([^。；：！？，,:;!?\n\d%％ \u3000]{4,16})(?=。)")
@@ -27,7 +27,7 @@ _STATES = re.compile(
     r"是|没有|不(?!断|返|发生|出现)|贵在|在于|就(?![业地近医诊学读])|这|那|我们|大家|同志|以下|下面|如下|也|都|还|已|(?<!为)了(?!解)|使|吗|呢|什么|怎么|为何|必须$|如此|可见|证明|拥有|"
     r"[一二三四五六七八九十几两](?:个|点|项|条|件|大|方面|种)"
 )
-# verbs that titles begin with, behind adverbs: 切实保障…  要千方百计促成…
+# verbs that titles begin with, behind adverbs: 切实保障…  要坚决守牢…
 _ADVERB = "重点|着力|立足于?|围绕|聚焦|着眼于?|大力|持续|进一步|切实|全力|努力|坚决|坚定不移|继续|全面|不断|扎实|积极|深入|加快|统筹|牢牢|突出|优先|千方百计|紧紧|严格|有效|认真|稳步|主动|着眼|聚力|协同|有序|从严"
 _VERB = (
     "打好|培育|落实|提升|完善|发展|提高|保障|抓好|防范|化解|增强|推进|推动|加强|强化|优化|促进|实施|建设|构建|打造|培育|深化|扩大|改善|落实|健全|"
@@ -37,7 +37,7 @@ _VERB = (
 _IMPERATIVE = re.compile(rf"(?:要|重点要)?(?:{_ADVERB})*(?:要)?(?:{_VERB})")
 _SPEAKER = re.compile(r"[\u4e00-\u9fff、（）()]{2,30}[：:]$")
 _YEAR = re.compile(r"\d{4}年")
-_MEASURE = 12  # characters of a run-in measure such as 完善基础设施建设, at most
+_MEASURE = 12  # characters of a run-in measure such as 完善渠道修护, at most
 _ROOM = 30  # characters of text that a label has behind it, at least
 
 
@@ -81,7 +81,7 @@ def _heading_line(text: str, paragraphs: Sequence[Paragraph], number: int, marke
     """An unnumbered line without an end, with text below: 某局局长某某：努力再上新台阶"""
     p = paragraphs[number]
     size = p.end - p.start
-    if not p.real or not 3 < size <= 60 or number + 1 >= len(paragraphs) or number == 0:
+    if not 3 < size <= 60 or number + 1 >= len(paragraphs) or number == 0:
         return False
     line = text[p.start : p.end]
     if (

@@ -176,7 +176,8 @@ class _Builder:
         return self._follow(c, end) or self._begin(c, end) or self._skip(c, end)
 
     def _contents_only(self, c: Candidate) -> bool:
-        return not c.strong and c.start < self.contents.get(c.series, 0)
+        headed = bool(self.nodes) and self.nodes[0].strong and self.nodes[0].candidate is not None
+        return not c.strong and not headed and c.start < self.contents.get(c.series, 0)
 
     def _follow(self, c: Candidate, end: int) -> bool:
         names = {c.series} | ({"order", "di"} if c.series in {"order", "di"} else set())
@@ -202,7 +203,7 @@ class _Builder:
             for rested in reversed(parked[-_REMEMBERED:]):
                 node: Node | None = rested
                 while node is not None:
-                    if fits(node):
+                    if fits(node) and (node is rested or self._newest(depth) is rested):
                         chain = []
                         above = node.parent
                         while above is not None and above not in self.stack:
@@ -214,6 +215,12 @@ class _Builder:
                         return True
                     node = node.children[-1] if node.children else None
         return False
+
+    def _newest(self, depth: int) -> Node | None:
+        """The last part that was opened below `depth` open items."""
+        if depth:
+            return self.stack[depth - 1].children[-1] if self.stack[depth - 1].children else None
+        return next((n for n in reversed(self.nodes) if n.parent is None), None)
 
     def _begin(self, c: Candidate, end: int) -> bool:
         if c.value != 1:
@@ -266,16 +273,28 @@ class _Builder:
             return True
         if top.series == "pair" and top.value == 2:  # 另一方面 closes its pair: what follows stands beside it
             return False
+        if self._announces(top, c):
+            return True
         if (top.series, c.series) in self.under:  # the document nests them the other way round
             return False
         if not c.strong:
             return not self._overlong(top, c)
-        if (c.series, top.series) in self.under:
+        if (c.series, top.series) in self.under or self._heads(top, c):
             return True
         family = top.candidate.family
         if family.spoken:
             return c.family.spoken or c.family.rank > 3
         return family.rank <= c.family.rank or self.goes_on(top, c.start)
+
+    def _announces(self, top: Node, c: Candidate) -> bool:
+        """The item ends in a colon right before: （1）分三步：一是…"""
+        before = self.text[max(0, c.start - 2) : c.start].rstrip()
+        return not c.strong and top.paragraph == c.paragraph and before.endswith(("：", ":"))
+
+    def _heads(self, top: Node, c: Candidate) -> bool:
+        """The item is a heading line without text of its own, and the list begins right below it."""
+        start, end = self.paragraphs[top.paragraph]
+        return c.paragraph == top.paragraph + 1 and end - start < 60 and self.text[end - 1] not in "。！？；"
 
     def _overlong(self, top: Node, c: Candidate) -> bool:
         """The last item of a run-in series ends before text that would make it far longer than all others."""
@@ -457,7 +476,24 @@ def build(
         elif not builder.take(event, end) and event.strong:
             builder.park_inline(event.paragraph, end)
     builder.close(0, ends[-1] if ends else 0)
+    _settle(text, builder.nodes)
     return Outcome(builder.nodes, builder.diagnostics)
+
+
+def _settle(text: str, nodes: Sequence[Node]) -> None:
+    """A part ends before the next one beside it, and not before those inside it."""
+    last: dict[int, Node] = {}
+    for node in nodes:
+        elder = last.get(id(node.parent))
+        if elder is not None:
+            elder.end = min(elder.end, node.start)
+            while elder.end > elder.start and text[elder.end - 1].isspace():
+                elder.end -= 1
+        last[id(node.parent)] = node
+    for node in reversed(nodes):
+        node.end = max(node.end, node.start)
+        if node.parent is not None:
+            node.parent.end = max(node.parent.end, node.end)
 
 
 def _ends(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[int]:

@@ -6,18 +6,19 @@ therefore are no boxes but headings and numbers with ids; nesting is told by hea
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from html import escape
 
 from markupsafe import Markup
 
 from converter.archive.identity import key
 from converter.archive.plain import noise, plain
+from converter.publish.html import escape
 from converter.publish.inline import inline
 from converter.publish.labels import reason
-from converter.record.tree import BlockNode, Inline, Node, Omitted, Record, SectionNode, SpeakerEntry
+from converter.publish.words import own, word
+from converter.record.tree import BlockNode, CommitmentMark, Inline, Node, Omitted, Record, SectionNode, SpeakerEntry
 
 _FRONT = frozenset({"overline", "title", "subtitle", "byline", "dateline", "reference"})
 
@@ -31,15 +32,23 @@ class Body:
     titled: bool
 
 
-def body(record: Record, numbers: Mapping[str, int], speaker: Callable[[SpeakerEntry], str]) -> Body:
-    """HTML of a record's text. `speaker` gives the HTML that names a section's speaker."""
+def body(
+    record: Record,
+    numbers: Mapping[str, int],
+    speaker: Callable[[SpeakerEntry], str],
+    notes: Mapping[str, Sequence[str]] | None = None,
+) -> Body:
+    """HTML of a record's text. `speaker` gives the HTML that names a section's speaker.
+
+    `numbers` gives each commitment its number in the document's table, `notes` what the margin says of it.
+    """
     at = 0
     while at < len(record.text) and _is_front(record.text[at]):
         at += 1
     if at and all(isinstance(node, Omitted) for node in record.text[:at]):
         at = 0
     front, titled = _front(record, record.text[:at], numbers)
-    flow = _Flow(numbers, speaker)
+    flow = _Flow(numbers, speaker, notes or {})
     flow.nodes(record.text[at:], 1)
     flow.close()
     return Body(Markup(front), Markup("".join(flow.out)), titled)
@@ -69,21 +78,34 @@ def _front(record: Record, nodes: Iterable[Node], numbers: Mapping[str, int]) ->
 class _Flow:
     """The printed paragraphs, written one after another; `opened` while one still takes what runs in."""
 
-    def __init__(self, numbers: Mapping[str, int], speaker: Callable[[SpeakerEntry], str]) -> None:
+    def __init__(
+        self,
+        numbers: Mapping[str, int],
+        speaker: Callable[[SpeakerEntry], str],
+        notes: Mapping[str, Sequence[str]],
+    ) -> None:
         self.out: list[str] = []
-        self.opened = False
+        self.opened = 0  # one more than the place of the open paragraph's start
         self.numbers = numbers
         self.speaker = speaker
+        self.notes = notes
+        self.told: list[str] = []
+        self.of_paragraph, self.of_section, self.own = word("本段的固定链接"), word("本节的固定链接"), own()
 
     def open(self) -> None:
         if not self.opened:
             self.out.append('<div class="par">')
-            self.opened = True
+            self.opened = len(self.out)
 
     def close(self) -> None:
         if self.opened:
+            if self.told:
+                # A copy for the eye of what the table behind the text tells everyone.
+                notes = "".join(self.told)
+                self.out[self.opened - 1] += f'<div class="notes" aria-hidden="true">{notes}</div>'
+                self.told = []
             self.out.append("</div>\n")
-            self.opened = False
+            self.opened = 0
 
     def nodes(self, nodes: Iterable[Node], level: int) -> None:
         """`level` is that of the last heading element above: levels never skip."""
@@ -103,7 +125,8 @@ class _Flow:
         if not node.run_in:
             self.close()
         self.open()
-        self.out.append(f"<p{_id(node.id)}>{self.words(node.content)}{_anchor(node.id, '本段')}</p>")
+        before, after = _frame(node.id, self.of_paragraph, self.own)
+        self.out.append(f"{before}{self.words(node.content)}{after}")
 
     def section(self, node: SectionNode, level: int) -> None:
         first = node.children[0] if node.children else None
@@ -119,7 +142,7 @@ class _Flow:
             level = min(level + 1, 6)
             number = f'<span class="num">{marker}</span>' if marker else ""
             self.out.append(
-                f"<h{level}{_id(node.id)}>{number}{heading}{_anchor(node.id, '本节')}</h{level}>"
+                f"<h{level}{_id(node.id)}>{number}{heading}{_anchor(node.id, self.of_section, self.own)}</h{level}>"
                 + ("" if goes_on else "\n")
             )
         else:
@@ -132,25 +155,42 @@ class _Flow:
 
     def words(self, content: tuple[Inline, ...]) -> str:
         """Without the indentation that the source prints by spaces."""
-        if content and isinstance(content[0], str):
-            content = (content[0].lstrip(), *content[1:])
-        return inline(content, self.numbers)
+        if self.notes:
+            self.note(content)
+        if not content or not isinstance(content[0], str):
+            return inline(content, self.numbers)
+        first = escape(content[0].lstrip())
+        return first + inline(content[1:], self.numbers) if len(content) > 1 else first
+
+    def note(self, content: tuple[Inline, ...]) -> None:
+        """Keep for the margin what is to be said of a line's commitments."""
+        for item in content:
+            if isinstance(item, CommitmentMark) and (note := self.notes.get(item.id)):
+                told = word("；").join(escape(each) for each in note)
+                self.told.append(f"<p><b>{self.numbers.get(item.id, '')}</b> {told}</p>")
 
 
 def _omitted(node: Omitted) -> str:
     words = noise(node)
     size = len("".join(words.split()))
+    told = word("略去的文字：%(reason)s，%(size)s字") % {"reason": reason(node.reason), "size": size}
     return (
-        f'<details class="omitted"><summary>略去的文字：{escape(reason(node.reason))}，{size}字</summary>'
+        f'<details class="omitted"><summary{own()}>{escape(told)}</summary>'
         f"<pre>{escape(words.strip())}</pre></details>\n"
     )
 
 
 @lru_cache(maxsize=1 << 14)
-def _anchor(identity: str | None, what: str) -> str:
+def _frame(identity: str | None, what: str, said: str) -> tuple[str, str]:
+    """What stands before and after a paragraph's words; ids are alike from document to document."""
+    return f"<p{_id(identity)}>", f"{_anchor(identity, what, said)}</p>"
+
+
+@lru_cache(maxsize=1 << 14)
+def _anchor(identity: str | None, what: str, said: str) -> str:
     if not identity:
         return ""
-    return f'<a class="anchor" href="#{escape(identity)}" aria-label="{what}的固定链接 {escape(identity)}"></a>'
+    return f'<a class="anchor" href="#{escape(identity)}" aria-label="{what} {escape(identity)}"{said}></a>'
 
 
 @lru_cache(maxsize=1 << 14)

@@ -9,13 +9,14 @@ from typing import Literal
 
 from converter.archive.identity import Names
 from converter.archive.index import Index
+from converter.archive.terms import Dictionary
 from converter.publish.options import SiteOptions
 from converter.publish.own_pages import OwnPage
 from converter.publish.pages import Pages
 from converter.publish.text_data import Data
 
-Part = Literal["pages", "data", "feeds"]
-PARTS: tuple[Part, ...] = ("pages", "data", "feeds")
+Part = Literal["pages", "data", "feeds", "search"]
+PARTS: tuple[Part, ...] = ("pages", "data", "feeds", "search")
 
 
 @dataclass(slots=True)
@@ -29,6 +30,7 @@ class Site:
     own: Sequence[OwnPage]
     pages: Pages
     wanted: Collection[Part] = PARTS
+    dictionary: Dictionary = field(default_factory=Dictionary)
     drafts: Callable[[str], tuple[bytes, ...] | None] = field(default=lambda _: None)
 
     def lines(self, producer: str) -> list[Data]:

@@ -11,7 +11,7 @@ import os
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from hashlib import blake2b
+from hashlib import sha256
 from pathlib import Path
 
 from converter.i18n import pick
@@ -49,7 +49,7 @@ def manifest_of(paths: Iterable[str]) -> bytes:
 
 def digest(data: bytes) -> bytes:
     """What tells one content from another."""
-    return blake2b(data, digest_size=16).digest()
+    return sha256(data).digest()
 
 
 class Aside:
@@ -85,13 +85,18 @@ class Aside:
         target = f"{self.folder}/{path}"
         above = target.rpartition("/")[0]
         if above not in self._made:
-            os.makedirs(above, exist_ok=True)
+            try:
+                os.mkdir(above)
+            except FileExistsError:
+                pass
+            except FileNotFoundError:
+                os.makedirs(above, exist_ok=True)
             self._made.add(above)
         return target
 
     def _stream(self, path: str, pieces: Iterator[bytes], old: Output | None, ours: bool) -> Output:
         """`write` for what comes in pieces: it is written first and let go where nothing has changed."""
-        target, seen = self._target(path), blake2b(digest_size=16)
+        target, seen = self._target(path), sha256()
         with open(target, "wb") as file:
             for piece in pieces:
                 seen.update(piece)
@@ -113,12 +118,14 @@ class Aside:
         May be repeated after it was broken off: what is in place already is passed over.
         """
         if not os.path.lexists(self.output):
-            # Nothing to replace: the folder itself becomes the site.
+            # Nothing to replace: the folder itself becomes the site, and `moves` need not name its files.
             if os.path.isdir(self.folder):
                 os.rename(self.folder, self.output)
             return
         for path, stays in moves:
             new, target = f"{self.folder}/{path}", f"{self.output}/{path}"
+            if not path:
+                continue  # the folder as a whole, which is in place
             if not stays:
                 _remove(self.output, path)
             elif os.path.lexists(new):

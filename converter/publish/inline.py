@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from html import escape
 
 from converter.archive.entries import TargetEntry
 from converter.archive.plain import noise, plain
+from converter.publish.html import escape
 from converter.publish.labels import COMMITMENTS, PARTS, period, quantity, reason
+from converter.publish.words import own, word
 from converter.record.tree import (
     Break,
     Char,
@@ -17,7 +18,9 @@ from converter.record.tree import (
     Inline,
     Omitted,
     Pc,
+    QuantityMark,
     ResponsibleMark,
+    ResultMark,
     TargetMark,
 )
 
@@ -35,10 +38,20 @@ def inline(content: Iterable[Inline], numbers: Mapping[str, int]) -> str:
         elif isinstance(item, Pc):
             out.append(escape(item.text))
         elif isinstance(item, Char):
-            out.append(f'<span class="char" title="源文件中的控制字符">U+{item.code:04X}</span>')
+            why = word("源文件中的控制字符")
+            out.append(f'<span class="char" title="{why}">U+{item.code:04X}</span>')
         elif isinstance(item, Omitted):
-            why = escape(reason(item.reason))
-            out.append(f'<span class="omitted" title="略去：{why}">{escape(noise(item))}</span>')
+            why = escape(word("略去：%(reason)s") % {"reason": reason(item.reason)})
+            out.append(f'<span class="omitted" title="{why}">{escape(noise(item))}</span>')
+        elif isinstance(item, ResultMark):
+            told = word("%(day)s的成果") % {"day": period(item.period)} if item.period else word("成果")
+            out.append(
+                f'<span class="result"{_id(item.id)} title="{escape(told)}">{inline(item.content, numbers)}</span>'
+            )
+        elif isinstance(item, QuantityMark):
+            out.append(
+                f'<span class="quantity" title="{escape(item.metric or "")}">{inline(item.content, numbers)}</span>'
+            )
         else:
             out.append(_mark(item, numbers))
     return "".join(out)
@@ -50,21 +63,22 @@ def _mark(item: TargetMark | DeadlineMark | ResponsibleMark | CommitmentMark, nu
         entry = TargetEntry(
             plain(item.content), item.metric, item.comparator, item.value, item.value_max, item.unit, item.masked
         )
-        told = "：".join(words for words in (item.metric, quantity(entry)) if words)
+        told = word("：").join(words for words in (item.metric, quantity(entry)) if words)
         return f'<span class="target{" masked" if item.masked else ""}" title="{escape(told)}">{inner}</span>'
     if isinstance(item, DeadlineMark):
-        told = f' title="期限：{escape(period(item.date))}" datetime="{escape(item.date)}"' if item.date else ""
+        words = escape(word("期限：%(day)s") % {"day": period(item.date)}) if item.date else ""
+        told = f' title="{words}" datetime="{escape(item.date)}"' if item.date else ""
         tag = "time" if item.date else "span"
         return f'<{tag} class="deadline"{_id(item.id)}{told}>{inner}</{tag}>'
     if isinstance(item, ResponsibleMark):
-        part = PARTS.get(item.part or "", "责任单位")
-        return f'<span class="responsible"{_id(item.id)} title="{part}：{escape(item.name)}">{inner}</span>'
+        part = PARTS[item.part] if item.part and item.part in PARTS else word("责任单位")
+        told = escape(word("%(part)s：%(name)s") % {"part": part, "name": item.name})
+        return f'<span class="responsible"{_id(item.id)} title="{told}">{inner}</span>'
     kind = COMMITMENTS[item.kind]
     number = numbers.get(item.id)
+    told = word("%(kind)s %(number)s：见承诺表") % {"kind": kind, "number": number}
     reference = (
-        f'<a class="ref" href="#_{escape(item.id)}" aria-label="{kind} {number}：见承诺表" data-n="{number}"></a>'
-        if number
-        else ""
+        f'<a class="ref" href="#_{escape(item.id)}" aria-label="{told}"{own()} data-n="{number}"></a>' if number else ""
     )
     doubt = " doubtful" if item.certainty == "low" else ""
     return f'<mark class="commitment{doubt}" data-kind="{item.kind}"{_id(item.id)}>{inner}</mark>{reference}'

@@ -1,33 +1,45 @@
-"""Words of the Chinese interface for values that the record holds as codes."""
+"""Words of the interface for values that the record holds as codes, in the language in force."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
-from converter.archive.entries import TargetEntry
+from converter.archive.entries import CommitmentEntry, DocumentEntry, Reference, TargetEntry
 from converter.diagnostics import CATALOGUE
 from converter.outline.reasons import REASONS
+from converter.publish.words import FIRST, Words, language, marked, word
 from converter.record.tree import DateEntry, Finding
 
-KINDS = {
-    "speech": "讲话",
-    "study": "心得",
-    "report": "报告",
-    "editorial": "社论",
-    "feature": "报道",
-    "notice": "通知",
-    "minutes": "纪要",
-    "other": "其他",
-}
-COMMITMENTS = {"target": "指标", "task": "任务", "pledge": "承诺"}
+KINDS = Words(
+    {
+        "speech": marked("讲话"),
+        "study": marked("心得"),
+        "report": marked("报告"),
+        "editorial": marked("社论"),
+        "feature": marked("报道"),
+        "notice": marked("通知"),
+        "minutes": marked("纪要"),
+        "other": marked("其他"),
+    }
+)
+COMMITMENTS = Words({"target": marked("指标"), "task": marked("任务"), "pledge": marked("许诺")})
 COMPARATORS = {"eq": "=", "ge": "≥", "gt": ">", "le": "≤", "lt": "<", "approx": "≈", "range": "–"}
-PARTS = {"lead": "牵头", "support": "配合"}
-SEVERITIES = {"error": "错误", "warning": "警告", "info": "提示"}
+PARTS = Words({"lead": marked("牵头"), "support": marked("配合")})
+SEVERITIES = Words({"error": marked("错误"), "warning": marked("警告"), "info": marked("提示")})
+_MONTHS = (
+    *(marked("一月"), marked("二月"), marked("三月"), marked("四月"), marked("五月"), marked("六月")),
+    *(marked("七月"), marked("八月"), marked("九月"), marked("十月"), marked("十一月"), marked("十二月")),
+)
+_PERIODS = (marked("%(year)s年"), marked("%(year)s年%(month)s月"), marked("%(year)s年%(month)s月%(day)s日"))
+
+
+said = word  # what the owner may have left as it was: the site's title
 
 
 def year(value: str | None) -> str:
     """A year, or what stands for those without one."""
-    return f"{value}年" if value else "日期不详"
+    return period(value) if value else word("日期不详")
 
 
 def day(entry: DateEntry | None) -> str:
@@ -37,22 +49,35 @@ def day(entry: DateEntry | None) -> str:
     '2022年1月12日（推定）'
     """
     if entry is None:
-        return "日期不详"
-    doubts = ["推定"] * (entry.basis == "inferred") + ["存疑"] * (entry.certainty == "low")
-    return period(entry.value) + (f"（{'、'.join(doubts)}）" if doubts else "")
+        return word("日期不详")
+    doubts = [word("推定")] * (entry.basis == "inferred") + [word("存疑")] * (entry.certainty == "low")
+    told = period(entry.value)
+    return word("%(day)s（%(doubts)s）") % {"day": told, "doubts": word("、").join(doubts)} if doubts else told
+
+
+def days(ends: Sequence[Sequence[str]]) -> str:
+    """From one day to another: value, basis and certainty of both, or of the only one."""
+    return "—".join(day(DateEntry(value, basis, certainty, None)) for value, basis, certainty in ends)
 
 
 def period(value: str) -> str:
     """YYYY[-MM[-DD]] in words."""
-    pieces = value.split("-")
-    return "".join(f"{int(piece)}{unit}" for piece, unit in zip(pieces, "年月日", strict=False))
+    return _period(value, language())
+
+
+@lru_cache(maxsize=1 << 12)
+def _period(value: str, _: str) -> str:
+    year, month, day = (*(int(piece) for piece in value.split("-")), 0, 0)[:3]
+    name = word(_MONTHS[month - 1]) if 1 <= month <= 12 else ""
+    return word(_PERIODS[value.count("-")]) % {"year": year, "month": month, "name": name, "day": day}
 
 
 def quantity(target: TargetEntry) -> str:
     """A target's normalised value: `≥ 33000 亩`."""
     if target.value is None:
-        return "数值被遮盖" if target.masked else "数值不详"
-    unit = f" {target.unit}" if target.unit else ""
+        return word("数值被遮盖") if target.masked else word("数值不详")
+    unit = target.unit or ""
+    unit = unit if unit[:1] in ("", "%", "％", "‰") else f" {unit}"
     if target.comparator == "range":
         return f"{target.value}–{target.value_max}{unit}"
     return f"{COMPARATORS[target.comparator]} {target.value}{unit}"
@@ -60,7 +85,22 @@ def quantity(target: TargetEntry) -> str:
 
 def reason(code: str) -> str:
     """Why something was left out."""
-    return REASONS[code][0] if code in REASONS else code
+    return REASONS[code][language() != FIRST] if code in REASONS else code
+
+
+def listed(thing: DocumentEntry | Reference) -> str:
+    """The title by which lists call a document; an untitled one goes by its first words."""
+    if thing.title:
+        return thing.title
+    return word("无题（%(words)s）") % {"words": thing.listed.removeprefix("无题（").removesuffix("）")}
+
+
+def note(found: CommitmentEntry) -> list[str]:
+    """What the margin says of a commitment: its targets, deadline and bodies."""
+    told = [" ".join(words for words in (one.metric, quantity(one)) if words) for one in found.targets]
+    if found.deadline:
+        told.append(period(found.deadline.date) if found.deadline.date else found.deadline.words)
+    return told + [one.name for one in found.responsible]
 
 
 class _Gaps(dict[str, str]):
@@ -76,4 +116,6 @@ def finding(found: Finding) -> tuple[str, str | None]:
     if entry is None:
         return found.code, None
     values: Mapping[str, str] = _Gaps(found.data)
-    return entry.zh.format_map(values), entry.remedy_zh
+    if language() == FIRST:
+        return entry.zh.format_map(values), entry.remedy_zh
+    return entry.en.format_map(values), entry.remedy_en

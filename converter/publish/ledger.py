@@ -7,10 +7,12 @@ lie aside. Both outlive a build that was broken off, so that the next one brings
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Iterator
+import sqlite3
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from converter.archive.index import Index
+from converter.publish.errors import PublishError
 from converter.publish.text_data import Data
 
 _TABLES = """
@@ -54,6 +56,7 @@ class Ledger:
         self.database = index.database
         self.fresh = self.gone = 0  # files that were written anew, and that go
         self.renamed = False  # whether files came or went
+        self.fresh_site = False
 
     def create(self) -> None:
         """The empty tables."""
@@ -107,25 +110,42 @@ class Ledger:
         """
         changed: set[str] = set()
         for one in made:
-            old = self.outputs(one.thing)
-            for output in one.outputs:
-                new = old.pop(output.path, None) is None
-                row = (output.path, *one.thing, output.digest, output.size, output.time)
-                self.database.execute("INSERT OR REPLACE INTO outputs VALUES (?, ?, ?, ?, ?, ?)", row)
-                if output.fresh:
-                    self.database.execute("INSERT OR REPLACE INTO moves VALUES (?, 1)", (output.path,))
-                elif new:
-                    self.database.execute("DELETE FROM moves WHERE path = ?", (output.path,))
-                if counted:
-                    self.fresh += output.fresh
-                    self.renamed |= new
-            for path in old:
-                self.database.execute("DELETE FROM outputs WHERE path = ?", (path,))
-            self.drop(old)
+            old = {} if self.fresh_site else self.outputs(one.thing)
+            rows = [(output.path, *one.thing, output.digest, output.size, output.time) for output in one.outputs]
+            if self.fresh_site:
+                self._first(rows)
+            else:
+                self.database.executemany("INSERT OR REPLACE INTO outputs VALUES (?, ?, ?, ?, ?, ?)", rows)
+            if not self.fresh_site:
+                self._moves(one, old)
+            came = [output for output in one.outputs if old.pop(output.path, None) is None]
+            if counted:
+                self.fresh += sum(output.fresh for output in one.outputs)
+                self.renamed |= bool(came)
+            if old:
+                self.database.executemany("DELETE FROM outputs WHERE path = ?", [(path,) for path in old])
+                self.drop(old)
             if self._line(one):
                 changed.add(one.thing[0])
-            self.database.execute("DELETE FROM dirty WHERE producer = ? AND name = ?", one.thing)
         return changed
+
+    def _first(self, rows: Sequence[tuple[object, ...]]) -> None:
+        """Outputs where there are none yet: two of one path are a fault of the program."""
+        try:
+            self.database.executemany("INSERT INTO outputs VALUES (?, ?, ?, ?, ?, ?)", rows)
+        except sqlite3.IntegrityError:
+            raise PublishError(f"made twice · 重复生成: {[row[0] for row in rows]}") from None
+
+    def _moves(self, made: Made, old: Collection[str]) -> None:
+        fresh = [(output.path,) for output in made.outputs if output.fresh]
+        self.database.executemany("INSERT OR REPLACE INTO moves VALUES (?, 1)", fresh)
+        # What another thing no longer makes, and this one does, stays.
+        stay = [(output.path,) for output in made.outputs if not output.fresh and output.path not in old]
+        self.database.executemany("DELETE FROM moves WHERE path = ?", stay)
+
+    def clean(self) -> None:
+        """All that was dirty has been made."""
+        self.database.execute("DELETE FROM dirty")
 
     def drop(self, paths: Collection[str]) -> None:
         """Note that files are to go."""
@@ -134,6 +154,10 @@ class Ledger:
         self.database.executemany("INSERT OR IGNORE INTO moves VALUES (?, 0)", [(path,) for path in paths])
 
     def _line(self, made: Made) -> bool:
+        if self.fresh_site:
+            if made.line:
+                self.database.execute("INSERT OR REPLACE INTO lines VALUES (?, ?, ?, ?)", (*made.thing, *made.line))
+            return made.line is not None
         question = "SELECT place, data FROM lines WHERE producer = ? AND name = ?"
         old = self.database.execute(question, made.thing).fetchone()
         if old == made.line:
@@ -146,6 +170,15 @@ class Ledger:
     def moves(self) -> list[tuple[str, bool]]:
         """Files to put into place, or to remove."""
         return [(path, bool(stays)) for path, stays in self.database.execute("SELECT path, stays FROM moves")]
+
+    def begin_fresh(self) -> None:
+        """Nothing stands there: nothing is compared, and files need not be moved one by one."""
+        self.fresh_site = True
+        self.database.execute("DELETE FROM lines")
+
+    def move_all(self) -> None:
+        """Note that the folder aside is to become the site."""
+        self.database.execute("INSERT INTO moves VALUES ('', 1)")
 
     def moved(self) -> None:
         """All is in place."""

@@ -10,17 +10,22 @@ from markupsafe import Markup, escape
 from converter.archive.entries import DocumentEntry, Part
 from converter.archive.identity import Names
 from converter.publish import labels, paths
+from converter.publish.words import count, lang, language, word
 from converter.record.tree import DateEntry
 
 
 def names(who: Names, document: DocumentEntry, root: str) -> str:
     """A document's speakers, linked to their pages; `root` is the way to the site's folder."""
     out = []
+    unnamed = word("未署名")
+    said = lang(document.language)
     for named in document.speakers:
-        words = '<span class="unknown">未署名</span>'
+        words = f'<span class="unknown">{unnamed}</span>'
         if named.name:
-            words = f'<a href="{root}{paths.speaker(who.speaker(named.name))}"><bdi>{escape(named.name)}</bdi></a>'
-        role = f' <span class="role"><bdi>{escape(named.role)}</bdi></span>' if named.role else ""
+            words = (
+                f'<a href="{root}{paths.speaker(who.speaker(named.name))}"><bdi{said}>{escape(named.name)}</bdi></a>'
+            )
+        role = f' <span class="role"><bdi{said}>{escape(named.role)}</bdi></span>' if named.role else ""
         out.append(f'<span class="name">{words}{role}</span>\n')
     return "".join(out)
 
@@ -36,30 +41,32 @@ def entries(
 
 def _entry(who: Names, document: DocumentEntry, root: str, parts: tuple[Part, ...]) -> str:
     page = f"{root}{paths.document(document.id)}"
-    when = "日期不详"
+    when = word("日期不详")
+    said = lang(document.language)
     if document.date:
         when = f'<time datetime="{escape(document.date.value)}">{_day(document)}</time>'
     facts = names(who, document, root)
     if document.meeting:
         target = f"{root}{paths.meeting(who.meeting(document.meeting))}"
-        facts += f'<span><a href="{target}"><bdi>{escape(document.meeting)}</bdi></a></span>'
+        facts += f'<span><a href="{target}"><bdi{said}>{escape(document.meeting)}</bdi></a></span>'
     if document.commitment_count:
-        facts += f"<span>{document.commitment_count}项承诺</span>"
-    own = "".join(f'<span><a href="{page}#{escape(part.id)}">{escape(part.label)}</a></span>' for part in parts)
+        facts += "<span>" + count("%(num)s项承诺", "%(num)s项承诺", document.commitment_count) + "</span>"
+    part_of = word("本人的部分：")
+    own = "".join(f'<span><a href="{page}#{escape(part.id)}"{said}>{escape(part.label)}</a></span>' for part in parts)
     return (
         f'<li class="entry">\n<p class="when">{when}</p>\n<div>\n'
-        f'<p class="name-of"><a href="{page}"><bdi>{escape(document.listed)}</bdi></a> '
+        f'<p class="name-of"><a href="{page}"><bdi{said}>{escape(labels.listed(document))}</bdi></a> '
         f'<span class="kind">{labels.KINDS[document.kind]}</span></p>\n<p class="facts">{facts}</p>\n'
-        + (f'<p class="facts">本人的部分：{own}</p>\n' if own else "")
+        + (f'<p class="facts">{part_of}{own}</p>\n' if own else "")
         + "</div>\n</li>\n"
     )
 
 
 def _day(document: DocumentEntry) -> str:
     date = document.date
-    return _told(date.value, date.basis, date.certainty) if date else ""
+    return _told(date.value, date.basis, date.certainty, language()) if date else ""
 
 
 @lru_cache(maxsize=4096)
-def _told(value: str, basis: str, certainty: str) -> str:
+def _told(value: str, basis: str, certainty: str, _: str) -> str:
     return labels.day(DateEntry(value, basis, certainty, None))

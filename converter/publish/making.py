@@ -8,13 +8,15 @@ from dataclasses import replace
 from pathlib import Path
 
 from converter.archive.index import Index
-from converter.publish import workers
-from converter.publish.context import Site
+from converter.publish import paths, workers
+from converter.publish.context import Part, Site
 from converter.publish.folder import Aside
 from converter.publish.ledger import Ledger, Made, Output, Thing, line
-from converter.publish.producer import File, Producer
+from converter.publish.producer import File, Line, Producer
 from converter.publish.producers import ALL
+from converter.publish.words import speaking
 
+_PAGES: tuple[Part, ...] = ("pages",)
 PRODUCERS: dict[str, Producer] = {producer.name: producer for producer in ALL}
 
 
@@ -41,12 +43,28 @@ def one(site: Site, ledger: Ledger, aside: Aside, ours: Collection[str], thing: 
     old = ledger.outputs(thing)
     outputs: list[Output] = []
     told: tuple[str, str] | None = None
-    for piece in producer.make(site, name) if producer else ():
-        if isinstance(piece, File):
-            outputs.append(aside.write(piece.path, piece.data, old.get(piece.path), piece.path in ours))
-        else:
-            told = line(piece.place, piece.data)
+    first = site.options.languages[0]
+    for language in site.options.languages:
+        for piece in _in(language, site, producer, name):
+            if isinstance(piece, File):
+                path = paths.translated(piece.path, language, first)
+                outputs.append(aside.write(path, piece.data, old.get(path), path in ours))
+            else:
+                told = line(piece.place, piece.data)
     return Made(thing, tuple(outputs), told)
+
+
+def _in(language: str, site: Site, producer: Producer | None, name: str) -> Iterator[File | Line]:
+    """What a producer makes in one language: of all but the first, the pages alone."""
+    if producer is None:
+        return
+    with speaking(language):
+        if language == site.options.languages[0]:
+            yield from producer.make(site, name)
+        elif "pages" in site.wanted:
+            for piece in producer.make(replace(site, wanted=_PAGES), name):
+                if isinstance(piece, File) and piece.path.endswith(".html"):
+                    yield piece
 
 
 def _tell(made: Made) -> workers.Told:

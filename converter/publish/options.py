@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from converter.i18n import pick
 from converter.publish.errors import PublishError
+from converter.publish.words import FIRST, LANGUAGES, marked
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,17 +16,39 @@ class SiteOptions:
     """`base_url` is where the site will stand (https://example.org/archive/); without it no address is absolute.
 
     `pages` are Markdown files of the owner's; one named about.md takes the place of the built-in about page.
+    `terms` is a TOML file that adds to the dictionary of terms.
+    `language` is what the archive's names are in, `languages` those of the interface: the pages of the first stand at
+    the root, of each other in a folder of its name. Files in the folder `theme` take the place of those of the same
+    name in site_templates/.
     Without `api` there is nothing under api/ and schema/ and no datapackage.json; feeds and the pages' JSON stay.
     """
 
-    title: str = "言录"
-    subtitle: str = "讲话与公文档案"
+    title: str = marked("言录")
+    subtitle: str = marked("讲话与公文档案")
     language: str = "zh-Hans"
     base_url: str | None = None
     pages: tuple[Path, ...] = ()
+    terms: Path | None = None
+    languages: tuple[str, ...] = (FIRST,)
+    theme: Path | None = None
     api: bool = True
 
     def __post_init__(self) -> None:
+        unknown = [name for name in self.languages if name not in LANGUAGES]
+        if unknown or not self.languages or len(set(self.languages)) < len(self.languages):
+            known = ", ".join(LANGUAGES)
+            raise PublishError(
+                pick(
+                    f"界面语言无效：{', '.join(self.languages)!r}；可选 {known}，每种至多一次",
+                    f"not languages of the interface: {', '.join(self.languages)!r}; choose from {known}, each once",
+                )
+            )
+        if self.theme is not None and not self.theme.is_dir():
+            raise PublishError(
+                pick(
+                    f"没有主题文件夹 {self.theme}；核对 theme 设置", f"no folder {self.theme}; check the setting theme"
+                )
+            )
         if self.base_url is not None:
             parts = urlsplit(self.base_url)
             if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment:

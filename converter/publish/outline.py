@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from html import escape
 
 from markupsafe import Markup
 
 from converter.archive.plain import label
+from converter.publish.html import escape
 from converter.record.tree import Node, SectionNode
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from converter.i18n import pick
 from converter.publish.errors import PublishError
@@ -11,8 +12,17 @@ HOME = "index.html"
 MEETINGS = "meetings/index.html"
 SPEAKERS = "speakers/index.html"
 COMMITMENTS = "commitments/index.html"
+EXPLORER = "commitments/explorer/index.html"
+EXPLORER_SCRIPT = "explorer.js"
+BODIES = "bodies/index.html"
+TERMS = "terms/index.html"
+METRICS = "metrics/index.html"
+KINDS = "kinds/index.html"
+PLACES = "places/index.html"
+FINDING_STYLE = "finding.css"
 ABOUT = "about/index.html"
 STYLE = "style.css"
+SEARCH = "search/index.html"
 FEED = "feed.json"
 ATOM = "feed.xml"
 SITEMAP = "sitemap.xml"
@@ -20,14 +30,15 @@ ROBOTS = "robots.txt"
 DATAPACKAGE = "datapackage.json"
 API = "api/v1/index.json"
 API_DESCRIPTION = "api/v1/openapi.json"
+READING = "reading.js"
 
 _SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,199}")  # a folder's name anywhere: "yunlan-2022-01-12_a.1"
 _NO_YEAR = "undated"
-_FED = re.compile(
-    r"((?:speakers/p|series/s|bodies/b|terms/t)-[0-9a-f]+/)index\.html"
-)  # pages that have feeds beside them
+# pages that have feeds beside them: "speakers/p-7ba2e806/index.html"
+_FED = re.compile(r"((?:speakers/p|bodies/b|terms/t)-[0-9a-f]+/)index\.html")
 
 
+@lru_cache(maxsize=1 << 12)
 def document(identity: str) -> str:
     """A document's page. Raises PublishError where the id can't be a folder's name on every system."""
     if not _SAFE.fullmatch(identity):
@@ -43,6 +54,16 @@ def document(identity: str) -> str:
 def document_xml(identity: str) -> str:
     """The byte copy of a document's file."""
     return f"documents/{identity}/document.xml"
+
+
+def document_text(identity: str) -> str:
+    """A document's words as plain text."""
+    return f"documents/{identity}/document.txt"
+
+
+def document_markdown(identity: str) -> str:
+    """A document as Markdown."""
+    return f"documents/{identity}/document.md"
 
 
 def meeting(identity: str) -> str:
@@ -65,6 +86,41 @@ def commitments(year: str | None, page: int = 1) -> str:
     return f"commitments/{year or _NO_YEAR}/" + ("index.html" if page == 1 else f"{page}/index.html")
 
 
+def explorer_data(year: str | None) -> str:
+    """The script that brings a year's commitments to the explorer."""
+    return f"commitments/data-{year or _NO_YEAR}.js"
+
+
+def body(identity: str, page: int = 1) -> str:
+    """A page of a responsible body's commitments, counted from one."""
+    return f"bodies/{identity}/" + ("index.html" if page == 1 else f"{page}/index.html")
+
+
+def term(identity: str, page: int = 1) -> str:
+    """A page of a term's uses, counted from one."""
+    return f"terms/{identity}/" + ("index.html" if page == 1 else f"{page}/index.html")
+
+
+def metric(identity: str) -> str:
+    """A metric's page."""
+    return f"metrics/{identity}/index.html"
+
+
+def kind(value: str) -> str:
+    """A kind of document: its newest, by year."""
+    return f"kinds/{value}/index.html"
+
+
+def kind_year(value: str, year: str | None) -> str:
+    """All documents of a kind and a year."""
+    return f"kinds/{value}/{year or _NO_YEAR}/index.html"
+
+
+def place(identity: str) -> str:
+    """A place's page."""
+    return f"places/{identity}/index.html"
+
+
 def feed(page: int) -> str:
     """A page of the feed, counted from one."""
     return FEED if page == 1 else f"feed-{page}.json"
@@ -84,6 +140,11 @@ def fed(page: str) -> str | None:
 def twin(page: str) -> str:
     """The JSON of a page."""
     return page.removesuffix(".html") + ".json"
+
+
+def translated(path: str, language: str, first: str) -> str:
+    """Where a page stands in another language of the interface."""
+    return path if language == first else f"{language}/{path}"
 
 
 def root(page: str) -> str:

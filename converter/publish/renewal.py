@@ -16,6 +16,7 @@ from converter.archive.index import Known, Reading
 from converter.archive.reading import InvalidRecord, checked
 from converter.archive.scan import File
 from converter.archive.summary import summarise
+from converter.archive.terms import terms
 from converter.publish import workers
 from converter.publish.context import Site
 from converter.publish.producers import DOCUMENTS
@@ -109,18 +110,19 @@ def _read(site: Site, job: _Job, output: int) -> workers.Told:
         record, edited = checked(data, file.path)
     except InvalidRecord as error:
         return ("bad", file.path, tuple(astuple(problem) for problem in error.problems))
-    found = commitments(record)
+    found = commitments(record) if b"commitment" in data else ()
     entry = summarise(record, file.path, data, edited, found)
-    reading = Reading.of(File(file.path, stat.st_mtime_ns, stat.st_size), now, keys.summary(entry, found))
-    pieces = DOCUMENTS.draft(site, entry, record, found)
+    told = keys.summary(entry, found, terms(record, site.dictionary))
+    reading = Reading.of(File(file.path, stat.st_mtime_ns, stat.st_size), now, told)
+    pieces = DOCUMENTS.draft(site, entry, record, found, site.options.languages)
     offset = os.lseek(output, 0, os.SEEK_END)
     _write(output, pieces)
     facts = (
         *(reading.checked, reading.id, reading.digest, reading.place, reading.reference, reading.entry),
-        *(reading.commitments, reading.total, reading.filed),
+        *(reading.commitments, reading.total, reading.terms, reading.filed),
     )
-    told = ((file.path, stat.st_mtime_ns, stat.st_size), *facts)
-    return ("read", file.path, told, (output, offset, tuple(len(piece) for piece in pieces)))
+    sent = ((file.path, stat.st_mtime_ns, stat.st_size), *facts)
+    return ("read", file.path, sent, (output, offset, tuple(len(piece) for piece in pieces)))
 
 
 def _write(output: int, pieces: Iterable[bytes]) -> None:

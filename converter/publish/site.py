@@ -31,8 +31,9 @@ from converter.publish.pages import Pages
 from converter.publish.producer import Changes
 from converter.publish.producers import ALL, DOCUMENTS
 from converter.publish.producers.api_parts import made
+from converter.publish.searching import SEARCH, changes
 from converter.publish.stamp import stamp
-from converter.resources import folder
+from converter.publish.term_files import dictionary
 
 Progress = Callable[[int, int], None]
 _MANIFEST: Thing = ("", MANIFEST)
@@ -101,7 +102,8 @@ class _Build:
         self.aside = output.parent / f".{output.name}-new"
         self.stamp = stamp(options, wanted)
         own = own_pages(options.pages)
-        self.site = Site(self.index, options, Names(), own, Pages(options, own, folder("site_templates")), wanted)
+        words = dictionary(options.terms)
+        self.site = Site(self.index, options, Names(), own, Pages(options, own), wanted, words)
 
     def run(self, paths: Sequence[Path | str], progress: Progress | None) -> SiteReport:
         """All steps."""
@@ -193,7 +195,9 @@ class _Build:
             return 0, 0
         total = sum(thing[0] == DOCUMENTS.name for thing in dirty)
         with self.index.transaction():
-            first = [thing for thing in dirty if not _is_list(thing)]
+            if not begun and not os.path.lexists(self.output):
+                self.ledger.begin_fresh()
+            first = [thing for thing in dirty if not _is_list(thing) and thing[0] != SEARCH]
             made = make(self.site, first, self._aside, self.ours, self.number, self.cache.file)
             lines = self.ledger.write(_told(made, total, progress))
             after = {thing for thing in dirty if _is_list(thing)}
@@ -203,10 +207,17 @@ class _Build:
                     after.update((producer.name, name) for name in names)
             aside = self._aside()
             self.ledger.write(one(self.site, self.ledger, aside, self.ours, thing) for thing in sorted(after))
-            if not begun:
+            if "search" in self.site.wanted:
+                self.ledger.write(
+                    changes(self.site, self.ledger, aside, self.ours, self.output, self.stamp, self.number)
+                )
+            if not begun and self.ours:
                 self.ledger.drop(self.ours - set(self.ledger.paths()) - {MANIFEST})
             if self.ledger.renamed or not self.ledger.outputs(_MANIFEST):
                 self._list(aside)
+            if self.ledger.fresh_site:
+                self.ledger.move_all()
+            self.ledger.clean()
         return self.ledger.fresh, self.ledger.gone
 
     def _list(self, aside: Aside) -> None:

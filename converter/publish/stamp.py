@@ -3,36 +3,40 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from hashlib import sha256
 from pathlib import Path
 
-from converter import __version__
 from converter.publish.options import SiteOptions
-from converter.resources import folder
+from converter.publish.words import FIRST, LOCALE
+from converter.resources import folder, program
 
-_PACKAGE = Path(__file__).resolve().parent.parent
+_DATA = Path(__file__).resolve().parent / "data"
 
 
 def stamp(options: SiteOptions, wanted: Collection[str]) -> str:
     """A text that differs when everything must be made anew."""
     seen = sha256()
     chosen = (options.title, options.subtitle, options.language, options.base_url, options.api, sorted(wanted))
-    seen.update(repr((__version__, chosen)).encode("utf-8", "surrogatepass"))
-    for page in options.pages:
+    seen.update(repr((chosen, options.languages, options.theme)).encode("utf-8", "surrogatepass"))
+    for page in (*options.pages, *([options.terms] if options.terms else [])):
         seen.update(repr(str(page)).encode("utf-8", "surrogatepass"))
         seen.update(page.read_bytes() if page.is_file() else b"-")
-    # In a checkout the program changes without its version: its files are told by size and time.
-    for room in ("", "archive", "publish", "publish/producers", "record"):
-        _describe(_PACKAGE / room, seen.update)
-    _describe(_PACKAGE / "outline", seen.update)
-    _describe(folder("site_templates"), seen.update)
-    _describe(folder("schema") / "json", seen.update)
+    seen.update(program("archive", "publish", "record", "outline", "facts", "search").encode())
+    for name in options.languages:
+        if name != FIRST:
+            _describe(LOCALE / name / "LC_MESSAGES", seen.update)
+    for place in (
+        _DATA,
+        folder("site_templates"),
+        folder("schema") / "json",
+        *([options.theme] if options.theme else []),
+    ):
+        _describe(place, seen.update)
     return seen.hexdigest()
 
 
-def _describe(place: Path, update: object) -> None:
-    assert callable(update)
+def _describe(place: Path, update: Callable[[bytes], None]) -> None:
     with os.scandir(place) as listed:
         for entry in sorted(listed, key=lambda entry: entry.name):
             if entry.is_file():

@@ -16,7 +16,9 @@ from converter.record.tree import (
     Node,
     Omitted,
     Pc,
+    QuantityMark,
     ResponsibleMark,
+    ResultMark,
     SectionNode,
     SpeakerEntry,
     TargetMark,
@@ -28,6 +30,8 @@ _TYPES: dict[type, str] = {
     TargetMark: "target",
     DeadlineMark: "deadline",
     ResponsibleMark: "responsible",
+    ResultMark: "result",
+    QuantityMark: "quantity",
 }
 
 
@@ -86,7 +90,7 @@ class _Line:
             elif isinstance(item, Omitted):
                 self.omitted.append({"at": len(self.text), "reason": item.reason, "text": noise(item)})
             elif not isinstance(item, Break):
-                identity = None if isinstance(item, TargetMark) else item.id
+                identity = None if isinstance(item, TargetMark | QuantityMark) else item.id
                 mark: Data = {"type": _TYPES[type(item)], "id": identity, "start": len(self.text), "end": 0}
                 self.marks.append(mark)
                 self.add(item.content)

@@ -7,6 +7,7 @@ spans say: `plan` decides where, `marks` which marks can stand, `content` makes 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from converter.model import Document, Parsed, Span
 from converter.record.content import Content
@@ -30,22 +31,29 @@ def build(parsed: Parsed, document: Document) -> Record:
 
 
 def build_with_losses(parsed: Parsed, document: Document) -> tuple[Record, tuple[Loss, ...]]:
-    """The record, and the marks that could not be kept because their spans don't nest (no text is ever lost)."""
+    """The record, and the marks that could not be kept because their spans don't nest (no text is ever lost).
+
+    Each of these is also among the findings of the record's head (F001).
+    """
     text = parsed.source.text
     planner = Planner(text, document)
     plan = planner.plan()
     marks = Marks(text, planner.noise, runs(plan))
-    marks.place(document.commitments)
+    marks.place((*document.commitments, *document.results))
     content = Content(text, planner.noise, document.omitted, document.joins, marks)
     part = planner.slice
+    text_nodes = _nodes(plan, document, content, "")
+    losses = (*planner.losses, *marks.losses)
+    if losses:
+        document = replace(document, diagnostics=(*document.diagnostics, *(loss.doubt() for loss in losses)))
     record = Record(
         id=document.id,
         kind=document.kind,
         language=language(text[part.start : part.end]),
         head=head(parsed, document, part),
-        text=_nodes(plan, document, content, ""),
+        text=text_nodes,
     )
-    return record, (*planner.losses, *marks.losses)
+    return record, losses
 
 
 def _nodes(plan: Sequence[Plan], document: Document, content: Content, place: str) -> tuple[Node, ...]:

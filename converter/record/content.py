@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from converter.model import Deadline, Omission, Responsible, Span, Target
+from converter.model import Commitment, Deadline, Omission, Responsible, Span, Target
 from converter.record.marks import Leaf, Marks, Placed
 from converter.record.spans import Cover
 from converter.record.tree import (
@@ -16,7 +16,9 @@ from converter.record.tree import (
     DeadlineMark,
     Inline,
     Omitted,
+    QuantityMark,
     ResponsibleMark,
+    ResultMark,
     TargetMark,
 )
 
@@ -57,11 +59,11 @@ class Content:
     def __init__(
         self, text: str, noise: Cover, omitted: Sequence[Omission], joins: Sequence[Span], marks: Marks
     ) -> None:
-        self.text, self._ids = text, marks.ids
+        self.text, self._ids, self._reported = text, marks.ids, marks.reported
         items: list[tuple[int, int, int, Placed | Leaf | str | None]] = []
         items.extend((span.start, -span.end, 0, omitted[index].reason) for span, index in noise.kept)
         items.extend((span.start, -span.end, 0, None) for span in self._breaks(joins, noise))
-        items.extend((placed.span.start, -placed.span.end, 1, placed) for placed in marks.commitments)
+        items.extend((placed.span.start, -placed.span.end, 1, placed) for placed in marks.placed)
         items.extend((span.start, -span.end, 2, leaf) for span, leaf in marks.leaves.items())
         self._items = sorted(items, key=lambda item: item[:3])
         self._starts = [item[0] for item in self._items]
@@ -110,18 +112,39 @@ class Content:
 
     def _mark(self, item: Placed | Leaf, span: Span, content: tuple[Inline, ...]) -> Inline:
         if isinstance(item, Target):
-            value, most = (None, None) if item.masked else (_sane(item.value), _sane(item.value_max))
-            unit = words(item.unit)
-            return TargetMark(words(item.metric), item.comparator, value, most, unit, item.masked, content)
+            return _figure(item, content, span in self._reported)
         if isinstance(item, Deadline):
-            return DeadlineMark(words(item.date), content, self._ids.get(span))
+            return DeadlineMark(words(item.date), content, self._ids.get(span), item.kind)
         if isinstance(item, Responsible):
             name = words(item.name) or words(self.text[span.start : span.end]) or ""
             return ResponsibleMark(name, item.part, content, self._ids.get(span))
-        made = item.commitment
-        deadline = self._ids[item.deadline_ref] if item.deadline_ref else None
-        bodies = tuple(self._ids[ref] for ref in item.responsible_refs)
-        return CommitmentMark(made.id, made.kind, words(made.rule) or "", made.certainty, content, deadline, bodies)
+        made = item.fact
+        if not isinstance(made, Commitment):
+            return ResultMark(made.id, words(made.period), words(made.rule) or "", made.certainty, content)
+        strength = made.strength
+        return CommitmentMark(
+            made.id,
+            made.kind,
+            words(made.rule) or "",
+            made.certainty,
+            content,
+            self._ids[item.deadline_ref] if item.deadline_ref else None,
+            tuple(self._ids[ref] for ref in item.responsible_refs),
+            strength.level if strength else None,
+            words(strength.words) if strength else None,
+            made.polarity,
+            words(made.verb),
+            words(made.object),
+        )
+
+
+def _figure(item: Target, content: tuple[Inline, ...], reported: bool) -> TargetMark | QuantityMark:
+    value, most = (None, None) if item.masked else (_sane(item.value), _sane(item.value_max))
+    kind = QuantityMark if reported else TargetMark
+    return kind(
+        words(item.metric), item.comparator, value, most, words(item.unit), item.masked, content,
+        words(item.base), words(item.scope), () if item.masked else item.ratio,
+    )  # fmt: skip
 
 
 def _sane(value: float | int | None) -> float | int | None:

@@ -1,7 +1,7 @@
-"""Which marks go where: commitments, and the targets, deadlines and bodies in them or elsewhere.
+"""Which marks go where: commitments and results, and the figures, deadlines and bodies in them or elsewhere.
 
-A commitment lies in one run (the content of one block or heading); one that reaches over several is cut to the run that
-holds most of it. Commitments don't nest; targets, deadlines and bodies hold no other mark. What can't be placed so is a
+A commitment or result lies in one run (the content of one block or heading); one that reaches over several is cut to the run that
+holds most of it. They don't nest; figures, deadlines and bodies hold no other mark. What can't be placed so is a
 `Loss`; its text stays.
 """
 
@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from converter.model import Commitment, Deadline, Responsible, Span, Target
+from converter.model import Commitment, Deadline, Responsible, Result, Span, Target
 from converter.record.plan import BlockPlan, Loss, Plan, SectionPlan
 from converter.record.spans import Cover
 
@@ -34,44 +34,49 @@ def runs(plan: Sequence[Plan]) -> list[Span]:
 
 @dataclass(slots=True)
 class Placed:
-    """A commitment in its place; the references name marks outside of it."""
+    """A commitment or result in its place; the references name marks outside of it."""
 
-    commitment: Commitment
+    fact: Commitment | Result
     span: Span
     deadline_ref: Span | None = None
     responsible_refs: list[Span] = field(default_factory=list)
 
 
 class Marks:
-    """The marks of a document, placed. `ids` names the marks that a commitment elsewhere refers to."""
+    """The marks of a document, placed. `ids` names the marks that a commitment elsewhere refers to, `reported` the
+    figures that belong to a result."""
 
     def __init__(self, text: str, noise: Cover, where: Sequence[Span]) -> None:
         self._text, self._noise, self._runs = text, noise, where
         self._ends = [run.end for run in where]
-        self.commitments: list[Placed] = []
+        self.placed: list[Placed] = []
         self.leaves: dict[Span, Leaf] = {}
+        self.reported: set[Span] = set()
         self._order: list[Span] = []
         self.ids: dict[Span, str] = {}
         self.losses: list[Loss] = []
 
-    def place(self, commitments: Sequence[Commitment]) -> None:
+    def place(self, facts: Sequence[Commitment | Result]) -> None:
         """Place them all, the earlier and the longer first."""
-        for commitment in sorted(commitments, key=lambda c: (c.span.start, -c.span.end)):
-            span = self._best(commitment.span)
-            last = self.commitments[-1].span if self.commitments else Span(0, 0)
+        for fact in sorted(facts, key=lambda c: (c.span.start, -c.span.end)):
+            what = "commitment" if isinstance(fact, Commitment) else "result"
+            span = self._best(fact.span)
+            last = self.placed[-1].span if self.placed else Span(0, 0)
             if span is None or span.start < last.end:
-                self.losses.append(Loss("commitment", commitment.id, commitment.span))
+                self.losses.append(Loss(what, fact.id, fact.span))
                 continue
-            if span != self._clean(commitment.span):
-                self.losses.append(Loss("commitment", commitment.id, commitment.span, cut=True))
-            self.commitments.append(Placed(commitment, span))
-        self._starts = [placed.span.start for placed in self.commitments]
-        for placed in self.commitments:
-            self._fill(placed)
+            if span != self._clean(fact.span):
+                self.losses.append(Loss(what, fact.id, fact.span, cut=True))
+            self.placed.append(Placed(fact, span))
+        self._starts = [placed.span.start for placed in self.placed]
+        for placed in self.placed:
+            if isinstance(placed.fact, Commitment):
+                self._fill(placed, placed.fact)
+            elif span := self._leaf(placed.fact.quantity, placed, only_inside=True):
+                self.reported.add(span)
         self._name()
 
-    def _fill(self, placed: Placed) -> None:
-        commitment = placed.commitment
+    def _fill(self, placed: Placed, commitment: Commitment) -> None:
         for target in commitment.targets:
             self._leaf(target, placed, only_inside=True)
         if commitment.deadline:
@@ -89,15 +94,15 @@ class Marks:
         if known is not None and type(known) is type(leaf):
             if not only_inside or _inside(span, owner.span):
                 return span
-        elif known is None and self._fits(span) and (not only_inside or _inside(span, owner.span)):
+        elif known is None and self._fits(span, leaf) and (not only_inside or _inside(span, owner.span)):
             self.leaves[span] = leaf
             insort(self._order, span)
             return span
-        self.losses.append(Loss(_NAMES[type(leaf)], owner.commitment.id, leaf.span))
+        self.losses.append(Loss(_NAMES[type(leaf)], owner.fact.id, leaf.span))
         return None
 
-    def _fits(self, span: Span) -> bool:
-        """In one run, over no other leaf, over no commitment's edge."""
+    def _fits(self, span: Span, leaf: Leaf) -> bool:
+        """In one run, over no other leaf, over no commitment's edge; a result holds its figure alone."""
         index = bisect_right(self._ends, span.start)
         if span.start >= span.end or index == len(self._runs) or not _inside(span, self._runs[index]):
             return False
@@ -105,7 +110,10 @@ class Marks:
         if any(_overlap(span, other) for other in self._order[max(0, index - 1) : index + 1]):
             return False
         index = bisect_left(self._starts, span.end) - 1
-        return index < 0 or _inside(span, near := self.commitments[index].span) or not _overlap(span, near)
+        if index < 0 or not _overlap(span, self.placed[index].span):
+            return True
+        near = self.placed[index]
+        return _inside(span, near.span) and (isinstance(near.fact, Commitment) or leaf is near.fact.quantity)
 
     def _clean(self, span: Span) -> Span:
         return self._noise.outside(self._text, max(0, span.start), min(len(self._text), span.end))
@@ -123,10 +131,10 @@ class Marks:
         return best
 
     def _name(self) -> None:
-        wanted = {ref for placed in self.commitments for ref in [placed.deadline_ref, *placed.responsible_refs] if ref}
-        counts = {"d": 0, "r": 0}
+        wanted = {ref for placed in self.placed for ref in [placed.deadline_ref, *placed.responsible_refs] if ref}
+        counts = {"d": 0, "b": 0}
         for span in sorted(wanted):
-            letter = "d" if isinstance(self.leaves[span], Deadline) else "r"
+            letter = "d" if isinstance(self.leaves[span], Deadline) else "b"
             counts[letter] += 1
             self.ids[span] = f"{letter}{counts[letter]}"
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from converter.model import Block, BlockKind, Document, Section, Span
+from converter.model import Block, BlockKind, Diagnostic, Document, Section, Span
 from converter.record.spans import Cover, trimmed
 
 CLOSERS = frozenset("。：；！？:;.!?．")
@@ -27,6 +27,10 @@ class Loss:
     id: str
     span: Span
     cut: bool = False
+
+    def doubt(self) -> Diagnostic:
+        """The loss as a finding of the document's."""
+        return Diagnostic("F001", self.span, (("what", self.what), ("id", self.id)))
 
 
 @dataclass(frozen=True, slots=True)

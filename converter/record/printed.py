@@ -13,6 +13,7 @@ _NUMERAL = re.escape("".join([*DIGITS, *UNITS, *TENS]))
 _MARKER = re.compile(rf"[(〈《【\[第其]*([{_NUMERAL}]+)(?!方面)[^{_NUMERAL}]*")
 # 3.3万亩 10%以上 1,200个: one Arabic number, 万 or 亿 straight behind it, no second number
 _QUANTITY = re.compile(r"\D*?(\d+(?:,\d{3})*(?:\.\d+)?)([万亿]?)([^\d万亿千百十]*)", re.ASCII)
+_TERM = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _MYRIADS = {"": 1, "万": 10**4, "亿": 10**8}
 # 4月24日 四月二十四 元月
 _MONTH = re.compile(rf"[{_NUMERAL}元正冬腊]月份?\s*([{_NUMERAL}初]*)")
@@ -31,6 +32,12 @@ def quantity(quote: str) -> Decimal | None:
     if not found or "分之" in quote:
         return None
     return Decimal(found[1].replace(",", "")) * _MYRIADS[found[2]]
+
+
+def ratio(quote: str) -> tuple[Decimal, ...] | None:
+    """The terms of a proportion: 34:35:31; None where the quote is none."""
+    terms = unicodedata.normalize("NFKC", quote).replace("∶", ":").strip().split(":")
+    return tuple(map(Decimal, terms)) if len(terms) > 1 and all(_TERM.fullmatch(term) for term in terms) else None
 
 
 def precision(words: str) -> int:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, cast
 
+from converter.record.attributes import mark
 from converter.record.dom import local, token, value
 from converter.record.grammar import grammar_problems, parse
 from converter.record.names import KINDS
@@ -18,9 +19,7 @@ from converter.record.tree import (
     BlockNode,
     Break,
     Char,
-    CommitmentMark,
     DateEntry,
-    DeadlineMark,
     Finding,
     Head,
     Inline,
@@ -28,11 +27,9 @@ from converter.record.tree import (
     Omitted,
     Pc,
     Record,
-    ResponsibleMark,
     SectionNode,
     SourceEntry,
     SpeakerEntry,
-    TargetMark,
 )
 
 if TYPE_CHECKING:
@@ -200,7 +197,6 @@ def _omitted(element: _Element) -> Omitted:
 
 def _mark(element: _Element) -> Inline:
     name = local(element)
-    get = element.get
     if name == "g":
         return Char(int(value(element, "code")[2:], 16))
     if name == "lb":
@@ -209,25 +205,7 @@ def _mark(element: _Element) -> Inline:
         return Pc(element.text or "")
     if name == "omitted":
         return _omitted(element)
-    content = tuple(_content(element))
-    if name == "commitment":
-        refs = get("responsible", "").split()
-        deadline = get("deadline")
-        kind, certainty = cast(Any, token(element, "kind")), token(element, "certainty")
-        return CommitmentMark(
-            value(element, "id"), kind, value(element, "rule"), certainty, content, deadline, tuple(refs)
-        )
-    if name == "target":
-        comparator = cast(Any, token(element, "comparator"))
-        least, most = _number(get("value")), _number(get("valueMax"))
-        return TargetMark(get("metric"), comparator, least, most, get("unit"), "masked" in element.attrib, content)
-    if name == "deadline":
-        return DeadlineMark(get("when"), content, get("id"))
-    part = get("part")
-    return ResponsibleMark(value(element, "name"), part.strip() if part else None, content, get("id"))
-
-
-def _number(written: str | None) -> float | int | None:
-    if written is None:
-        return None
-    return float(written) if "." in written else int(written)
+    given = {str(key): str(written) for key, written in element.attrib.items()}
+    made = mark(name, given, tuple(_content(element)))
+    assert made is not None, "the grammar allows no other"
+    return made

@@ -16,7 +16,7 @@ from converter.outline.reasons import REASONS
 from converter.record.dom import Y, container, has_text, local, text_of, token, value
 from converter.record.head import text_digest
 from converter.record.names import BLOCKS
-from converter.record.printed import marker_value, precision, quantity
+from converter.record.printed import marker_value, precision, quantity, ratio
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -25,7 +25,14 @@ Hits = Iterator[tuple["_Element", dict[str, str]]]
 Check = Callable[["_Element"], Hits]
 
 _BODY = 1
-_MARKED = ("section", "num", "heading", "commitment", "target", "deadline", "responsible")
+_MARKED = ("section", "num", "heading", "commitment", "target", "result", "quantity", "deadline", "responsible")
+_FIGURES = (f"{Y}target", f"{Y}quantity")
+_QUOTING = {
+    f"{Y}commitment": ("strengthWords", "verb"),
+    f"{Y}target": ("base", "scope"),
+    f"{Y}quantity": ("base", "scope"),
+}
+_LINES = tuple(f"{Y}{name}" for name in (*BLOCKS.values(), "heading"))
 _HOLDING_TEXT = tuple(f"{Y}{name}" for name in (*BLOCKS.values(), *_MARKED))
 
 
@@ -41,8 +48,8 @@ def unique_ids(root: _Element) -> Hits:
 
 
 def ids_tell_the_place(root: _Element) -> Hits:
-    """Y002: s2.1.3 lies in s2.1, and so do s2.1.p1 and s2.1.c1; s2, p1 and c1 lie in no section."""
-    for element in root[_BODY].iter(f"{Y}section", f"{Y}p", f"{Y}commitment"):
+    """Y002: s2.1.3 lies in s2.1, and so do s2.1.p1, s2.1.c1 and s2.1.r1; s2, p1, c1 and r1 lie in no section."""
+    for element in root[_BODY].iter(f"{Y}section", f"{Y}p", f"{Y}commitment", f"{Y}result"):
         above = container(element).get("id")
         prefix = f"{above}." if above else ""
         name = value(element, "id")
@@ -70,9 +77,9 @@ def references_resolve(root: _Element) -> Hits:
 
 
 def days_exist(root: _Element) -> Hits:
-    """Y005: the dates of head and deadlines are in the calendar."""
-    for element in root.iter(f"{Y}date", f"{Y}deadline"):
-        when = element.get("when")
+    """Y005: the dates of head and deadlines and the periods of results are in the calendar."""
+    for element in root.iter(f"{Y}date", f"{Y}deadline", f"{Y}result"):
+        when = element.get("period" if element.tag == f"{Y}result" else "when")
         if when and not _in_calendar(when):
             yield element, {"when": when}
 
@@ -87,9 +94,11 @@ def _in_calendar(when: str) -> bool:
 
 
 def values_agree(root: _Element) -> Hits:
-    """Y006: a target's value is what its words say, as far as they are one plain Arabic number."""
-    for element in root[_BODY].iter(f"{Y}target"):
+    """Y006: a figure's value is what its words say, as far as they are one plain Arabic number or proportion."""
+    for element in root[_BODY].iter(*_FIGURES):
         given, quote = element.get("value"), text_of(element)
+        if (proportion := element.get("ratio")) and (terms := ratio(quote)) and terms != _decimals(proportion):
+            yield element, {"value": proportion, "quote": quote}
         printed = quantity(quote)
         if given is None or printed is None or element.get("valueMax") is not None:
             continue
@@ -97,21 +106,45 @@ def values_agree(root: _Element) -> Hits:
             yield element, {"value": given, "quote": quote}
 
 
+def _decimals(proportion: str) -> tuple[Decimal, ...]:
+    return tuple(map(Decimal, proportion.split(":")))
+
+
 def masked_means_unknown(root: _Element) -> Hits:
-    """Y007: a target whose figure the source hides has no value."""
-    for element in root[_BODY].iter(f"{Y}target"):
-        if element.get("masked") and (element.get("value") or element.get("valueMax")):
+    """Y007: a figure that the source hides has no value."""
+    for element in root[_BODY].iter(*_FIGURES):
+        if element.get("masked") and any(element.get(name) for name in ("value", "valueMax", "ratio")):
             yield element, {}
 
 
 def ranges_hold(root: _Element) -> Hits:
     """Y008: valueMax stands in ranges alone and isn't below value; a range whose figures are known has both."""
-    for element in root[_BODY].iter(f"{Y}target"):
+    for element in root[_BODY].iter(*_FIGURES):
         low, high, comparator = element.get("value"), element.get("valueMax"), token(element, "comparator")
         if high is None and (low is None or comparator != "range"):
             continue
         if comparator != "range" or low is None or high is None or Decimal(high) < Decimal(low):
             yield element, {"low": low or "?", "high": high or "?", "comparator": comparator}
+
+
+def words_agree(root: _Element) -> Hits:
+    """Y017: the words that attributes quote stand in the same line: strengthWords and verb, base and scope."""
+    lines: dict[_Element, str] = {}
+    for element in root[_BODY].iter(*_QUOTING):
+        for name in _QUOTING[str(element.tag)]:
+            if quote := element.get(name):
+                line = next(element.iterancestors(*_LINES))
+                if line not in lines:
+                    lines[line] = "".join(_own(line).split())
+                if "".join(quote.split()) not in lines[line]:
+                    yield element, {"name": name, "quote": quote}
+
+
+def _own(element: _Element) -> str:
+    """The text of an element without noise."""
+    if element.tag in (f"{Y}omitted", f"{Y}g"):
+        return ""
+    return (element.text or "") + "".join(_own(child) + (child.tail or "") for child in element)
 
 
 def source_span(root: _Element) -> Hits:
@@ -192,4 +225,5 @@ RULES: dict[str, Check] = {
     "Y014": printed_dates,
     "Y015": speakers_are_named,
     "Y016": known_reasons,
+    "Y017": words_agree,
 }

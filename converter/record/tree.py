@@ -9,7 +9,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from converter.model import BlockKind, CommitmentKind, Comparator, DocumentKind, Place, Severity
+from converter.model import (
+    BlockKind,
+    CommitmentKind,
+    Comparator,
+    DeadlineKind,
+    DocumentKind,
+    Place,
+    Polarity,
+    Severity,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +62,36 @@ class TargetMark:
     unit: str | None
     masked: bool
     content: tuple[Inline, ...]
+    base: str | None = None  # what growth is measured against, as printed: 同比
+    scope: str | None = None  # how the figure counts, as printed: 每年, 人均
+    ratio: tuple[float | int, ...] = ()  # the terms of 34:35:31
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityMark:
+    """`<quantity>`: the figure of a result, told as a target is; only inside a result, one in each."""
+
+    metric: str | None
+    comparator: Comparator
+    value: float | int | None
+    value_max: float | int | None
+    unit: str | None
+    masked: bool
+    content: tuple[Inline, ...]
+    base: str | None = None
+    scope: str | None = None
+    ratio: tuple[float | int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ResultMark:
+    """`<result>` around the clause that reports a figure as reached; `period` is the year (or month) it is of."""
+
+    id: str
+    period: str | None
+    rule: str
+    certainty: str
+    content: tuple[Inline, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +101,7 @@ class DeadlineMark:
     date: str | None
     content: tuple[Inline, ...]
     id: str | None = None
+    kind: DeadlineKind = "fixed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +128,26 @@ class CommitmentMark:
     content: tuple[Inline, ...]
     deadline_ref: str | None = None
     responsible_refs: tuple[str, ...] = ()
+    strength: int | None = None  # 5 (必须) … 1 (探索)
+    strength_words: str | None = None
+    polarity: Polarity = "do"
+    verb: str | None = None
+    object: str | None = None
 
 
-Inline = str | Char | Break | Pc | Omitted | TargetMark | DeadlineMark | ResponsibleMark | CommitmentMark
+Inline = (
+    str
+    | Char
+    | Break
+    | Pc
+    | Omitted
+    | TargetMark
+    | DeadlineMark
+    | ResponsibleMark
+    | CommitmentMark
+    | QuantityMark
+    | ResultMark
+)
 
 
 @dataclass(frozen=True, slots=True)

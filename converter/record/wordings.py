@@ -157,6 +157,13 @@ WORDINGS: dict[str, Wording] = {
         "换用 converter.outline.reasons 中的一种，或升级 yanlu",
         "use one of converter.outline.reasons, or upgrade yanlu",
     ),
+    "Y017": Wording(
+        "warning",
+        "{name} 的“{quote}”不见于原文",
+        "{name} “{quote}” is not in the text",
+        "按原文改正，或删去这个属性",
+        "correct it by the text, or delete the attribute",
+    ),
     "C001": Wording(
         "error",
         "{id} 的文字与原文不符：原文为“{expected}”，文件为“{found}”",

@@ -25,8 +25,10 @@ from converter.record.tree import (
     Node,
     Omitted,
     Pc,
+    QuantityMark,
     Record,
     ResponsibleMark,
+    ResultMark,
     SectionNode,
     SourceEntry,
     SpeakerEntry,
@@ -196,19 +198,31 @@ def _mark(item: Inline) -> str:
                 certainty=item.certainty,
                 deadline=item.deadline_ref,
                 responsible=" ".join(item.responsible_refs) or None,
+                strength=item.strength,
+                strengthWords=item.strength_words,
+                polarity=None if item.polarity == "do" else item.polarity,
+                verb=item.verb,
+                object=item.object,
             )
-        case TargetMark():
-            name = "target"
+        case ResultMark():
+            name = "result"
+            attributes = _attributes(id=item.id, period=item.period, rule=item.rule, certainty=item.certainty)
+        case TargetMark() | QuantityMark():
+            name = "target" if isinstance(item, TargetMark) else "quantity"
             attributes = _attributes(
                 metric=item.metric,
                 comparator=item.comparator,
                 value=_number(item.value),
                 valueMax=_number(item.value_max),
+                ratio=":".join(_number(term) or "" for term in item.ratio) or None,
                 unit=item.unit,
+                base=item.base,
+                scope=item.scope,
                 masked="true" if item.masked else None,
             )
         case DeadlineMark():
-            name, attributes = "deadline", _attributes(id=item.id, when=item.date)
+            kind = None if item.kind == "fixed" else item.kind
+            name, attributes = "deadline", _attributes(id=item.id, when=item.date, kind=kind)
         case ResponsibleMark():
             name, attributes = "responsible", _attributes(id=item.id, name=item.name, part=item.part)
         case str():

@@ -13,21 +13,19 @@ from converter.report.totals import Order, Totals, of_file, ordered, total
 
 STYLE = """
 :root { color-scheme: light dark; --line: color-mix(in srgb, currentColor 22%, transparent); }
-body { font: 15px/1.6 system-ui, "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; margin: 0 auto; max-width: 82rem;
+body { font: 15px/1.6 system-ui, "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; margin: 0 auto; max-width: 96rem;
   padding: 1.5rem; }
 h1 { font-size: 1.5rem; } h2 { font-size: 1.15rem; margin-top: 2rem; } h3 { font-size: 1rem; margin: 0; }
-table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
-th, td { border-bottom: 1px solid var(--line); padding: .25rem .6rem; text-align: right; vertical-align: top; }
-th { position: sticky; top: 0; background: Canvas; }
-.words { text-align: left; overflow-wrap: anywhere; }
+table { border-collapse: collapse; width: 100%; font-size: .9rem; font-variant-numeric: tabular-nums; }
+th, td { border-bottom: 1px solid var(--line); padding: .25rem .5rem; text-align: right; vertical-align: top; }
+.words { text-align: left; overflow-wrap: anywhere; min-width: 15rem; }
 .scroll { overflow-x: auto; }
 dl { display: flex; flex-wrap: wrap; gap: .5rem 2rem; margin: 0; } dd { margin: 0; font-size: 1.3rem; }
 dt { opacity: .75; } details { border-top: 1px solid var(--line); padding: .5rem 0; }
 summary { cursor: pointer; } summary h3 { display: inline; }
 .error { color: #b3261e; } .warning { color: #8a5a00; }
 @media (prefers-color-scheme: dark) { .error { color: #ff8a80; } .warning { color: #ffc46b; } }
-meter { width: 5rem; } code { white-space: pre-wrap; }
-@media print { th { position: static; } }
+meter { width: 3.5rem; } code { white-space: pre-wrap; }
 """.strip()
 
 

@@ -62,7 +62,9 @@ def test_the_evidence_names_the_entries() -> None:
 
 def test_a_place_tells_its_own_forms(tmp_path: Path) -> None:
     file = tmp_path / "authority.toml"
-    file.write_text('[abbreviations]\n"文旅局" = "文化旅游体育局"\n"管委会" = ["云澜工业园区管理委员会"]\n', encoding="utf-8")
+    file.write_text(
+        '[abbreviations]\n"文旅局" = "文化旅游体育局"\n"管委会" = ["云澜工业园区管理委员会"]\n', encoding="utf-8"
+    )
     own = load(file)
     found = canonical("旗文旅局", "云澜旗", own)
     assert found is not None

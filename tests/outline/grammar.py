@@ -154,12 +154,14 @@ def inline_items(draw: st.DrawFn, taken: Sequence[str], deeper: bool = True) -> 
     name = draw(st.sampled_from([each for each in INLINE if each not in taken]))
     write = draw(st.sampled_from(INLINE[name]))
     count = draw(st.integers(2, 4))
-    nested = deeper and name != "order" and draw(st.integers(0, 5)) == 0
+    # never two series each inside the other: see OPEN in test_grammar
+    above = [*taken, *list(INLINE)[: list(INLINE).index(name) + 1], "order", "di"]
+    nested = deeper and name != "order" and set(INLINE) > set(above) & set(INLINE) and draw(st.integers(0, 5)) == 0
     items = []
     for k in range(1, count + 1):
         item = Item("最后，" if name == "order" and k == count else write(k), None, draw(sentences()), "bare")
         if nested:
-            item.children = draw(inline_items([*taken, name, "order", "di"], deeper=False))
+            item.children = draw(inline_items(above, deeper=False))
             item.inline = True
         items.append(item)
     return items
@@ -200,8 +202,9 @@ def line_items(draw: st.DrawFn, scheme: Sequence[str], depth: int = 0) -> list[I
         if (below == "lines" or (inverted and k == 1)) and depth + 1 < len(scheme):
             item.children = draw(line_items(scheme, depth + 1))
         elif below in {"inline", "fresh"}:
-            item.children = draw(inline_items(scheme))
             item.inline, item.fresh = True, below == "fresh" and style == "alone"
+            # 第一， at a line's start misleads: see OPEN in test_grammar
+            item.children = draw(inline_items([*scheme, "di"] if item.fresh else scheme))
             item.mark = draw(st.sampled_from("；。"))
         elif below == "dashes" and not spoken:
             dash = draw(st.sampled_from(DASHES))

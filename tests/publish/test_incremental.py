@@ -22,6 +22,7 @@ from converter.publish.site import SiteReport, publish
 from converter.record.tree import CommitmentMark, Record, SpeakerEntry
 from converter.record.write import write
 from tests.publish.factory import MAYOR, WORK_CONFERENCE, contents, date, hostile, p, record, records, xml_of
+from tests.publish.finding import finding, report
 
 BASE = SiteOptions(title="云澜旗讲话档案", base_url="https://archive.example/")
 
@@ -80,6 +81,15 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     "removed many": lambda xml: remove(xml.glob("more-*.xml")),
     "renamed file": lambda xml: (xml / "notes.xml").rename(xml / "other-name.xml"),
     "swapped files": lambda xml: swap(xml / "notes.xml", xml / "more-1.xml"),
+    "term lost": lambda xml: put(xml, replace(finding()[4], text=(p("p1", "“一张网”没有了。"),))),
+    "term and metric of one document left": lambda xml: remove(xml / f"report-{year}.xml" for year in (2020, 2023)),
+    "term of a second document": lambda xml: put(xml, record("second", p("p1", "“新说法”“一张网”。"), title="二")),
+    "body's full form": lambda xml: put(xml, report(2021, "二", 2.0, "旗水利局")),
+    "metric's unit": lambda xml: put(xml, report(2021, "二", 2.0, "旗林业和草原局", "公顷")),
+    "series": lambda xml: put(xml, of(finding()[1], meeting="另一个会议")),
+    "series' year": lambda xml: put(xml, of(finding()[1], date=date("2022-05"))),
+    "related title": lambda xml: put(xml, of(finding()[1], title="改了的题目")),
+    "kind": lambda xml: put(xml, replace(finding()[1], kind="notice")),
     "touched": lambda xml: age(xml.glob("*.xml")),
 }
 
@@ -113,7 +123,7 @@ def states(site: Path) -> dict[str, tuple[int, int]]:
 @pytest.mark.parametrize("options", [SiteOptions(), BASE], ids=["relative", "absolute"])
 @pytest.mark.parametrize("change", CHANGES)
 def test_a_change_gives_what_a_full_build_gives(tmp_path: Path, change: str, options: SiteOptions) -> None:
-    xml = xml_of(tmp_path / "xml", [*records(), *more()])
+    xml = xml_of(tmp_path / "xml", [*records(), *more(), *finding()])
     site = tmp_path / "site"
     publish([xml], site, options)
     before, seen, told = contents(site), states(site), contents(site, history=True)
@@ -131,7 +141,7 @@ def test_a_change_gives_what_a_full_build_gives(tmp_path: Path, change: str, opt
     # and back again
     for path in xml.glob("*.xml"):
         path.unlink()
-    xml_of(xml, [*records(), *more()])
+    xml_of(xml, [*records(), *more(), *finding()])
     publish([xml], site, options)
     assert contents(site) == before
 
@@ -174,19 +184,19 @@ def test_own_pages_templates_and_program_make_everything_anew(tmp_path: Path, mo
     page.write_text("# 说明\n", encoding="utf-8")
     publish([xml], tmp_path / "site", options, processes=1)
     assert "说明" in (tmp_path / "site/years/2022/index.html").read_text(encoding="utf-8")
-    templates = tmp_path / "templates"
+    theme = tmp_path / "theme"
+    theme.mkdir()
     from converter.resources import folder
 
-    shutil.copytree(folder("site_templates"), templates)
-    edit(templates / "base.html", lambda text: text.replace("</footer>", "<p>页脚</p></footer>"))
-    for module in ("site", "stamp", "producers.fixed"):
-        monkeypatch.setattr(
-            f"converter.publish.{module}.folder", lambda name: templates if name == "site_templates" else folder(name)
-        )
-    publish([xml], tmp_path / "site", options, processes=1)
-    pages = [path.read_text(encoding="utf-8") for path in (tmp_path / "site").rglob("*.html")]
-    assert all("<p>页脚</p>" in text for text in pages)
-    monkeypatch.setattr("converter.publish.stamp.__version__", "9")
+    shutil.copy(folder("site_templates") / "base.html", theme / "base.html")
+    options = replace(options, theme=theme)
+    for words in ("页脚", "又一页脚"):
+        text = (theme / "base.html").read_text(encoding="utf-8")
+        (theme / "base.html").write_text(text.replace("</footer>", f"<p>{words}</p></footer>"), encoding="utf-8")
+        publish([xml], tmp_path / "site", options)
+        pages = [path.read_text(encoding="utf-8") for path in (tmp_path / "site").rglob("*.html")]
+        assert all(f"<p>{words}</p>" in text for text in pages)
+    monkeypatch.setattr("converter.resources.__version__", "9")
     made: list[str] = []
     make = Years.make
 
@@ -223,7 +233,8 @@ def test_parts_may_be_left_out(tmp_path: Path) -> None:
     publish([xml], tmp_path / "all", BASE)
     publish([xml], tmp_path / "site", BASE, wanted=PAGES)
     whole, pages = contents(tmp_path / "all"), contents(tmp_path / "site")
-    assert pages.keys() - {".yanlu-site"} == {path for path in whole if path.endswith((".html", ".css"))}
+    made = {path for path in whole if path.endswith((".html", ".css", ".js")) and "search/" not in path}
+    assert pages.keys() - {".yanlu-site"} == made
     assert all(whole[path] == data for path, data in pages.items() if path != ".yanlu-site")
     publish([xml], tmp_path / "site", BASE)
     assert contents(tmp_path / "site") == whole

@@ -14,17 +14,21 @@ from converter.model import (
     CommitmentKind,
     Comparator,
     Deadline,
+    DeadlineKind,
     Diagnostic,
     Document,
     DocumentKind,
     Omission,
     Parsed,
+    Polarity,
     Quoted,
     Responsible,
+    Result,
     Section,
     Source,
     Span,
     Speaker,
+    Strength,
     Target,
 )
 from converter.outline.reasons import REASONS
@@ -42,8 +46,10 @@ from converter.record.tree import (
     Node,
     Omitted,
     Pc,
+    QuantityMark,
     Record,
     ResponsibleMark,
+    ResultMark,
     SectionNode,
     SourceEntry,
     SpeakerEntry,
@@ -88,12 +94,17 @@ def content(items: st.SearchStrategy[Any], size: int = 4) -> st.SearchStrategy[t
 CHARS = st.sampled_from(UNHELD).map(lambda char: Char(ord(char)))
 OMITTED = st.builds(Omitted, REASON, content(WORDS | CHARS))
 RUN = WORDS | CHARS | st.just(Break()) | OMITTED
-DEADLINES = st.builds(DeadlineMark, st.none() | DAYS, content(RUN, 2), st.sampled_from([None, "d1", "d12"]))
+DEADLINES = st.builds(
+    DeadlineMark,
+    st.none() | DAYS,
+    content(RUN, 2),
+    st.sampled_from([None, "d1", "d12"]),
+    st.sampled_from(get_args(DeadlineKind)),
+)
 BODIES = st.builds(
     ResponsibleMark, VALUES, st.sampled_from([None, "lead", "support"]), content(RUN, 2), st.sampled_from([None, "r3"])
 )
-TARGETS = st.builds(
-    TargetMark,
+FIGURE: list[st.SearchStrategy[Any]] = [
     st.none() | VALUES,
     st.sampled_from(get_args(Comparator)),
     st.none() | NUMBERS,
@@ -101,6 +112,19 @@ TARGETS = st.builds(
     st.none() | VALUES,
     st.booleans(),
     content(RUN, 2),
+    st.none() | VALUES,
+    st.none() | VALUES,
+    st.just(()) | st.tuples(*[st.integers(0, 100) | st.floats(0, 99).map(lambda number: round(number, 3))] * 3),
+]
+TARGETS = st.builds(TargetMark, *FIGURE)
+QUANTITIES = st.builds(QuantityMark, *FIGURE)
+RESULTS = st.builds(
+    ResultMark,
+    st.sampled_from(["r1", "s2.1.r3"]),
+    st.none() | DAYS,
+    VALUES,
+    CERTAINTY,
+    content(RUN | QUANTITIES),
 )
 COMMITMENTS = st.builds(
     CommitmentMark,
@@ -110,9 +134,14 @@ COMMITMENTS = st.builds(
     CERTAINTY,
     content(RUN | DEADLINES | BODIES | TARGETS),
     st.sampled_from([None, "d1"]),
-    st.sampled_from([(), ("r1",), ("r1", "r2")]),
+    st.sampled_from([(), ("r1",), ("b1", "b2")]),
+    st.none() | st.integers(1, 5),
+    st.none() | VALUES,
+    st.sampled_from(get_args(Polarity)),
+    st.none() | VALUES,
+    st.none() | VALUES,
 )
-INLINE: st.SearchStrategy[tuple[Inline, ...]] = content(RUN | DEADLINES | BODIES | COMMITMENTS)
+INLINE: st.SearchStrategy[tuple[Inline, ...]] = content(RUN | DEADLINES | BODIES | COMMITMENTS | RESULTS)
 SPEAKERS = st.builds(SpeakerEntry, st.none() | VALUES, st.none() | VALUES)
 
 
@@ -200,13 +229,20 @@ def parsed(draw: st.DrawFn) -> Parsed:
         numbers,
         st.sampled_from([None, "亩"]),
         st.booleans(),
+        st.sampled_from([None, "同比\n"]),
+        st.sampled_from([None, "每年"]),
+        st.sampled_from([(), (3, 2.5)]),
     )
-    deadlines = st.builds(Deadline, spans, st.just("年内"), st.sampled_from([None, "2024"]))
+    deadlines = st.builds(
+        Deadline, spans, st.just("年内"), st.sampled_from([None, "2024"]), st.sampled_from(get_args(DeadlineKind))
+    )
+    strengths = st.none() | st.builds(Strength, st.integers(1, 5), st.sampled_from(["必须", "要\x07"]))
     bodies = st.builds(Responsible, spans, st.sampled_from(["各村", " ", "a\x07"]), st.sampled_from([None, "lead"]))
     cut = draw(places) if draw(st.booleans()) else len(text)
 
     def document(name: str, part: Span) -> Document:
         found = draw(st.lists(st.tuples(spans, maybe, maybe, st.sampled_from([None, 3])), max_size=5))
+        reports = draw(st.lists(st.tuples(spans, targets, st.sampled_from([None, "2023"])), max_size=3))
         promises = draw(st.lists(st.tuples(spans, *[st.lists(s, max_size=2) for s in (targets, bodies)]), max_size=4))
         return Document(
             id=name,
@@ -224,9 +260,25 @@ def parsed(draw: st.DrawFn) -> Parsed:
             joins=tuple(draw(st.lists(spans, max_size=4))),
             commitments=tuple(
                 Commitment(
-                    f"c{n + 1}", None, "task", span, "", tuple(few), draw(st.none() | deadlines), tuple(who), "r"
+                    f"c{n + 1}",
+                    None,
+                    "task",
+                    span,
+                    "",
+                    tuple(few),
+                    draw(st.none() | deadlines),
+                    tuple(who),
+                    "r",
+                    strength=draw(strengths),
+                    polarity=draw(st.sampled_from(get_args(Polarity))),
+                    verb=draw(st.sampled_from([None, "修"])),
+                    object=draw(st.sampled_from([None, "", "渠"])),
                 )
                 for n, (span, few, who) in enumerate(promises)
+            ),
+            results=tuple(
+                Result(f"r{n + 1}", None, span, "", figure, period, "review")
+                for n, (span, figure, period) in enumerate(reports)
             ),
             diagnostics=tuple(
                 draw(st.lists(st.builds(Diagnostic, st.just("T002"), spans, st.just((("found", "\x07"),))), max_size=1))

@@ -16,10 +16,12 @@ from converter.model import (
     Parsed,
     Quoted,
     Responsible,
+    Result,
     Section,
     Source,
     Span,
     Speaker,
+    Strength,
     Target,
 )
 from converter.record.build import build, build_with_losses
@@ -34,8 +36,10 @@ from converter.record.tree import (
     DeadlineMark,
     Omitted,
     Pc,
+    QuantityMark,
     Record,
     ResponsibleMark,
+    ResultMark,
     SectionNode,
     SpeakerEntry,
     TargetMark,
@@ -233,15 +237,89 @@ def test_marks_elsewhere_are_referred_to_and_shared() -> None:
     assert node.content == (
         DeadlineMark("2023-06-30", ("6月底前",), "d1"),
         "，",
-        ResponsibleMark("镇财政所", None, ("镇财政所",), "r1"),
+        ResponsibleMark("镇财政所", None, ("镇财政所",), "b1"),
         "和",
-        ResponsibleMark("各村", None, ("各村",), "r2"),
+        ResponsibleMark("各村", None, ("各村",), "b2"),
         "做好下列事。一是",
-        CommitmentMark("c1", "task", "bare", "high", ("修渠",), "d1", ("r1", "r2")),
+        CommitmentMark("c1", "task", "bare", "high", ("修渠",), "d1", ("b1", "b2")),
         "；二是",
-        CommitmentMark("c2", "task", "bare", "high", ("修桥",), "d1", ("r1", "r2")),
+        CommitmentMark("c2", "task", "bare", "high", ("修桥",), "d1", ("b1", "b2")),
         "。",
     )
+
+
+def test_how_it_binds_and_what_it_bids() -> None:
+    t = Text("务必每年清渠两次，严禁堵渠。")
+    words = t("务必", "两次")
+    target = Target(t("两次"), "清渠", "eq", 2, None, "次", scope="每年")
+    made = Commitment(
+        "c1", None, "target", words, "", (target,), Deadline(t("每年"), "每年", None, "recurring"), (), "order",
+        strength=Strength(5, "务必", t("务必")), verb="清", object="渠",
+    )  # fmt: skip
+    ban = Commitment(
+        "c2", None, "task", t("严禁堵渠"), "", (), None, (), "order", strength=Strength(5, "严禁"), polarity="prevent"
+    )
+    (node,) = t.nodes(blocks=(t.p(t.text),), commitments=(made, ban))
+    inside = (
+        "务必",
+        DeadlineMark(None, ("每年",), kind="recurring"),
+        "清渠",
+        TargetMark("清渠", "eq", 2, None, "次", False, ("两次",), scope="每年"),
+    )
+    assert node.content == (
+        CommitmentMark(
+            "c1", "target", "order", "high", inside, strength=5, strength_words="务必", verb="清", object="渠"
+        ),
+        "，",
+        CommitmentMark(
+            "c2", "task", "order", "high", ("严禁堵渠",), strength=5, strength_words="严禁", polarity="prevent"
+        ),
+        "。",
+    )
+
+
+def test_a_result_holds_its_figure() -> None:
+    t = Text("去年修渠比上年增长5%，渠塘之比5:3。")
+    first = Result(
+        "r1",
+        None,
+        t("修渠", "5%"),
+        "",
+        Target(t("5%"), "修渠增长", "eq", 5, None, "%", base="比上年"),
+        "2022",
+        "review",
+    )
+    second = Result(
+        "r2",
+        None,
+        t("渠塘", "5:3"),
+        "",
+        Target(t("5:3"), None, "eq", None, None, None, ratio=(5, 3)),
+        None,
+        "review",
+        "low",
+    )
+    (node,) = t.nodes(blocks=(t.p(t.text),), results=(first, second))
+    assert node.content == (
+        "去年",
+        ResultMark(
+            "r1", "2022", "review", "high",
+            ("修渠比上年增长", QuantityMark("修渠增长", "eq", 5, None, "%", False, ("5%",), base="比上年")),
+        ),
+        "，",
+        ResultMark("r2", None, "review", "low", ("渠塘之比", QuantityMark(None, "eq", None, None, None, False, ("5:3",), ratio=(5, 3)))),
+        "。",
+    )  # fmt: skip
+
+
+def test_a_result_over_a_commitment_is_dropped_and_told_in_the_head() -> None:
+    t = Text("要修渠3里。")
+    result = Result("r1", None, t("渠3里"), "", Target(t("3里"), None, "eq", 3, None, "里"), None, "review")
+    record, losses = t.made(blocks=(t.p(t.text),), commitments=(commitment("c1", t("要修渠3里")),), results=(result,))
+    assert losses == (Loss("result", "r1", t("渠3里")),)
+    (found,) = record.head.findings
+    assert (found.code, found.line, found.column) == ("F001", 1, 3)
+    assert dict(found.data) == {"what": "result", "id": "r1"}
 
 
 def commitment(identity: str, span: Span, *targets: Target) -> Commitment:

@@ -25,6 +25,10 @@ CASES = [
     ("Y005", 'when="2023-06-30"', 'when="2023-06-31"'),
     ("Y005", '<date when="2023-03-06"', '<date when="2023-02-30"'),
     ("Y006", 'value="33000"', 'value="3.3"'),
+    ("Y002", '<result id="s1.r2"', '<result id="s2.r2"'),
+    ("Y005", 'period="2022"', 'period="2022-02-30"'),
+    ("Y006", 'value="5" unit="%"', 'value="6" unit="%"'),
+    ("Y006", 'ratio="5:3:2"', 'ratio="5:2:3"'),
     ("Y007", 'unit="户" masked', 'value="5" unit="户" masked'),
     ("Y008", 'valueMax="30.5"', 'valueMax="3"'),
     ("Y008", ' valueMax="30.5"', ""),
@@ -36,6 +40,10 @@ CASES = [
     ("Y014", ">2023年3月6日</date>", "/>"),
     ("Y015", '<speaker name="许知远" role="书记"/>', "<speaker/>"),
     ("Y016", 'reason="caption"', 'reason="weather"'),
+    ("Y017", 'strengthWords="要"', 'strengthWords="必须"'),
+    ("Y017", 'verb="修"', 'verb="挖"'),
+    ("Y017", 'base="比上年"', 'base="同比"'),
+    ("Y017", 'scope="累计"', 'scope="每年"'),
 ]
 
 
@@ -70,7 +78,7 @@ def test_text_that_is_all_noise_is_no_record() -> None:
     [
         ('<p id="p1">现在讲两点。</p>', '<p id="p1">现在讲两点。</p><p id="p2"> </p>', "p"),
         ("<heading>看好林子</heading>", "<heading/>", "heading"),
-        ('<deadline when="2023">年内</deadline>', '<deadline when="2023"/>', "deadline"),
+        ('<deadline when="2023" kind="open">年内</deadline>', '<deadline when="2023"/>', "deadline"),
     ],
 )
 def test_parts_without_text_are_reported(good: str, bad: str, name: str) -> None:

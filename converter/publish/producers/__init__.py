@@ -10,15 +10,21 @@ from converter.publish.producers.api_documents import ApiDocuments, ApiDocumentV
 from converter.publish.producers.api_index import ApiIndex
 from converter.publish.producers.api_lists import ApiThingList, ApiVolumeList
 from converter.publish.producers.api_things import KINDS, ApiThings, ApiThingVolumes
+from converter.publish.producers.bodies import Bodies, BodyList
 from converter.publish.producers.commitments import Commitments, CommitmentYears
 from converter.publish.producers.datapackage import Datapackage
 from converter.publish.producers.documents import Documents
+from converter.publish.producers.explorer import Explorer, ExplorerData
 from converter.publish.producers.feed import Feed, ThingFeeds
 from converter.publish.producers.fixed import About, Fixed
 from converter.publish.producers.home import Home
+from converter.publish.producers.kinds import KindList, Kinds, KindYears
 from converter.publish.producers.meetings import MeetingList, Meetings
+from converter.publish.producers.metrics import MetricList, Metrics
+from converter.publish.producers.places import PlaceList, Places
 from converter.publish.producers.sitemap import Sitemap
 from converter.publish.producers.speakers import SpeakerList, Speakers
+from converter.publish.producers.terms import TermList, Terms
 from converter.publish.producers.years import Years
 
 DOCUMENTS = Documents()
@@ -28,11 +34,24 @@ ALL: tuple[Producer, ...] = (
     Meetings(),
     Speakers(),
     Commitments(),
+    Bodies(),
+    Terms(),
+    Metrics(),
+    Places(),
+    KindYears(),
+    ExplorerData(),
     Feed(),
     Fixed(),
     MeetingList(),
     SpeakerList(),
     CommitmentYears(),
+    BodyList(),
+    TermList(),
+    MetricList(),
+    PlaceList(),
+    Kinds(),
+    KindList(),
+    Explorer(),
     Home(),
     About(),
     *(ThingFeeds(of) for of in KINDS if of.feed),

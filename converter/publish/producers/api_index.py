@@ -37,7 +37,7 @@ class ApiIndex(api.ApiProducer):
         """The index."""
         options = site.options
         documents, _, _, commitments = site.index.totals()
-        things = {of.plural: len(site.index.names(of.key)) for of in KINDS}
+        things = {of.plural: len(of.names(site.index)) for of in KINDS}
         counts = {"documents": documents, "commitments": commitments, **things}
         data: Data = {
             **api.head(site, "api-index", paths.API),

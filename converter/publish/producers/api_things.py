@@ -6,18 +6,20 @@ more rewrites its year alone.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from converter.archive import codec, keys
 from converter.archive.bodies import bodies
 from converter.archive.entries import CommitmentEntry
 from converter.archive.identity import Names, key
+from converter.archive.index import Index
 from converter.archive.metrics import metrics, words_of
 from converter.archive.series import series
 from converter.publish import paths
 from converter.publish.context import Site
 from converter.publish.encode import encode
+from converter.publish.found import metric_listed, term_listed
 from converter.publish.parts import link
 from converter.publish.producer import Changes, File, Line
 from converter.publish.producers import api_parts as api
@@ -31,12 +33,22 @@ def _words(name: str) -> str:
     return name
 
 
+def _terms(index: Index) -> Collection[str]:
+    """All that `term_listed` holds of."""
+    return {*index.several_names(keys.TERM), *index.names(keys.OFTEN)}
+
+
+def _always(index: Index, name: str) -> bool:
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A kind of thing: its name in addresses and in data, its kind of key, its ids.
 
     `named` are the things that a commitment belongs to, `printed` how a name without printed form is shown, `page` and
-    `feed` what there is beside the record.
+    `feed` what there is beside the record. Only things that are `told` have a record (`among` names
+    them all, where not every one is), only `listed` ones a page.
     """
 
     plural: str
@@ -47,6 +59,13 @@ class Kind:
     printed: Callable[[str], str] = _words
     page: Callable[[str], str] | None = None
     feed: bool = False
+    told: Callable[[Index, str], bool] = _always
+    among: Callable[[Index], Collection[str]] | None = None
+    listed: Callable[[Index, str], bool] = _always
+
+    def names(self, index: Index) -> Collection[str]:
+        """Those that have a record."""
+        return self.among(index) if self.among else index.names(self.key)
 
     def shown(self, site: Site, name: str) -> str:
         """The thing's name as the first document prints it, where names are printed in different ways."""
@@ -62,14 +81,15 @@ KINDS = (
     Kind("meetings", "meeting", keys.MEETING, Names.meeting, page=paths.meeting),
     Kind("series", "series", keys.SERIES, Names.series, feed=True),
     Kind("speakers", "speaker", keys.SPEAKER, Names.speaker, page=paths.speaker, feed=True),
-    Kind("bodies", "body", keys.BODY, Names.body, named=bodies, feed=True),
-    Kind("metrics", "metric", keys.METRIC, Names.metric, named=metrics, printed=words_of),
-    # Terms are things where the index files documents under them.
-    *(
-        Kind("terms", "term", term, lambda names, name: names.id("t", name), feed=True)
-        for term in [getattr(keys, "TERM", None)]
-        if term
+    Kind("bodies", "body", keys.BODY, Names.body, named=bodies, page=paths.body, feed=True),
+    Kind(
+        *("metrics", "metric", keys.METRIC, Names.metric),
+        named=metrics,
+        printed=words_of,
+        page=paths.metric,
+        listed=metric_listed,
     ),
+    Kind("terms", "term", keys.TERM, Names.term, page=paths.term, feed=True, told=term_listed, among=_terms),
 )
 
 
@@ -81,11 +101,15 @@ class ApiThings(api.ApiProducer):
         self.name = f"api-{of.plural}"
         self.kind = of.key
 
+    def all(self, site: Site) -> Iterable[str]:
+        """All that have a record."""
+        return self.of.names(site.index)
+
     def write(self, site: Site, name: str) -> Iterator[File | Line]:
         """The record, and its line for the list."""
         of, index = self.of, site.index
         size = index.size(of.key, name)
-        if not size:
+        if not size or not of.told(index, name):
             return
         identity = of.identity(site.names, name)
         path = api.record(of.plural, identity)
@@ -101,7 +125,7 @@ class ApiThings(api.ApiProducer):
             **api.head(site, "api-thing", path),
             "type": of.type,
             **common,
-            "html": link(site.options, of.page(identity)) if of.page else None,
+            "html": link(site.options, of.page(identity)) if of.page and of.listed(index, name) else None,
             "feed": link(site.options, paths.own_feed(of.plural, identity)) if of.feed else None,
             "series": _link(site, "series", site.names.series(row), row) if row else None,
             "unit": name.partition("\n")[2] or None if of.type == "metric" else None,

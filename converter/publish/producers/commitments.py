@@ -37,7 +37,14 @@ class Commitments(Producer):
             part = rows[(number - 1) * ROWS : number * ROWS]
             path = paths.commitments(year, number)
             if "pages" in site.wanted:
-                facts = {"year": year, "rows": part, "number": number, "last": last, "total": len(rows)}
+                facts: dict[str, object] = {
+                    "year": year,
+                    "rows": part,
+                    "number": number,
+                    "last": last,
+                    "total": len(rows),
+                }
+                facts["who"] = site.names
                 yield File(path, site.pages.render("commitments.html", path, **facts))
             if "data" in site.wanted:
                 yield File(paths.twin(path), encode(_data(site, year, part, number, last, len(rows))))

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
-from html import escape as escape_html
 
 from markupsafe import Markup, escape
 
@@ -19,19 +18,26 @@ from converter.archive.errors import ArchiveError
 from converter.archive.identity import key
 from converter.archive.reading import checked
 from converter.i18n import pick
-from converter.publish import linked_data, paths
+from converter.publish import citation, labels, linked_data, paths, plaintext
 from converter.publish.body import body
 from converter.publish.context import Site
 from converter.publish.encode import encode
+from converter.publish.found import data as leads_data
+from converter.publish.found import html as leads_html
+from converter.publish.found import leads
+from converter.publish.found import touched as leads_touched
+from converter.publish.html import escape as escape_text
 from converter.publish.linked_data import block
 from converter.publish.listing import names as linked_names
 from converter.publish.outline import outline
 from converter.publish.parts import brief, commitment, finding, link, reference, schema
 from converter.publish.producer import Changes, File, Line, Producer
 from converter.publish.text_data import Data, nodes
+from converter.publish.words import lang, language, speaking, word
 from converter.record.tree import Record, SpeakerEntry
 
 _HOLE = "\0neighbours\0"  # XML holds no NUL
+_LEADS = "\0leads\0"
 _DATA_HOLE = "-"
 _DATA_LINE = b'\n "links": "-",\n'  # a line feed inside a JSON text is escaped: this stands there once
 
@@ -49,33 +55,52 @@ class Documents(Producer):
         for change in changes.under(keys.DATE, keys.MEETING):
             beside = site.index.beside(change.kind, change.name, change.place)
             found.update(each.id for each in beside if each)
-        return found
+        return found | leads_touched(site, changes.rows)
 
-    def draft(self, site: Site, entry: DocumentEntry, record: Record, found: Sequence[CommitmentEntry]) -> list[bytes]:
-        """Page and twin without their neighbours, empty where they aren't wanted."""
-        page = _page(site, entry, record, found) if "pages" in site.wanted else b""
-        data = encode(_data(site, entry, record, found)) if "data" in site.wanted else b""
-        return [page, data]
+    def draft(
+        self,
+        site: Site,
+        entry: DocumentEntry,
+        record: Record,
+        found: Sequence[CommitmentEntry],
+        languages: Sequence[str],
+    ) -> list[bytes]:
+        """The twin, without its neighbours, and the texts, empty if not wanted; then the page in each language."""
+        made = [b"", b"", b""]
+        if "data" in site.wanted:
+            made = [encode(_data(site, entry, record, found)), plaintext.text(record), plaintext.markdown(record)]
+        for each in languages if "pages" in site.wanted else ():
+            with speaking(each):
+                made.append(_page(site, entry, record, found))
+        return made
 
     def make(self, site: Site, name: str) -> Iterator[File | Line]:
-        """Page, twin and XML of one document."""
+        """Page, twin, texts and XML of one document."""
         entry = site.index.document(name)
         if entry is None:
             return
         drafts: Sequence[bytes] | None = site.drafts(name)
+        languages = site.options.languages
         content = b""
         if drafts is None or "data" in site.wanted:
             content = _same(entry)
         if drafts is None:
             record, _ = checked(content, entry.path)
-            drafts = self.draft(site, entry, record, commitments(record))
-        page, data = drafts
-        around = _around(site, entry)
+            languages = (language(),)
+            drafts = self.draft(site, entry, record, commitments(record), languages)
+        data, text, marked, *pages = drafts
+        around, on = _around(site, entry), leads(site, entry)
         path = paths.document(entry.id)
-        if page:
-            before, _, after = page.partition(_HOLE.encode())
-            yield File(path, before + _links(around, paths.root(path)).encode() + after)
-        if data:
+        if pages:
+            root, page = paths.root(path), pages[languages.index(language())]
+            for hole, words in (
+                (_LEADS, leads_html(site, on, root)),
+                (_HOLE, _links(around, root, site.options.language)),
+            ):
+                before, _, after = page.partition(hole.encode())
+                page = before + words.encode() + after
+            yield File(path, page)
+        if "data" in site.wanted:
             before, _, after = data.partition(_DATA_LINE)
             links = {
                 name: reference(site.options, found) if found else None
@@ -83,9 +108,11 @@ class Documents(Producer):
                     ("previous", "next", "previous_in_meeting", "next_in_meeting"), around, strict=True
                 )
             }
-            line = encode({"links": links}).removeprefix(b"{\n").removesuffix(b"\n}\n")
+            line = encode({"links": links, **leads_data(site, on)}).removeprefix(b"{\n").removesuffix(b"\n}\n")
             yield File(paths.twin(path), before + b"\n" + line + b",\n" + after)
             yield File(paths.document_xml(entry.id), content)
+            yield File(paths.document_text(entry.id), text)
+            yield File(paths.document_markdown(entry.id), marked)
 
 
 def _same(entry: DocumentEntry) -> bytes:
@@ -112,11 +139,14 @@ def _around(site: Site, entry: DocumentEntry) -> Around:
     return (*site.index.beside(keys.DATE, "", place), *meeting)
 
 
-def _links(around: Around, root: str) -> str:
-    words = ("上一篇（按日期）", "下一篇（按日期）", "同一会议的上一篇", "同一会议的下一篇")
+def _links(around: Around, root: str, site_language: str) -> str:
+    words = (
+        *(word("上一篇（按日期）"), word("下一篇（按日期）")),
+        *(word("同一会议的上一篇"), word("同一会议的下一篇")),
+    )
     told = list(zip(around, words, strict=True))
     return "".join(
-        f'<a href="{root}{paths.document(found.id)}"><span>{which}</span> <bdi>{escape(found.listed)}</bdi></a>\n'
+        f'<a href="{root}{paths.document(found.id)}"><span>{which}</span> <bdi{lang(site_language)}>{escape(labels.listed(found))}</bdi></a>\n'
         for found, which in told[2:] + told[:2]
         if found
     )
@@ -126,6 +156,8 @@ def _page(site: Site, entry: DocumentEntry, record: Record, found: Sequence[Comm
     path = paths.document(entry.id)
     root = paths.root(path)
     numbers = {one.id: number for number, one in enumerate(found, 1)}
+    notes = {one.id: told for one in found if (told := labels.note(one))}
+    url = site.options.url(path)
     return site.pages.render(
         "document.html",
         path,
@@ -133,20 +165,28 @@ def _page(site: Site, entry: DocumentEntry, record: Record, found: Sequence[Comm
         record=record,
         commitments=found,
         names=Markup(linked_names(site.names, entry, root)),
-        body=body(record, numbers, lambda speaker: _speaker(site, root, speaker)),
+        body=body(record, numbers, lambda speaker: _speaker(site, root, speaker), notes),
         outline=outline(record.text),
         meeting=site.names.meeting(entry.meeting) if entry.meeting else None,
         around=Markup(_HOLE),
+        leads=Markup(_LEADS),
+        who=site.names,
+        masked=any(target.masked for one in found for target in one.targets),
+        citations=(
+            ("GB/T 7714", "gbt", citation.gbt7714(entry, url)),
+            (word("注释"), "note", citation.plain(entry, url)),
+            ("BibTeX", "bibtex", citation.bibtex(entry, url)),
+        ),
         about=block(linked_data.document(site.options, site.names, entry)),
     )
 
 
 def _speaker(site: Site, root: str, entry: SpeakerEntry) -> str:
     """A section's speaker, linked to his or her page."""
-    name = f"<bdi>{escape_html(entry.name or '')}</bdi>"
+    name = f"<bdi>{escape_text(entry.name or '')}</bdi>"
     if entry.name:
         name = f'<a href="{root}{paths.speaker(site.names.speaker(entry.name))}">{name}</a>'
-    return f"{name} {escape_html(entry.role)}" if entry.role else name
+    return f"{name} {escape_text(entry.role)}" if entry.role else name
 
 
 def _data(site: Site, entry: DocumentEntry, record: Record, found: Sequence[CommitmentEntry]) -> Data:

@@ -68,6 +68,10 @@ class ThingFeeds(Producer):
         self.name = f"{of.type}-feeds"
         self.kind = of.key
 
+    def names(self, site: Site) -> Iterable[str]:
+        """All that have feeds."""
+        return self.of.names(site.index)
+
     def touched(self, site: Site, changes: Changes) -> Iterable[str]:
         """Those whose lists changed, and those that a changed document belongs to: items tell its digest."""
         found = {change.name for change in changes.under(self.kind)}
@@ -79,7 +83,8 @@ class ThingFeeds(Producer):
 
     def make(self, site: Site, name: str) -> Iterator[File | Line]:
         """Both forms."""
-        documents = list(newest(site, self.kind, name, 0, NEWEST)) if "feeds" in site.wanted else []
+        told = "feeds" in site.wanted and self.of.told(site.index, name)
+        documents = list(newest(site, self.kind, name, 0, NEWEST)) if told else []
         if not documents:
             return
         identity, shown = self.of.identity(site.names, name), self.of.shown(site, name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from converter.archive import keys
@@ -11,7 +12,9 @@ from converter.publish.encode import encode
 from converter.publish.parts import link, schema
 from converter.publish.producer import Changes, File, Line, Producer
 from converter.publish.text_data import Data
-from converter.resources import folder
+
+_OURS = (paths.STYLE, paths.READING, paths.FINDING_STYLE, paths.EXPLORER_SCRIPT)
+_ASSET = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\.(?:css|js|svg|png|jpg|webp|woff2)")  # logo.svg
 
 
 class Fixed(Producer):
@@ -21,7 +24,7 @@ class Fixed(Producer):
 
     def names(self, site: Site) -> Iterable[str]:
         """The paths."""
-        return (paths.STYLE, *(page.path for page in site.own))
+        return (*_assets(site), paths.SEARCH, *(page.path for page in site.own))
 
     def touched(self, site: Site, changes: Changes) -> Iterable[str]:
         """Never."""
@@ -29,8 +32,10 @@ class Fixed(Producer):
 
     def make(self, site: Site, name: str) -> Iterator[File | Line]:
         """The file, for an own page with its twin."""
-        if name == paths.STYLE:
-            yield File(paths.STYLE, (folder("site_templates") / paths.STYLE).read_bytes())
+        if name in _assets(site):
+            yield File(name, site.pages.asset(name))
+        if name == paths.SEARCH and "pages" in site.wanted:
+            yield File(name, site.pages.render("search.html", name))
         for page in site.own:
             if page.path == name:
                 if "pages" in site.wanted:
@@ -38,6 +43,13 @@ class Fixed(Producer):
                 if "data" in site.wanted:
                     head: Data = {"schema": schema("page"), "title": page.title, **link(site.options, name)}
                     yield File(paths.twin(name), encode({**head, "markdown": page.markdown}))
+
+
+def _assets(site: Site) -> list[str]:
+    """Style sheet, script and what the theme brings beside: pictures, fonts, sheets, by their own names."""
+    theme = site.options.theme
+    names = sorted(path.name for path in theme.iterdir() if path.is_file()) if theme else []
+    return list(dict.fromkeys([*_OURS, *(name for name in names if _ASSET.fullmatch(name))]))
 
 
 class About(Producer):

@@ -8,7 +8,7 @@ from converter.archive import keys
 from converter.archive.entries import DocumentEntry
 from converter.archive.identity import key
 from converter.archive.series import series
-from converter.publish import labels, linked_data, paths
+from converter.publish import linked_data, paths
 from converter.publish.context import Site
 from converter.publish.encode import encode
 from converter.publish.listing import entries
@@ -24,6 +24,12 @@ class Meetings(Producer):
     kind = keys.MEETING
     templates = ("meeting.html",)
 
+    def touched(self, site: Site, changes: Changes) -> Iterable[str]:
+        """Meetings whose documents changed, and the others of a series that a meeting came to or left."""
+        found = {change.name for change in changes.under(keys.MEETING)}
+        series = {change.name.partition("\n")[0] for change in changes.under(keys.SERIES_MEETING)}
+        return found.union(*(_of_series(site, name) for name in series))
+
     def make(self, site: Site, name: str) -> Iterator[File | Line]:
         """Page, twin and line of one meeting."""
         documents = list(site.index.entries(keys.MEETING, name))
@@ -31,6 +37,7 @@ class Meetings(Producer):
             return
         identity, shown = site.names.meeting(name), documents[0].meeting or name
         path = paths.meeting(identity)
+        others = [other for other in _of_series(site, series(name)) if other != name]
         if "pages" in site.wanted:
             listed = entries(site.names, documents, paths.root(path))
             speakers = [(site.names.speaker(who), words) for who, words in _speakers(documents).items()]
@@ -38,10 +45,11 @@ class Meetings(Producer):
                 "meeting.html",
                 path,
                 name=shown,
-                series=site.names.series(series(shown)),
                 number=len(documents),
                 entries=listed,
                 speakers=speakers,
+                series=[(site.names.meeting(other), other) for other in others],
+                row=site.names.series(series(name)),
                 about=linked_data.block(linked_data.meeting(site.options, site.names, shown)),
             )
             yield File(path, page)
@@ -51,6 +59,10 @@ class Meetings(Producer):
                 "id": identity,
                 "name": shown,
                 **link(site.options, path),
+                "series": [
+                    {"id": (at := site.names.meeting(other)), "name": other, **link(site.options, paths.meeting(at))}
+                    for other in others
+                ],
                 "documents": [brief(site.options, site.names, document) for document in documents],
             }
             yield File(paths.twin(path), encode(data))
@@ -95,6 +107,11 @@ class MeetingList(Producer):
             yield File(paths.twin(paths.MEETINGS), encode(data))
 
 
+def _of_series(site: Site, name: str) -> list[str]:
+    """The meetings of a series, by key."""
+    return [each.partition("\n")[2] for each in site.index.names(keys.SERIES_MEETING, f"{name}\n")]
+
+
 def _speakers(documents: Iterable[DocumentEntry]) -> dict[str, str]:
     """Who spoke, as first printed here, by key."""
     found: dict[str, str] = {}
@@ -105,10 +122,8 @@ def _speakers(documents: Iterable[DocumentEntry]) -> dict[str, str]:
     return found
 
 
-def _days(documents: list[DocumentEntry]) -> str | None:
-    """From the first document's date to the last's, in words."""
+def _days(documents: list[DocumentEntry]) -> list[list[str]]:
+    """The first document's date and the last's, as `labels.days` takes them."""
     first, last = documents[0].date, documents[-1].date
-    if first is None:
-        return None
-    until = f"—{labels.day(last)}" if last and last.value != first.value else ""
-    return labels.day(first) + until
+    ends = [first, last] if first and last and last.value != first.value else [first]
+    return [[date.value, date.basis, date.certainty] for date in ends if date]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from converter.archive import keys
 from converter.archive.entries import DocumentEntry
 from converter.archive.identity import key
+from converter.archive.offices import Doubt, doubt
 from converter.publish import linked_data, paths
 from converter.publish.context import Site
 from converter.publish.encode import encode
@@ -14,7 +15,13 @@ from converter.publish.listing import entries
 from converter.publish.parts import brief, link, schema
 from converter.publish.producer import Changes, File, Line, Producer
 from converter.publish.text_data import Data
+from converter.publish.words import marked, word
 from converter.record.tree import DateEntry
+
+_DOUBTS: dict[Doubt, str] = {
+    "none": marked("有文档没有印出所属机构，这些文档里的同名者是否同一人，未经核实。"),
+    "different": marked("各文档印出的所属机构不同，同名者是否同一人，未经核实。"),
+}
 
 
 class Speakers(Producer):
@@ -36,6 +43,7 @@ class Speakers(Producer):
         for document, named in given:
             roles.setdefault(named.role, {})[document.id] = document
         identity, shown = site.names.speaker(name), given[0][1].name or name
+        why = doubt(named.role for _, named in given)
         path = paths.speaker(identity)
         if "pages" in site.wanted:
             parts = {document.id: named.parts for document, named in given if named.parts}
@@ -46,6 +54,7 @@ class Speakers(Producer):
                     linked_data.speaker(site.options, site.names, shown, [role for role in roles if role])
                 ),
                 name=shown,
+                why=why and word(_DOUBTS[why]),
                 number=len(documents),
                 roles=[_role(role, list(found.values())) for role, found in roles.items()],
                 entries=entries(site.names, documents, paths.root(path), parts),
@@ -58,6 +67,8 @@ class Speakers(Producer):
                 "id": identity,
                 "name": shown,
                 **link(site.options, path),
+                "verified": why is None,
+                "doubt": why,
                 "roles": [_role_data(role, list(found.values())) for role, found in roles.items()],
                 "documents": [brief(site.options, site.names, document) for document in documents],
             }
@@ -65,6 +76,7 @@ class Speakers(Producer):
         line: Data = {
             "id": identity,
             "name": shown,
+            "verified": why is None,
             "roles": [role for role in roles if role],
             "documents": len(documents),
         }

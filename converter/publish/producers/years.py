@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from converter.archive import keys
 from converter.archive.entries import DocumentEntry
+from converter.archive.identity import key
 from converter.publish import paths
 from converter.publish.context import Site
 from converter.publish.encode import encode
@@ -30,7 +32,13 @@ class Years(Producer):
         path = paths.year(year)
         if "pages" in site.wanted:
             listed = entries(site.names, documents, paths.root(path))
-            page = site.pages.render("year.html", path, year=year, number=len(documents), entries=listed)
+            kinds = Counter(document.kind for document in documents)
+            facts = {
+                "kinds": sorted(kinds.items(), key=lambda item: -item[1]),
+                "meetings": _meetings(site, documents),
+                "commitments": sum(document.commitment_count for document in documents),
+            }
+            page = site.pages.render("year.html", path, year=year, number=len(documents), entries=listed, **facts)
             yield File(path, page)
         if "data" in site.wanted:
             data = {
@@ -46,3 +54,12 @@ class Years(Producer):
 def newest(site: Site, name: str, limit: int = -1) -> Iterator[DocumentEntry]:
     """A year's documents as lists show them."""
     return site.index.entries(keys.YEAR, name, newest=True, limit=limit)
+
+
+def _meetings(site: Site, documents: Iterable[DocumentEntry]) -> list[tuple[str, str]]:
+    """Ids and names of the meetings, the first of the year first."""
+    found: dict[str, str] = {}
+    for document in documents:
+        if document.meeting:
+            found[key(document.meeting)] = document.meeting
+    return [(site.names.meeting(name), words) for name, words in reversed(found.items())]

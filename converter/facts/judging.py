@@ -1,0 +1,85 @@
+"""Each sentence of a document judged in its place: whether it commits, by which rule, or stands in a report of the past."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from converter.facts import classify, phases
+from converter.facts.phases import Phase
+from converter.facts.sentences import Sentence
+from converter.model import Document
+
+_TITLE = 36  # a heading up to this length only announces what its section says; a longer one is a sentence of its own
+
+
+class Judged(NamedTuple):
+    """`rule` is None where the sentence does not commit; `sure` tells whether one that does does so beyond doubt.
+
+    `reporting`: its paragraph began as a report of the past (五年来，…); `quoted`: it lies within a quotation that an
+    earlier sentence opened.
+    """
+
+    sentence: Sentence
+    rule: classify.Rule | None
+    sure: bool
+    phase: Phase
+    reporting: bool
+    quoted: bool
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    """What the sentences so far say about the next one of their paragraph."""
+
+    key: tuple[int, int | None] = (-1, None)
+    reporting: bool = False
+    before: classify.Rule | None = None
+    linked: bool = False
+    goals: bool = False
+    horizon: bool = False
+    open_quotes: int = 0
+
+
+def judge(listed: list[Sentence], document: Document) -> Iterator[Judged]:
+    """The sentences in order, headings that only announce left out."""
+    by_section = phases.headings(document)
+    speaking = {sentence.section for sentence in listed if not sentence.heading}
+    parents = {section.parent for section in document.sections}
+    minutes = document.kind == "minutes"
+    state = _Paragraph()
+    for sentence in listed:
+        section = sentence.section
+        titled = section in speaking or (section is not None and document.sections[section].id in parents)
+        if sentence.heading and titled and len(sentence.text) < _TITLE:
+            continue
+        key = (sentence.paragraph, section)
+        if key != state.key:
+            state = _Paragraph(key)
+        phase = by_section[section] if section is not None else Phase.OPEN
+        if not state.reporting and phases.opens_report(sentence.text):
+            state.reporting = True
+        reporting, quoted = state.reporting, state.open_quotes > 0
+        context = classify.Context(
+            phase, reporting, state.before, state.linked, state.goals, state.horizon, minutes, quoted
+        )
+        rule = classify.rule(sentence.text, context)
+        if rule in ("order", "request", "future"):
+            state.reporting = False
+        state.before, state.linked = rule, sentence.text.endswith(("；", ";"))
+        state.open_quotes = _open_quotes(sentence.text, state.open_quotes)
+        state.horizon = rule is not None and (
+            state.horizon or (rule == "goal" and classify.sets_horizon(sentence.text))
+        )
+        state.goals = rule is not None and (state.goals or "目标" in sentence.text or rule == "goal")
+        sure = rule not in ("imperative", "continued") or phase is Phase.PLAN
+        yield Judged(sentence, rule, sure, phase, reporting, quoted)
+
+
+def _open_quotes(text: str, before: int) -> int:
+    """Quotations that are open behind a sentence; a second opening mark tells that the first was never closed."""
+    opened, closed = text.count("“"), text.count("”")
+    if opened == closed:
+        return 0 if before and opened else before
+    return max(0, (0 if before and opened else before) + opened - closed)

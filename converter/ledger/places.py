@@ -1,0 +1,122 @@
+"""Where something stands in a record, and the record's marks in their places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from converter.archive.plain import label
+from converter.record.tree import (
+    BlockNode,
+    Break,
+    Char,
+    CommitmentMark,
+    DeadlineMark,
+    Inline,
+    Node,
+    Omitted,
+    Pc,
+    QuantityMark,
+    Record,
+    ResponsibleMark,
+    ResultMark,
+    SectionNode,
+    TargetMark,
+)
+
+Mark = CommitmentMark | ResultMark | TargetMark | QuantityMark | DeadlineMark | ResponsibleMark
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands. `path` are the headings above it, from the top; `paragraph` is the XML's id, as s1.p3."""
+
+    document: str
+    title: str | None
+    date: str | None
+    section: str | None
+    path: tuple[str, ...]
+    paragraph: str | None
+
+    @property
+    def at(self) -> str:
+        """The ids alone: 2023-report s3.1.p1."""
+        return " ".join(part for part in (self.document, self.paragraph or self.section) if part)
+
+    def __str__(self) -> str:
+        """As a citation: 《政府工作报告》（2023-01-10）〉三、重点工作〉（一）扩大投资〔2023-report s3.1.p1〕."""
+        title = f"《{self.title}》" if self.title else self.document
+        date = f"（{self.date}）" if self.date else ""
+        return "〉".join((title + date, *self.path)) + f"〔{self.at}〕"
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A mark in the words of its paragraph or heading, `[start, end)` without white space at its edges."""
+
+    mark: Mark
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A paragraph or heading: its words without noise, and its marks, each before those inside it."""
+
+    place: Place
+    text: str
+    marks: tuple[Placed, ...]
+
+
+def runs(record: Record) -> Iterator[Run]:
+    """All paragraphs and headings of a record, in order."""
+    head = record.head
+    date = head.date.value if head.date else None
+
+    def inside(nodes: Iterable[Node], section: str | None, path: tuple[str, ...]) -> Iterator[Run]:
+        for node in nodes:
+            if isinstance(node, SectionNode):
+                below = (*path, label(node))
+                yield _run(node.heading, Place(record.id, head.title, date, node.id, below, None))
+                yield from inside(node.children, node.id, below)
+            elif isinstance(node, BlockNode):
+                yield _run(node.content, Place(record.id, head.title, date, section, path, node.id))
+
+    return inside(record.text, None, ())
+
+
+def _run(content: Iterable[Inline], place: Place) -> Run:
+    words = _Words()
+    words.add(content)
+    return Run(place, "".join(words.pieces), tuple(words.marks))
+
+
+class _Words:
+    """Gathers the words of a content, and its marks on the way. Linear in both."""
+
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+        self.marks: list[Placed] = []
+        self._size = 0
+
+    def add(self, content: Iterable[Inline]) -> None:
+        for item in content:
+            if isinstance(item, str):
+                self._put(item)
+            elif isinstance(item, Char):
+                self._put("\ufffd")
+            elif isinstance(item, Pc):
+                self._put(item.text)
+            elif not isinstance(item, Break | Omitted):
+                self._mark(item)
+
+    def _put(self, words: str) -> None:
+        self.pieces.append(words)
+        self._size += len(words)
+
+    def _mark(self, item: Mark) -> None:
+        start, first, index = self._size, len(self.pieces), len(self.marks)
+        self.marks.append(Placed(item, start, start))  # keeps its turn before those inside it
+        self.add(item.content)
+        inner = "".join(self.pieces[first:])
+        self.marks[index] = Placed(item, start + len(inner) - len(inner.lstrip()), start + len(inner.rstrip()))

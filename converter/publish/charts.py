@@ -1,0 +1,145 @@
+"""Figures over the years → a chart drawn when the site is built: SVG without script, its numbers in a table beside it.
+
+Colours and type are the style sheet's (`.chart`); the SVG holds classes and no style of its own, as the site's
+Content-Security-Policy asks. Lines are told apart by dashes and marks too, not by colour alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from html import escape
+from math import floor, log10
+
+from markupsafe import Markup
+
+from converter.publish.words import word
+
+WIDTH, HEIGHT = 640, 280  # units of the drawing
+_LEFT, _RIGHT, _TOP, _BOTTOM = 64, 16, 16, 36
+_KINDS = 4  # of lines that the style sheet knows
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A value at a year; `words` as printed, shown in the table; a point without a value is in the table alone."""
+
+    year: int
+    value: float | int | None
+    words: str | None = None
+    href: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A named line, its points in the order of the years."""
+
+    name: str
+    points: tuple[Point, ...]
+
+
+def line_chart(series: Sequence[Series], title: str, unit: str = "") -> Markup:
+    """A figure: the drawing where there are two years with values to join, and the table always.
+
+    >>> made = line_chart([Series("指标", (Point(2022, 3.5), Point(2023, 4)))], "营造林", "万亩")
+    >>> "<svg" in made, made.count("<tr>")
+    (True, 3)
+    """
+    shown = [(point.year, float(point.value)) for one in series for point in one.points if point.value is not None]
+    drawing = _drawing(series, shown, title, unit) if len({year for year, _ in shown}) > 1 else ""
+    head = f"{title}（{unit}）" if unit else title
+    return Markup(
+        f'<figure class="chart">\n{drawing}<figcaption>{escape(head)}</figcaption>\n{_table(series)}</figure>\n'
+    )
+
+
+def _drawing(series: Sequence[Series], shown: list[tuple[int, float]], title: str, unit: str) -> str:
+    years = sorted({year for year, _ in shown})
+    ticks = _ticks(min(value for _, value in shown), max(value for _, value in shown))
+    low, high = ticks[0], ticks[-1]
+
+    def x(year: int) -> str:
+        return _short(_LEFT + (WIDTH - _LEFT - _RIGHT) * (year - years[0]) / (years[-1] - years[0]))
+
+    def y(value: float) -> str:
+        return _short(HEIGHT - _BOTTOM - (HEIGHT - _TOP - _BOTTOM) * (value - low) / (high - low))
+
+    identity = "_g" + blake2b(repr((title, unit, shown)).encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()
+    told = "；".join(
+        f"{one.name}：" + "，".join(f"{at.year} {number(at.value)}{unit}" for at in one.points if at.value is not None)
+        for one in series
+    )
+    out = [
+        f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-labelledby="{identity}t {identity}d">\n'
+        f'<title id="{identity}t">{escape(title)}</title>\n<desc id="{identity}d">{escape(told)}</desc>\n<g class="grid">'
+    ]
+    out += [
+        f'<path d="M{_LEFT} {y(tick)}H{WIDTH - _RIGHT}"/><text x="{_LEFT - 8}" y="{y(tick)}">{number(tick)}</text>'
+        for tick in ticks
+    ]
+    step = -(-len(years) // 10)
+    out += [f'<text class="year" x="{x(year)}" y="{HEIGHT - 10}">{year}</text>' for year in years[::step]]
+    out.append("</g>\n")
+    for at, one in enumerate(series):
+        points = [(x(point.year), y(float(point.value))) for point in one.points if point.value is not None]
+        line = "L".join(f"{left} {top}" for left, top in points)
+        marks = "".join(f'<circle cx="{left}" cy="{top}" r="4"/>' for left, top in points)
+        joined = f'<path d="M{line}"/>' if len(points) > 1 else ""
+        out.append(f'<g class="line line-{at % _KINDS + 1}">{joined}{marks}</g>\n')
+    out.append("</svg>\n")
+    if len(series) > 1:
+        keys = "".join(
+            f'<li><svg class="key" viewBox="0 0 32 12" aria-hidden="true"><g class="line line-{at % _KINDS + 1}">'
+            f'<path d="M0 6H32"/><circle cx="16" cy="6" r="4"/></g></svg> {escape(one.name)}</li>'
+            for at, one in enumerate(series)
+        )
+        out.append(f'<ul class="keys">{keys}</ul>\n')
+    return "".join(out)
+
+
+def _table(series: Sequence[Series]) -> str:
+    years = sorted({point.year for one in series for point in one.points})
+    names = "".join(f'<th scope="col">{escape(one.name)}</th>' for one in series)
+    rows = []
+    for year in years:
+        cells = "".join(
+            f"<td>{'、'.join(_cell(point) for point in one.points if point.year == year) or '—'}</td>" for one in series
+        )
+        rows.append(f'<tr><th scope="row">{year}</th>{cells}</tr>\n')
+    year_words = word("年份")
+    return (
+        f'<table class="figures">\n<thead><tr><th scope="col">{year_words}</th>{names}</tr></thead>\n'
+        f"<tbody>\n{''.join(rows)}</tbody>\n</table>\n"
+    )
+
+
+def _cell(point: Point) -> str:
+    words = escape(point.words or (number(point.value) if point.value is not None else "—"))
+    return f'<a href="{escape(point.href)}">{words}</a>' if point.href else words
+
+
+def number(value: float | int | None) -> str:
+    """A figure without a machine's noise: 35000, 3.5, −2."""
+    if value is None:
+        return "—"
+    words = f"{int(value)}" if value == int(value) else f"{value:.6f}".rstrip("0").rstrip(".")
+    return words.replace("-", "−")
+
+
+def _ticks(least: float, most: float) -> list[float]:
+    """Three to seven round values around what is shown; from nought, unless the values lie far from it."""
+    if least >= 0 and least < most * 0.6:
+        least = 0.0
+    span = (most - least) or abs(most) or 1.0
+    rough = span / 4
+    size = 10.0 ** floor(log10(rough))
+    step = next(size * factor for factor in (1, 2, 2.5, 5, 10) if size * factor >= rough)
+    first, last = floor(least / step), -floor(-most / step)
+    if first == last:
+        last += 1
+    return [round(at * step, 10) for at in range(first, last + 1)]
+
+
+def _short(value: float) -> str:
+    return f"{value:.1f}".removesuffix(".0")

@@ -1,0 +1,145 @@
+"""What leads on from a document: its terms and metrics that have pages, and the documents related to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from converter.archive import keys
+from converter.archive.entries import DocumentEntry
+from converter.archive.index import Change, Index
+from converter.archive.metrics import words_of
+from converter.archive.related import Reason, Related, related
+from converter.archive.related import touched as near
+from converter.publish import labels, paths
+from converter.publish.context import Site
+from converter.publish.parts import link, reference
+from converter.publish.text_data import Data
+from converter.publish.words import lang, marked, word
+
+_REASONS = {
+    keys.MEETING: marked("同一会议"),
+    keys.SERIES: marked("历次同名会议"),
+    keys.SPEAKER: marked("同一姓名的讲话人"),
+    keys.TERM: marked("同用提法"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Leads:
+    """Keys of terms and metrics, and related documents."""
+
+    terms: tuple[str, ...]
+    metrics: tuple[str, ...]
+    related: tuple[Related, ...]
+
+
+def term_listed(index: Index, name: str) -> bool:
+    """Whether a term has a page: it stands in two documents, or often in one."""
+    return index.atleast(keys.TERM, name, 2) or index.atleast(keys.OFTEN, name, 1)
+
+
+def metric_listed(index: Index, name: str) -> bool:
+    """Whether a metric has a page: it stands in two documents."""
+    return index.atleast(keys.METRIC, name, 2)
+
+
+def leads(site: Site, entry: DocumentEntry) -> Leads:
+    """All that leads on from a document."""
+    place = keys.order(entry)
+    given = site.index.keys_of(place)
+    return Leads(
+        tuple(name for kind, name in given if kind == keys.TERM and term_listed(site.index, name)),
+        tuple(name for kind, name in given if kind == keys.METRIC and metric_listed(site.index, name)),
+        tuple(related(site.index, entry.id, place)),
+    )
+
+
+def touched(site: Site, changes: Iterable[Change]) -> set[str]:
+    """The documents whose leads may have changed, by id."""
+    rows = list(changes)
+    found = near(site.index, rows)
+    moved: dict[tuple[str, str], int] = {}
+    for change in rows:
+        if change.moved and change.kind in (keys.TERM, keys.METRIC, keys.OFTEN):
+            kind = keys.TERM if change.kind == keys.OFTEN else change.kind
+            moved[kind, change.name] = moved.get((kind, change.name), 0) + 1
+    for (kind, name), number in moved.items():
+        # Two documents make a page: with so many still there it was there before, and is now.
+        if not site.index.atleast(kind, name, number + 2):
+            found.update(each.id for each in site.index.references(kind, name))
+    return found
+
+
+def html(site: Site, found: Leads, root: str) -> str:
+    """The section at the end of a reading page; empty where nothing leads on."""
+    out: list[str] = []
+    said = lang(site.options.language)
+    if found.related:
+        title = word("相关文档")
+        rows = "".join(
+            f'<li><a href="{root}{paths.document(each.document.id)}"><bdi{said}>{escape(labels.listed(each.document))}</bdi></a> '
+            f'<span class="read">{escape(labels.day(each.document.date))}</span>\n'
+            f'<ul class="reasons">{_reasons(site, each, root)}</ul></li>\n'
+            for each in found.related
+        )
+        out.append(
+            f'<section class="after related" id="_related">\n<h2>{title}</h2>\n<ul class="index">\n{rows}</ul>\n</section>\n'
+        )
+    terms = [(paths.term(site.names.term(name)), name) for name in found.terms]
+    metrics = [(paths.metric(site.names.metric(name)), words_of(name)) for name in found.metrics]
+    for identity, title, linked in (("_terms", word("本文的提法"), terms), ("_metrics", word("本文的指标"), metrics)):
+        if linked:
+            items = "".join(
+                f'<li><a href="{root}{path}"><bdi{said}>{escape(words)}</bdi></a></li>\n' for path, words in linked
+            )
+            out.append(
+                f'<section class="after" id="{identity}">\n<h2>{title}</h2>\n<ul class="tags">\n{items}</ul>\n</section>\n'
+            )
+    return "".join(out)
+
+
+def data(site: Site, found: Leads) -> Data:
+    """The same, for the twin."""
+    return {
+        "related": [
+            {
+                **reference(site.options, each.document),
+                "reasons": [{"kind": reason.kind, "name": reason.name} for reason in each.reasons],
+            }
+            for each in found.related
+        ],
+        "terms": [
+            {"id": (at := site.names.term(name)), "name": name, **link(site.options, paths.term(at))}
+            for name in found.terms
+        ],
+        "metrics": [
+            {"id": (at := site.names.metric(name)), "name": words_of(name), **link(site.options, paths.metric(at))}
+            for name in found.metrics
+        ],
+    }
+
+
+def _reasons(site: Site, each: Related, root: str) -> Markup:
+    said = lang(site.options.language)
+    return Markup("").join(
+        Markup('<li>{} <a href="{}{}"><bdi{}>{}</bdi></a></li>').format(
+            word(_REASONS[reason.kind]), root, target, said, reason.name
+        )
+        if (target := _target(site, reason))
+        else Markup("<li>{} <bdi{}>{}</bdi></li>").format(word(_REASONS[reason.kind]), said, reason.name)
+        for reason in each.reasons
+    )
+
+
+def _target(site: Site, reason: Reason) -> str | None:
+    """The page of what both share. A term that both have has a page; a series has none."""
+    if reason.kind == keys.MEETING:
+        return paths.meeting(site.names.meeting(reason.name))
+    if reason.kind == keys.SPEAKER:
+        return paths.speaker(site.names.speaker(reason.name))
+    if reason.kind == keys.TERM:
+        return paths.term(site.names.term(reason.name))
+    return None

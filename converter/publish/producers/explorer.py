@@ -1,0 +1,104 @@
+"""The commitments explorer: a page that filters and sorts all commitments in the browser, without a server.
+
+Its data are script files, a year each, that call one function: scripts load from file:// where fetch does not.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+
+from converter.archive import keys
+from converter.archive.entries import CommitmentEntry
+from converter.publish import paths
+from converter.publish.context import Site
+from converter.publish.encode import encode
+from converter.publish.parts import link, schema
+from converter.publish.producer import Changes, File, Line, Producer
+from converter.publish.text_data import Data
+
+CALL = "yanluCommitments"
+_dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+class ExplorerData(Producer):
+    """One thing a year: the same commitments as on its pages, in few bytes."""
+
+    name = "explorer-data"
+    kind = keys.COMMITMENTS
+
+    def make(self, site: Site, name: str) -> Iterator[File | Line]:
+        """The script and the year's line."""
+        documents: dict[str, int] = {}
+        listed: list[list[str | None]] = []
+        rows: list[list[object]] = []
+        for document, found in site.index.commitments(name):
+            if document.id not in documents:
+                documents[document.id] = len(listed)
+                listed.append([document.id, document.listed, document.date.value if document.date else None])
+            rows.append(_row(documents[document.id], found))
+        if not rows:
+            return
+        year = None if name == keys.NO_YEAR else name
+        if "pages" in site.wanted:
+            lines = ",\n".join(map(_dumps, rows))
+            script = f"{CALL}({_dumps(name)},{_dumps(listed)},[\n{lines}\n]);\n"
+            yield File(paths.explorer_data(year), script.encode())
+        order = f"0{9999 - int(year):04}" if year else "1"  # newest year first
+        yield Line(order, {"year": year, "commitments": len(rows)})
+
+
+class Explorer(Producer):
+    """The page and its twin; its script is one of the fixed files."""
+
+    name = "explorer"
+    lists = True
+    templates = ("explorer.html",)
+
+    def names(self, site: Site) -> Iterable[str]:
+        """There is one."""
+        return ("",)
+
+    def touched(self, site: Site, changes: Changes) -> Iterable[str]:
+        """When a year's line changed."""
+        return ("",) if ExplorerData.name in changes.lines else ()
+
+    def make(self, site: Site, name: str) -> Iterator[File | Line]:
+        """Page and twin."""
+        years = site.lines(ExplorerData.name)
+        total = sum(year["commitments"] for year in years)
+        if "pages" in site.wanted:
+            yield File(paths.EXPLORER, site.pages.render("explorer.html", paths.EXPLORER, years=years, total=total))
+        if "data" in site.wanted:
+            data: Data = {
+                "schema": schema("explorer"),
+                **link(site.options, paths.EXPLORER),
+                "total": total,
+                "years": [
+                    {
+                        "year": year["year"],
+                        "commitments": year["commitments"],
+                        **link(site.options, paths.twin(paths.commitments(year["year"]))),
+                    }
+                    for year in years
+                ],
+            }
+            yield File(paths.twin(paths.EXPLORER), encode(data))
+
+
+def _row(document: int, found: CommitmentEntry) -> list[object]:
+    """As explorer.js reads it: document, id, kind, text, targets, deadline, bodies, certain, label."""
+    return [
+        document,
+        found.id,
+        found.kind,
+        found.text,
+        [
+            [target.metric, target.words, target.comparator, target.value, target.unit, int(target.masked)]
+            for target in found.targets
+        ],
+        [found.deadline.words, found.deadline.date] if found.deadline else None,
+        [[body.name, body.part] for body in found.responsible],
+        int(found.certainty != "low"),
+        found.label,
+    ]

@@ -1,0 +1,72 @@
+"""A page for every place that documents say they were given at, and the list of the places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from converter.archive import keys
+from converter.publish import paths
+from converter.publish.context import Site
+from converter.publish.encode import encode
+from converter.publish.listing import entries
+from converter.publish.parts import brief, link, schema
+from converter.publish.producer import Changes, File, Line, Producer
+from converter.publish.text_data import Data
+
+
+class Places(Producer):
+    """One thing a place, by the key of its name; it goes by the name that the first document prints."""
+
+    name = "places"
+    kind = keys.PLACE
+    templates = ("place.html",)
+
+    def make(self, site: Site, name: str) -> Iterator[File | Line]:
+        """Page, twin and line of one place."""
+        documents = list(site.index.entries(keys.PLACE, name))
+        if not documents:
+            return
+        identity, shown = site.names.place(name), documents[0].place or name
+        path = paths.place(identity)
+        if "pages" in site.wanted:
+            listed = entries(site.names, documents, paths.root(path))
+            yield File(path, site.pages.render("place.html", path, name=shown, number=len(documents), entries=listed))
+        if "data" in site.wanted:
+            data: Data = {
+                "schema": schema("place"),
+                "id": identity,
+                "name": shown,
+                **link(site.options, path),
+                "documents": [brief(site.options, site.names, document) for document in documents],
+            }
+            yield File(paths.twin(path), encode(data))
+        yield Line(name, {"id": identity, "name": shown, "documents": len(documents)})
+
+
+class PlaceList(Producer):
+    """All places, those with most documents first."""
+
+    name = "place-list"
+    lists = True
+    templates = ("places.html",)
+
+    def names(self, site: Site) -> Iterable[str]:
+        """There is one."""
+        return ("",)
+
+    def touched(self, site: Site, changes: Changes) -> Iterable[str]:
+        """When a place's line changed."""
+        return ("",) if Places.name in changes.lines else ()
+
+    def make(self, site: Site, name: str) -> Iterator[File | Line]:
+        """Page and twin."""
+        found = sorted(site.lines(Places.name), key=lambda place: -place["documents"])
+        if "pages" in site.wanted:
+            yield File(paths.PLACES, site.pages.render("places.html", paths.PLACES, places=found))
+        if "data" in site.wanted:
+            data: Data = {
+                "schema": schema("places"),
+                **link(site.options, paths.PLACES),
+                "places": [{**place, **link(site.options, paths.place(place["id"]))} for place in found],
+            }
+            yield File(paths.twin(paths.PLACES), encode(data))

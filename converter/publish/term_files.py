@@ -1,0 +1,49 @@
+"""The dictionary of terms: the one that comes with the program, and an archive's own that adds to it."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+from converter.archive.terms import Dictionary
+from converter.i18n import pick
+from converter.publish.errors import PublishError
+
+STANDARD = Path(__file__).resolve().parent / "data" / "terms.toml"
+_KEYS = ("terms", "others")
+
+
+def dictionary(own: Path | None = None) -> Dictionary:
+    """The standard dictionary and the words of an own file; what that calls no term is none.
+
+    Raises PublishError where the own file holds something else than two lists of words.
+    """
+    standard = _read(STANDARD)
+    if own is None:
+        return Dictionary(frozenset(standard["terms"]), frozenset(standard["others"]))
+    more = _read(own)
+    terms = (frozenset(standard["terms"]) - frozenset(more["others"])) | frozenset(more["terms"])
+    others = (frozenset(standard["others"]) - frozenset(more["terms"])) | frozenset(more["others"])
+    return Dictionary(terms, others)
+
+
+def _read(file: Path) -> dict[str, list[str]]:
+    try:
+        given = tomllib.loads(file.read_text(encoding="utf-8-sig"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise _bad(file, str(error)) from None
+    for name, words in given.items():
+        fine = isinstance(words, list) and all(isinstance(word, str) and len(word.strip()) > 1 for word in words)
+        if name not in _KEYS or not fine:
+            raise _bad(file, name)
+    return {name: [word.strip() for word in given.get(name, [])] for name in _KEYS}
+
+
+def _bad(file: Path, why: str) -> PublishError:
+    example = 'terms = ["五大任务"]  others = ["关键"]'
+    return PublishError(
+        pick(
+            f"{file}：不能用作提法词典（{why}）；应形如 {example}，每个词至少两个字",
+            f"{file}: no dictionary of terms ({why}); it should look like {example}, each word of two or more letters",
+        )
+    )

@@ -1,0 +1,73 @@
+"""Which characters search takes for the same. The script in the browser applies the same rules, letter by letter.
+
+A character becomes: its compatibility decomposition (NFKD: full width → half width, ① → 1, é → e and its accent),
+in lower case, without accents (U+0300–U+036F), the simplified form of a traditional one; white space and invisible
+characters vanish. Each character is folded alone, so that a part of a text folds to a part of the folded text.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import unicodedata
+from array import array
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+# In search.js as GONE: white space, accents, soft hyphen, zero-width and direction marks, byte order mark.
+GONE = re.compile(r"[\0-\x20\x7f-\xa0\xad\u0300-\u036f\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]")
+# In search.js as POINT: punctuation that no number is written with. The index holds one sign for all of it.
+POINT = re.compile(r"[!-$&-*,:-@\[-`{-~\xa1-\xbf\u2010-\u205e\u3001-\u3004\u3008-\u3020\u30fb]")
+SIGN = "!"
+
+_UNITS = f"utf-16-{sys.byteorder[0]}e"  # as this machine reads an array of them
+_FEW = 20
+
+
+@cache
+def variants() -> dict[str, str]:
+    """Traditional or variant character → simplified one."""
+    lines = Path(__file__).with_name("data").joinpath("variants.txt").read_text(encoding="utf-8").splitlines()
+    return {each: line[0] for line in lines if not line.startswith("#") for each in line[1:]}
+
+
+def fold(text: str) -> str:
+    """Text as search compares it.
+
+    >>> fold("Ｇ２０ 經濟 工作")
+    'g20经济工作'
+    """
+    return text.translate(_FOLDED)
+
+
+def indexed(text: str) -> str:
+    """Folded text with `SIGN` for punctuation: what pairs are taken from."""
+    data = text.encode(_UNITS)
+    changing = [code for code in set(array("H", data)) if _INDEXED[code] != chr(code)]
+    if len(changing) > _FEW or len(data) > 2 * len(text):
+        return text.translate(_INDEXED)
+    for code in changing:  # simplified text has a dozen: half the time of the above
+        text = text.replace(chr(code), _INDEXED[code])
+    return text
+
+
+class _Table(dict[int, str]):
+    """A mapping for str.translate that works each character out once."""
+
+    def __init__(self, work: Callable[[str], str]) -> None:
+        self.work = work
+
+    def __missing__(self, code: int) -> str:
+        self[code] = self.work(chr(code))
+        return self[code]
+
+
+def _fold(character: str) -> str:
+    plain = unicodedata.normalize("NFKD", character).lower()
+    table = variants()
+    return "".join(table.get(each, each) for each in GONE.sub("", plain))
+
+
+_FOLDED = _Table(_fold)
+_INDEXED = _Table(lambda character: POINT.sub(SIGN, _fold(character)))

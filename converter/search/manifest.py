@@ -1,0 +1,81 @@
+"""What the index knows of each document beside its words, published with it: the next build starts from there."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from converter.search.document import Document
+from converter.search.numbering import numbers, shard_bits
+from converter.search.pairs import Pairs
+
+VERSION = 1  # of all the files of the index; a folder of another version is not built upon
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A document's facts for ranking and filters; `size` is its number of pairs."""
+
+    digest: str
+    size: int
+    date: str | None
+    kind: str | None
+    meeting: str | None
+    speakers: tuple[str, ...]
+
+
+def row(document: Document, found: Pairs) -> Row:
+    """The row of a document."""
+    return Row(
+        document.digest, len(found.all), document.date, document.kind, document.meeting, tuple(document.speakers)
+    )
+
+
+@dataclass(slots=True)
+class Manifest:
+    """All rows by id, and in how many documents each character stands."""
+
+    rows: dict[str, Row] = field(default_factory=dict)
+    characters: Counter[str] = field(default_factory=Counter)
+
+    def numbers(self) -> dict[str, int]:
+        """Id → number, ascending."""
+        return numbers(self.rows)
+
+    def bits(self) -> int:
+        """Bits that choose a shard."""
+        return shard_bits(sum(each.size for each in self.rows.values()))
+
+
+def write(manifest: Manifest) -> bytes:
+    """The manifest's file, one document a line."""
+    dump = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+    rows = (
+        f"{dump(key)}:{dump([row.digest, row.size, row.date, row.kind, row.meeting, row.speakers])}"
+        for key, row in sorted(manifest.rows.items())
+    )
+    characters = dump({key: count for key, count in sorted(manifest.characters.items()) if count})
+    lines = ",\n".join(rows)
+    return f'{{"version":{VERSION},"characters":{characters},"documents":{{\n{lines}\n}}}}\n'.encode()
+
+
+def read(file: bytes) -> Manifest | None:
+    """What `write` wrote; None where another version did."""
+    data = json.loads(file)
+    if data.get("version") != VERSION:
+        return None
+    rows = {
+        key: Row(digest, size, date, kind, meeting, tuple(speakers))
+        for key, (digest, size, date, kind, meeting, speakers) in data["documents"].items()
+    }
+    return Manifest(rows, Counter(data["characters"]))
+
+
+def total(parts: Iterable[str]) -> Counter[str]:
+    """In how many of the documents each character stands; each part holds a document's characters once."""
+    counts: Counter[str] = Counter()
+    for part in parts:
+        counts.update(part)
+    return counts

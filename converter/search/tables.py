@@ -1,0 +1,88 @@
+"""The two tables that the page reads beside shards: which documents there are, and their facts for filters."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from converter.search import paths
+from converter.search.dense import ascending, number
+from converter.search.fold import variants
+from converter.search.manifest import Manifest, Row
+
+_CLASSES = 4  # characters in more than 1/2, 1/4, 1/8, 1/16 of the documents are told apart
+
+
+def folding() -> bytes:
+    """The characters of data/variants.txt, ascending, and how far each one's simplified form is from the last one's.
+
+    A distance d is written as 2d, or -2d - 1 below zero.
+    """
+    last, steps = 0, []
+    others = sorted(variants())
+    for other in others:
+        step = ord(variants()[other]) - last
+        steps.append(number(2 * step if step >= 0 else -2 * step - 1))
+        last += step
+    return paths.script(paths.FOLDING, [ascending([ord(other) for other in others]), "".join(steps)])
+
+
+def table(manifest: Manifest) -> bytes:
+    """Shard bits, document numbers, months, and the most common characters (by them a query's rare pairs are guessed).
+
+    A month is (year - first year) * 13 + month + 1, month 0 where only the year is known; 0 is no date.
+    """
+    rows = _rows(manifest)
+    months = [_month(row.date) for row in rows]
+    first = min((month // 13 for month in months if month), default=0)
+    return paths.script(
+        paths.TABLE,
+        {
+            "bits": manifest.bits(),
+            "numbers": ascending(list(manifest.numbers().values())),
+            "year": first,
+            "months": "".join(number(month - first * 13 + 1 if month else 0) for month in months),
+            "common": _common(manifest.characters, len(rows)),
+        },
+    )
+
+
+def facets(manifest: Manifest) -> bytes:
+    """Kind, meeting and speaker: the values, most frequent first, and of each document how many it has and which."""
+    rows = _rows(manifest)
+    return paths.script(
+        paths.FACETS,
+        {
+            "kind": _facet([(row.kind,) if row.kind else () for row in rows]),
+            "meeting": _facet([(row.meeting,) if row.meeting else () for row in rows]),
+            "speaker": _facet([row.speakers for row in rows]),
+        },
+    )
+
+
+def _facet(given: Sequence[tuple[str, ...]]) -> tuple[list[str], str]:
+    counts = Counter(each for values in given for each in values)
+    order = sorted(counts, key=lambda value: (-counts[value], value))
+    places = {value: number(at) for at, value in enumerate(order)}
+    return order, "".join(number(len(values)) + "".join(places[each] for each in values) for values in given)
+
+
+def _rows(manifest: Manifest) -> list[Row]:
+    """In the order of numbers."""
+    return [manifest.rows[identity] for identity in manifest.numbers()]
+
+
+def _month(date: str | None) -> int:
+    if not date:
+        return 0
+    year, month = int(date[:4]), int(date[5:7] or 0)
+    return year * 13 + month
+
+
+def _common(characters: Counter[str], documents: int) -> list[str]:
+    groups: list[list[str]] = [[] for _ in range(_CLASSES)]
+    for character, count in sorted(characters.items()):
+        rarity = (documents // count).bit_length() - 1 if count else _CLASSES
+        if rarity < _CLASSES:
+            groups[rarity].append(character)
+    return ["".join(group) for group in groups]

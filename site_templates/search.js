@@ -1,0 +1,310 @@
+// Search without a server; docs/search.md tells how. All data come as scripts that call yanlu(name, data): so it works
+// from file:// too, and under a policy without inline script.
+(() => {
+  "use strict";
+  const here = document.currentScript.src.replace(/[^/]*$/, "");
+  const STEP = 5, MOST = 100; // texts read at once (and hits shown first), texts read before a query is split
+  const loads = new Map(), takers = new Map();
+  const load = name => loads.get(name) ?? loads.set(name, new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    takers.set(name, resolve);
+    script.src = here + name + ".js";
+    script.onload = () => script.remove();
+    script.onerror = () => { script.remove(); loads.delete(name); reject(Error(name)); };
+    document.head.append(script);
+  })).get(name);
+
+  // numbers as printable characters: 64 end a number, 29 go before one
+  const digit = code => code - (code > 92 ? 34 : code > 34 ? 33 : 32);
+  const reader = (text, at = 0) => ({
+    more: () => at < text.length,
+    take: length => text.slice(at, at += length),
+    next() {
+      let value = 0, last;
+      while ((last = digit(text.charCodeAt(at++))) > 63) value = value * 29 + last - 63;
+      return value * 64 + last;
+    },
+  });
+  const numbers = text => { const from = reader(text), all = []; while (from.more()) all.push(from.next()); return all; };
+  const rising = text => { let last = -1; return numbers(text).map(gap => last += gap + 1); };
+
+  // letters that count as the same; the rules are those of converter/search/fold.py
+  const GONE = /[\0-\x20\x7f-\xa0\xad\u0300-\u036f\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]/g;
+  const POINT = /[!-$&-*,:-@\[-`{-~\xa1-\xbf\u2010-\u205e\u3001-\u3004\u3008-\u3020\u30fb]/g;
+  const simple = new Map(), letters = new Map();
+  const letter = each => {
+    if (!letters.has(each))
+      letters.set(each, [...each.normalize("NFKD").toLowerCase().replace(GONE, "")].map(one => simple.get(one) ?? one).join(""));
+    return letters.get(each);
+  };
+  const fold = text => { let all = ""; for (const each of text) all += letter(each); return all; };
+  const places = text => { // of every folded character
+    const all = [];
+    let at = 0;
+    for (const each of text) { all.push(...letter(each).split("").fill(at)); at += each.length; }
+    return all;
+  };
+
+  let table, facets;
+  const begin = async () => {
+    if (table) return;
+    const [[others, shifts], read] = await Promise.all([load("folding"), load("table")]);
+    let last = 0;
+    const shift = numbers(shifts);
+    rising(others).forEach((code, at) =>
+      simple.set(String.fromCharCode(code), String.fromCharCode(last += shift[at] >> 1 ^ -(shift[at] & 1))));
+    read.numbers = rising(read.numbers);
+    read.months = numbers(read.months);
+    read.at = new Map(read.numbers.map((number, at) => [number, at]));
+    read.year = (first => at => read.months[at] ? `${first + Math.floor((read.months[at] - 1) / 13)}` : "")(read.year);
+    table = read;
+  };
+  const beginFacets = async () => {
+    const read = await load("facets");
+    facets ??= Object.fromEntries(Object.entries(read).map(([name, [values, text]]) => {
+      const from = reader(text);
+      return [name, table.numbers.map(() => Array.from({length: from.next()}, () => values[from.next()]))];
+    }));
+  };
+  const FILTERS = ["year", "kind", "meeting", "speaker"];
+  const facet = (name, at) => name == "year" ? [table.year(at)].filter(Boolean) : facets[name][at];
+
+  // the index: which documents have a pair of characters (or one character, in a heading or title)
+  const pairs = word => {
+    const text = word.replace(POINT, "!");
+    if (!text[1]) return [text + "\0"];
+    const all = Array.from({length: text.length - 1}, (_, at) => text.substr(at, 2)), codes = [];
+    for (const run of text.matchAll(/(?=([%+\-./0-9a-z]{3}))/g)) { // three of these in a row count as a pair too
+      for (const at of [0, 1, 2]) codes[at] = run[1].charCodeAt(at);
+      all.push(String.fromCharCode(codes[0] | codes[1] << 7, codes[2] | 0xdc00));
+    }
+    return all;
+  };
+  const rarity = pair => {
+    const [one, two] = pair.split("").map(each => table.common.findIndex(group => ("!" + group).includes(each)) + 1 || 5);
+    return one * two;
+  };
+  const postings = async pair => {
+    const code = Math.imul(pair.charCodeAt(0) | pair.charCodeAt(1) << 16, 0x9E3779B1) >>> 2, low = 30 - table.bits;
+    const from = reader(await load("index/" + (code >>> low).toString(16))), rest = code & (1 << low) - 1;
+    for (let last = -1; from.more();) {
+      last += from.next() + 1;
+      const size = from.next(), lists = [from.take(size >> 2)];
+      for (const bit of [2, 1]) lists.push(size & bit ? from.take(from.next()) : "");
+      if (last < rest) continue;
+      if (last > rest) break;
+      const all = rising(lists[0]), some = text => rising(text).map(at => all[at]), title = some(lists[2]);
+      return {all, heads: [...some(lists[1]), ...title], title};
+    }
+    return {all: [], heads: [], title: []};
+  };
+  const both = (left, right) => { const set = new Set(right); return left.filter(each => set.has(each)); };
+  // numbers of the documents that may hold all words: title before heading before text, then newest first
+  const possible = async words => {
+    const long = words.filter(word => word[1]), rest = [...new Set((long[0] ? long : words).flatMap(pairs))].sort((left, right) => rarity(right) - rarity(left));
+    const found = {};
+    for (let next = 4; rest.length; next = 2) {
+      for (const each of await Promise.all(rest.splice(0, next).map(postings)))
+        for (const key in each) found[key] = found[key] ? both(found[key], each[key]) : each[key];
+      if (found.all.length <= STEP) break;
+    }
+    const heads = new Set(found.heads), title = new Set(found.title);
+    const rank = each => (title.has(each) ? 2e6 : heads.has(each) ? 1e6 : 0) + table.months[table.at.get(each)];
+    const ranks = new Map(found.all.filter(each => table.at.has(each)).map(each => [each, rank(each)]));
+    return [...ranks.keys()].sort((left, right) => ranks.get(right) - ranks.get(left) || left - right);
+  };
+
+  // the text: is it a hit, where, and how near do the words stand
+  const spots = (text, words) => {
+    const all = [];
+    words.forEach((word, which) => { for (let at = -1; (at = text.indexOf(word, at + 1)) >= 0;) all.push([at, at + word.length, which]); });
+    return all.sort((left, right) => left[0] - right[0]);
+  };
+  const span = (found, count) => { // shortest stretch with all words
+    const last = [];
+    let best = Infinity, known = 0;
+    for (const [at, , which] of found) {
+      if (last[which] === undefined) known++;
+      last[which] = at;
+      if (known == count) best = Math.min(best, at - Math.min(...last));
+    }
+    return best;
+  };
+  const check = async (number, words, except) => {
+    const [id, title, address, date, kind, meeting, speakers, passages] = await load("text/" + number.toString(16));
+    const rows = passages.map(([text, heading, ...marks]) => ({text, folded: fold(text), head: fold(text.slice(0, heading)), marks}));
+    const name = fold(title), heads = [name, ...rows.map(row => row.head)], all = [name, ...rows.map(row => row.folded)];
+    const inside = (texts, word) => texts.some(text => text.includes(word)), every = texts => words.every(word => inside(texts, word));
+    if (!every(all) || except.some(word => inside(all, word))) return null;
+    const tier = every([name]) + every(heads);
+    const found = rows.map(row => ({...row, spots: spots(row.folded, words)})).filter(row => row.spots.length);
+    const kinds = row => new Set(row.spots.map(spot => spot[2])).size;
+    const near = Math.min(Infinity, ...found.map(row => span(row.spots, words.length)));
+    found.sort((left, right) => kinds(right) - kinds(left));
+    return {id, title, address, date: date ?? "", facts: [date, kind, ...speakers, meeting].filter(Boolean), tier, near, found};
+  };
+  const better = (left, right) => right.tier - left.tier || (left.near > right.near) - (left.near < right.near) ||
+    (left.date < right.date) - (left.date > right.date);
+
+  // "a phrase" word -without
+  const parse = query => {
+    const words = [], except = [];
+    let exact = false;
+    for (const [, minus, ...forms] of query.matchAll(/(-?)(?:["“「＂]([^"”」＂]*)["”」＂]|(\S+))/g)) {
+      const word = fold(forms[0] ?? forms[1]);
+      if (word) (minus ? except : words).push(word);
+      exact ||= forms[0] !== undefined;
+    }
+    return {words: [...new Set(words)], except, exact};
+  };
+  // a word that stands nowhere as it is → words that do: cut at its rarest pairs until documents have all parts
+  const split = async word => {
+    const lists = await Promise.all(pairs(word).slice(0, word.length - 1).map(async pair => (await postings(pair)).all));
+    const order = lists.map((_, at) => at).sort((left, right) => lists[left].length - lists[right].length);
+    const cuts = [];
+    for (const at of order) {
+      if ([0, word.length, ...cuts].some(cut => Math.abs(at + 1 - cut) < 2)) continue;
+      cuts.push(at + 1);
+      const kept = lists.filter((_, pair) => !cuts.includes(pair + 1));
+      if (kept.reduce(both).length) break;
+    }
+    cuts.sort((left, right) => left - right);
+    return [...cuts, word.length].map((cut, at) => word.slice(cuts[at - 1] ?? 0, cut));
+  };
+  // → {all, shown: candidates that pass the filters, next(): further hits, left: texts not yet read, parts: what it was split into}
+  const search = async (query, filters = {}, parts = null) => {
+    await begin();
+    let {words, except, exact} = parse(query);
+    if (parts) words = parts;
+    const all = words.length ? await possible(words) : [], wanted = Object.keys(filters);
+    if (wanted.some(name => name != "year")) await beginFacets();
+    const passes = (number, but) => wanted.every(name => name == but || facet(name, table.at.get(number)).includes(filters[name]));
+    const left = all.filter(number => passes(number));
+    let hits = 0;
+    const result = {all, left, words, parts, passes, size: () => hits + left.length, async next() {
+      const page = [];
+      for (let count = 0; left.length && page.length < STEP; count += STEP) {
+        if (!parts && !exact && !hits && words.length == 1 && count >= MOST) break;
+        const read = (await Promise.all(left.splice(0, STEP).map(number => check(number, words, except)))).filter(Boolean);
+        page.push(...read.sort(better));
+        hits += read.length;
+      }
+      return page;
+    }};
+    result.first = await result.next();
+    if (!hits && !parts && !exact && words.length == 1 && words[0].length > 3 && !wanted.length) {
+      const cut = await split(words[0]);
+      if (cut.length > 1) return search(query, filters, cut);
+    }
+    return result;
+  };
+  Object.assign(window.yanlu = (name, data) => takers.get(name)(data), {search, fold, begin});
+
+  // the page
+  const $ = name => document.getElementById("_" + name);
+  const form = $("search"), box = $("q"), list = $("hits"), more = $("more"), keys = $("keys");
+  const say = (name, ...values) => values.reduce((text, value) => text.replace("{}", () => value), form.dataset[name]);
+  const told = (name, text) => $(name).textContent = text;
+  const make = (name, parent, text = "", kind = "") => {
+    const node = document.createElement(name);
+    node.textContent = text;
+    if (kind) node.className = kind;
+    parent.append(node);
+    return node;
+  };
+  const marked = (parent, text, wanted, from = 0, to = text.length) => {
+    const at = places(text);
+    let done = from;
+    for (const [start, end] of spots(fold(text), wanted)) {
+      const first = Math.max(done, at[start]), last = Math.min(to, at[end - 1] + 1);
+      if (first >= to || last <= first) continue;
+      parent.append(text.slice(done, first));
+      make("mark", parent, text.slice(first, last));
+      done = last;
+    }
+    parent.append(text.slice(done, to));
+  };
+  const show = (hit, wanted) => {
+    const item = make("li", list), root = form.dataset.root;
+    const link = make("a", make("h2", item));
+    link.href = root + hit.address;
+    marked(link, hit.title, wanted);
+    make("p", item, hit.facts.join(" · "), "facts");
+    for (const row of hit.found.slice(0, 3)) {
+      const at = places(row.text)[row.spots[0][0]], from = Math.max(0, at - 24), to = Math.min(row.text.length, at + 96);
+      const excerpt = make("a", make("p", item), from ? "…" : "", "excerpt");
+      let anchor = "";
+      for (let each = 0; each < row.marks.length; each += 2) if (row.marks[each] <= at) anchor = row.marks[each + 1];
+      excerpt.href = root + hit.address + (anchor && "#" + anchor);
+      marked(excerpt, row.text, wanted, from, to);
+      if (to < row.text.length) excerpt.append("…");
+    }
+  };
+  let turn = 0;
+  const offer = async (result, filters) => {
+    await beginFacets();
+    for (const name of FILTERS) {
+      const counts = new Map(), select = form.elements[name], chosen = filters[name] ?? "";
+      for (const number of result.all) if (result.passes(number, name))
+        for (const value of facet(name, table.at.get(number))) counts.set(value, (counts.get(value) ?? 0) + 1);
+      if (chosen && !counts.has(chosen)) counts.set(chosen, 0);
+      const order = [...counts].sort((left, right) => name == "year" ? right[0] - left[0] : right[1] - left[1]);
+      select.replaceChildren(new Option(say("all"), ""), ...order.map(([value, count]) => new Option(`${value} (${count})`, value)));
+      select.value = chosen;
+      select.parentNode.hidden = order.length < 2 && !chosen;
+    }
+  };
+  const run = async () => {
+    const mine = ++turn, query = box.value.trim(), filters = {}, address = new URLSearchParams(new FormData(form));
+    for (const [name, value] of [...address]) if (!value) address.delete(name); else if (name != "q") filters[name] = value;
+    try { history.replaceState(null, "", "?" + address); } catch { /* some browsers, from file:// */ }
+    list.replaceChildren();
+    more.hidden = true;
+    told("note", "");
+    if (!query) return told("status", "");
+    told("status", say("wait"));
+    try {
+      const result = await search(query, filters);
+      if (mine != turn) return;
+      const page = hits => {
+        for (const hit of hits) show(hit, result.words);
+        more.hidden = !result.left.length;
+        told("status", list.children.length ? say(result.left.length ? "most" : "count", result.size()) : say("none"));
+      };
+      page(result.first);
+      told("note", result.parts ? say("parts", query, result.parts.join(" + ")) : result.words.join("")[1] ? "" : say("one"));
+      more.onclick = async () => {
+        const at = list.children.length, hits = await result.next();
+        if (mine == turn) { page(hits); list.children[at]?.querySelector("a").focus(); }
+      };
+      await offer(result, filters);
+    } catch { if (mine == turn) told("status", say("failed")); }
+  };
+  let timer;
+  const soon = () => { clearTimeout(timer); timer = setTimeout(run, 200); };
+  box.oninput = soon;
+  form.onsubmit = event => { event.preventDefault(); run(); };
+  form.onchange = event => event.target.name && event.target != box && run();
+  // "/" to the box, arrows through the hits, Enter opens (it is a link), Escape back and away
+  document.onkeydown = event => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    const active = document.activeElement, links = [...list.querySelectorAll("a")], at = links.indexOf(active);
+    const key = event.key, inside = at >= 0;
+    let to;
+    if (key == "/" && keys.checked && !active.matches("input, select")) to = box;
+    if (key == "ArrowDown" && (active == box || inside)) to = links[at + 1];
+    if (key == "ArrowUp" && inside) to = links[at - 1] ?? box;
+    if (key == "Escape" && inside) to = box;
+    if (key == "Escape" && active == box) { box.value = ""; run(); to = box; }
+    if (to) to.focus(event.preventDefault());
+  };
+  try {
+    keys.checked = localStorage.yanluKeys != "off";
+    keys.onchange = () => localStorage.yanluKeys = keys.checked ? "on" : "off";
+  } catch { /* no storage: the switch holds for this page */ }
+  form.hidden = false;
+  const asked = new URLSearchParams(location.search);
+  box.value = asked.get("q") ?? "";
+  for (const [name, value] of asked) if (name != "q") form.elements[name]?.append(new Option(value, value, true, true));
+  if (box.value) run();
+})();

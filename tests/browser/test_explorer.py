@@ -1,0 +1,228 @@
+"""The commitments explorer in a real browser, from file:// and under a sub-path, by mouse, keys and address."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.publish.factory import hostile, records, site_of
+from tests.publish.finding import finding
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+playwright = pytest.importorskip("playwright.sync_api", reason="needs the Python package playwright")
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="needs chromium")
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with playwright.sync_playwright() as driver:
+        started = driver.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return site_of(tmp_path_factory.mktemp("site"), [*records(), *finding(), hostile()])
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page on which any error of a script or of the policy fails the test."""
+    context = browser.new_context()
+    opened = context.new_page()
+    told: list[str] = []
+    opened.on("pageerror", lambda error: told.append(str(error)))
+    opened.on("console", lambda message: told.append(message.text) if message.type == "error" else None)
+    yield opened
+    context.close()
+    assert told == []
+
+
+def address(site: Path, state: str = "") -> str:
+    return (site / "commitments/explorer/index.html").as_uri() + state
+
+
+def open_(page: Page, where: str) -> None:
+    page.goto(where)
+    settled(page)
+
+
+def settled(page: Page) -> None:
+    page.wait_for_function(
+        "/项/.test(document.querySelector('.state').textContent) || /没有符合/.test(document.querySelector('.state').textContent)"
+    )
+
+
+def texts(page: Page, column: int = 1) -> list[str]:
+    return [cell.strip() for cell in page.locator(f"tbody tr td:nth-child({column})").all_inner_texts()]
+
+
+def status(page: Page, words: str) -> None:
+    page.wait_for_function("words => document.querySelector('.state').textContent.includes(words)", arg=words)
+
+
+def test_all_are_shown_and_counted_from_a_file(page: Page, site: Path) -> None:
+    open_(page, address(site))
+    status(page, "8项，共8项")
+    assert page.locator("tbody tr").count() == 8
+    link = page.locator("tbody td:first-child a", has_text="植树3.5万亩")
+    assert link.get_attribute("href") == "../../documents/report-2020/index.html#c1"
+
+
+@pytest.mark.parametrize(
+    ("state", "found"),
+    [
+        ("body=旗林草局", 2),
+        ("metric=植树", 3),
+        ("kind=target", 5),
+        ("kind=pledge", 1),
+        ("bound=masked", 1),
+        ("bound=range", 1),
+        ("from=2021&to=2022", 5),
+        ("from=2023", 1 + 1),
+        ("by=2021", 2),
+        ("by=2022-10", 3),
+        ("due=none", 2),
+        ("q=通村公路", 1),
+        ("q=植树 旗林业", 1),
+        ("q=没有这句话", 0),
+    ],
+)
+def test_filters_by_address(page: Page, site: Path, state: str, found: int) -> None:
+    open_(page, address(site, f"#{state}"))
+    assert page.locator("tbody tr").count() == found, texts(page)
+
+
+def test_filters_are_kept_in_the_address_and_can_be_cleared(page: Page, site: Path) -> None:
+    open_(page, address(site))
+    page.get_by_label("责任单位").fill("旗林草局")
+    status(page, "2项，")
+    page.get_by_label("文档自（年）").select_option("2023")
+    status(page, "1项，")
+    assert "from=2023" in page.url
+    kept = page.url
+    page.reload()
+    status(page, "1项，")
+    assert page.get_by_label("责任单位").input_value() == "旗林草局"
+    page.get_by_role("button", name="清除条件").click()
+    status(page, "8项，共8项")
+    assert "#" not in page.url
+    page.goto(kept)  # only what stands behind # changes
+    status(page, "1项，")
+
+
+def test_sorts_by_keys_and_tells_so(page: Page, site: Path) -> None:
+    open_(page, address(site, "#metric=植树"))
+    button = page.get_by_role("button", name="指标", exact=True)
+    button.focus()
+    page.keyboard.press("Enter")
+    head = page.locator("th", has=page.locator("[data-sort=value]"))
+    assert head.get_attribute("aria-sort") == "ascending"
+    assert [text.split("植树")[-1] for text in texts(page)] == ["2.0万亩", "3.0万公顷", "3.5万亩"]
+    page.keyboard.press("Enter")
+    assert head.get_attribute("aria-sort") == "descending"
+    assert "sort=-value" in page.url
+    page.keyboard.press("Enter")
+    assert head.get_attribute("aria-sort") == "none"
+
+
+def test_keys_reach_everything(page: Page, site: Path) -> None:
+    open_(page, address(site))
+    page.get_by_role("searchbox").focus()
+    reached = []
+    for _ in range(20):
+        reached.append(page.evaluate("document.activeElement.name || `sort ${document.activeElement.dataset.sort}`"))
+        page.keyboard.press("Tab")
+    names = ["q", "body", "metric", "kind", "bound", "from", "to", "due", "by"]
+    assert [name for name in reached if name in names] == names
+    assert {"sort text", "sort value", "sort date"} <= set(reached)
+    state = page.locator(".state")
+    assert (state.get_attribute("role"), state.get_attribute("aria-live")) == ("status", "polite")
+
+
+def test_long_lists_are_paged(browser: Browser, site: Path, tmp_path: Path, page: Page) -> None:
+    copy = tmp_path / "site"
+    shutil.copytree(site, copy)
+    script = copy / "explorer.js"
+    script.write_text(
+        script.read_text(encoding="utf-8").replace("const ROWS = 50;", "const ROWS = 3;"), encoding="utf-8"
+    )
+    open_(page, address(copy))
+    status(page, "第1页，共3页")
+    page.get_by_role("button", name="下一页").click()
+    status(page, "第2页，共3页")
+    assert "page=2" in page.url
+    page.get_by_role("button", name="下一页").click()
+    status(page, "第3页，共3页")
+    assert page.locator("tbody tr").count() == 2
+    assert page.get_by_role("button", name="下一页").is_disabled()
+    page.get_by_role("searchbox").fill("植树")
+    status(page, "3项，")
+    assert "page=" not in page.url
+
+
+def test_hostile_text_comes_out_as_text(page: Page, site: Path) -> None:
+    open_(page, address(site, "#q=alert(1)"))
+    assert page.locator("tbody tr").count() == 1
+    assert "<script>alert(1)</script>" in texts(page)[0]
+    assert page.locator("tbody script").count() == 0
+    assert page.locator("a[href*='x.invalid']").count() == 0
+
+
+def test_hostile_addresses_do_no_harm(page: Page, site: Path) -> None:
+    open_(page, address(site, "#sort=__proto__&page=-4&kind=%3Cb%3E&by=x&q=%3Cimg%20src%3Dx%3E"))
+    status(page, "没有符合条件")
+
+
+def test_a_lost_file_is_told(browser: Browser, site: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "site"
+    shutil.copytree(site, copy)
+    (copy / "commitments/data-2020.js").unlink()
+    page = browser.new_page()
+    open_(page, address(copy))
+    status(page, "7项，共7项")
+    status(page, "读取失败")
+    page.close()
+
+
+def test_lists_stand_in_without_scripts(browser: Browser, site: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address(site))
+    assert not page.locator("#_explorer").is_visible()
+    page.get_by_role("link", name="2020年").click()
+    assert page.locator("table.commitments tbody tr").count() == 1
+    context.close()
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: Any) -> None:
+        """Nothing."""
+
+
+def test_works_under_a_sub_path(page: Page, site: Path) -> None:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=site.parent))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        hosts = []
+        page.on("request", lambda request: hosts.append(request.url.split("/")[2]))
+        open_(page, f"http://127.0.0.1:{server.server_port}/site/commitments/explorer/index.html#body=旗林草局")
+        assert page.locator("tbody tr").count() == 2
+        assert set(hosts) == {f"127.0.0.1:{server.server_port}"}
+        page.locator("tbody a").first.click()
+        assert page.url.endswith("#c1")
+    finally:
+        server.shutdown()
+        server.server_close()

@@ -1,0 +1,140 @@
+"""Reading as readers do it: links that stay, the keyboard, no script, the other language, paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+DOCUMENT = "documents/2022-02-18-economy/index.html"
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    """A page that fails the test when its script does or when it asks another host for something."""
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    opened = context.new_page()
+    faults: list[str] = []
+    opened.on("pageerror", lambda error: faults.append(str(error)))
+    opened.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+    opened.on("request", lambda asked: None if asked.url.startswith((address, "data:")) else faults.append(asked.url))
+    yield opened
+    context.close()
+    assert faults == []
+
+
+def test_permanent_links_lead_to_their_place_and_are_copied(page: Page, address: str) -> None:
+    page.goto(address + DOCUMENT)
+    for identity in ("s1", "s1.1.p2"):
+        link = page.locator(f'a.anchor[href="#{identity}"]')
+        assert link.evaluate("link => getComputedStyle(link).opacity") == "0"
+        link.focus()
+        assert link.evaluate("link => getComputedStyle(link).opacity") == "1"
+        page.keyboard.press("Enter")
+        assert page.url == f"{address}{DOCUMENT}#{identity}"
+        assert page.evaluate("document.querySelector(':target').id") == identity
+        page.locator(".said", has_text="已复制").wait_for()
+        assert page.evaluate("navigator.clipboard.readText()") == page.url
+
+
+def test_contents_follow_the_reading_position(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 1200, "height": 300})
+    page.goto(address + DOCUMENT)
+    last = page.locator(".outline a").last
+    identity = (last.get_attribute("href") or "")[1:]
+    page.evaluate("id => document.getElementById(id).scrollIntoView()", identity)
+    page.locator(f'.outline a[href="#{identity}"][aria-current]').wait_for()
+    page.evaluate("scrollTo(0, 0)")
+    page.wait_for_function("id => !document.querySelector(`.outline a[href='#${id}'][aria-current]`)", arg=identity)
+    assert page.locator(".outline a[aria-current]").count() <= 1
+
+
+def test_switches_work_without_script(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + DOCUMENT)
+    assert page.locator("h1").inner_text().split() == ["在旗委经济工作会议上的", "讲话"]
+    reference, noise = page.locator(".ref").first, page.locator(".text span.omitted").first
+    assert reference.is_visible()
+    assert not noise.is_visible()
+    page.get_by_label("标出承诺").uncheck()
+    page.get_by_label("显示略去的文字").check()
+    assert not reference.is_visible()
+    assert noise.is_visible()
+    page.locator(".outline a").first.click()
+    assert page.url.endswith("#s1")
+    assert not page.get_by_role("button").count()
+    page.locator("summary", has_text="程序的疑问").click()
+    assert page.locator(".findings table").is_visible()
+    context.close()
+
+
+def test_citation_is_copied_with_the_day_and_the_address(page: Page, address: str) -> None:
+    page.goto(address + DOCUMENT)
+    page.get_by_role("button", name="复制 GB/T 7714").click()
+    page.locator(".said", has_text="已复制").wait_for()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    today = page.evaluate("new Date().toLocaleDateString('sv')")
+    assert copied.endswith(f"(2022-02-18)[{today}]. {address}{DOCUMENT}")
+    page.get_by_role("button", name="复制 BibTeX").click()
+    page.wait_for_function("navigator.clipboard.readText().then(text => text.startsWith('@misc'))")
+    assert f"url = {{{address}{DOCUMENT}}}" in page.evaluate("navigator.clipboard.readText()")
+
+
+def test_keyboard_reaches_everything_in_order(page: Page, address: str) -> None:
+    page.goto(address + DOCUMENT)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    assert page.evaluate("document.activeElement.getBoundingClientRect().left") >= 0
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("!!document.activeElement.closest('main')")
+    wanted = page.locator("main :is(a[href], button, input, summary)").evaluate_all(
+        "all => all.filter(each => each.checkVisibility()).length"
+    )
+    seen = 1
+    while seen < 500:
+        page.keyboard.press("Tab")
+        if not page.evaluate("!!document.activeElement?.closest('main')"):
+            break
+        assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none"
+        seen += 1
+    assert seen == wanted
+
+
+def test_language_switch_leads_to_the_same_page_and_back(page: Page, address: str) -> None:
+    page.goto(address + DOCUMENT)
+    page.get_by_role("link", name="English").click()
+    assert page.url == f"{address}en/{DOCUMENT}"
+    assert page.evaluate("document.documentElement.lang") == "en"
+    assert page.locator(".text").get_attribute("lang") == "zh-Hans"
+    page.get_by_role("link", name="Meetings").click()
+    assert page.url == f"{address}en/meetings/index.html"
+    page.get_by_role("link", name="中文").click()
+    assert page.url == f"{address}meetings/index.html"
+
+
+def test_print_sheet_leaves_out_what_paper_cannot_use(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(address + DOCUMENT)
+    page.emulate_media(media="print", color_scheme="dark")
+    for gone in ("header.site nav", ".outline", ".switches", ".anchor", ".around", "button"):
+        assert not page.locator(gone).first.is_visible(), gone
+    for kept in ("h1", ".text", "#_commitments table", ".source"):
+        assert page.locator(kept).first.is_visible(), kept
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
+    assert page.pdf(prefer_css_page_size=True).startswith(b"%PDF")
+    page.close()
+
+
+def test_pages_open_from_a_folder(browser: Browser, site: Path) -> None:
+    page = browser.new_page()
+    page.goto((site / DOCUMENT).as_uri())
+    assert page.evaluate("getComputedStyle(document.querySelector('.layout')).display") == "grid"
+    assert page.get_by_role("button", name="复制 BibTeX").is_visible()
+    page.get_by_role("link", name="旗委经济工作会议").first.click()
+    assert page.locator("h1").inner_text() == "旗委经济工作会议"
+    page.close()

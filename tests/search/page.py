@@ -1,0 +1,12 @@
+"""The search page by itself, without the rest of a site."""
+
+from __future__ import annotations
+
+from converter.publish.options import SiteOptions
+from converter.publish.pages import Pages
+from converter.search import paths as search_paths
+
+
+def page() -> bytes:
+    """The page as the site's template makes it."""
+    return Pages(SiteOptions(title="档案", subtitle="讲话与公文"), ()).render("search.html", search_paths.PAGE)

@@ -1,0 +1,224 @@
+"""The search page in a real browser, from a server and from files."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+
+from converter.resources import folder
+from converter.search import paths
+from converter.search.build import build
+from converter.search.files import static
+from converter.search.fold import fold
+from tests.search.browser import Browser, Page, Server
+from tests.search.corpus import documents
+from tests.search.page import page
+from tests.search.reader import Scan
+
+STATUS = "document.getElementById('_status').textContent"
+ACTIVE = "document.activeElement"
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with Browser() as browser:
+        yield browser
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site of nothing but search, and pages to go to."""
+    site = tmp_path_factory.mktemp("site")
+    files = [*build(documents(), documents().values(), 1), *static(), (paths.PAGE, page())]
+    files.append(("style.css", (folder("site_templates") / "style.css").read_bytes()))
+    files += [(each.address, b"<!doctype html><title>document</title>") for each in documents().values()]
+    for path, data in files:
+        (site / path).parent.mkdir(parents=True, exist_ok=True)
+        (site / path).write_bytes(data)
+    return site
+
+
+@pytest.fixture(scope="module", params=["http", "file"])
+def address(request: pytest.FixtureRequest, site: Path) -> Iterator[str]:
+    """The search page's address."""
+    if request.param == "file":
+        yield (site / paths.PAGE).as_uri()
+        return
+    with Server(site) as root:
+        yield root + paths.PAGE
+
+
+def asked(browser: Browser, address: str, query: str, more: str = "") -> Page:
+    """The page with the answer to a query."""
+    tab = browser.page(f"{address}?q={quote(query)}{more}")
+    tab.until(f"/\\d|没有|读不/.test({STATUS})")
+    return tab
+
+
+def found(tab: Page, query: str) -> list[str]:
+    """Ids of all hits of a query."""
+    ids: list[str] = tab.run(f"""(async () => {{
+        const result = await yanlu.search({json.dumps(query)}), hits = result.first;
+        while (result.left.length) hits.push(...await result.next());
+        return hits.map(hit => hit.id);
+    }})()""")
+    assert len(ids) == len(set(ids))
+    return ids
+
+
+def test_every_part_of_the_texts_is_found(browser: Browser, address: str) -> None:
+    scan = Scan(documents())
+    tab = browser.page(address)
+    texts = [text.replace('"', "").replace("”", "") for texts in scan.texts.values() for text in texts]
+    for at, text in enumerate(texts[::17]):
+        start = at * 7 % max(1, len(text) - 8)
+        query = text[start : start + 2 + at % 7]
+        if len(fold(query)) > 1:
+            assert set(found(tab, f'"{query}"')) == scan.alike(query), query
+    tab.close()
+
+
+def test_hits_link_to_their_paragraphs_and_are_marked(browser: Browser, address: str) -> None:
+    query = "高质量"
+    tab = asked(browser, address, query)
+    marks = tab.run("[...document.querySelectorAll('#_hits mark')].map(mark => mark.textContent)")
+    assert set(marks) == {query}
+    links = tab.run("[...document.querySelectorAll('a.excerpt')].map(link => [link.href, link.textContent])")
+    assert links
+    for link, words in links:
+        (each,) = (each for each in documents().values() if each.address in link)
+        anchor = link.partition("#")[2]
+        (passage,) = (one for one in each.passages if anchor in dict(one.anchors).values())
+        assert words.strip("…") in passage.text
+        assert query in words
+    tab.close()
+
+
+@pytest.mark.parametrize("query", ["高質量", "高　质 量", "ｇｄｐ", "3683人"])
+def test_letters_that_count_as_the_same(browser: Browser, address: str, query: str) -> None:
+    tab = browser.page(address)
+    one = query.replace(" ", "").replace("　", "")
+    assert set(found(tab, f'"{query}"')) == Scan(documents()).alike(one)
+    tab.close()
+
+
+def test_the_script_folds_as_the_program_does(browser: Browser, address: str) -> None:
+    tab = browser.page(address)
+    theirs = tab.run("""(async () => { await yanlu.begin(); const all = [];
+        for (let code = 0; code < 0xfffe; code++)
+            all.push(code >= 0xd800 && code < 0xe000 ? "" : yanlu.fold(String.fromCharCode(code)));
+        return all; })()""")
+    for code, theirs_one in enumerate(theirs):
+        # characters that one of the two does not know yet may differ
+        if not 0xD800 <= code < 0xE000 and unicodedata.category(chr(code)) != "Cn":
+            assert fold(chr(code)) == theirs_one, hex(code)
+    tab.close()
+
+
+def test_several_words_quotes_and_exclusion(browser: Browser, address: str) -> None:
+    scan, tab = Scan(documents()), browser.page(address)
+    both = scan.alike("农业") & scan.alike("粮食")
+    assert both
+    assert set(found(tab, "农业 粮食")) == both
+    assert set(found(tab, "农业 -粮食")) == scan.alike("农业") - scan.alike("粮食")
+    assert set(found(tab, "“农业”")) == scan.alike("农业")
+    tab.close()
+
+
+def test_words_run_together_are_told_apart_and_said_so(browser: Browser, address: str) -> None:
+    scan = Scan(documents())
+    query = "生态环境招商引资"
+    assert not scan.alike(query)
+    tab = asked(browser, address, query)
+    note = tab.run("document.getElementById('_note').textContent")
+    assert query in note
+    assert tab.run("document.querySelectorAll('#_hits li').length") > 0
+    tab.close()
+
+
+def test_titles_come_first(browser: Browser, address: str) -> None:
+    tab = browser.page(address)
+    scan = Scan(documents())
+    ids = found(tab, "经济工作")
+    in_title = {key for key, each in documents().items() if fold("经济工作") in fold(each.title)}
+    assert in_title
+    assert in_title < scan.alike("经济工作")
+    assert set(ids[: len(in_title)]) == in_title
+    tab.close()
+
+
+def test_filters_narrow_and_count(browser: Browser, address: str) -> None:
+    tab = asked(browser, address, "工作")
+    options = "[...document.querySelector('[name=year]').options].map(each => [each.value, each.text])"
+    tab.until(f"{options}.length > 1")
+    counts = {value: int(text.split("(")[1][:-1]) for value, text in tab.run(options) if value}
+    scan = Scan(documents()).alike("工作")
+    years = [(documents()[key].date or "")[:4] for key in scan]
+    assert counts == {year: years.count(year) for year in set(years) if year}
+    tab.close()
+    year = max(counts)
+    tab = asked(browser, address, "工作", f"&year={year}")
+    tab.until(f"document.querySelector('[name=year]').value == '{year}'")
+    dates = tab.run("[...document.querySelectorAll('#_hits .facts')].map(each => each.textContent.slice(0, 4))")
+    assert set(dates) == {year}
+    tab.close()
+
+
+def test_the_keyboard_is_enough(browser: Browser, address: str) -> None:
+    tab = browser.page(address)
+    tab.key("/", 191)
+    assert tab.run(f"{ACTIVE}.id") == "_q"
+    tab.type("工作")
+    tab.until("document.querySelectorAll('#_hits li').length > 1")
+    assert "q=" in tab.run("location.href")
+    tab.key("ArrowDown", 40)
+    first = tab.run(f"{ACTIVE}.outerHTML")
+    assert first.startswith("<a ")
+    tab.key("ArrowDown", 40)
+    assert tab.run(f"{ACTIVE}.outerHTML") != first
+    tab.key("ArrowUp", 38)
+    assert tab.run(f"{ACTIVE}.outerHTML") == first
+    tab.key("Escape", 27)
+    assert tab.run(f"{ACTIVE}.id") == "_q"
+    tab.key("Escape", 27)
+    tab.until("document.querySelectorAll('#_hits li').length == 0")
+    tab.type("工作")
+    tab.until("document.querySelectorAll('#_hits li').length > 1")
+    tab.key("ArrowDown", 40)
+    tab.key("Enter", 13)
+    tab.until("document.title == 'document'")
+    tab.close()
+
+
+def test_the_single_key_can_be_switched_off(browser: Browser, address: str) -> None:
+    tab = browser.page(address)
+    tab.run("document.getElementById('_keys').click()")
+    tab.run("document.activeElement.blur()")
+    tab.key("/", 191)
+    assert tab.run(f"{ACTIVE}.id") != "_q"
+    tab.close()
+
+
+def test_nothing_found_is_said(browser: Browser, address: str) -> None:
+    tab = asked(browser, address, "“银河系旅行指南”")
+    assert tab.run(STATUS) == "没有找到。"
+    tab.close()
+
+
+def test_without_scripts_the_page_says_so_and_leads_on(browser: Browser, address: str) -> None:
+    tab = browser.page(address, scripts=False)
+    shown = tab.run("document.querySelector('noscript')?.innerText ?? ''")
+    assert "脚本" in shown
+    assert tab.run("document.getElementById('_search').hidden") is True
+    tab.close()
+
+
+def test_the_script_keeps_its_size(site: Path) -> None:
+    script = (site / paths.SCRIPT).read_bytes()
+    assert len(script) <= 12_000
+    assert b"http" not in script

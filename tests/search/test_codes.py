@@ -1,0 +1,83 @@
+"""Numbers, shards and folding: what is written is read again."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from converter.search import dense, shard
+from converter.search.document import Document, Passage
+from converter.search.fold import fold, indexed, variants
+from converter.search.numbering import numbers, shard_bits
+from converter.search.pairs import code, pairs
+from tests.search.reader import units
+
+ascending = st.sets(st.integers(0, 1 << 21), min_size=1, max_size=40).map(sorted)
+
+
+@given(st.integers(0, 1 << 34))
+def test_numbers(value: int) -> None:
+    word = dense.number(value)
+    assert dense.VALUES[word] == value
+    assert dense.NUMBER.fullmatch(word)
+    assert not set('"\\') & set(word)
+
+
+def test_numbers_grow_with_their_codes() -> None:
+    assert [len(dense.number(value)) for value in (0, 63, 64, 1919, 1920, 55_743, 55_744)] == [1, 1, 2, 2, 3, 3, 4]
+
+
+@given(ascending)
+def test_ascending(values: list[int]) -> None:
+    assert dense.read_ascending(dense.ascending(values)) == values
+
+
+def test_an_empty_shard() -> None:
+    assert shard.read(shard.write([])) == {}
+
+
+@given(st.data(), st.lists(st.integers(0, 1 << 22), unique=True, max_size=12).map(sorted))
+def test_shards(data: st.DataObject, codes: list[int]) -> None:
+    lists = {}
+    for each in codes:
+        anywhere = data.draw(ascending)
+        some = st.lists(st.sampled_from(anywhere), unique=True).map(sorted)
+        lists[each] = (anywhere, data.draw(some), data.draw(some))
+    text = shard.write((each, shard.encode(*found)) for each, found in lists.items())
+    assert {each: shard.decode(found) for each, found in shard.read(text).items()} == lists
+
+
+@given(st.text())
+def test_folding_is_letter_by_letter_and_done_once(text: str) -> None:
+    folded = fold(text)
+    assert folded == "".join(map(fold, text)) == fold(folded)
+    assert indexed(text) == indexed(folded) == "".join(map(indexed, text))
+
+
+def test_no_variant_folds_to_another() -> None:
+    assert not set(variants()) & set(variants().values())
+    assert fold("經濟發展與後勤") == "经济发展与后勤"
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=60))
+def test_pairs_are_those_of_the_text(text: str) -> None:
+    found = pairs(Document("a", "1", "", "", (Passage(text),)))
+    word = units("!" + indexed(text))
+    codes = {code(*word[at : at + 2]) for at in range(len(word) - 1)}
+    assert codes <= set(found.all)
+    if not any(each.isascii() and each.isalnum() for each in word):
+        assert list(found.all) == sorted(codes)
+    assert set(found.characters) <= set(word)
+
+
+@given(st.sets(st.text(min_size=1, max_size=4), max_size=60), st.text(min_size=1, max_size=4))
+def test_a_new_document_moves_few_numbers(ids: set[str], new: str) -> None:
+    before, after = numbers(ids), numbers(ids | {new})
+    assert len(set(after.values())) == len(after)
+    assert list(after.values()) == sorted(after.values())
+    if (3 * len(before)).bit_length() == (3 * len(after)).bit_length():
+        assert sum(before[each] != after[each] for each in before) <= 12
+
+
+def test_shards_grow_with_the_index() -> None:
+    assert [shard_bits(size) for size in (0, 5000, 5001, 10_000, 10_001, 40_000_000)] == [0, 0, 1, 1, 2, 13]

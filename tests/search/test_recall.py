@@ -1,0 +1,143 @@
+"""Every query of two characters or more finds what a plain scan finds, and nothing else."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from converter.search import paths
+from converter.search.build import build
+from converter.search.document import Document, Passage
+from converter.search.fold import fold
+from tests.search.corpus import documents
+from tests.search.reader import Reader, Scan
+
+
+@cache
+def examples() -> tuple[Reader, Scan]:
+    """The index of the examples, and their texts."""
+    return Reader(dict(build(documents(), documents().values(), 1))), Scan(documents())
+
+
+@cache
+def texts() -> list[str]:
+    """All that is in it."""
+    found = [text for texts in examples()[1].texts.values() for text in texts]
+    return [text for text in found if len(fold(text)) > 1]
+
+
+@st.composite
+def substrings(draw: st.DrawFn) -> str:
+    """A part of a text, of two folded characters or more."""
+    text = draw(st.sampled_from(texts()))
+    start = draw(st.integers(0, len(text) - 2))
+    query = text[start : start + draw(st.integers(2, 24))]
+    return query if len(fold(query)) > 1 else text
+
+
+@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(substrings())
+def test_every_part_of_a_text_is_found(query: str) -> None:
+    index, scan = examples()
+    found = index.search(query)
+    assert found >= scan.exact(query) != set()
+    assert found == scan.alike(query)
+
+
+@pytest.mark.parametrize("size", [2, 3])
+def test_all_short_parts_of_the_first_texts_are_found(size: int) -> None:
+    index, scan = examples()
+    for text in texts()[:20]:
+        for query in {text[start : start + size] for start in range(len(text) - size + 1)}:
+            if len(fold(query)) > 1:
+                assert index.search(query) == scan.alike(query), query
+
+
+def test_what_stands_nowhere_is_not_found() -> None:
+    assert examples()[0].search("银河系旅行指南") == set()
+
+
+def small(*passages: Passage, title: str = "无关") -> Reader:
+    """The index of one document."""
+    return Reader(dict(build(["a"], [Document("a", "1", title, "documents/a/index.html", passages)], 1)))
+
+
+@pytest.mark.parametrize(
+    ("text", "query"),
+    [
+        ("到２０２５年，完成３ ６８３人", "2025年"),
+        ("到２０２５年，完成３ ６８３人", "3683人"),
+        ("陈 立 新", "陈立新"),
+        ("国內生產總值", "国内生产总值"),
+        ("国内生产总值", "國內生產總值"),
+        ("实施ＧＤＰ核算", "gdp"),
+        ("PM2.5浓度", "m2.5"),
+        ("增长3.5%以上", "3.5％"),
+        ("“四个意识”，", "”，"),
+        ("他说：“好。”", "：“好"),
+        ("café", "CAFE\u0301"),
+        ("𠀀𠀁部", "𠀁部"),
+        ("𠀀", "𠀀"),
+        ("第①项", "1项"),
+    ],
+)
+def test_letters_that_count_as_the_same(text: str, query: str) -> None:
+    assert small(Passage(text)).search(query) == {"a"}
+
+
+def test_a_hit_never_runs_from_one_passage_into_the_next() -> None:
+    assert small(Passage("改革"), Passage("开放")).search("革开") == set()
+
+
+def test_numbers_are_told_apart_by_three_digits() -> None:
+    index = small(Passage("1906年、2195年和5619人"))
+    assert index.candidates("1956") == set()
+    assert index.candidates("2195") != set()
+
+
+def test_one_character_is_looked_up_in_titles_and_headings() -> None:
+    index = small(Passage("林业工作", heading=4), Passage("草原"), title="讲话")
+    assert index.search("林") == index.search("话") == {"a"}
+    assert index.candidates("草") == set()
+
+
+def test_lists_tell_headings_and_titles() -> None:
+    index = small(Passage("林业工作草原", heading=4), title="林业讲话")
+    (number,) = index.numbers
+    assert index.lists("林业") == ([number], [number], [number])
+    assert index.lists("工作") == ([number], [number], [])
+    assert index.lists("草原") == ([number], [], [])
+
+
+def test_same_documents_give_same_bytes_in_one_process_and_in_two() -> None:
+    names = [f"{key}-{copy}" for copy in range(13) for key in documents()]
+    many = {name: document_named(name) for name in names}
+    once = dict(build(many, many.values(), 1))
+    assert len(many) > 300
+    assert dict(build(reversed(many), reversed(many.values()), 2)) == once
+    assert sum(path.startswith("search/index/") for path in once) > 64
+    assert Reader(once).search("高质量") == Scan(many).exact("高质量") != set()
+
+
+def document_named(name: str) -> Document:
+    """A copy of an example under another id."""
+    each = documents()[name.rpartition("-")[0]]
+    return Document(
+        name, "1", each.title, each.address, each.passages, each.date, each.kind, each.meeting, each.speakers
+    )
+
+
+@pytest.mark.parametrize("ids", [["a", "b"], []])
+def test_documents_and_ids_must_agree(ids: list[str]) -> None:
+    one = Document("a", "1", "题", "documents/a/index.html", ())
+    with pytest.raises(ValueError, match="announced"):
+        list(build(ids, [one], 1))
+
+
+def test_an_empty_archive_has_an_index() -> None:
+    files = dict(build([], [], 1))
+    assert paths.data(files[paths.shard(0)]) == ""
+    assert Reader(files).search("改革") == set()
