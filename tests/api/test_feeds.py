@@ -87,7 +87,7 @@ def test_long_sitemaps_are_split(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 
 def about(page: Path) -> Any:
     tree = html.document_fromstring(page.read_bytes(), parser=html.HTMLParser(encoding="utf-8"))
-    blocks = [one.text or "" for one in tree.iter("script")]
+    blocks = [one.text or "" for one in tree.iter("script") if one.get("type") == "application/ld+json"]
     assert len(blocks) == 1
     assert not set(blocks[0]) & set("<>&")
     return json.loads(blocks[0])

@@ -81,7 +81,7 @@ def test_walking_finds_everything(site: Path) -> None:
         for item in items:
             if kind != "commitments":
                 assert load(site / item["path"])["id"] == item["id"]
-    assert index["lists"]["terms"] is None
+    assert index["lists"]["terms"]["path"] == "api/v1/terms.json"
 
 
 def test_every_address_leads_to_a_file(site: Path) -> None:
@@ -227,6 +227,9 @@ def test_only_data_or_feeds(tmp_path: Path) -> None:
     assert {path.rpartition("/")[2] for path in feeds} == {
         ".yanlu-site",
         "style.css",
+        "finding.css",
+        "reading.js",
+        "explorer.js",
         "feed.json",
         "feed.xml",
         "robots.txt",

@@ -72,7 +72,8 @@ def listed(kind: str) -> str:
 
 def page(kind: str, volume: str | None, number: int) -> str:
     """A page of a list, counted from one; lists of documents and commitments have a volume a year."""
-    return f"{ROOT}/lists/{kind}/{f'{volume}-' if volume else ''}{number}.json"
+    before = f"{volume}-" if volume else ""
+    return f"{ROOT}/lists/{kind}/{before}{number}.json"
 
 
 def bulk(kind: str, volume: str, form: str) -> str:
