@@ -110,6 +110,7 @@ def in_turn(archive: Path, work: Path, hugo: str, site: Path, runs: int) -> None
     def theirs() -> list[str]:
         return [hugo, "--quiet", "--source", str(site), "--destination", str(fresh("hugo") / "public")]
 
+    run(ours(), memory=False)
     pairs = [(run(ours(), memory=False), run(theirs(), memory=False)) for _ in range(runs)]
     _show("pages alone", [pair[0] for pair in pairs], run(ours(), memory=True))
     _show("Hugo", [pair[1] for pair in pairs], run(theirs(), memory=True))
@@ -170,6 +171,7 @@ def main() -> None:
     parser.add_argument("--only", action="append", default=[], help="parts to build, as for yanlu build")
     parser.add_argument("--pages-only", action="store_true", help="the comparison with Hugo alone")
     given = parser.parse_args()
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program is compiled once
     with TemporaryDirectory(dir=given.work) as folder:
         if given.hugo:
             if not given.program:

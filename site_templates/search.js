@@ -225,9 +225,9 @@
     parent.append(text.slice(done, to));
   };
   const show = (hit, wanted) => {
-    const item = make("li", list), root = form.dataset.root;
+    const item = make("li", list);
     const link = make("a", make("h2", item));
-    link.href = root + hit.address;
+    const address = link.href = form.dataset.root + hit.address;
     marked(link, hit.title, wanted);
     make("p", item, hit.facts.join(" · "), "facts");
     for (const row of hit.found.slice(0, 3)) {
@@ -235,7 +235,7 @@
       const excerpt = make("a", make("p", item), from ? "…" : "", "excerpt");
       let anchor = "";
       for (let each = 0; each < row.marks.length; each += 2) if (row.marks[each] <= at) anchor = row.marks[each + 1];
-      excerpt.href = root + hit.address + (anchor && "#" + anchor);
+      excerpt.href = address + (anchor && "#" + anchor);
       marked(excerpt, row.text, wanted, from, to);
       if (to < row.text.length) excerpt.append("…");
     }

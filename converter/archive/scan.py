@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_ISDIR
 
 from converter.archive.errors import ArchiveError
 from converter.i18n import pick
@@ -26,16 +27,15 @@ def scan(paths: Sequence[Path | str]) -> dict[str, File]:
     Raises ArchiveError where there is none, OSError where a file can't be looked at.
     """
     found: dict[str, File] = {}
-    seen: set[str] = set()
+    seen: set[object] = set()  # the same file may be given by several names: a folder and a file in it
     for path in paths:
         name = os.fspath(path)
-        whole = os.path.abspath(name)
-        for file in _below(name) if os.path.isdir(name) else [_file(name, os.stat(name))]:
-            # The same file may be given by several names: a folder and a file in it.
-            one = whole + file.path[len(name) :]
+        stat = os.stat(name)
+        for each, facts in _below(name) if S_ISDIR(stat.st_mode) else [(name, stat)]:
+            one = (facts.st_dev, facts.st_ino) if facts.st_ino else os.path.abspath(each)
             if one not in seen:
                 seen.add(one)
-                found[file.path] = file
+                found[each] = File(each, facts.st_mtime_ns, facts.st_size)
     if not found:
         raise ArchiveError(
             pick(
@@ -46,15 +46,11 @@ def scan(paths: Sequence[Path | str]) -> dict[str, File]:
     return found
 
 
-def _below(folder: str) -> Iterator[File]:
+def _below(folder: str) -> Iterator[tuple[str, os.stat_result]]:
     with os.scandir(folder) as listed:
         entries = sorted(listed, key=lambda entry: entry.name)
     for entry in entries:
         if entry.is_dir(follow_symlinks=False):
             yield from _below(entry.path)
         elif entry.name.endswith(".xml") and entry.is_file():
-            yield _file(entry.path, entry.stat())
-
-
-def _file(path: str, stat: os.stat_result) -> File:
-    return File(path, stat.st_mtime_ns, stat.st_size)
+            yield entry.path, entry.stat()

@@ -7,7 +7,6 @@ from dataclasses import asdict, astuple, dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from converter.cli import gates
 from converter.cli.files import write_if_changed
 from converter.cli.findings import Finding, as_json, count, of_corrections, of_diagnostic, of_refusal
 from converter.cli.inputs import Input
@@ -119,6 +118,7 @@ class Converter:
         self.memory.keep(file, digest, rows, [document.xml for document in documents], findings)
 
     def _one(self, file: Input, done: Conversion, there: dict[str, Present], owners: dict[str, Input]) -> None:
+        from converter.cli import gates
         from converter.corrections import CorrectionsError, beside, for_source
         from converter.engine import parse
 

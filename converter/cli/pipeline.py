@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from converter.cli import gates, shown
+from converter.cli import shown
 from converter.cli.conversion import Conversion, Converter
 from converter.cli.findings import Finding, as_json
 from converter.cli.inputs import Input, collect
@@ -153,6 +153,8 @@ def _publish(
             site = publish(records, settings.site, options, wanted=only or PARTS, progress=told, date=date)
         return Built(conversion, (), site, strict)
     except InvalidRecord as error:
+        from converter.cli import gates
+
         return Built(conversion, tuple(map(gates.finding, error.problems)), None, strict)
     except (ArchiveError, PublishError) as error:
         raise Failure(str(error)) from None

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from http.server import ThreadingHTTPServer
 
     from converter.cli.watching import State
-    from converter.settings import Settings
 
 INTERVAL = 0.5  # seconds between two looks at the sources
 
@@ -52,7 +51,7 @@ def command() -> click.Command:
         from converter import settings
 
         archive = (dir / settings.FILE).is_file() or (dir / "sources").is_dir()
-        before = _inputs(dir) if archive else {}
+        before = _look(dir)[0] if archive else {}
         root = _build(dir) if archive else dir
         server = _server(root, port)
         Thread(target=server.serve_forever, daemon=True).start()
@@ -84,52 +83,37 @@ def _build(folder: Path) -> Path:
     return chosen.site
 
 
-def _watch(folder: Path, inputs: State) -> None:
+def _look(folder: Path) -> tuple[State, State]:
+    """The files that a person changes, and the XML, which the build writes too."""
+    from converter import settings
+    from converter.cli.watching import state
+
+    try:
+        chosen = settings.load(folder)
+    except settings.SettingsError:  # _build says what is wrong with it
+        return state([folder / settings.FILE], []), {}
+    watched = [folder / settings.FILE, *chosen.sources, *chosen.pages, *([chosen.theme] if chosen.theme else [])]
+    return state(watched, [chosen.output]), state([chosen.xml], [])
+
+
+def _watch(folder: Path, before: State) -> None:
     """Build again whenever something changes; what goes wrong is shown and the old site stays.
 
-    `inputs` is the state that the site was built of. XML is looked at after a build, since the build writes it.
+    `before` is how the files were when the last build began: what changed meanwhile is built next.
     """
     from time import sleep
 
-    records = _records(folder)
+    seen = before, _look(folder)[1]
     while True:
+        now = _look(folder)
+        if now != seen:
+            try:
+                _build(folder)
+            except Failure as error:
+                click.echo(error.format_message(), err=True)
+            now = now[0], _look(folder)[1]
+        seen = now
         sleep(INTERVAL)
-        now = _inputs(folder)
-        if now == inputs and _records(folder) == records:
-            continue
-        try:
-            _build(folder)
-        except Failure as error:
-            click.echo(error.format_message(), err=True)
-        inputs, records = now, _records(folder)
-
-
-def _inputs(folder: Path) -> State:
-    """Settings, sources and own pages of an archive."""
-    from converter import settings
-    from converter.cli.watching import state
-
-    chosen = _settings(folder)
-    paths = [folder / settings.FILE, *((*chosen.sources, *chosen.pages, *([chosen.theme] if chosen.theme else [])) if chosen else ())]
-    return state(paths, [chosen.output] if chosen else [])
-
-
-def _records(folder: Path) -> State:
-    """The archive's XML."""
-    from converter.cli.watching import state
-
-    chosen = _settings(folder)
-    return state([chosen.xml], []) if chosen else {}
-
-
-def _settings(folder: Path) -> Settings | None:
-    """None where the file is wrong: the build says how."""
-    from converter import settings
-
-    try:
-        return settings.load(folder)
-    except settings.SettingsError:
-        return None
 
 
 def _wait() -> None:

@@ -14,11 +14,12 @@ _GOVERNOR = re.compile(either((*_ACTING, *_NAMING)))
 _NAMING_SET = frozenset(_NAMING)
 _PAST = re.compile(either(_WORDS["past"]))
 _COMPARED = re.compile(r"(?:较|比|同)(?:去年|上年|前年)(?:同期)?|在(?:去年|上年)基础上")
+_CHANGED = re.compile(r"由[^，。；由]{1,16}?(?:为|到|至)(?!今)")  # 由14家整合为6家: the figure behind 为 is the new one
 _PLANT = re.compile(either(_WORDS["plant"]))
 _ABSTRACT = _WORDS["abstract"]
 _OPEN, _CLOSE = "“「『《", "”」』》"
 _REACHED = re.compile(r"达到|达|提高|提升|增长|递增|控制|保持|稳定|降|突破|超过|不低于|不少于|实现|完成|为|执行")
-_TIME_CUT = re.compile(r"压缩|缩短|压减|控制|减少|减至|降至|降到|不超过|提速")
+_TIME_CUT = re.compile(r"压缩|缩短|压减|压到|压至|控制|减少|减至|降至|降到|不超过|提速")
 # 新建项目80个, 续建项目: the kind of a project, no work on it
 _KIND = re.compile(r"(?:新建|续建|在建|拟建|储备|投资|新开工)(?:重点)?项目$|项目$")
 _WORK = re.compile(
@@ -28,7 +29,7 @@ _BUILDING = re.compile(
     r"(?:建设|新建|建成|打造|培育|创建|引进|引入|实施|完成|开工建设|设立|组建|举办|新增|再建|增设|修建|兴建|配备|培养|选派|办好|建立|建好|建)[、“]*(?:好|成)?$"
 )
 _TIMES = re.compile(
-    r"开展|安排|组织|召开|举办|进行|检查|调研|不得超过|不少于|至少|每[年月周日季半]|轮训|巡查|培训|演练|督查|研究|报告|开一|通报"
+    r"开展|安排|组织|召开|举办|进行|检查|调研|不得超过|不少于|至少|每[年月周日季半]|轮训|巡查|培训|演练|督查|研究|报告|开一|搞|通报"
 )
 _MONEY_OUT = re.compile(r"总投资|概算|注册资[金本]|投资额?$|总价|造价|价值|年产值|产值.{0,2}的|计划总投资")
 _REACH_MONEY = re.compile(
@@ -76,11 +77,12 @@ def _quoted(text: str, at: int) -> bool:
 def _is_past(before: str, near: str) -> bool:
     if not (_PAST.search(before) or "了" in near):
         return False
-    return "了" in near or bool(_PAST.search(_COMPARED.sub("", before)))
+    return "了" in near or bool(_PAST.search(_CHANGED.sub("", _COMPARED.sub("", before))))
 
 
 def _share(before: str, after: str, quantity: Quantity) -> bool:
-    if "占" in before and not re.search(
+    bounded = before.endswith("占比") and quantity.comparator != "eq"  # 占比不低于55%
+    if "占" in before and not bounded and not re.search(
         r"占[^，]{0,12}(?:达到|提高到|提升到|上升到|增加到|超过|降到)|占比(?:达|突破|稳定|保持|控制)", before
     ):
         return False
@@ -105,7 +107,7 @@ def _count(text: str, quantity: Quantity, before: str, after: str, near: str, li
             return False
         if listed:
             return True
-        if near.endswith("等") and not re.search(r"(?:建设|新建|实施|开工|改造|创建)[^，]*等$", near):
+        if near.endswith("等") and not re.search(r"(?:建设|新建|实施|开工|改造|创建|完成|启动|建成)[^，]*等$", near):
             return False
         if re.search(r"对(?:剩余的?|现有|全[旗区市县])?$", near):
             return bool(re.search(r"进行|开展|实施|予以|逐", after))
@@ -168,6 +170,7 @@ def _measure(quantity: Quantity, before: str, after: str, listed: bool) -> bool:
             and re.search(r"总投资$|概算$|注册资[金本]$|投资$|总投资额?[^，]{0,3}$", before)
             and not _REACH_MONEY.search(before)
             and not before.endswith(("计划投资", "年投资"))
+            and before.strip() != "投资"  # 投资3亿元，建设…: a verb, no size
         ):
             return False
         return not named or bool(_REACH_MONEY.search(before))

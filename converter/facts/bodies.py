@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from converter.facts.imperative import is_verb
-from converter.facts.names import ENDINGS, EVERYBODY, JOINTS, SELECT, is_body, split
+from converter.facts.names import ENDINGS, EVERYBODY, JOINTS, SELECT, is_body, is_levels, split
 from converter.facts.words import either, lists
 
 _NAMES = lists("bodies")
 _FOLLOWERS = frozenset(lists("cues")["imperative"]) | {"能够", "按照", "根据", "要求", "及时"}
 _LEFT = re.compile(
-    rf"^(?:{either(_NAMES['before'])}|(?:(?:19|20)[0-9]{{2}}年)|全[旗区市县省盟](?=各|政法)|(?:全|我)[旗区市县省盟](?=各)|[，,、。：:；;\s“”])+"
+    rf"^(?:{either(_NAMES['before'])}|(?:(?:19|20)[0-9]{{2}}年)|全[旗区市县省盟](?=各|政法)|(?:全|我)[旗区市县省盟](?=各)|(?:[0-9]{1,2}月(?:底|[0-9]{1,2}日)?|[本今]?年底)前|[，,、。：:；;\s“”])+"
 )
 _ASKED = re.compile(r".*(?:要求|希望|责成|请)(?=[各有全旗县市区省])")
 # what may stand between the subject and the word of command
@@ -34,7 +34,7 @@ _INSIDE = re.compile(r"[，,；;。：:！？“”…]|[把使让被了着]|(?<
 _RELATIVE = re.compile(r"的(?:部门|单位|机关|企业|机构|人员|同志|干部)[，,](?=要|必须|须|应|一律|都要|务必|不得)")
 # what cannot begin a body's name, or stand in it
 _NO_NAME = re.compile(
-    r"^[在对按从以向为与同要该其大于经就因至凡]|要求|认真|作为|通过|按照|关于|一定|[，,；;。：:！？“”…]|[把使让被了着将要]"
+    r"^适应|^[在对按从以向为与同要该其大于经就因至凡]|要求|认真|作为|通过|按照|关于|一定|[，,；;。：:！？“”…]|[把使让被了着将要]"
 )
 # the leadership itself, which a sentence names as the author rather than as the one told: 旗委  自治区党委、政府
 _LEADERSHIP = re.compile(r"^(?:[旗县市省盟区州地]|自治区)?(?:委|政府|党委|人民政府|行署|常委会|公署)$")
@@ -109,10 +109,10 @@ def _subject(text: str, low: int, high: int) -> tuple[int, int] | None:
         phrase = phrase[asked.end() :]
     if not phrase or not phrase.endswith(ENDINGS) or _INSIDE.search(phrase) or (is_verb(phrase, 0) and len(phrase) > 4):
         return None
-    if phrase[0] in "对在从按以向于与同" and "进行" not in phrase:
+    if phrase.startswith(("确保", "力争", "适应")) or (phrase[0] in "对在从按以向于与同" and "进行" not in phrase):
         return None
     members = list(split(text, low, low + len(phrase)))
-    if len(members) == 1 and not is_body(phrase[-40:]):
+    if len(members) == 1 and not is_body(phrase[-40:]) and not is_levels(phrase):
         return None
     plain = "的" not in phrase and "、" not in phrase and not phrase.startswith(SELECT)
     if plain and len(members) == 1 and len(phrase) > 12 and not phrase.endswith(("等部门", "等有关部门")):

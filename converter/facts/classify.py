@@ -12,14 +12,18 @@ from typing import Literal, NamedTuple
 
 from converter.facts.imperative import clause_end, imperative
 from converter.facts.phases import Phase
-from converter.facts.voices import is_comment, is_quotation, is_reported
+from converter.facts.voices import is_comment, is_narrated, is_quotation, is_reported
 from converter.facts.wording import Wording, orders, wording
 from converter.facts.words import either, lists
 
 Rule = Literal["order", "future", "request", "imperative", "goal", "continued"]
 
 _CUES = lists("cues")
-_PAST = re.compile(rf"{either(_CUES['past'])}|已(?![^，。]{{0,6}}的)")
+# 日前 opens news of the past, 20日前 sets a day; 加快已有业务迁移 only names
+_PAST = re.compile(
+    rf"{either(_CUES['past'])}|(?<![0-9一二三四五六七八九十*])日前|"
+    rf"已(?<!加快已)(?<!依托已)(?<!利用已)(?<!整合已)(?![^，。]{{0,6}}的)"
+)
 _DONE = re.compile(
     r"(?<![为除到罢得])了(?!解|结|如|不起|然)|(?:得到|取得)(?![^，。]{0,10}(?:新突破|实效|成效|突破))|较好地"
 )
@@ -40,12 +44,22 @@ _HORIZON = re.compile(
     r"[到至](?<![^，,。；：:、争 ]到)(?<![^，,。；：:、争 ]至)(?:(?:19|20)[0-9]{2}年|“[^”]{2,4}”(?:期?末|时期末)|[0-9]{4}年底|本世纪[末中])"
 )
 _REACHED = re.compile(
-    r"达到|增长|递增|达|控制在|突破|超过|实现|完成|保持在|稳定在|提高到|降到|下降|不低于|不超过|提高|降低"
+    r"达到|增长|递增|达|控制在|突破|超过|实现|完成|保持在|稳定在|提高到|降到|下降|不低于|不超过|提高|降低|"
+    r"不少于|至少|压减|压到|提到|压缩|减少|新增|整合为|以内|左右|以上(?=[，；。])|完毕|改造完"
 )
 # 34.5亿元  6％  *.*万亩: a figure with a unit, no date and no ordinal
 _FIGURE = re.compile(
-    r"[0-9０-９*][ ]?(?:[%％万亿]|个百分点|元|亩|吨|公里|人|户|家|个以上|项以上|平方|千瓦|头|斤)|[百千万]亿"
+    r"[0-9０-９*][ ]?(?:[%％万亿]|个百分点|元|亩|吨|公里|人|户|家|名|次|处|座|条|个以上|项以上|个以内|个工作日|个(?=[，；。])|小时|平方|立方|千瓦|头|斤)|"
+    r"[百千万]亿"
 )
+# 不少于4次  控制在4%以内  压到50个工作日以内: a norm that a report of the past hardly sets
+_NORM = re.compile(
+    r"不(?:得|能)?(?:少于|低于|超过|高于)[^，。；]{0,10}[0-9]|至少[^，。；]{0,16}[0-9]|"
+    r"(?:控制在|[提压降缩升][到至]|(?:提高|提升|压缩|压减|缩短|降低)[到至])[^，。；]{1,12}(?:以内|以上|以下)"
+)
+# 6月底前  9月30日前  年底前  年内: a day that is still to come, in what sets tasks
+_DUE = re.compile(r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})(?:月(?:底|末|份|[上中]旬)?|日)(?:之|以)?前(?!期)|年(?:底|末)前|年内")
+_PRINTED_YEAR = re.compile(r"(?:19|20)[0-9]{2}年")
 # 过去的一年，…确保…: a review unless it says what is to be done
 _REVIEW = re.compile(r"过去的?[一二三四五]?年|[一五三几]年来|去年，|回顾")
 _BOUND = re.compile(r"必须|务必|应|要")
@@ -62,6 +76,7 @@ class Context(NamedTuple):
     goals: bool = False  # the sentence before set out figures to be reached
     horizon: bool = False  # the paragraph sets out what will be the case by a later year
     minutes: bool = False  # what a meeting asked for is the document's own word
+    directive: bool = False  # a notice: what it states without a mark of the past is to be done
     quoted: bool = False  # within a quotation that an earlier sentence opened
 
 
@@ -77,15 +92,16 @@ def rule(text: str, context: Context) -> Rule | None:
         return None
     else:
         found = _by_place(text, context)
-    if found is None or is_comment(text) or is_quotation(text):
+    if found is None or is_comment(text) or is_quotation(text) or is_narrated(text):
         return None
     return None if not context.minutes and is_reported(text) else found
 
 
 def _by_place(text: str, context: Context) -> Rule | None:
     """A sentence without a word of command, by where it stands and how it begins."""
-    setting = context.goals or context.phase is Phase.PLAN
+    setting = context.goals or context.phase is Phase.PLAN or (context.directive and not context.reporting)
     goal = context.horizon or _HORIZON.search(text) is not None
+    goal = goal or _is_due(text, setting) or (not context.reporting and _NORM.search(text) is not None)
     goal = goal or (
         setting and _FIGURE.search(text) is not None and (context.goals or _REACHED.search(text) is not None)
     )
@@ -100,6 +116,11 @@ def _by_place(text: str, context: Context) -> Rule | None:
     if start is not None:
         return None if _about(text, start) else "imperative"
     return None if _EXPLAIN.search(text) else "continued"
+
+
+def _is_due(text: str, setting: bool) -> bool:
+    """Whether a sentence that sets tasks says by when: 6月底前完成联网。 A printed year may be one that is over."""
+    return setting and _DUE.search(text) is not None and _PRINTED_YEAR.search(text) is None
 
 
 def _by_wording(text: str, worded: Wording, past: bool) -> Rule | None:

@@ -30,11 +30,12 @@ class Found(NamedTuple):
 _LED = frozenset(("day", "part", "month", "quarter", "year_end", "to_year", "plan", "feast", "within"))
 _RESOLVERS = {name: resolver for name, _, resolver in FORMS}
 _PATTERN = re.compile(
-    '(?=[0-9一二三四五六七八九十两半*＊XＸ×每今明后当本下上前第年月“"会开提全未元春国清主雨入汛封秋麦供采旅冬霜立中换度])(?:'
+    '(?=[0-9一二三四五六七八九十两半*＊XＸ×每今未明后当本下上前第年月“"会开提全未元春国清主雨入汛封秋麦供采旅冬霜立中换度])(?:'
     + "|".join(f"(?P<F{name}>{pattern})" for name, pattern, _ in FORMS)
     + ")"
 )
 _HINT = re.compile(r"[年月季]|会后|会议结束后|开春|世纪|[天周日期节会冬秋春夏汛]以?[内前]|五[”\"]")
+_SPANNING = frozenset("—-－~～")
 _DIGITS = frozenset("0123456789一二三四五六七八九十")
 _SINCE = re.compile(r"[从自][^，。；]{2,12}$")  # 从一九五三年到一九五七年
 _LEADS = ("赶在", "截至", "到", "至", "在", "于")  # 到6月底, 在春节前: part of the deadline's words
@@ -60,6 +61,10 @@ def find(text: str, base: Base) -> Iterator[Found]:
         if text[start] in _DIGITS and text[start - 1 : start] in _DIGITS and start:  # 在二十三年内 read from its middle
             continue
         if (lead or text[start - 1 : start] in "—-－") and _SINCE.search(text, max(0, start - 14), start):
+            continue
+        if name == "month" and text[start - 1 : start] in _SPANNING and text[start - 2 : start - 1] in _DIGITS:
+            continue  # 1—5月份
+        if lead in ("到", "至") and start and text[start - 1] in _DIGITS:  # 1至5月份
             continue
         if text.endswith(_START, max(0, start - 2), start) or text.startswith(_LATER, end):
             continue

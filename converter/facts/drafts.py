@@ -19,9 +19,10 @@ _PLEDGE = re.compile(
     r"(?:我们?|本人|本[届级]?政府|区政府|旗政府|县政府|市政府|省政府|旗里|县里|我[旗县市区省盟])(?:也|还|一定|今年)?(?:将|保证|承诺)"
 )
 _BOUNDED = re.compile(
-    r"完成|建成|竣工|复工|复产|开工|投产|投用|启用|投入|启动|实现|达到|新增|新建|解决|扭转|落地|增长|通车|办结|覆盖|消除|晋升|创建|突破|发放|目标|计划|实行|推出|重点抓|形成|出台|掌握|基本|全部|争取|确保|力争|对照|狠下功夫"
+    r"完成|建成|竣工|复工|复产|开工|投产|投用|启用|投入|启动|实现|达到|新增|新建|解决|扭转|落地|增长|通车|办结|覆盖|消除|晋升|创建|突破|发放|目标|计划|实行|推出|重点抓|形成|出台|掌握|基本|全部|完毕|改造|争取|确保|力争|对照|狠下功夫"
 )
 _NAMED = ("我们谋划", "的", "工作", "“")  # 今年的…, 今年我们谋划了…: the period only names
+_WAS_DONE = re.compile(r"已|[^，。；]{0,6}[成现造到建加高立]了")  # 1953年完成了…
 _TRIED = 8  # words of command of one stretch behind which a verb is looked for
 _NAMES_WORK = re.compile(r"(?:计划|安排|确定)[^，。]{0,4}的")  # 今年计划入库的企业
 
@@ -135,7 +136,7 @@ def _bounding(text: str, dates: list[Found], figures: list[targets.Figure]) -> l
         date
         for date in dates
         if not date.period
-        or (last >= date.end and not text.startswith(_NAMED, date.end) and not _NAMES_WORK.match(text, date.end))
+        or (last >= date.end and not _WAS_DONE.match(text, date.end) and not text.startswith(_NAMED, date.end) and not _NAMES_WORK.match(text, date.end))
     ]
 
 
@@ -171,5 +172,5 @@ def target(sentence: Sentence, figure: targets.Figure) -> Target:
     q = figure.quantity
     return Target(
         sentence.span(q.start, q.end), figure.metric, q.comparator, q.value, q.value_max, q.unit, q.masked,
-        bases.base(sentence.text, figure.clause, q.start), bases.scope(sentence.text, figure.clause, q.start), q.ratio,
+        bases.base(sentence.text, figure.clause, q.start), bases.scope(sentence.text, figure.clause, q.core), q.ratio,
     )  # fmt: skip

@@ -62,7 +62,8 @@ def judge(listed: list[Sentence], document: Document) -> Iterator[Judged]:
             state.reporting = True
         reporting, quoted = state.reporting, state.open_quotes > 0
         context = classify.Context(
-            phase, reporting, state.before, state.linked, state.goals, state.horizon, minutes, quoted
+            phase, reporting, state.before, state.linked, state.goals, state.horizon, minutes,
+            document.kind == "notice", quoted,
         )
         rule = classify.rule(sentence.text, context)
         if rule in ("order", "request", "future"):

@@ -35,10 +35,13 @@ _NO_BODIES = (
 )
 _TOWNS = ("镇", "乡", "苏木", "街道", "街道办", "社区", "村", "嘎查")
 JOINTS = re.compile(r"以及|特别是|尤其是|[和及与暨]")
-# 各区、市政府  有关区、市政府  各镇、街道办
+# 各区、市政府  有关区、市政府  各镇、街道办  各市、地、盟委  市、地、盟委
 _LEVELS = re.compile(
-    r"^(?:各|有关|相关)[区县市旗州盟乡镇](?:（[^（）]*）)?、[区县市旗州盟乡镇街道]{1,2}(?:党委|政府|委|办)"
+    r"^(?:(?:各|有关|相关)[省区县市旗州盟乡镇地](?:（[^（）]*）)?|[省区县市旗州盟乡镇地])"
+    r"(?:、[省区县市旗州盟乡镇地街道]{1,2}){1,4}(?:党委|政府|委|办)"
 )
+# 省、市、县: the levels themselves are told
+_BARE_LEVELS = re.compile(r"(?:各级?)?[省区县市旗州盟乡镇地](?:、[省区县市旗州盟乡镇地]){1,4}")
 _TOGETHER = ("两办", "两院", "双方", "两委", "三家")
 SELECT = ("各", "有关", "相关", "全体", "所有", "其他", "其它", "凡", "驻", "上述", "涉及")
 
@@ -58,6 +61,15 @@ def is_body(name: str) -> bool:
     if name.endswith(_NAMED):
         return True
     return len(name) >= 3 and name.endswith(_TOWNS)
+
+
+def is_levels(name: str) -> bool:
+    """Whether a phrase lists levels of places and nothing else.
+
+    >>> is_levels("省、市、县"), is_levels("旗发改委")
+    (True, False)
+    """
+    return _BARE_LEVELS.fullmatch(name) is not None
 
 
 def split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -1,7 +1,7 @@
 """Numbers as official texts print them: the pattern that finds one and the value that it has.
 
 Arabic, full-width and Chinese digits, 万 and 亿 after any of them (1.5万, 三千二百, 一百八十四万, 百万), thousands set off
-by commas, decimals, and masks that stand where a figure was blotted out (*, *.*, X, XX, 某).
+by commas or spaces, decimals, and masks that stand where a figure was blotted out (*, *.*, X, XX, 某).
 """
 
 from __future__ import annotations
@@ -15,8 +15,11 @@ MULTIPLIERS = {
     "萬": 10**4, "億": 10**8, "十亿": 10**9, "百亿": 10**10, "千亿": 10**11, "万亿": 10**12,
 }  # fmt: skip
 
-# 1,200  3．5  44，000  12.7: a comma only before exactly three digits
-ARABIC = r"[0-9０-９]+(?:[,，][0-9０-９]{3}(?![0-9０-９]))*(?:[.．][0-9０-９]+)?"
+# 1,200  3．5  44，000  12.7  17 715: a comma or a space only before exactly three digits
+ARABIC = (
+    r"(?:[1-9][0-9]{0,2}(?:[ \u00a0\u2009][0-9]{3}(?![0-9]))+|[0-9０-９]+(?:[,，][0-9０-９]{3}(?![0-9０-９]))*)"
+    r"(?:[.．][0-9０-９]+)?"
+)
 # 三千二百  一百八十四万  百万  两
 CHINESE = r"[〇零一二两三四五六七八九十百千万亿]+"
 # *.*  XX  某
@@ -45,7 +48,7 @@ def read(digits: str, multiplier: str = "") -> Number | None:
         return Number(None, True)
     factor = MULTIPLIERS.get(multiplier, 1)
     if digits[0] in "0123456789０１２３４５６７８９":
-        whole, _, decimals = "".join(c for c in digits if c not in ",，").replace("．", ".").partition(".")
+        whole, _, decimals = "".join(c for c in digits if c not in ",， \u00a0\u2009").replace("．", ".").partition(".")
         value = _digits(whole)
         if not decimals:
             return Number(value * factor)

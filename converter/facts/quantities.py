@@ -20,6 +20,7 @@ BEFORE: tuple[tuple[str, Comparator], ...] = (
     ("低于", "lt"), ("少于", "lt"), ("小于", "lt"), ("大约", "approx"), ("约为", "approx"), ("接近", "approx"),
     ("将近", "approx"), ("大概", "approx"), ("超", "gt"), ("约", "approx"), ("近", "approx"),
 )  # fmt: skip
+_BOUNDS = dict(BEFORE)
 _LAST = frozenset(word[-1] for word, _ in BEFORE)
 # words behind the unit
 AFTER: dict[str, Comparator] = {
@@ -29,6 +30,14 @@ AFTER: dict[str, Comparator] = {
 _POST = "|".join(sorted(AFTER, key=len, reverse=True))
 _CHINESE_ONLY = frozenset(("成",))  # 三成, while 2022成立 is no share
 _NO_CHINESE = frozenset("期批")  # 二期 and 三批 are ordinals
+_PRINTED = {"％": "%", "个百分点": "百分点"}  # one name for one unit
+_GENERATIONS = frozenset("23456")  # 4G and 5G name networks
+# 不低于每亩260万元  不低于合同价的20%: what is counted, or of what, between the bound and its number
+_APART = re.compile(
+    r"(?P<bound>不(?:得|能)?(?:低于|少于|高于|超过|多于|大于|小于)|超过|突破|高于|低于)"
+    r"(?:(?:平均)?每(?:万|个|千|百)?[一-龥]{1,2}|[^，,。；;、：:0-9%％不超突高低]{1,10}的)$"
+)
+_APART_REACH = 20
 
 
 class Quantity(NamedTuple):
@@ -139,6 +148,8 @@ def _read(text: str, match: re.Match[str], floor: int) -> Quantity | None:
     written = match["c"] is not None
     if (written and unit.symbol in _NO_CHINESE) or (not written and unit.symbol in _CHINESE_ONLY):
         return None
+    if unit.symbol == "G" and match["a"] in _GENERATIONS and not match["am"]:
+        return None
     if unit.symbol == "年" and (match["a"] or "")[:2] in ("19", "20"):  # 2025年 is a date
         return None
     first = numbers.read(match["c"]) if written else numbers.read(match["a"], match["am"] or match["bm"] or "")
@@ -150,7 +161,7 @@ def _read(text: str, match: re.Match[str], floor: int) -> Quantity | None:
         return None  # 2021—3个: a year or a number of a document before the dash
     return _quantity(
         text, match, floor, first.value, None if second is None else second.value,
-        "%" if unit.symbol == "％" else unit.symbol, unit.dimension,
+        _PRINTED.get(unit.symbol, unit.symbol), unit.dimension,
         first.masked or (second is not None and second.masked), written, second is not None,
     )  # fmt: skip
 
@@ -197,4 +208,9 @@ def _before(text: str, floor: int, core: int) -> tuple[int, Comparator]:
         for word, comparator in BEFORE:
             if text.endswith(word, floor, at):
                 return at - len(word), comparator
+    low = max(floor, at - _APART_REACH)
+    if at > floor and (text[at - 1] == "的" or "每" in text[max(low, at - 4) : at]):
+        apart = _APART.search(text, low, at)
+        if apart:
+            return apart.start(), _BOUNDS[apart["bound"]]
     return at, "eq"

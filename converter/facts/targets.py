@@ -10,8 +10,11 @@ from converter.facts import metrics
 from converter.facts.amounts import is_target
 from converter.facts.quantities import Quantity
 from converter.facts.units import COUNTED
+from converter.model import Comparator
 
 _CLAUSE = re.compile(r"[，,；;。！？]|[：:](?![0-9])|(?<![0-9])[：:]")
+_BOUNDS: dict[str, Comparator] = {"至少": "ge", "最少": "ge", "最多": "le"}
+_ADVERB = re.compile("|".join(_BOUNDS))
 _REACH = 80  # a clause is read no farther from its figure
 # between two figures of one list: 、 和 or a noun and then 、 or 和
 _LISTED = re.compile(r"[^，,；;。：:、]{0,30}[、和及]$")
@@ -32,8 +35,10 @@ def choose(text: str, quantities: list[Quantity], test: Test = is_target) -> lis
     """The targets among a commitment sentence's quantities, with their metrics; `test` chooses others (results)."""
     found: list[Figure] = []
     subject, chained, previous = "", False, 0
+    reached = 0
     for index, quantity in enumerate(quantities):
         clause = _clause_start(text, quantity.start)
+        quantity = _at_least(text, quantity, max(clause, reached))
         stop = clause_end(text, quantity.end)
         low = max(clause, previous)
         listed = previous > clause and _LISTED.match(text, previous, quantity.start) is not None
@@ -43,10 +48,18 @@ def choose(text: str, quantities: list[Quantity], test: Test = is_target) -> lis
                 _, subject = metrics.ahead(text, low, quantity.start, subject)
             previous = previous if quantity.written else quantity.end  # 一次性 and 一个 bound no words of a metric
             continue
-        chained, previous = True, quantity.end
+        chained, previous, reached = True, quantity.end, quantity.end
         metric, subject = _metric(text, quantity, low, stop, subject, index, quantities)
         found.append(Figure(quantity, metric or None, clause))
     return _share_out(text, found)
+
+
+def _at_least(text: str, quantity: Quantity, low: int) -> Quantity:
+    """With the bound that stands before the verb: 至少拜访企业8家."""
+    if quantity.comparator != "eq" or text[quantity.start - 1 : quantity.start] in ("前", "第"):
+        return quantity
+    bound = _ADVERB.search(text, low, quantity.start)
+    return quantity._replace(comparator=_BOUNDS[bound[0]]) if bound else quantity
 
 
 def _clause_start(text: str, at: int) -> int:

@@ -77,7 +77,8 @@ def comparable(one: str | None, other: str | None) -> bool:
 
 
 def _read(unit: str) -> tuple[Unit | None, float]:
-    """A unit and the multiplier printed before it."""
+    """A unit and the multiplier printed before it; 个百分点 and 百分点 are one."""
+    unit = "百分点" if unit == "个百分点" else unit
     for multiplier in _MULTIPLIERS:
         if unit.startswith(multiplier) and (known := table().get(unit.removeprefix(multiplier))) is not None:
             return known, MULTIPLIERS[multiplier]

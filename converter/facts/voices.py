@@ -19,6 +19,11 @@ _REPORTED = re.compile(
     rf"{_VOICE}[^。；]{{0,90}}[，,]并(?:要求|强调|指出)"
 )
 # 我们要…  希望…  为此…: the speaker's own order behind what he reported
+# 老党员提了个建议：…  …在会上说，  记者看到，: what a reporter tells, a task only where it sets a figure
+_NARRATED = re.compile(
+    r"提(?:了|出了)(?:一?个|一条|[几两]条)?建议|在[^，,。；：:]{0,6}会上说|记者(?:看到|了解到|在|从|问|见到)|告诉记者|(?:感慨|感叹|笑着|高兴地|回忆)[道说]"
+)
+_FIGURES = re.compile(r"[0-9]")
 _OWN = re.compile(
     r"(?:我们|我[旗县市区省]|全[旗区市县省盟]上下|大家|同志们)(?:一定|都|也|必须|务必|就|更|还)?(?:要|必须|应|务必)|我们一定|希望|为此|因此|请各"
 )
@@ -31,6 +36,11 @@ _MEASURE = re.compile(
 def is_comment(text: str) -> bool:
     """Thanks, openings and general truths: 我讲几点意见, 实践证明…, …至关重要."""
     return _COURTESY.search(text) is not None or _LESSON.search(text) is not None
+
+
+def is_narrated(text: str) -> bool:
+    """Whether a reporter tells what somebody said, without a figure that would make it a task."""
+    return _NARRATED.search(text) is not None and _FIGURES.search(text) is None
 
 
 def is_reported(text: str) -> bool:

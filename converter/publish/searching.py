@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from converter import __version__
 from converter.archive.codec import reference
 from converter.archive.reading import checked
 from converter.publish import paths
@@ -24,11 +25,12 @@ SEARCH = "search"
 
 
 def changes(
-    site: Site, ledger: Ledger, aside: Aside, ours: set[str], output: Path, stamp: str, number: int
+    site: Site, ledger: Ledger, aside: Aside, ours: set[str], output: Path, number: int, anew: bool
 ) -> Iterator[Made]:
-    """What differs from the published index. `stamp` tells the program and its settings, on which the words depend."""
+    """What differs from the published index; all of it where everything is made anew."""
     rows = site.index.database.execute("SELECT id, digest FROM documents ORDER BY id").fetchall()
-    digests = {identity: f"{digest[:32]}.{stamp[:8]}" for identity, digest in rows}
+    digests = {identity: f"{digest[:32]}.{__version__}" for identity, digest in rows}
+    before = {path for (producer, _), path, *_ in ledger.all_outputs() if producer == SEARCH} if anew else set()
 
     def load(identity: str) -> Document:
         entry = site.index.document(identity)
@@ -39,7 +41,7 @@ def changes(
         return document(record, digests[identity], address, title=reference(entry).listed, kind=KINDS[entry.kind])
 
     def published(path: str) -> bytes | None:
-        if path not in ledger.outputs((SEARCH, path)):
+        if anew or path not in ledger.outputs((SEARCH, path)):
             return None
         try:
             return (output / path).read_bytes()
@@ -49,4 +51,6 @@ def changes(
     for path, data in files(digests, load, published, number):
         old = ledger.outputs((SEARCH, path)).get(path)
         made = () if data is None else (aside.write(path, data, old, path in ours),)
+        before.discard(path)
         yield Made((SEARCH, path), made, None)
+    yield from (Made((SEARCH, path), (), None) for path in sorted(before))

@@ -7,7 +7,6 @@ threads run beside us or the work is small, this process does it itself.
 
 from __future__ import annotations
 
-import gc
 import marshal
 import os
 import select
@@ -89,8 +88,6 @@ def _claims(batches: int) -> int:
 def _serve(at: int, jobs: Sequence[Job], size: int, claims: int, tail: int, work: Work[Job]) -> NoReturn:
     """A worker's life. It leaves without the clean-up that is its parent's to do."""
     try:
-        # Trees go when they are let go: nothing here refers to itself, and looking for it costs a tenth of the time.
-        gc.disable()
         do = work(at)
         while claim := os.read(claims, _NUMBER.size):
             first = _NUMBER.unpack(claim)[0] * size

@@ -85,9 +85,9 @@ def test_places_name_line_and_words_and_are_few() -> None:
     file = of(SPEECH)
     [gap] = [place for place in file.places if place.diagnostic.code == "N001"]
     assert (gap.line, gap.column, gap.excerpt) == (19, 1, "（三）")
-    many = of("在某会议上的讲话\n\n同志们：\n\n" + "今天。\x01\n\n" * 9)
-    assert many.diagnostics["T002"] == 9
-    assert sum(place.diagnostic.code == "T002" for place in many.places) == figures.SHOWN
+    many = of("在某会议上的讲话\n\n同志们：\n\n" + "今天落实“三个一批。\n\n" * 9)
+    assert many.diagnostics["T003"] == 9
+    assert sum(place.diagnostic.code == "T003" for place in many.places) == figures.SHOWN
 
 
 def test_doubt_weighs_findings_by_severity_and_length() -> None:
