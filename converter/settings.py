@@ -13,6 +13,8 @@ from converter.i18n import pick
 FILE = "yanlu.toml"
 TEXTS = ("title", "subtitle", "language", "base_url", "output", "encoding", "theme", "terms")
 LISTS = ("sources", "pages", "languages")
+SWITCHES = ("api",)
+KEYS = (*TEXTS, *LISTS, *SWITCHES)
 
 
 class SettingsError(Exception):
@@ -40,6 +42,7 @@ class Settings:
     languages: tuple[str, ...] = ("zh",)
     theme: Path | None = None
     terms: Path | None = None
+    api: bool = True
     file: Path | None = None
 
     @property
@@ -93,6 +96,7 @@ def _settings(folder: Path, given: dict[str, object], file: Path | None) -> Sett
         languages=_list(given, "languages") or ("zh",),
         theme=_under(folder, theme) if (theme := _text(given, "theme")) else None,
         terms=_under(folder, terms) if (terms := _text(given, "terms")) else None,
+        api=given.get("api") is not False,
         file=file,
     )
 
@@ -115,9 +119,14 @@ def _check(given: dict[str, object], file: Path) -> None:
                         f'{file}: {key} must be a list of texts: {key} = ["…"]',
                     )
                 )
+        elif key in SWITCHES:
+            if not isinstance(value, bool):
+                raise SettingsError(
+                    pick(f"{file}：{key} 应是 true 或 false", f"{file}: {key} must be true or false, without quotes")
+                )
         else:
-            near = get_close_matches(key, (*TEXTS, *LISTS), n=1, cutoff=0.5)
-            known = "、".join((*TEXTS, *LISTS)) if not near else near[0]
+            near = get_close_matches(key, KEYS, n=1, cutoff=0.5)
+            known = "、".join(KEYS) if not near else near[0]
             raise SettingsError(
                 pick(
                     f"{file}：不认识的设置 {key}；是否指 {known}？",

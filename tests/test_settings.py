@@ -31,6 +31,11 @@ def test_paths_count_from_the_file(tmp_path: Path) -> None:
     assert chosen.pages == (tmp_path / "about.md",)
 
 
+def test_api_may_be_switched_off(tmp_path: Path) -> None:
+    assert load(tmp_path).api
+    assert not load(written(tmp_path, "api = false\n")).api
+
+
 def test_byte_order_mark_is_no_error(tmp_path: Path) -> None:
     (tmp_path / "yanlu.toml").write_bytes('\ufefftitle = "档案"\n'.encode())
     assert load(tmp_path).title == "档案"
@@ -44,6 +49,7 @@ def test_byte_order_mark_is_no_error(tmp_path: Path) -> None:
         ("title = 3", "应是带引号的文字", "must be a text"),
         ('title = " "', "应是带引号的文字", "must be a text"),
         ('sources = "a"', "应是文字的列表", "must be a list"),
+        ('api = "no"', "应是 true 或 false", "must be true or false"),
         ("sources = []", "应是文字的列表", "must be a list"),
         ("title = x", "不是有效的 TOML", "no valid TOML"),
     ],

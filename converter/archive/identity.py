@@ -65,6 +65,10 @@ class Names:
         """A responsible body's id."""
         return self.id("b", same_body(name))
 
+    def series(self, name: str) -> str:
+        """A meeting series' id; `name` is its key, see `series`."""
+        return self.id("s", name)
+
     def place(self, name: str) -> str:
         """A place's id."""
         return self.id("l", name)

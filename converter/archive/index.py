@@ -229,6 +229,7 @@ class Index:
             "l": keys.PLACE,
             "t": keys.TERM,
             "i": keys.METRIC,
+            "s": keys.SERIES,
         }
         return Names(frozenset().union(*(shared(prefix, self.names(kind)) for prefix, kind in named.items())))
 
@@ -249,7 +250,9 @@ class Index:
 
     def keys_of(self, place: str) -> list[tuple[str, str]]:
         """Kind and name of the keys of the document at a place, as its text gives them; none where none is there."""
-        question = "SELECT filed FROM rows JOIN documents USING (number) WHERE kind = ? AND name = '' AND rows.place = ?"
+        question = (
+            "SELECT filed FROM rows JOIN documents USING (number) WHERE kind = ? AND name = '' AND rows.place = ?"
+        )
         found = self.database.execute(question, (keys.DATE, place)).fetchone()
         return [(kind, name) for kind, name, _ in json.loads(found[0])] if found else []
 

@@ -108,7 +108,7 @@ KINDS: dict[str, tuple[Names, Shows]] = {
     FILE: (lambda found: ("",), lambda found: found.entry.digest),
     KIND: (lambda found: (f"{found.entry.kind}/{year_name(found.entry)}",), lambda found: found.brief),
     PLACE: (lambda found: (key(found.entry.place),) if found.entry.place else (), lambda found: found.brief),
-    SERIES: (lambda found: (series(found.entry.meeting),) if found.entry.meeting else (), lambda found: ""),
+    SERIES: (lambda found: (series(found.entry.meeting),) if found.entry.meeting else (), lambda found: found.brief),
     SERIES_MEETING: (lambda found: _in_series(found.entry), lambda found: found.entry.meeting or ""),
     FORM: (lambda found: forms(_named(found, bodies)), lambda found: ""),
     OFTEN: (lambda found: (term.name for term in found.terms if term.count >= MANY), lambda found: ""),

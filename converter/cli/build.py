@@ -72,6 +72,14 @@ def command() -> click.Command:
             "Only a part of the site: its pages, JSON and XML, or feeds; may be repeated.",
         ),
     )
+    @click.option(
+        "--date",
+        metavar="TIME",
+        help=pick(
+            "变更记录中本次生成的时间（RFC 3339），默认取环境变量 SOURCE_DATE_EPOCH，都没有则不写。",
+            "Time of this build (RFC 3339) for the journal of changes; SOURCE_DATE_EPOCH by default, else none.",
+        ),
+    )
     @format_option()
     @click.pass_context
     def build(
@@ -83,6 +91,7 @@ def command() -> click.Command:
         strict: bool,
         overwrite_edited: bool,
         only: tuple[Part, ...],
+        date: str | None,
         form: str,
     ) -> None:
         from converter import settings
@@ -96,7 +105,7 @@ def command() -> click.Command:
         if output is not None:
             chosen = replace(chosen, output=output)
         built = pipeline.build(
-            chosen, sources, encoding=encoding, strict=strict, overwrite_edited=overwrite_edited, only=only
+            chosen, sources, encoding=encoding, strict=strict, overwrite_edited=overwrite_edited, only=only, date=date
         )
         if form == "json":
             print_json(built.as_json())

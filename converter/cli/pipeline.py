@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection, Sequence
 from contextlib import nullcontext
 from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,11 +53,12 @@ def build(
     strict: bool = False,
     overwrite_edited: bool = False,
     only: Collection[Part] = (),
+    date: str | None = None,
 ) -> Built:
     """Convert the sources among `paths` (else the settings' folders) and publish the archive's XML with those given.
 
-    Only XML given: the site is made of these alone. `only` names parts of the site, all unless given. Raises Failure where there is nothing to build, the archive's
-    files don't fit together or the site can't be written; what was written before is then as it was.
+    Only XML given: the site is made of these alone. `only` names parts of the site, all unless given. `date` is the
+    time of the build for the journal of changes. Raises Failure where there is nothing to build, the archive's files don't fit together or the site can't be written; what was written before is then as it was.
     """
     apart = [settings.output, *([settings.file] if settings.file else [])]
     found = collect(paths or settings.sources, records=bool(paths), apart=apart)
@@ -80,6 +83,7 @@ def build(
             conversion,
             strict,
             only,
+            _instant(date),
         )
     except OSError as error:
         raise failed(error, settings.output) from None
@@ -98,8 +102,34 @@ def _convert(settings: Settings, sources: Sequence[Input], encoding: str | None,
         return Converter(settings.xml, codec, overwrite_edited, memory).convert(files)
 
 
+def _instant(given: str | None) -> str | None:
+    """A time in UTC as RFC 3339, as given or from SOURCE_DATE_EPOCH. Raises Failure for what is none."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    try:
+        if given:
+            read = datetime.fromisoformat(given)
+            instant = (read if read.tzinfo else read.replace(tzinfo=UTC)).astimezone(UTC)
+        elif epoch:
+            instant = datetime.fromtimestamp(int(epoch), UTC)
+        else:
+            return None
+    except (ValueError, OverflowError, OSError):
+        raise Failure(
+            pick(
+                f"时间无效：{given or epoch}；应形如 2026-01-31T08:00:00Z（--date）或秒数（SOURCE_DATE_EPOCH）",
+                f"no time: {given or epoch}; write 2026-01-31T08:00:00Z (--date) or seconds (SOURCE_DATE_EPOCH)",
+            )
+        ) from None
+    return instant.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
 def _publish(
-    settings: Settings, records: Sequence[Path], conversion: Conversion, strict: bool, only: Collection[Part]
+    settings: Settings,
+    records: Sequence[Path],
+    conversion: Conversion,
+    strict: bool,
+    only: Collection[Part],
+    date: str | None,
 ) -> Built:
     from converter.archive.errors import ArchiveError
     from converter.archive.reading import InvalidRecord
@@ -113,13 +143,14 @@ def _publish(
         options = SiteOptions(
             base_url=settings.base_url,
             pages=settings.pages,
+            api=settings.api,
             terms=settings.terms,
             theme=settings.theme,
             languages=settings.languages,
             **{key: value for key, value in chosen.items() if value},
         )
         with shown.bar(0, pick("生成网站", "Publishing")) as told:
-            site = publish(records, settings.site, options, wanted=only or PARTS, progress=told)
+            site = publish(records, settings.site, options, wanted=only or PARTS, progress=told, date=date)
         return Built(conversion, (), site, strict)
     except InvalidRecord as error:
         from converter.cli import gates

@@ -6,9 +6,10 @@ rename. Files in the folder that the program did not write stay; folders that ho
 
 from __future__ import annotations
 
+import filecmp
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -59,16 +60,28 @@ class Aside:
         self.output = os.fspath(output)
         self._made: set[str] = set()
 
-    def write(self, path: str, data: bytes, old: Output | None, ours: bool) -> Output:
+    def write(self, path: str, data: bytes | Iterator[bytes], old: Output | None, ours: bool) -> Output:
         """Keep a file for the site, unless it holds these bytes already.
 
         `old` is the file as last written, None where that isn't known; then a file of `ours` is compared itself.
         """
+        if not isinstance(data, bytes):
+            return self._stream(path, data, old, ours)
         mark = digest(data)
         if old and old.digest == mark:
             return old
         if not old and ours and (stat := _same(f"{self.output}/{path}", data)):
             return Output(path, mark, len(data), stat.st_mtime_ns, fresh=False)
+        file = os.open(self._target(path), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
+        try:
+            rest = memoryview(data)
+            while rest:
+                rest = rest[os.write(file, rest) :]
+            return Output(path, mark, len(data), os.fstat(file).st_mtime_ns, fresh=True)
+        finally:
+            os.close(file)
+
+    def _target(self, path: str) -> str:
         target = f"{self.folder}/{path}"
         above = target.rpartition("/")[0]
         if above not in self._made:
@@ -79,14 +92,25 @@ class Aside:
             except FileNotFoundError:
                 os.makedirs(above, exist_ok=True)
             self._made.add(above)
-        file = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
-        try:
-            rest = memoryview(data)
-            while rest:
-                rest = rest[os.write(file, rest) :]
-            return Output(path, mark, len(data), os.fstat(file).st_mtime_ns, fresh=True)
-        finally:
-            os.close(file)
+        return target
+
+    def _stream(self, path: str, pieces: Iterator[bytes], old: Output | None, ours: bool) -> Output:
+        """`write` for what comes in pieces: it is written first and let go where nothing has changed."""
+        target, seen = self._target(path), sha256()
+        with open(target, "wb") as file:
+            for piece in pieces:
+                seen.update(piece)
+                file.write(piece)
+        mark, stat = seen.digest(), os.stat(target)
+        if old and old.digest == mark:
+            os.unlink(target)
+            return old
+        place = f"{self.output}/{path}"
+        if not old and ours and os.path.isfile(place) and filecmp.cmp(target, place, shallow=False):
+            os.unlink(target)
+            stat = os.stat(place)
+            return Output(path, mark, stat.st_size, stat.st_mtime_ns, fresh=False)
+        return Output(path, mark, stat.st_size, stat.st_mtime_ns, fresh=True)
 
     def settle(self, moves: Iterable[tuple[str, bool]]) -> None:
         """Put the files into place and take out those that go, with folders that are left empty.

@@ -20,6 +20,7 @@ class SiteOptions:
     `language` is what the archive's names are in, `languages` those of the interface: the pages of the first stand at
     the root, of each other in a folder of its name. Files in the folder `theme` take the place of those of the same
     name in site_templates/.
+    Without `api` there is nothing under api/ and schema/ and no datapackage.json; feeds and the pages' JSON stay.
     """
 
     title: str = marked("言录")
@@ -30,6 +31,7 @@ class SiteOptions:
     terms: Path | None = None
     languages: tuple[str, ...] = (FIRST,)
     theme: Path | None = None
+    api: bool = True
 
     def __post_init__(self) -> None:
         unknown = [name for name in self.languages if name not in LANGUAGES]

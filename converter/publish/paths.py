@@ -24,10 +24,18 @@ ABOUT = "about/index.html"
 STYLE = "style.css"
 SEARCH = "search/index.html"
 FEED = "feed.json"
+ATOM = "feed.xml"
+SITEMAP = "sitemap.xml"
+ROBOTS = "robots.txt"
+DATAPACKAGE = "datapackage.json"
+API = "api/v1/index.json"
+API_DESCRIPTION = "api/v1/openapi.json"
 READING = "reading.js"
 
 _SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,199}")  # a folder's name anywhere: "yunlan-2022-01-12_a.1"
 _NO_YEAR = "undated"
+# pages that have feeds beside them: "speakers/p-7ba2e806/index.html"
+_FED = re.compile(r"((?:speakers/p|bodies/b|terms/t)-[0-9a-f]+/)index\.html")
 
 
 @lru_cache(maxsize=1 << 12)
@@ -116,6 +124,17 @@ def place(identity: str) -> str:
 def feed(page: int) -> str:
     """A page of the feed, counted from one."""
     return FEED if page == 1 else f"feed-{page}.json"
+
+
+def own_feed(kind: str, identity: str, form: str = "json") -> str:
+    """The feed of a speaker, a series of meetings, a body, a term: beside its page."""
+    return f"{kind}/{identity}/feed.{form}"
+
+
+def fed(page: str) -> str | None:
+    """The folder in which the feeds of a page's own stand; None for pages that have none."""
+    found = _FED.fullmatch(page)
+    return found[1] if found else None
 
 
 def twin(page: str) -> str:

@@ -17,10 +17,13 @@ from converter.publish.text_data import Data
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file of the site; `path` is relative with forward slashes."""
+    """A file of the site; `path` is relative with forward slashes.
+
+    A large one comes in pieces, which are all taken before the producer is asked for the next file.
+    """
 
     path: str
-    data: bytes
+    data: bytes | Iterator[bytes]
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from converter.publish import renewal, workers
 from converter.publish.cache import Cache
 from converter.publish.context import PARTS, Part, Site
 from converter.publish.folder import MANIFEST, Aside, digest, manifest, manifest_of
+from converter.publish.journal import Journal
 from converter.publish.ledger import Made, Thing
 from converter.publish.making import PRODUCERS, make, one
 from converter.publish.options import SiteOptions
@@ -31,6 +32,7 @@ from converter.publish.own_pages import own_pages
 from converter.publish.pages import Pages
 from converter.publish.producer import Changes
 from converter.publish.producers import ALL, DOCUMENTS
+from converter.publish.producers.api_parts import made
 from converter.publish.searching import SEARCH, changes
 from converter.publish.stamp import stamp
 from converter.publish.term_files import dictionary
@@ -61,20 +63,22 @@ def publish(
     wanted: Collection[Part] = PARTS,
     processes: int | None = None,
     progress: Progress | None = None,
+    date: str | None = None,
 ) -> SiteReport:
     """Bring the site in the folder `output` up to the XML files given and those below the folders given.
 
     The same files, options and program give the same bytes, whatever stood there before. On any error what stood
     there stays. `wanted` leaves out parts of the site, `processes` is as many as there are processors unless given,
     `progress` is told documents done and in all. What was learned is kept beside the output in `.yanlu-cache`, which
-    may be deleted at any time.
+    may be deleted at any time. `date` (RFC 3339) is what the journal of changes says of this build; it says nothing
+    else of the time, and is the only file that tells what stood there before.
 
     Raises ArchiveError, InvalidRecord (with all that is wrong in all files), PublishError, OSError.
     """
     whole = Path(os.path.abspath(output))
     ours = manifest(output)
     with Cache(whole) as cache, _uncollected():
-        report = _Build(cache, whole, options, wanted, workers.processes(processes), ours).run(paths, progress)
+        report = _Build(cache, whole, options, wanted, workers.processes(processes), ours, date).run(paths, progress)
     return replace(report, output=output)
 
 
@@ -101,12 +105,14 @@ class _Build:
         wanted: Collection[Part],
         number: int,
         ours: set[str],
+        date: str | None,
     ) -> None:
         self.cache = cache
         self.index, self.ledger = cache.index, cache.ledger
         self.output = output
         self.number = number
         self.ours = ours
+        self.date = date
         self.aside = output.parent / f".{output.name}-new"
         self.stamp = stamp(options, wanted)
         self.anew = False  # everything is made again
@@ -182,6 +188,8 @@ class _Build:
             if site.names != assumed:
                 drafts.places.clear()
                 anew = True
+            if made(site):
+                Journal(self.index).follow(self.output, self.date)
             for producer in ALL:
                 things = producer.names(site) if anew else producer.touched(site, Changes(changes))
                 self.ledger.soil((producer.name, name) for name in things)

@@ -17,7 +17,7 @@ _DATA = Path(__file__).resolve().parent / "data"
 def stamp(options: SiteOptions, wanted: Collection[str]) -> str:
     """A text that differs when everything must be made anew."""
     seen = sha256()
-    chosen = (options.title, options.subtitle, options.language, options.base_url, sorted(wanted))
+    chosen = (options.title, options.subtitle, options.language, options.base_url, options.api, sorted(wanted))
     seen.update(repr((chosen, options.languages, options.theme)).encode("utf-8", "surrogatepass"))
     for page in (*options.pages, *([options.terms] if options.terms else [])):
         seen.update(repr(str(page)).encode("utf-8", "surrogatepass"))
@@ -26,7 +26,12 @@ def stamp(options: SiteOptions, wanted: Collection[str]) -> str:
     for name in options.languages:
         if name != FIRST:
             _describe(LOCALE / name / "LC_MESSAGES", seen.update)
-    for place in (_DATA, folder("site_templates"), *([options.theme] if options.theme else [])):
+    for place in (
+        _DATA,
+        folder("site_templates"),
+        folder("schema") / "json",
+        *([options.theme] if options.theme else []),
+    ):
         _describe(place, seen.update)
     return seen.hexdigest()
 

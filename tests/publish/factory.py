@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from converter.model import DocumentKind
+from converter.publish.folder import MANIFEST
 from converter.publish.options import SiteOptions
 from converter.publish.site import publish
 from converter.record.tree import (
@@ -267,10 +268,19 @@ def site_of(folder: Path, made: Iterable[Record], options: SiteOptions = SITE) -
     return folder / "site"
 
 
-def contents(folder: Path) -> dict[str, bytes]:
-    """Every file of a folder but what the program keeps for its next build."""
-    return {
+HISTORY = "api/v1/changes"  # what tells of the builds before begins like this: `changes.json`, `changes/1.json`
+
+
+def contents(folder: Path, history: bool = False) -> dict[str, bytes]:
+    """Every file of a folder but what the program keeps for its next build; with `history` also what tells of others."""
+    found = {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in folder.rglob("*")
         if path.is_file() and ".yanlu-cache" not in path.parts
     }
+    if history:
+        return found
+    if MANIFEST in found:
+        lines = found[MANIFEST].splitlines(keepends=True)
+        found[MANIFEST] = b"".join(line for line in lines if not line.startswith(HISTORY.encode()))
+    return {path: data for path, data in found.items() if not path.startswith(HISTORY)}

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from converter.publish.producer import Producer
+from converter.publish.producers.api_changes import ApiChanges
+from converter.publish.producers.api_commitments import ApiCommitmentVolumes
+from converter.publish.producers.api_description import ApiDescription
+from converter.publish.producers.api_documents import ApiDocuments, ApiDocumentVolumes
+from converter.publish.producers.api_index import ApiIndex
+from converter.publish.producers.api_lists import ApiThingList, ApiVolumeList
+from converter.publish.producers.api_things import KINDS, ApiThings, ApiThingVolumes
 from converter.publish.producers.bodies import Bodies, BodyList
 from converter.publish.producers.commitments import Commitments, CommitmentYears
+from converter.publish.producers.datapackage import Datapackage
 from converter.publish.producers.documents import Documents
 from converter.publish.producers.explorer import Explorer, ExplorerData
-from converter.publish.producers.feed import Feed
+from converter.publish.producers.feed import Feed, ThingFeeds
 from converter.publish.producers.fixed import About, Fixed
 from converter.publish.producers.home import Home
 from converter.publish.producers.kinds import KindList, Kinds, KindYears
 from converter.publish.producers.meetings import MeetingList, Meetings
 from converter.publish.producers.metrics import MetricList, Metrics
 from converter.publish.producers.places import PlaceList, Places
+from converter.publish.producers.sitemap import Sitemap
 from converter.publish.producers.speakers import SpeakerList, Speakers
 from converter.publish.producers.terms import TermList, Terms
 from converter.publish.producers.years import Years
@@ -45,4 +54,18 @@ ALL: tuple[Producer, ...] = (
     Explorer(),
     Home(),
     About(),
+    *(ThingFeeds(of) for of in KINDS if of.feed),
+    ApiDocuments(),
+    ApiDocumentVolumes(),
+    ApiCommitmentVolumes(),
+    *(ApiThings(of) for of in KINDS),
+    *(ApiThingVolumes(of) for of in KINDS),
+    ApiChanges(),
+    ApiDescription(),
+    ApiVolumeList("documents", ApiDocumentVolumes.name),
+    ApiVolumeList("commitments", ApiCommitmentVolumes.name),
+    *(ApiThingList(of) for of in KINDS),
+    ApiIndex(),
+    Datapackage(),
+    Sitemap(),
 )

@@ -18,7 +18,7 @@ from converter.archive.errors import ArchiveError
 from converter.archive.identity import key
 from converter.archive.reading import checked
 from converter.i18n import pick
-from converter.publish import citation, labels, paths, plaintext
+from converter.publish import citation, labels, linked_data, paths, plaintext
 from converter.publish.body import body
 from converter.publish.context import Site
 from converter.publish.encode import encode
@@ -27,6 +27,7 @@ from converter.publish.found import html as leads_html
 from converter.publish.found import leads
 from converter.publish.found import touched as leads_touched
 from converter.publish.html import escape as escape_text
+from converter.publish.linked_data import block
 from converter.publish.listing import names as linked_names
 from converter.publish.outline import outline
 from converter.publish.parts import brief, commitment, finding, link, reference, schema
@@ -176,6 +177,7 @@ def _page(site: Site, entry: DocumentEntry, record: Record, found: Sequence[Comm
             (word("注释"), "note", citation.plain(entry, url)),
             ("BibTeX", "bibtex", citation.bibtex(entry, url)),
         ),
+        about=block(linked_data.document(site.options, site.names, entry)),
     )
 
 

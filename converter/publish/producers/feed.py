@@ -1,4 +1,4 @@
-"""The archive's JSON Feed 1.1 (https://jsonfeed.org/version/1.1), newest documents first.
+"""Feeds, newest documents first: JSON Feed 1.1 (https://jsonfeed.org/version/1.1) and Atom (RFC 4287).
 
 Addresses must be absolute in a feed, so they are there only with a base address; so is paging. Without one the
 feed is a single page of the newest. What JSON Feed has no key for goes into `_yanlu`.
@@ -6,24 +6,31 @@ feed is a single page of the newest. What JSON Feed has no key for goes into `_y
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from html import escape
 from itertools import islice
 
+from converter import __version__
 from converter.archive import keys
 from converter.archive.entries import DocumentEntry
 from converter.publish import labels, paths
 from converter.publish.context import Site
 from converter.publish.encode import encode
 from converter.publish.producer import Changes, File, Line, Producer
+from converter.publish.producers.api_things import Kind
 from converter.publish.text_data import Data
 
 PAGE = 100  # items: about 100 kB
+NEWEST = 50  # items of a feed that has one page
+_NO_DATE = "1970-01-01T00:00:00Z"
 _ABOUT = "urn:yanlu:schema:1:feed"
 _UNDATED = "1"  # begins the places of documents without a date, see `keys.order`
 
 
 class Feed(Producer):
-    """One thing a page, by its number."""
+    """The archive's: one thing a page, by its number."""
 
     name = "feed"
     kind = keys.FILE
@@ -45,16 +52,65 @@ class Feed(Producer):
         """A page of the feed."""
         number, last = int(name), _last(site)
         if "feeds" in site.wanted and number <= last:
-            documents = list(_newest(site, (number - 1) * PAGE))
-            yield File(paths.feed(number), encode(_page(site, documents, number, last)))
+            documents = list(newest(site, keys.FILE, "", (number - 1) * PAGE, PAGE))
+            onward = paths.feed(number + 1) if number < last else None
+            about = Told(site.options.title, site.options.subtitle, paths.HOME)
+            yield File(paths.feed(number), encode(json_feed(site, documents, about, paths.feed(number), onward)))
+            if number == 1:
+                yield File(paths.ATOM, atom_feed(site, documents[:NEWEST], about, paths.ATOM))
+
+
+class ThingFeeds(Producer):
+    """The newest documents of each thing of a kind, in both forms, beside its page."""
+
+    def __init__(self, of: Kind) -> None:
+        self.of = of
+        self.name = f"{of.type}-feeds"
+        self.kind = of.key
+
+    def names(self, site: Site) -> Iterable[str]:
+        """All that have feeds."""
+        return self.of.names(site.index)
+
+    def touched(self, site: Site, changes: Changes) -> Iterable[str]:
+        """Those whose lists changed, and those that a changed document belongs to: items tell its digest."""
+        found = {change.name for change in changes.under(self.kind)}
+        question = "SELECT filed FROM documents WHERE id = ?"
+        for change in changes.under(keys.DOCUMENT):
+            filed = site.index.database.execute(question, (change.name,)).fetchone()
+            found.update(name for kind, name, _ in json.loads(filed[0]) if kind == self.kind) if filed else None
+        return found
+
+    def make(self, site: Site, name: str) -> Iterator[File | Line]:
+        """Both forms."""
+        told = "feeds" in site.wanted and self.of.told(site.index, name)
+        documents = list(newest(site, self.kind, name, 0, NEWEST)) if told else []
+        if not documents:
+            return
+        identity, shown = self.of.identity(site.names, name), self.of.shown(site, name)
+        page = self.of.page(identity) if self.of.page else None
+        about = Told(f"{shown} · {site.options.title}", site.options.subtitle, page or paths.HOME)
+        path = paths.own_feed(self.of.plural, identity)
+        yield File(path, encode(json_feed(site, documents, about, path, None)))
+        path = paths.own_feed(self.of.plural, identity, "xml")
+        yield File(path, atom_feed(site, documents, about, path))
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a feed says of itself; `page` is the page it belongs to."""
+
+    title: str
+    subtitle: str
+    page: str
 
 
 def _last(site: Site) -> int:
     return max(1, -(-site.index.size(keys.FILE, "") // PAGE)) if site.options.base_url else 1
 
 
-def _dated(site: Site) -> int:
-    return site.index.position(keys.FILE, "", _UNDATED)
+def _dated(site: Site, kind: str = keys.FILE, name: str = "") -> int:
+    return site.index.position(kind, name, _UNDATED)
 
 
 def _position(site: Site, place: str) -> int:
@@ -63,32 +119,89 @@ def _position(site: Site, place: str) -> int:
     return before if place >= _UNDATED else max(0, _dated(site) - before - 1)
 
 
-def _newest(site: Site, first: int) -> Iterator[DocumentEntry]:
-    """A page's documents."""
-    dated = _dated(site)
-    size = site.index.size(keys.FILE, "")
-    number = max(0, min(PAGE, dated - first))
+def newest(site: Site, kind: str, name: str, first: int, limit: int) -> Iterator[DocumentEntry]:
+    """Documents of a key from the newest back, those without a date at the end; `limit` of them from `first` on."""
+    dated = _dated(site, kind, name)
+    size = site.index.size(kind, name)
+    number = max(0, min(limit, dated - first))
     if number:
-        yield from site.index.entries(keys.FILE, "", newest=True, first=size - dated + first, limit=number)
-    if number < PAGE:
-        yield from islice(site.index.entries(keys.FILE, "", first=max(first, dated)), PAGE - number)
+        yield from site.index.entries(kind, name, newest=True, first=size - dated + first, limit=number)
+    if number < limit:
+        yield from islice(site.index.entries(kind, name, first=max(first, dated)), limit - number)
 
 
-def _page(site: Site, documents: Sequence[DocumentEntry], number: int, last: int) -> Data:
+def json_feed(site: Site, documents: Sequence[DocumentEntry], told: Told, path: str, onward: str | None) -> Data:
+    """A JSON Feed; `onward` is its next page."""
     options = site.options
     addresses = {
-        "home_page_url": options.url(paths.HOME),
-        "feed_url": options.url(paths.feed(number)),
-        "next_url": options.url(paths.feed(number + 1)) if number < last else None,
+        "home_page_url": options.url(told.page),
+        "feed_url": options.url(path),
+        "next_url": options.url(onward) if onward else None,
     }
     return {
         "version": "https://jsonfeed.org/version/1.1",
-        "title": options.title,
+        "title": told.title,
         **{name: url for name, url in addresses.items() if url},
-        "description": options.subtitle,
+        "description": told.subtitle,
         "language": options.language,
         "items": [_item(site, document) for document in documents],
     }
+
+
+def atom_feed(site: Site, documents: Sequence[DocumentEntry], told: Told, path: str) -> bytes:
+    """An Atom feed (RFC 4287). Without a base address its links are relative to where it stands."""
+    options = site.options
+
+    def address(target: str) -> str:
+        return escape(options.url(target) or paths.root(path) + target)
+
+    out = [
+        '<?xml version="1.0" encoding="utf-8"?>\n',
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{escape(options.language)}">\n',
+        f"<id>{escape(options.url(path) or 'urn:yanlu:feed:' + path)}</id>\n",
+        f"<title>{_text(told.title)}</title>\n",
+        f"<subtitle>{_text(told.subtitle)}</subtitle>\n",
+        f"<updated>{max((_instant(document) for document in documents), default=_NO_DATE)}</updated>\n",
+        f"<author><name>{_text(options.title)}</name></author>\n",
+        f'<link rel="self" type="application/atom+xml" href="{address(path)}"/>\n',
+        f'<link rel="alternate" type="text/html" href="{address(told.page)}"/>\n',
+        f'<generator version="{__version__}">yanlu</generator>\n',
+    ]
+    for document in documents:
+        page, instant = paths.document(document.id), _instant(document)
+        xml, twin = paths.document_xml(document.id), paths.twin(page)
+        out += [
+            "<entry>\n",
+            f"<id>urn:yanlu:document:{escape(document.id)}</id>\n",
+            f"<title>{_text(document.listed)}</title>\n",
+            f"<updated>{instant}</updated>\n",
+            f"<published>{instant}</published>\n" if _full(document) else "",
+            *(f"<author><name>{_text(named.name)}</name></author>\n" for named in document.speakers if named.name),
+            f'<category term="{document.kind}" label="{labels.KINDS[document.kind]}"/>\n',
+            f'<link rel="alternate" type="text/html" hreflang="{escape(document.language)}" href="{address(page)}"/>\n',
+            f'<link rel="enclosure" type="application/xml" length="{document.size}" href="{address(xml)}"/>\n',
+            f'<link rel="related" type="application/json" href="{address(twin)}"/>\n',
+            f"<summary>{_text(document.excerpt)}</summary>\n",
+            "</entry>\n",
+        ]
+    out.append("</feed>\n")
+    return "".join(out).encode()
+
+
+def _text(words: str) -> str:
+    return escape(words, quote=False)
+
+
+def _full(document: DocumentEntry) -> bool:
+    return document.date is not None and len(document.date.value) == len("2022-01-12")
+
+
+def _instant(document: DocumentEntry) -> str:
+    """Atom wants an instant: the date's first day in China's time; for no date the beginning of the computers' time."""
+    if document.date is None:
+        return _NO_DATE
+    year, month, day = [*document.date.value.split("-"), "01", "01"][:3]
+    return f"{year}-{month}-{day}T00:00:00+08:00"
 
 
 def _item(site: Site, document: DocumentEntry) -> Data:
@@ -100,8 +213,8 @@ def _item(site: Site, document: DocumentEntry) -> Data:
         item["url"] = url
     item["title"] = document.listed
     item["content_text"] = document.excerpt
-    if document.date and len(document.date.value) == len("2022-01-12"):
-        item["date_published"] = f"{document.date.value}T00:00:00+08:00"
+    if _full(document):
+        item["date_published"] = _instant(document)
     if authors:
         item["authors"] = authors
     item["tags"] = [labels.KINDS[document.kind], *([meeting] if meeting else [])]

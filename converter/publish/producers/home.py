@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from converter.archive import keys
-from converter.publish import paths
+from converter.publish import linked_data, paths
 from converter.publish.context import Site
 from converter.publish.encode import encode
 from converter.publish.listing import entries
@@ -50,7 +50,9 @@ class Home(Producer):
                 (year, size, entries(site.names, newest(site, key, SHOWN), paths.root(paths.HOME)))
                 for year, key, size in sizes
             ]
-            yield File(paths.HOME, site.pages.render("index.html", paths.HOME, years=shown, shown=SHOWN, **counts))
+            about = linked_data.block(linked_data.home(site.options))
+            facts = {"years": shown, "shown": SHOWN, "about": about, **counts}
+            yield File(paths.HOME, site.pages.render("index.html", paths.HOME, **facts))
         if name == _DATA and "data" in site.wanted:
             yield File(paths.twin(paths.HOME), encode(_data(site, counts, [(year, size) for year, _, size in sizes])))
 

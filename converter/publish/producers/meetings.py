@@ -8,7 +8,7 @@ from converter.archive import keys
 from converter.archive.entries import DocumentEntry
 from converter.archive.identity import key
 from converter.archive.series import series
-from converter.publish import paths
+from converter.publish import linked_data, paths
 from converter.publish.context import Site
 from converter.publish.encode import encode
 from converter.publish.listing import entries
@@ -49,6 +49,8 @@ class Meetings(Producer):
                 entries=listed,
                 speakers=speakers,
                 series=[(site.names.meeting(other), other) for other in others],
+                row=site.names.series(series(name)),
+                about=linked_data.block(linked_data.meeting(site.options, site.names, shown)),
             )
             yield File(path, page)
         if "data" in site.wanted:

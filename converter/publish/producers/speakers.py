@@ -8,7 +8,7 @@ from converter.archive import keys
 from converter.archive.entries import DocumentEntry
 from converter.archive.identity import key
 from converter.archive.offices import Doubt, doubt
-from converter.publish import paths
+from converter.publish import linked_data, paths
 from converter.publish.context import Site
 from converter.publish.encode import encode
 from converter.publish.listing import entries
@@ -50,6 +50,9 @@ class Speakers(Producer):
             page = site.pages.render(
                 "speaker.html",
                 path,
+                about=linked_data.block(
+                    linked_data.speaker(site.options, site.names, shown, [role for role in roles if role])
+                ),
                 name=shown,
                 why=why and word(_DOUBTS[why]),
                 number=len(documents),

@@ -1,0 +1,142 @@
+"""What came, changed and went, build after build: the only thing of a site that its documents don't tell.
+
+Each entry has a number, one more than the one before, and a chain: a digest of itself and of all before it, so that a
+mirror sees whether the journal that it followed is still the same. The journal is kept in the cache; where that is
+lost it is read back from the site, so that it goes on as long as either stands. A site built from nothing begins anew.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from converter.archive.index import Index
+
+FOLDER = "api/v1/changes"
+PAGE = 500  # entries a page
+START = ""  # the chain before the first entry
+_TABLES = (
+    "CREATE TABLE IF NOT EXISTS journal (sequence INTEGER PRIMARY KEY, type TEXT, id TEXT, digest TEXT, before TEXT, "
+    "date TEXT, chain TEXT)",
+    "CREATE TABLE IF NOT EXISTS followed (id TEXT PRIMARY KEY, digest TEXT) WITHOUT ROWID",
+)
+_COLUMNS = "sequence, type, id, digest, before, date, chain"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """`type` is added, changed or removed; `digest` the sha256 of the XML now, `before` the one it had.
+
+    `date` is when the site was built, where the builder was told.
+    """
+
+    sequence: int
+    type: str
+    id: str
+    digest: str | None
+    before: str | None
+    date: str | None
+    chain: str
+
+
+class Journal:
+    """The tables, beside the index in its file."""
+
+    def __init__(self, index: Index) -> None:
+        self.database = index.database
+        for table in _TABLES:
+            self.database.execute(table)
+
+    def follow(self, output: Path, date: str | None) -> None:
+        """Note how the documents differ from those that were followed last, by id."""
+        last = self.last()
+        if last is None:
+            self._restore(output)
+            last = self.last()
+        number, chain = (last.sequence, last.chain) if last else (0, START)
+        for kind, identity, digest, before in self._differences():
+            number += 1
+            chain = linked(chain, number, kind, identity, digest, before, date)
+            values = (number, kind, identity, digest, before, date, chain)
+            self.database.execute("INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?)", values)
+            if digest is None:
+                self.database.execute("DELETE FROM followed WHERE id = ?", (identity,))
+            else:
+                self.database.execute("INSERT OR REPLACE INTO followed VALUES (?, ?)", (identity, digest))
+
+    def _differences(self) -> list[tuple[str, str, str | None, str | None]]:
+        question = (
+            "SELECT 'added', id, documents.digest, NULL FROM documents LEFT JOIN followed USING (id) "
+            "WHERE followed.id IS NULL UNION ALL "
+            "SELECT 'changed', id, documents.digest, followed.digest FROM documents JOIN followed USING (id) "
+            "WHERE documents.digest != followed.digest UNION ALL "
+            "SELECT 'removed', id, NULL, followed.digest FROM followed LEFT JOIN documents USING (id) "
+            "WHERE documents.id IS NULL ORDER BY 2"
+        )
+        return self.database.execute(question).fetchall()
+
+    def last(self) -> Entry | None:
+        """The newest entry."""
+        found = self.database.execute(f"SELECT {_COLUMNS} FROM journal ORDER BY sequence DESC LIMIT 1").fetchone()
+        return Entry(*found) if found else None
+
+    def entries(self, first: int, limit: int) -> Iterator[Entry]:
+        """Entries from a number on."""
+        question = f"SELECT {_COLUMNS} FROM journal WHERE sequence >= ? ORDER BY sequence LIMIT ?"
+        for row in self.database.execute(question, (first, limit)):
+            yield Entry(*row)
+
+    def _restore(self, output: Path) -> None:
+        """The journal as the site in `output` tells it, up to the first entry that doesn't fit the one before."""
+        chain = START
+        followed: dict[str, str] = {}
+        for number, entry in enumerate(_published(output), 1):
+            told = (entry.type, entry.id, entry.digest, entry.before, entry.date)
+            chain = linked(chain, number, *told)
+            if (entry.sequence, entry.chain, followed.get(entry.id)) != (number, chain, entry.before):
+                return self._clear()
+            self.database.execute("INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?)", (number, *told, chain))
+            if entry.digest is None:
+                followed.pop(entry.id, None)
+            else:
+                followed[entry.id] = entry.digest
+        self.database.executemany("INSERT INTO followed VALUES (?, ?)", followed.items())
+        return None
+
+    def _clear(self) -> None:
+        """A journal that was tampered with is none: those who follow it see that the chain is another."""
+        self.database.execute("DELETE FROM journal")
+
+
+def linked(
+    chain: str, number: int, kind: str, identity: str, digest: str | None, before: str | None, date: str | None
+) -> str:
+    """The chain of an entry: the sha256 of the chain before it and its facts as compact JSON, in hexadecimal digits."""
+    facts = json.dumps([chain, number, kind, identity, digest, before, date], ensure_ascii=False, separators=(",", ":"))
+    return sha256(facts.encode()).hexdigest()
+
+
+def page_of(number: int) -> int:
+    """The page on which an entry stands."""
+    return (number - 1) // PAGE + 1
+
+
+def page_path(number: int) -> str:
+    """Where a page stands."""
+    return f"{FOLDER}/{number}.json"
+
+
+def _published(output: Path) -> Iterator[Entry]:
+    number = 1
+    while (file := output / page_path(number)).is_file():
+        try:
+            changes = json.loads(file.read_bytes())["changes"]
+            for one in changes:
+                yield Entry(*(one[key] for key in ("sequence", "type", "id", "sha256", "before", "date", "chain")))
+        except (ValueError, KeyError, TypeError):
+            yield Entry(0, "", "", None, None, None, "")  # fits nothing
+            return
+        number += 1

@@ -1,0 +1,174 @@
+"""API: a record of every document, and the list of them in volumes, a year each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from converter.archive import codec, keys
+from converter.archive.entries import Appearance, CommitmentEntry, DocumentEntry
+from converter.archive.series import series
+from converter.publish import paths
+from converter.publish.context import Site
+from converter.publish.csv_rows import Rows
+from converter.publish.encode import encode
+from converter.publish.parts import appearance, date, link
+from converter.publish.producer import Changes, File, Line
+from converter.publish.producers import api_parts as api
+from converter.publish.text_data import Data
+
+COLUMNS = (
+    ("id", "string"),
+    ("kind", "string"),
+    ("title", "string"),
+    ("date", "string"),
+    ("date_basis", "string"),
+    ("meeting_id", "string"),
+    ("meeting", "string"),
+    ("speakers", "string"),
+    ("publisher", "string"),
+    ("reference", "string"),
+    ("language", "string"),
+    ("characters", "integer"),
+    ("commitments", "integer"),
+    ("findings", "integer"),
+    ("sha256", "string"),
+)
+
+
+class ApiDocuments(api.ApiProducer):
+    """One record a document, with its commitments. Its text stays where it is: in the page's JSON and the XML."""
+
+    name = "api-documents"
+    kind = keys.DOCUMENT
+
+    def write(self, site: Site, name: str) -> Iterator[File | Line]:
+        """The record."""
+        entry = site.index.document(name)
+        if entry is not None:
+            path = api.record("documents", name)
+            yield File(path, encode({**api.head(site, "api-document", path), **_record(site, entry)}))
+
+
+class ApiDocumentVolumes(api.ApiProducer):
+    """The documents of a year in pages, and as one CSV file."""
+
+    name = "api-document-volumes"
+    kind = keys.YEAR
+
+    def some(self, site: Site, changes: Changes) -> Iterable[str]:
+        """A document's digest stands in its volume, so any change counts."""
+        return api.shifted(site, keys.FILE, "", ((row.place, row.moved) for row in changes.under(keys.FILE)))
+
+    def write(self, site: Site, name: str) -> Iterator[File | Line]:
+        """Pages, CSV and the volume's line."""
+        volumes = site.index.names(keys.YEAR)
+        if name not in volumes:
+            return
+        after = api.following(volumes, name)
+        rows = Rows(column for column, _ in COLUMNS)
+        table: list[bytes] = []
+        for number, (entries, more) in enumerate(api.pages_of(site.index.entries(keys.YEAR, name), api.PAGE), 1):
+            path = api.page("documents", name, number)
+            onward = api.page("documents", name, number + 1) if more else None
+            if not more and after:
+                onward = api.page("documents", after, 1)
+            data: Data = {
+                **api.head(site, "api-documents", path),
+                "volume": api.year_of(name),
+                "page": number,
+                "list": link(site.options, api.listed("documents")),
+                "next": link(site.options, onward) if onward else None,
+                "items": [brief(site, entry) for entry in entries],
+            }
+            yield File(path, encode(data))
+            for entry in entries:
+                rows.add(_row(site, entry))
+            table.append(rows.take())
+        written = api.Metered(table)
+        path = api.bulk("documents", name, "csv")
+        yield File(path, written)
+        line: Data = {
+            "volume": api.year_of(name),
+            "items": site.index.size(keys.YEAR, name),
+            "first": api.page("documents", name, 1),
+            "files": [{"path": path, "media_type": "text/csv", "bytes": written.bytes, "sha256": written.sha256}],
+        }
+        yield Line(name, line)
+
+
+def promises(site: Site, identity: str) -> tuple[CommitmentEntry, ...]:
+    """A document's commitments."""
+    question = "SELECT commitments FROM documents WHERE id = ?"
+    found = site.index.database.execute(question, (identity,)).fetchone()
+    return codec.decode_commitments(found[0]) if found else ()
+
+
+def brief(site: Site, entry: DocumentEntry) -> Data:
+    """A document as pages of the list show it: enough to tell whether a copy of it is up to date."""
+    return {
+        **api.document(site, entry),
+        "kind": entry.kind,
+        "meeting": _meeting(site, entry),
+        "speakers": [_speaker(site, found) for found in entry.speakers],
+        "excerpt": entry.excerpt,
+        "commitment_count": entry.commitment_count,
+        "finding_count": entry.counts.findings,
+        "sha256": entry.digest,
+        "bytes": entry.size,
+    }
+
+
+def _record(site: Site, entry: DocumentEntry) -> Data:
+    page = paths.document(entry.id)
+    row = series(entry.meeting) if entry.meeting else None
+    return {
+        "id": entry.id,
+        "kind": entry.kind,
+        "title": entry.title,
+        "date": date(entry.date),
+        "language": entry.language,
+        "publisher": entry.publisher,
+        "reference": entry.reference,
+        "meeting": _meeting(site, entry),
+        "series": _named(site, "series", site.names.series(row), row) if row else None,
+        "speakers": [_speaker(site, found) for found in entry.speakers],
+        "excerpt": entry.excerpt,
+        "counts": {
+            "characters": entry.counts.characters,
+            "paragraphs": entry.counts.paragraphs,
+            "sections": entry.counts.sections,
+            "omitted": entry.counts.omitted,
+            "findings": entry.counts.findings,
+            "commitments": entry.commitment_count,
+        },
+        "sha256": entry.digest,
+        "bytes": entry.size,
+        "hand_edited": entry.edited,
+        "html": link(site.options, page),
+        "text": link(site.options, paths.twin(page)),
+        "xml": link(site.options, paths.document_xml(entry.id)),
+        "commitments": [api.promise(found, entry.id) for found in promises(site, entry.id)],
+    }
+
+
+def _meeting(site: Site, entry: DocumentEntry) -> Data | None:
+    return _named(site, "meetings", site.names.meeting(entry.meeting), entry.meeting) if entry.meeting else None
+
+
+def _named(site: Site, kind: str, identity: str, name: str) -> Data:
+    return {"id": identity, "name": name, **link(site.options, api.record(kind, identity))}
+
+
+def _speaker(site: Site, found: Appearance) -> Data:
+    said = appearance(site.names, found)
+    where = api.record("speakers", said["id"]) if said["id"] else None
+    return {**said, "path": where, "url": site.options.url(where) if where else None}
+
+
+def _row(site: Site, entry: DocumentEntry) -> Iterator[object]:
+    when = entry.date
+    yield from (entry.id, entry.kind, entry.title, when.value if when else None, when.basis if when else None)
+    yield from (site.names.meeting(entry.meeting) if entry.meeting else None, entry.meeting)
+    yield "；".join(found.name for found in entry.speakers if found.name)
+    yield from (entry.publisher, entry.reference, entry.language, entry.counts.characters, entry.commitment_count)
+    yield from (entry.counts.findings, entry.digest)

@@ -1,0 +1,99 @@
+"""API: the heads of all lists, and the pages of the lists of things."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from converter.publish.context import Site
+from converter.publish.encode import encode
+from converter.publish.parts import link
+from converter.publish.producer import Changes, File, Line
+from converter.publish.producers import api_parts as api
+from converter.publish.producers.api_things import Kind
+from converter.publish.text_data import Data
+
+PAGE = 500
+
+
+class ApiVolumeList(api.ApiProducer):
+    """The head of a list that comes in volumes."""
+
+    lists = True
+
+    def __init__(self, of: str, volumes: str) -> None:
+        self.name, self.of, self.volumes = f"api-{of}-list", of, volumes
+
+    def all(self, site: Site) -> Iterable[str]:
+        """There is one."""
+        return ("",)
+
+    def some(self, site: Site, changes: Changes) -> Iterable[str]:
+        """When a volume's line changed."""
+        return ("",) if self.volumes in changes.lines else ()
+
+    def write(self, site: Site, name: str) -> Iterator[File | Line]:
+        """The head."""
+        lines = site.lines(self.volumes)
+        path = api.listed(self.of)
+        data: Data = {
+            **api.head(site, "api-volumes", path),
+            "list": self.of,
+            "total": sum(line["items"] for line in lines),
+            "page_size": api.PAGE,
+            "first": link(site.options, lines[0]["first"]) if lines else None,
+            "volumes": [
+                {
+                    "volume": line["volume"],
+                    "items": line["items"],
+                    "first": link(site.options, line["first"]),
+                    "files": [{**link(site.options, file["path"]), **file} for file in line["files"]],
+                }
+                for line in lines
+            ],
+        }
+        yield File(path, encode(data))
+
+
+class ApiThingList(api.ApiProducer):
+    """Head and pages of the list of a kind of thing, by first document: what comes later goes to the end."""
+
+    lists = True
+
+    def __init__(self, of: Kind) -> None:
+        self.of = of
+        self.name = f"api-{of.plural}-list"
+
+    def all(self, site: Site) -> Iterable[str]:
+        """There is one."""
+        return ("",)
+
+    def some(self, site: Site, changes: Changes) -> Iterable[str]:
+        """When a thing's line changed."""
+        return ("",) if f"api-{self.of.plural}" in changes.lines else ()
+
+    def write(self, site: Site, name: str) -> Iterator[File | Line]:
+        """All pages; those that don't change are not written."""
+        plural = self.of.plural
+        lines = site.lines(f"api-{plural}")
+        for number, (items, more) in enumerate(api.pages_of(iter(lines), PAGE), 1):
+            path = api.page(plural, None, number)
+            data: Data = {
+                **api.head(site, "api-things", path),
+                "type": self.of.type,
+                "page": number,
+                "list": link(site.options, api.listed(plural)),
+                "next": link(site.options, api.page(plural, None, number + 1)) if more else None,
+                "items": [{**line, **link(site.options, api.record(plural, line["id"]))} for line in items],
+            }
+            yield File(path, encode(data))
+        path = api.listed(plural)
+        first = link(site.options, api.page(plural, None, 1)) if lines else None
+        data = {
+            **api.head(site, "api-volumes", path),
+            "list": plural,
+            "total": len(lines),
+            "page_size": PAGE,
+            "first": first,
+            "volumes": [{"volume": None, "items": len(lines), "first": first, "files": []}] if lines else [],
+        }
+        yield File(path, encode(data))

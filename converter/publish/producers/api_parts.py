@@ -1,0 +1,185 @@
+"""What the files of the API under api/v1/ have in common: head, addresses, volumes. docs/api.md tells its users."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from itertools import islice
+from typing import TypeVar
+
+from converter.archive import keys
+from converter.archive.entries import CommitmentEntry, DocumentEntry, Reference
+from converter.publish.context import Site
+from converter.publish.parts import commitment, link, schema
+from converter.publish.producer import Changes, File, Line, Producer
+from converter.publish.text_data import Data
+
+VERSION = "1.0"
+ROOT = "api/v1"
+PAGE = 200  # items a page of a list
+
+Item = TypeVar("Item")
+
+
+class ApiProducer(Producer):
+    """Makes nothing where the archive has no API or its data isn't wanted; others override `all`, `some`, `write`."""
+
+    def names(self, site: Site) -> Iterable[str]:
+        """All things there are to make."""
+        return self.all(site) if made(site) else ()
+
+    def touched(self, site: Site, changes: Changes) -> Iterable[str]:
+        """The things to make again."""
+        return self.some(site, changes) if made(site) else ()
+
+    def make(self, site: Site, name: str) -> Iterator[File | Line]:
+        """The files of one thing; none where an API that there was is there no longer."""
+        if made(site):
+            yield from self.write(site, name)
+
+    def all(self, site: Site) -> Iterable[str]:
+        """All names under the kind of key."""
+        return site.index.names(self.kind)
+
+    def some(self, site: Site, changes: Changes) -> Iterable[str]:
+        """Those under which something changed."""
+        return {change.name for change in changes.under(self.kind)}
+
+    def write(self, site: Site, name: str) -> Iterator[File | Line]:
+        """The files of one thing, and its line."""
+        raise NotImplementedError
+
+
+def made(site: Site) -> bool:
+    """Whether there is an API in this build."""
+    return site.options.api and "data" in site.wanted
+
+
+def head(site: Site, name: str, path: str) -> Data:
+    """How every file begins: its schema, the API's version and where it stands itself."""
+    return {"schema": schema(name), "api_version": VERSION, **link(site.options, path)}
+
+
+def record(kind: str, identity: str) -> str:
+    """Where a thing's record stands."""
+    return f"{ROOT}/{kind}/{identity}.json"
+
+
+def listed(kind: str) -> str:
+    """Where the head of a list stands."""
+    return f"{ROOT}/{kind}.json"
+
+
+def page(kind: str, volume: str | None, number: int) -> str:
+    """A page of a list, counted from one; lists of documents and commitments have a volume a year."""
+    before = f"{volume}-" if volume else ""
+    return f"{ROOT}/lists/{kind}/{before}{number}.json"
+
+
+def bulk(kind: str, volume: str, form: str) -> str:
+    """A volume in one file."""
+    return f"{ROOT}/bulk/{kind}-{volume}.{form}"
+
+
+def volume_of(place: str) -> str:
+    """The volume in which the document at a place stands: its year.
+
+    >>> volume_of("02022-02-18 2022-02-18-economy"), volume_of("1 notes")
+    ('2022', 'undated')
+    """
+    return place[1:5] if place.startswith("0") else keys.NO_YEAR
+
+
+def year_of(volume: str) -> str | None:
+    """A volume's year."""
+    return None if volume == keys.NO_YEAR else volume
+
+
+def pages_of(items: Iterator[Item], size: int) -> Iterator[tuple[list[Item], bool]]:
+    """The items in pages of a size; each with whether another follows."""
+    now = list(islice(items, size))
+    while now:
+        after = list(islice(items, size))
+        yield now, bool(after)
+        now = after
+
+
+def following(volumes: list[str], volume: str) -> str | None:
+    """The volume after this one."""
+    at = volumes.index(volume) + 1
+    return volumes[at] if at < len(volumes) else None
+
+
+def shifted(site: Site, kind: str, name: str, changes: Iterable[tuple[str, bool]]) -> set[str]:
+    """The volumes of a key that changes touch: those they stand in, and the one whose link leads to a volume that
+    came or went."""
+    found: set[str] = set()
+    moved: dict[str, int] = {}
+    for place, came_or_went in changes:
+        volume = volume_of(place)
+        found.add(volume)
+        moved[volume] = moved.get(volume, 0) + came_or_went
+    volumes: list[str] | None = None
+    for volume, number in moved.items():
+        if number and in_volume(site, kind, name, volume) <= number:
+            volumes = volumes if volumes is not None else [each for each, _ in sizes(site, kind, name)]
+            found.update([each for each in volumes if each < volume][-1:])
+    return found
+
+
+def sizes(site: Site, kind: str, name: str) -> list[tuple[str, int]]:
+    """The volumes of a key with how many documents stand in each, in order."""
+    question = (
+        "SELECT CASE WHEN place < '1' THEN substr(place, 2, 4) ELSE ? END, COUNT(*) FROM rows "
+        "WHERE kind = ? AND name = ? GROUP BY 1 ORDER BY 1"
+    )
+    return list(site.index.database.execute(question, (keys.NO_YEAR, kind, name)))
+
+
+def in_volume(site: Site, kind: str, name: str, volume: str) -> int:
+    """How many documents of a key stand in a volume."""
+    question = "SELECT COUNT(*) FROM rows WHERE kind = ? AND name = ? AND place >= ? AND place < ?"
+    return int(site.index.database.execute(question, (kind, name, *bounds(volume))).fetchone()[0])
+
+
+def bounds(volume: str) -> tuple[str, str]:
+    """The places between which a volume lies."""
+    return ("1", "2") if volume == keys.NO_YEAR else (f"0{volume}", f"0{volume}~")
+
+
+def document(site: Site, found: Reference | DocumentEntry) -> Data:
+    """A document, as links of the API name it: `path` leads to its record."""
+    return {
+        "id": found.id,
+        "title": found.title,
+        "date": found.date.value if found.date else None,
+        **link(site.options, record("documents", found.id)),
+    }
+
+
+def promise(found: CommitmentEntry, identity: str) -> Data:
+    """A commitment; `uid` tells it from all others of the archive and is its address in the document's page."""
+    return {"uid": f"{identity}#{found.id}", **commitment(found)}
+
+
+class Metered:
+    """Pieces of a file, with its size and sha256 once all are taken."""
+
+    def __init__(self, pieces: Iterable[bytes]) -> None:
+        self._pieces = iter(pieces)
+        self._seen = sha256()
+        self.bytes = 0
+
+    def __iter__(self) -> Iterator[bytes]:
+        return self
+
+    def __next__(self) -> bytes:
+        piece = next(self._pieces)
+        self._seen.update(piece)
+        self.bytes += len(piece)
+        return piece
+
+    @property
+    def sha256(self) -> str:
+        """Of what has been taken."""
+        return self._seen.hexdigest()

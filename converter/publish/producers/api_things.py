@@ -1,0 +1,232 @@
+"""API: what documents have in common: meetings, their series, speakers, responsible bodies, metrics, terms.
+
+A record of a thing names its documents; one with many leads to volumes of them instead, a year each, so that a document
+more rewrites its year alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+from converter.archive import codec, keys
+from converter.archive.bodies import bodies
+from converter.archive.entries import CommitmentEntry
+from converter.archive.identity import Names, key
+from converter.archive.index import Index
+from converter.archive.metrics import metrics, words_of
+from converter.archive.series import series
+from converter.publish import paths
+from converter.publish.context import Site
+from converter.publish.encode import encode
+from converter.publish.found import metric_listed, term_listed
+from converter.publish.parts import link
+from converter.publish.producer import Changes, File, Line
+from converter.publish.producers import api_parts as api
+from converter.publish.text_data import Data
+
+EMBEDDED = 200  # documents that a record holds itself
+_BETWEEN = "\t"  # of a thing's name and a volume
+
+
+def _words(name: str) -> str:
+    return name
+
+
+def _terms(index: Index) -> Collection[str]:
+    """All that `term_listed` holds of."""
+    return {*index.several_names(keys.TERM), *index.names(keys.OFTEN)}
+
+
+def _always(index: Index, name: str) -> bool:
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of thing: its name in addresses and in data, its kind of key, its ids.
+
+    `named` are the things that a commitment belongs to, `printed` how a name without printed form is shown, `page` and
+    `feed` what there is beside the record. Only things that are `told` have a record (`among` names
+    them all, where not every one is), only `listed` ones a page.
+    """
+
+    plural: str
+    type: str
+    key: str
+    identity: Callable[[Names, str], str]
+    named: Callable[[CommitmentEntry], tuple[str, ...]] | None = None
+    printed: Callable[[str], str] = _words
+    page: Callable[[str], str] | None = None
+    feed: bool = False
+    told: Callable[[Index, str], bool] = _always
+    among: Callable[[Index], Collection[str]] | None = None
+    listed: Callable[[Index, str], bool] = _always
+
+    def names(self, index: Index) -> Collection[str]:
+        """Those that have a record."""
+        return self.among(index) if self.among else index.names(self.key)
+
+    def shown(self, site: Site, name: str) -> str:
+        """The thing's name as the first document prints it, where names are printed in different ways."""
+        if self.key == keys.MEETING:
+            return next((entry.meeting for entry in site.index.entries(self.key, name, limit=1)), None) or name
+        if self.key == keys.SPEAKER:
+            named = (one.name for entry in site.index.entries(self.key, name, limit=1) for one in entry.speakers)
+            return next((words for words in named if words and key(words) == name), name)
+        return self.printed(name)
+
+
+KINDS = (
+    Kind("meetings", "meeting", keys.MEETING, Names.meeting, page=paths.meeting),
+    Kind("series", "series", keys.SERIES, Names.series, feed=True),
+    Kind("speakers", "speaker", keys.SPEAKER, Names.speaker, page=paths.speaker, feed=True),
+    Kind("bodies", "body", keys.BODY, Names.body, named=bodies, page=paths.body, feed=True),
+    Kind(
+        *("metrics", "metric", keys.METRIC, Names.metric),
+        named=metrics,
+        printed=words_of,
+        page=paths.metric,
+        listed=metric_listed,
+    ),
+    Kind("terms", "term", keys.TERM, Names.term, page=paths.term, feed=True, told=term_listed, among=_terms),
+)
+
+
+class ApiThings(api.ApiProducer):
+    """The records of a kind of thing."""
+
+    def __init__(self, of: Kind) -> None:
+        self.of = of
+        self.name = f"api-{of.plural}"
+        self.kind = of.key
+
+    def all(self, site: Site) -> Iterable[str]:
+        """All that have a record."""
+        return self.of.names(site.index)
+
+    def write(self, site: Site, name: str) -> Iterator[File | Line]:
+        """The record, and its line for the list."""
+        of, index = self.of, site.index
+        size = index.size(of.key, name)
+        if not size or not of.told(index, name):
+            return
+        identity = of.identity(site.names, name)
+        path = api.record(of.plural, identity)
+        first, last = _ends(site, of.key, name)
+        roles = _roles(site, name) if of.type == "speaker" else None
+        shown = of.shown(site, name)
+        row = series(shown) if of.type == "meeting" else None
+        onward = None
+        if size > EMBEDDED:
+            onward = _volume(of, identity, api.sizes(site, of.key, name)[0][0])
+        common: Data = {"id": identity, "name": shown, "document_count": size, "first_date": first, "last_date": last}
+        data: Data = {
+            **api.head(site, "api-thing", path),
+            "type": of.type,
+            **common,
+            "html": link(site.options, of.page(identity)) if of.page and of.listed(index, name) else None,
+            "feed": link(site.options, paths.own_feed(of.plural, identity)) if of.feed else None,
+            "series": _link(site, "series", site.names.series(row), row) if row else None,
+            "unit": name.partition("\n")[2] or None if of.type == "metric" else None,
+            "roles": roles,
+            "items": list(_items(site, of, name, None)) if not onward else [],
+            "next": link(site.options, onward) if onward else None,
+        }
+        yield File(path, encode(data))
+        # By first document, so that newer things go to the end of the list.
+        yield Line(f"{'0' + first if first else '1'} {identity}", common)
+
+
+class ApiThingVolumes(api.ApiProducer):
+    """The documents of the things that have many, a year each."""
+
+    def __init__(self, of: Kind) -> None:
+        self.of = of
+        self.name = f"api-{of.plural}-volumes"
+        self.kind = of.key
+
+    def all(self, site: Site) -> Iterable[str]:
+        """Thing and volume."""
+        question = "SELECT name FROM rows WHERE kind = ? GROUP BY name HAVING COUNT(*) > ?"
+        for (name,) in site.index.database.execute(question, (self.of.key, EMBEDDED)).fetchall():
+            yield from (f"{name}{_BETWEEN}{volume}" for volume, _ in api.sizes(site, self.of.key, name))
+
+    def some(self, site: Site, changes: Changes) -> Iterable[str]:
+        """Volumes of documents that changed; all where a thing has come to have many, or has no longer."""
+        rows: dict[str, list[tuple[str, bool]]] = {}
+        for change in changes.under(self.kind):
+            rows.setdefault(change.name, []).append((change.place, change.moved))
+        for name, changed in rows.items():
+            size, moved = site.index.size(self.kind, name), sum(came_or_went for _, came_or_went in changed)
+            if size + moved <= EMBEDDED:
+                continue
+            volumes = api.shifted(site, self.kind, name, changed)
+            if size - moved <= EMBEDDED:
+                volumes.update(volume for volume, _ in api.sizes(site, self.kind, name))
+            yield from (f"{name}{_BETWEEN}{volume}" for volume in volumes)
+
+    def write(self, site: Site, name: str) -> Iterator[File | Line]:
+        """One volume."""
+        of = self.of
+        thing, _, volume = name.partition(_BETWEEN)
+        volumes = [each for each, _ in api.sizes(site, of.key, thing)]
+        if volume not in volumes or site.index.size(of.key, thing) <= EMBEDDED:
+            return
+        identity = of.identity(site.names, thing)
+        path, after = _volume(of, identity, volume), api.following(volumes, volume)
+        data: Data = {
+            **api.head(site, "api-thing-documents", path),
+            "type": of.type,
+            "thing": identity,
+            "volume": api.year_of(volume),
+            "next": link(site.options, _volume(of, identity, after)) if after else None,
+            "items": list(_items(site, of, thing, volume)),
+        }
+        yield File(path, encode(data))
+
+
+def _roles(site: Site, name: str) -> list[Data]:
+    """A speaker's roles with the time of each."""
+    found: dict[str | None, dict[str, str | None]] = {}
+    for entry in site.index.entries(keys.SPEAKER, name):
+        for named in entry.speakers:
+            if key(named.name or "") == name:
+                found.setdefault(named.role, {})[entry.id] = entry.date.value if entry.date else None
+    told = []
+    for role, documents in found.items():
+        dates = [date for date in documents.values() if date]
+        first, last = (dates[0], dates[-1]) if dates else (None, None)
+        told.append({"role": role, "first": first, "last": last, "document_count": len(documents)})
+    return told
+
+
+def _volume(of: Kind, identity: str, volume: str) -> str:
+    return f"{api.ROOT}/lists/{of.plural}/{identity}/{volume}.json"
+
+
+def _link(site: Site, kind: str, identity: str, name: str) -> Data:
+    return {"id": identity, "name": name, **link(site.options, api.record(kind, identity))}
+
+
+def _ends(site: Site, kind: str, name: str) -> tuple[str | None, str | None]:
+    """The first and the last date."""
+    question = "SELECT MIN(place), MAX(place) FROM rows WHERE kind = ? AND name = ? AND place < '1'"
+    found = site.index.database.execute(question, (kind, name)).fetchone()
+    first, last = (place[1:].partition(" ")[0] if place else None for place in found)
+    return first, last
+
+
+def _items(site: Site, of: Kind, name: str, volume: str | None) -> Iterator[Data]:
+    """Documents, with the thing's commitments in each where it is one of commitments."""
+    question = (
+        "SELECT reference, commitments FROM rows JOIN documents USING (number) "
+        "WHERE kind = ? AND name = ? AND rows.place >= ? AND rows.place < ? ORDER BY rows.place"
+    )
+    bounds = api.bounds(volume) if volume else ("", "2")
+    for written, promised in site.index.database.execute(question, (of.key, name, *bounds)):
+        found = codec.decode_reference(written)
+        own = None
+        if of.named:
+            own = [f"{found.id}#{one.id}" for one in codec.decode_commitments(promised) if name in of.named(one)]
+        yield {**api.document(site, found), "commitments": own}
