@@ -11,6 +11,8 @@ from time import process_time
 
 import pytest
 
+pytestmark = pytest.mark.slow  # timed: by hand, on a quiet machine
+
 from converter.outline.outline import outline
 from tests.outline.hostile import HOSTILE
 from tests.outline.invariants import source
