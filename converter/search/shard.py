@@ -29,9 +29,17 @@ def encode(documents: Sequence[int], headings: Sequence[int], title: Sequence[in
     result = number(4 * len(text) + 2 * bool(headings) + bool(title)) + text
     for some in (headings, title):
         if some:
-            text = ascending([bisect_left(documents, each) for each in some])
+            text = ascending(_places(documents, some))
             result += number(len(text)) + text
     return result
+
+
+def _places(documents: Sequence[int], some: Sequence[int]) -> list[int]:
+    """Where some of the documents stand among all."""
+    if 8 * len(some) < len(documents):
+        return [bisect_left(documents, each) for each in some]
+    places = dict(zip(documents, range(len(documents)), strict=True))
+    return [places[each] for each in some]
 
 
 def decode(lists: str) -> Lists:
