@@ -9,6 +9,7 @@ from bisect import insort
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 from converter.search import manifest, paths, shard, texts
 from converter.search.build import build, overview
@@ -18,7 +19,6 @@ from converter.search.numbering import numbers
 from converter.search.pairs import BITS, Pairs, pairs
 
 Change = tuple[str, bytes | None]  # path, its new bytes; None: the file is to go
-_NONE = shard.encode((), (), ())
 _PART = 8  # where more than an eighth of the documents changed, a whole build is quicker
 
 
@@ -127,21 +127,22 @@ class _Update:
         low = BITS - self.known.bits()
         for number, codes in _grouped(sorted(self.codes), low):
             path = paths.shard(number)
-            entries = shard.read(paths.data(self._read(path)))
-            for code in codes:
-                rest = code & (1 << low) - 1
-                lists = [list(some) for some in shard.decode(entries.pop(rest, _NONE))]
-                for level, document, there in self.codes[code]:
-                    (insort if there else list.remove)(lists[level], document)
-                if lists[0]:
-                    entries[rest] = shard.encode(*lists)
-            yield path, paths.script(path, shard.write(sorted(entries.items())))
+            changes = ((code & (1 << low) - 1, partial(_changed, self.codes[code])) for code in codes)
+            yield path, paths.script(path, shard.patch(paths.data(self._read(path)), changes))
 
     def _read(self, path: str) -> bytes:
         file = self.published(path)
         if file is None:
             raise _Unusable
         return file
+
+
+def _changed(changes: list[tuple[int, int, bool]], lists: str) -> str:
+    """A pair's lists with documents added and taken away."""
+    levels = [list(some) for some in shard.decode(lists)] if lists else [[], [], []]
+    for level, document, there in changes:
+        (insort if there else list.remove)(levels[level], document)
+    return shard.encode(*levels) if levels[0] else ""
 
 
 def _level(found: Pairs, level: int) -> Iterator[int]:

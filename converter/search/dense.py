@@ -38,12 +38,7 @@ def ascending(numbers: Sequence[int]) -> str:
 
 def read_ascending(text: str) -> list[int]:
     """What `ascending` encoded."""
-    gaps = chain((-1,), map(VALUES.__getitem__, NUMBER.findall(text)))
-    return list(accumulate(gaps, _after))[1:]
-
-
-def _after(last: int, gap: int) -> int:
-    return last + gap + 1
+    return list(accumulate(map(_STEPS.__getitem__, NUMBER.findall(text)), initial=-1))[1:]
 
 
 class _Values(dict[str, int]):
@@ -74,6 +69,15 @@ class _Gaps(dict[int, str]):
         return self[gap]
 
 
+class _Steps(dict[str, int]):
+    """Code of a gap → the gap, at least 1."""
+
+    def __missing__(self, word: str) -> int:
+        self[word] = VALUES[word] + 1
+        return self[word]
+
+
 VALUES = _Values()
+_STEPS = _Steps()
 _STARTS = _Starts()
 _GAPS = _Gaps()

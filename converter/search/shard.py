@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from converter.search.dense import NUMBER, VALUES, ascending, number, read_ascending
 
@@ -29,9 +29,17 @@ def encode(documents: Sequence[int], headings: Sequence[int], title: Sequence[in
     result = number(4 * len(text) + 2 * bool(headings) + bool(title)) + text
     for some in (headings, title):
         if some:
-            text = ascending([bisect_left(documents, each) for each in some])
+            text = ascending(_places(documents, some))
             result += number(len(text)) + text
     return result
+
+
+def _places(documents: Sequence[int], some: Sequence[int]) -> list[int]:
+    """Where some of the documents stand among all."""
+    if 8 * len(some) < len(documents):
+        return [bisect_left(documents, each) for each in some]
+    places = dict(zip(documents, range(len(documents)), strict=True))
+    return [places[each] for each in some]
 
 
 def decode(lists: str) -> Lists:
@@ -62,17 +70,51 @@ def read(text: str) -> dict[int, str]:
     """What `write` wrote, lists by code."""
     entries: dict[int, str] = {}
     at, last = 0, -1
-    while found := _HEAD.match(text, at):
-        gap, first = found.groups()
-        last += 1 + VALUES[gap]
-        size = VALUES[first]
-        at = found.end() + (size >> 2)
-        for bit in (2, 1) if size & 3 else ():
-            if size & bit:
-                length, at = _number(text, at)
-                at += length
-        entries[last] = text[found.start(2) : at]
+    while head := _HEAD.match(text, at):
+        last += 1 + VALUES[head[1]]
+        at = _end(text, head)
+        entries[last] = text[head.start(2) : at]
     return entries
+
+
+def patch(text: str, changes: Iterable[tuple[int, Callable[[str], str]]]) -> str:
+    """A shard's text with some lists changed; what is not changed is copied as it is.
+
+    `changes` are ascending: a code and what makes its lists new, from "" where there were none, to "" for none.
+    """
+    out: list[str] = []
+    at, last, written = 0, -1, -1  # place in `text`; codes of the last entry passed and of the last one in `out`
+    for rest, change in changes:
+        start, lists = at, ""
+        while (head := _HEAD.match(text, at)) and (code := last + 1 + VALUES[head[1]]) <= rest:
+            if code == rest:
+                break
+            if last != written:  # behind a change: the gap is another one now
+                out.append(number(code - written - 1))
+                start = head.start(2)
+            at, last, written = _end(text, head), code, code
+        out.append(text[start:at])
+        if head and code == rest:
+            at, last = _end(text, head), rest
+            lists = text[head.start(2) : at]
+        if lists := change(lists):
+            out.append(number(rest - written - 1) + lists)
+            written = rest
+    if last != written and (head := _HEAD.match(text, at)):
+        out.append(number(last + VALUES[head[1]] - written))
+        at = head.start(2)
+    return "".join([*out, text[at:]])
+
+
+def _end(text: str, head: re.Match[str]) -> int:
+    """Where an entry ends."""
+    size = VALUES[head[2]]
+    at = head.end() + (size >> 2)
+    for bit in (2, 1) if size & 3 else ():
+        if size & bit:
+            length, at = _number(text, at)
+            at += length
+    return at
 
 
 def _number(text: str, at: int) -> tuple[int, int]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -45,6 +47,22 @@ def test_shards(data: st.DataObject, codes: list[int]) -> None:
         lists[each] = (anywhere, data.draw(some), data.draw(some))
     text = shard.write((each, shard.encode(*found)) for each, found in lists.items())
     assert {each: shard.decode(found) for each, found in shard.read(text).items()} == lists
+
+
+@given(st.dictionaries(st.integers(0, 200), st.sampled_from("abc"), max_size=30), st.data())
+def test_a_patched_shard_is_the_one_written_anew(entries: dict[int, str], data: st.DataObject) -> None:
+    lists = {each: shard.encode([ord(word)], (), ()) for each, word in sorted(entries.items())}
+    changes = data.draw(st.dictionaries(st.integers(0, 200), st.sampled_from(["", *lists.values()]), max_size=20))
+    before = []
+
+    def change(code: int, old: str) -> str:
+        before.append(old == lists.get(code, ""))
+        return changes[code]
+
+    patched = shard.patch(shard.write(lists.items()), [(code, partial(change, code)) for code in sorted(changes)])
+    after = {code: found for code, found in {**lists, **changes}.items() if found}
+    assert patched == shard.write(sorted(after.items()))
+    assert all(before)
 
 
 @given(st.text())
