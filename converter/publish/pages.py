@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import (
+    BytecodeCache,
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    StrictUndefined,
+    Template,
+)
 from markupsafe import Markup
 
 from converter.publish import labels, paths
@@ -26,6 +35,7 @@ class Pages:
             lstrip_blocks=True,
             keep_trailing_newline=True,
             auto_reload=False,
+            bytecode_cache=_compiled(templates),
         )
         known = self._environment.globals
         known.update(options=options, own_pages=own, labels=labels, paths=paths)
@@ -55,3 +65,16 @@ class Pages:
             template = self._environment.get_template("top.html")
             known = self._tops[root, path] = Markup(template.render(root=root, path=path))
         return known
+
+
+def _compiled(templates: Path) -> BytecodeCache | None:
+    """Compiled templates lie beside them, as Python's own modules do, and by the same leave: never with the user's
+    data, since what lies there is run as code."""
+    if sys.dont_write_bytecode or sys.pycache_prefix:
+        return None
+    place = templates / "__pycache__"
+    try:
+        place.mkdir(exist_ok=True)
+    except OSError:
+        return None
+    return FileSystemBytecodeCache(os.fspath(place), "%s.pyc") if os.access(place, os.W_OK) else None
