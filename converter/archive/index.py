@@ -124,7 +124,7 @@ class Index:
 
     def create(self) -> None:
         """The empty tables."""
-        self.database.executescript(_TABLES)
+        self.database.executescript(f"BEGIN; {_TABLES} COMMIT;")
 
     def known(self) -> dict[str, Known]:
         """All files that were read, by path."""

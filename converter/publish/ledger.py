@@ -60,7 +60,7 @@ class Ledger:
 
     def create(self) -> None:
         """The empty tables."""
-        self.database.executescript(_TABLES)
+        self.database.executescript(f"BEGIN; {_TABLES} COMMIT;")
 
     def noted(self, name: str) -> str | None:
         """A noted fact of the last build."""

@@ -6,12 +6,21 @@ compiled: a page in one language costs what it would cost without translation.
 
 from __future__ import annotations
 
+import os
 import re
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import (
+    BytecodeCache,
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    StrictUndefined,
+    Template,
+)
 from markupsafe import Markup, escape
 
 from converter.publish import labels, paths, words
@@ -44,6 +53,7 @@ class Pages:
             lstrip_blocks=True,
             keep_trailing_newline=True,
             auto_reload=False,
+            bytecode_cache=_compiled(folder("site_templates"), name),
         )
         made.globals.update(options=self._options, own_pages=own, labels=labels, paths=paths, lang=words.lang)
         made.globals.update(_=_gettext(name), gettext=_gettext(name), ngettext=_ngettext(name))
@@ -114,3 +124,15 @@ def _ngettext(language: str) -> Any:
         return Markup(words.catalogue(language).ngettext(one, many, num)) % {"num": num, **values}
 
     return ngettext
+
+def _compiled(templates: Path, language: str) -> BytecodeCache | None:
+    """Compiled templates lie beside them, as Python's own modules do, and by the same leave: never with the user's
+    data, since what lies there is run as code. Those of each language have names of their own."""
+    if sys.dont_write_bytecode or sys.pycache_prefix:
+        return None
+    place = templates / "__pycache__"
+    try:
+        place.mkdir(exist_ok=True)
+    except OSError:
+        return None
+    return FileSystemBytecodeCache(os.fspath(place), f"{language}-%s.pyc") if os.access(place, os.W_OK) else None

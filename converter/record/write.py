@@ -64,12 +64,14 @@ def write(record: Record) -> bytes:
 
 def is_hand_edited(data: bytes) -> bool:
     """Whether a file differs from what the program wrote, kinds of line end aside; True where it holds no digest."""
-    data = data.replace(b"\r\n", b"\n")
+    if b"\r" in data:
+        data = data.replace(b"\r\n", b"\n")
     found = _WRITTEN.search(data)
     if not found:
         return True
-    emptied = data[: found.start(1)] + data[found.end(1) :]
-    return hashlib.sha256(emptied).hexdigest().encode() != found[1]
+    seen = hashlib.sha256(memoryview(data)[: found.start(1)])
+    seen.update(memoryview(data)[found.end(1) :])
+    return seen.hexdigest().encode() != found[1]
 
 
 def _escape(found: re.Match[str]) -> str:

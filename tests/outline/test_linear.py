@@ -11,11 +11,11 @@ from time import process_time
 
 import pytest
 
-pytestmark = pytest.mark.slow  # timed: by hand, on a quiet machine
-
 from converter.outline.outline import outline
 from tests.outline.hostile import HOSTILE
 from tests.outline.invariants import source
+
+pytestmark = pytest.mark.slow  # timed: by hand, on a quiet machine
 
 SIZE = 6_000  # characters of the smaller text
 TIMES = 16
