@@ -208,9 +208,7 @@ def test_hits_that_are_replaced_give_the_focus_to_the_box(browser: Browser, addr
 
 
 @pytest.mark.parametrize("hits", [True, False])
-def test_more_hits_take_the_focus_and_without_any_the_last_one_does(
-    browser: Browser, address: str, hits: bool
-) -> None:
+def test_more_hits_take_the_focus_and_without_any_the_last_one_does(browser: Browser, address: str, hits: bool) -> None:
     tab = asked(browser, address, "工作")
     if not hits:  # the texts still to be read do not hold the word
         tab.run("const give = yanlu; yanlu = (name, [id]) => give(name, [id, '', '', '', '', '', [], []])")
