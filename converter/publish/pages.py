@@ -125,6 +125,7 @@ def _ngettext(language: str) -> Any:
 
     return ngettext
 
+
 def _compiled(templates: Path, language: str) -> BytecodeCache | None:
     """Compiled templates lie beside them, as Python's own modules do, and by the same leave: never with the user's
     data, since what lies there is run as code. Those of each language have names of their own."""
