@@ -50,7 +50,7 @@ def line_chart(series: Sequence[Series], title: str, unit: str = "") -> Markup:
     drawing = _drawing(series, shown, title, unit) if len({year for year, _ in shown}) > 1 else ""
     head = f"{title}（{unit}）" if unit else title
     return Markup(
-        f'<figure class="chart">\n{drawing}<figcaption>{escape(head)}</figcaption>\n{_table(series)}</figure>\n'
+        f'<figure class="chart">\n<figcaption>{escape(head)}</figcaption>\n{drawing}{_table(series)}</figure>\n'
     )
 
 

@@ -12,6 +12,7 @@ from converter.archive import keys
 from converter.archive.entries import CommitmentEntry, Reference, ResultEntry, TargetEntry
 from converter.archive.metrics import Figure, common_unit, figure, metric, words_of
 from converter.ledger import jurisdiction
+from converter.ledger.figures import clause
 from converter.publish import paths
 from converter.publish.charts import Point, Series, line_chart
 from converter.publish.context import Site
@@ -38,6 +39,13 @@ class Row(NamedTuple):
     of: CommitmentEntry | ResultEntry
     target: TargetEntry
     figure: Figure | None
+
+    @property
+    def quote(self) -> str:
+        """The words from the metric to the figure."""
+        text, words = self.of.text, self.target.words
+        at = text.find(words)
+        return clause(text, at, at + len(words), self.target.metric) if at >= 0 else text
 
 
 class Metrics(Producer):
