@@ -193,6 +193,7 @@ def test_kinds_have_pages_by_year(site: Path) -> None:
     kinds = {each["kind"]: each["documents"] for each in load(site / "kinds/index.json")["kinds"]}
     assert kinds == {"speech": 3, "study": 2, "report": 5, "feature": 1}
     assert [year["year"] for year in load(site / "kinds/report/index.json")["years"]] == [
+        "2024",
         "2023",
         "2022",
         "2021",
