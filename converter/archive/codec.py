@@ -43,7 +43,7 @@ def encode(entry: DocumentEntry) -> str:
             entry.excerpt,
             [counts.characters, counts.paragraphs, counts.sections, counts.omitted, counts.findings],
             entry.commitment_count,
-            entry.place,
+            *(entry.place, entry.occasion, entry.addressees),
         ]
     )
 
@@ -52,8 +52,11 @@ def decode(text: str) -> DocumentEntry:
     """The summary that `encode` wrote."""
     given: list[Any] = json.loads(text)
     given[8] = DateEntry(*given[8]) if given[8] else None
-    given[12] = tuple(Appearance(name, role, tuple(Part(*part) for part in parts)) for name, role, parts in given[12])
+    given[12] = tuple(
+        Appearance(name, role, tuple(Part(*part) for part in parts), body) for name, role, parts, body in given[12]
+    )
     given[14] = Counts(*given[14])
+    given[-1] = tuple(given[-1])
     return DocumentEntry(*given)
 
 
@@ -162,7 +165,9 @@ def _promised(given: list[Any]) -> CommitmentEntry:
 
 
 def _speakers(entry: DocumentEntry) -> list[Any]:
-    return [[one.name, one.role, [[part.id, part.label] for part in one.parts]] for one in entry.speakers]
+    return [
+        [one.name, one.role, [[part.id, part.label] for part in one.parts], one.organisation] for one in entry.speakers
+    ]
 
 
 def _commitment(one: CommitmentEntry) -> list[Any]:

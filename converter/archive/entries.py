@@ -104,6 +104,7 @@ class Appearance:
     name: str | None
     role: str | None
     parts: tuple[Part, ...] = ()
+    organisation: str | None = None  # what the role is of
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,9 @@ class DocumentEntry:
     excerpt: str
     counts: Counts
     commitment_count: int
-    place: str | None = None
+    place: str | None = None  # where the meeting was held
+    occasion: str | None = None  # the line that says when and at what it was given
+    addressees: tuple[str, ...] = ()
 
     @property
     def year(self) -> str | None:

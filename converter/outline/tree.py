@@ -20,6 +20,7 @@ from converter.outline.markers import BY_NAME, Candidate
 # “三条原则”。   要做到以下两点：   (right before a series)
 _COUNT = re.compile(r"[二三四五六七八九十两](?:条|个|项|点|件|大|种)[^。；，：:]{0,8}”?[。：:][ \u3000]*$")
 _REACH = 6000  # how far a series' next item may be, in characters
+_LOST = 3  # numbers of line starts that a list may skip: 一、 then 三、
 _REMEMBERED = 8  # resting lists that may be taken up again, at each level: keeps hostile input linear
 
 
@@ -111,7 +112,10 @@ class _Builder:
             later = self.next_of(node.series, after) if node.candidate else None
             return later is not None and later.start - after < _REACH
         following = self.next_of(node.series, after)
-        return following is not None and following.value == node.value + 1
+        if following is None or following.value is None:
+            return False
+        ahead = following.value - node.value
+        return ahead == 1 or (1 < ahead <= _LOST and node.strong and following.strong)
 
     def has_second(self, c: Candidate) -> bool:
         later = self.next_of(c.series, c.start)
@@ -331,7 +335,7 @@ class _Builder:
             node = self.stack[depth]
             if node.series != c.series or node.value is None:
                 continue
-            if 1 < c.value - node.value <= 3 or (c.value > node.value and c.family.rank <= 3):
+            if 1 < c.value - node.value <= _LOST or (c.value > node.value and c.family.rank <= 3):
                 self.note("N001", c, missing=str(node.value + 1))
             elif c.value == node.value and not c.family.weak:
                 self.note("N002", c)

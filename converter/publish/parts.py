@@ -59,6 +59,14 @@ def _figure(target: TargetEntry) -> Data:
     }
 
 
+def place(options: SiteOptions, names: Names, name: str | None) -> Data | None:
+    """A place, with its page."""
+    if name is None:
+        return None
+    identity = names.place(name)
+    return {"id": identity, "name": name, **link(options, paths.place(identity))}
+
+
 def finding(found: Finding) -> Data:
     """A doubt of the converter, in words."""
     message, remedy = labels.finding(found)
@@ -117,5 +125,6 @@ def appearance(names: Names, found: Appearance) -> Data:
         "id": names.speaker(found.name) if found.name else None,
         "name": found.name,
         "role": found.role,
+        "organisation": found.organisation,
         "sections": [part.id for part in found.parts],
     }

@@ -10,9 +10,8 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from converter.archive.summary import summarise
 from converter.publish.options import SiteOptions
-from tests.publish.factory import SITE, contents, hostile, records, site_of
+from tests.publish.factory import SITE, contents, hostile, placed, records, site_of
 from tests.publish.finding import finding
 from tests.publish.schemas import SCHEMAS, errors
 
@@ -23,9 +22,7 @@ def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     page = folder / "说明.md"
     page.write_text("# 编例\n\n一段话。\n", encoding="utf-8")
     options = replace(SITE, base_url=request.param, pages=(page,))
-    with pytest.MonkeyPatch.context() as patch:  # no record tells its place yet
-        patch.setattr("converter.publish.renewal.summarise", lambda *given: replace(summarise(*given), place="青盐湖"))
-        return site_of(folder, [*records(), hostile(), *finding()], options)
+    return site_of(folder, [*records(), *placed(), hostile(), *finding()], options)
 
 
 def load(path: Path) -> Any:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +18,7 @@ from converter.publish.links import check
 from converter.publish.options import SiteOptions
 from converter.publish.site import publish
 from converter.publish.term_files import dictionary
-from tests.publish.factory import p, record, records, site_of, xml_of
+from tests.publish.factory import p, placed, record, records, site_of, xml_of
 from tests.publish.finding import finding, report
 
 
@@ -247,15 +246,18 @@ def test_meetings_of_a_series_link_to_one_another(site: Path) -> None:
     assert series("全旗水利工作会议") != series("全旗农牧工作会议")
 
 
-def test_places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from converter.archive.summary import summarise
-
-    monkeypatch.setattr(
-        "converter.publish.renewal.summarise", lambda *given: replace(summarise(*given), place="青盐湖镇")
-    )
-    site = site_of(tmp_path, finding())
-    found = one(site, "places", "青盐湖镇")
-    assert len(found["documents"]) == 6
+def test_places(tmp_path: Path) -> None:
+    """One page a name, however it is spaced in print; other names are other places."""
+    elsewhere = record("elsewhere", p("p1", "好。"), place="松岗")
+    site = site_of(tmp_path, [*placed(), elsewhere])
+    found = one(site, "places", "松岗镇")
+    assert [each["id"] for each in found["documents"]] == ["2022-02-20-forum", "2022-03-01-notice"]
+    assert len(one(site, "places", "松岗")["documents"]) == 1
+    twin = load(site / "documents/2022-03-01-notice/index.json")
+    assert (twin["place"]["id"], twin["place"]["path"]) == (found["id"], found["path"])
+    page = (site / "documents/2022-03-01-notice/index.html").read_text(encoding="utf-8")
+    assert found["path"] in page
+    assert "各苏木镇人民政府" in page.partition('<dl class="card">')[2].partition("</dl>")[0]
     assert check(site) == []
 
 
