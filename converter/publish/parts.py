@@ -32,14 +32,6 @@ def commitment(found: CommitmentEntry) -> Data:
     }
 
 
-def place(options: SiteOptions, names: Names, name: str | None) -> Data | None:
-    """A place, with its page."""
-    if name is None:
-        return None
-    identity = names.place(name)
-    return {"id": identity, "name": name, **link(options, paths.place(identity))}
-
-
 def result(found: ResultEntry) -> Data:
     """A result as data."""
     return {
@@ -65,6 +57,14 @@ def _figure(target: TargetEntry) -> Data:
         "unit": target.unit,
         "masked": target.masked,
     }
+
+
+def place(options: SiteOptions, names: Names, name: str | None) -> Data | None:
+    """A place, with its page."""
+    if name is None:
+        return None
+    identity = names.place(name)
+    return {"id": identity, "name": name, **link(options, paths.place(identity))}
 
 
 def finding(found: Finding) -> Data:
