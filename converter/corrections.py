@@ -13,6 +13,7 @@
     title = "在全旗某会议上的讲话"
     date = "2022-02"
     speakers = [{ name = "某某", role = "旗委书记" }]
+    place = "松岗镇"
 
 Each correction is reported as applied (C001) or stale (C002).
 """
@@ -31,7 +32,8 @@ from converter.model import DateFact, Diagnostic, Quoted, Source, Span, Speaker
 SUFFIX = ".fix.toml"
 LineRole = Literal["heading", "text", "noise", "document", "join"]
 _ROLES = frozenset({"heading", "text", "noise", "document", "join"})
-_FACTS = frozenset({"number", "title", "kind", "meeting", "date", "publisher", "reference", "speakers"})
+QUOTED = ("title", "meeting", "publisher", "reference", "occasion", "place")
+_FACTS = frozenset({"number", *QUOTED, "kind", "date", "speakers", "addressees"})
 _KINDS = frozenset({"speech", "study", "report", "editorial", "feature", "notice", "minutes", "other"})
 _DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$")
 
@@ -128,6 +130,9 @@ def _document(path: Path, number: int, entry: Any) -> FactCorrection:
     speakers = entry.get("speakers", [])
     if not isinstance(speakers, list) or any(not isinstance(s, dict) or set(s) - {"name", "role"} for s in speakers):
         raise CorrectionsError(f"{where}: speakers = [{{ name = …, role = … }}]")
+    addressees = entry.get("addressees", [])
+    if not isinstance(addressees, list) or any(not isinstance(name, str) for name in addressees):
+        raise CorrectionsError(f'{where}: addressees = ["…", "…"]')
     return FactCorrection(int(entry.get("number", 1)), entry)
 
 

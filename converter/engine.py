@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from converter.corrections import Corrections, dated, facts_of, place, quoted, spoken
+from converter.corrections import QUOTED, Corrections, dated, facts_of, place, quoted, spoken
 from converter.facts.commitments import extract_all
 from converter.facts.metadata import Description, describe
+from converter.facts.people import organisation_of
 from converter.identity import document_ids
 from converter.model import Diagnostic, Document, Parsed, Source, Span
 from converter.outline.outline import outline
@@ -60,7 +61,7 @@ def _corrected(head: Description, facts: Mapping[str, Any]) -> Description:
     if not facts:
         return head
     changes: dict[str, Any] = {}
-    for key in ("title", "meeting", "publisher", "reference"):
+    for key in QUOTED:
         if key in facts:
             changes[key] = quoted(str(facts[key]))
     if "kind" in facts:
@@ -68,6 +69,10 @@ def _corrected(head: Description, facts: Mapping[str, Any]) -> Description:
     if "date" in facts:
         changes["date"] = dated(str(facts["date"]))
     if "speakers" in facts:
-        changes["speakers"] = spoken(facts["speakers"])
+        changes["speakers"] = tuple(
+            replace(one, organisation=organisation_of(one.role)) for one in spoken(facts["speakers"])
+        )
+    if "addressees" in facts:
+        changes["addressees"] = tuple(found for name in facts["addressees"] if (found := quoted(name)))
     settled = {code for key, code in (("title", "M001"), ("date", "M002"), ("date", "M003")) if facts.get(key)}
     return replace(head, **changes, diagnostics=tuple(d for d in head.diagnostics if d.code not in settled))

@@ -66,12 +66,16 @@ def test_a_line_is_joined(tmp_path: Path) -> None:
 
 
 def test_facts_are_overruled_and_taken_away(tmp_path: Path) -> None:
-    fix = '[[document]]\ndate = "2022-03"\ntitle = ""\nspeakers = [{ name = "简一川", role = "旗长" }]\n'
+    fix = '[[document]]\ndate = "2022-03"\ntitle = ""\nspeakers = [{ name = "简一川", role = "旗水利局局长" }]\n'
+    fix += 'place = "松岗镇"\naddressees = ["各苏木镇", "旗直各部门"]\n'
     document = corrected(tmp_path, fix).documents[0]
     assert document.date is not None
     assert document.date.value == "2022-03"
     assert document.title is None
-    assert [(s.name, s.role) for s in document.speakers] == [("简一川", "旗长")]
+    assert [(s.name, s.role, s.organisation) for s in document.speakers] == [("简一川", "旗水利局局长", "旗水利局")]
+    assert document.place is not None
+    assert document.place.value == "松岗镇"
+    assert [each.value for each in document.addressees] == ["各苏木镇", "旗直各部门"]
     assert "2022-03-31" in {c.deadline.date for c in document.commitments if c.deadline}
 
 
@@ -94,7 +98,8 @@ def test_a_moved_line_is_found_and_a_changed_one_is_stale(tmp_path: Path) -> Non
         '[[document]]\ndate = "2022-13"\n',
         '[[document]]\nkind = "poem"\n',
         '[[document]]\nspeakers = ["简一川"]\n',
-        '[[document]]\nplace = "x"\n',
+        '[[document]]\nweather = "x"\n',
+        '[[document]]\naddressees = "各苏木镇"\n',
     ],
 )
 def test_what_is_not_in_the_format_is_refused_with_the_place(tmp_path: Path, fix: str) -> None:

@@ -17,6 +17,7 @@ from converter.archive.entries import (
     Quote,
     Reference,
     ResponsibleEntry,
+    ResultEntry,
     TargetEntry,
     TermEntry,
 )
@@ -42,7 +43,7 @@ def encode(entry: DocumentEntry) -> str:
             entry.excerpt,
             [counts.characters, counts.paragraphs, counts.sections, counts.omitted, counts.findings],
             entry.commitment_count,
-            entry.place,
+            *(entry.place, entry.occasion, entry.addressees),
         ]
     )
 
@@ -51,8 +52,11 @@ def decode(text: str) -> DocumentEntry:
     """The summary that `encode` wrote."""
     given: list[Any] = json.loads(text)
     given[8] = DateEntry(*given[8]) if given[8] else None
-    given[12] = tuple(Appearance(name, role, tuple(Part(*part) for part in parts)) for name, role, parts in given[12])
+    given[12] = tuple(
+        Appearance(name, role, tuple(Part(*part) for part in parts), body) for name, role, parts, body in given[12]
+    )
     given[14] = Counts(*given[14])
+    given[-1] = tuple(given[-1])
     return DocumentEntry(*given)
 
 
@@ -100,6 +104,27 @@ def decode_commitments(text: str) -> tuple[CommitmentEntry, ...]:
     return tuple(_promised(one) for one in json.loads(text))
 
 
+def encode_result(one: ResultEntry) -> str:
+    """One result."""
+    return _dumps(
+        [
+            *(one.id, one.section, one.label, one.paragraph, one.text),
+            _target(one.figure),
+            *(one.period, one.rule, one.certainty),
+        ]
+    )
+
+
+def encode_results(found: Sequence[str]) -> str:
+    """A document's results, each encoded."""
+    return f"[{','.join(found)}]"
+
+
+def decode_results(text: str) -> tuple[ResultEntry, ...]:
+    """The results that `encode_results` wrote."""
+    return tuple(_reached(one) for one in json.loads(text))
+
+
 def encode_term(found: TermEntry) -> str:
     """A term's uses in a document."""
     return _dumps(
@@ -123,6 +148,15 @@ def _date(date: DateEntry | None) -> list[str | None] | None:
     return [date.value, date.basis, date.certainty, date.words] if date else None
 
 
+def _reached(given: list[Any]) -> ResultEntry:
+    given[5] = TargetEntry(*given[5])
+    return ResultEntry(*given)
+
+
+def _target(one: TargetEntry) -> list[Any]:
+    return [one.words, one.metric, one.comparator, one.value, one.value_max, one.unit, one.masked, one.base]
+
+
 def _promised(given: list[Any]) -> CommitmentEntry:
     given[6] = tuple(TargetEntry(*target) for target in given[6])
     given[7] = DeadlineEntry(*given[7]) if given[7] else None
@@ -131,13 +165,15 @@ def _promised(given: list[Any]) -> CommitmentEntry:
 
 
 def _speakers(entry: DocumentEntry) -> list[Any]:
-    return [[one.name, one.role, [[part.id, part.label] for part in one.parts]] for one in entry.speakers]
+    return [
+        [one.name, one.role, [[part.id, part.label] for part in one.parts], one.organisation] for one in entry.speakers
+    ]
 
 
 def _commitment(one: CommitmentEntry) -> list[Any]:
     return [
         *(one.id, one.section, one.label, one.paragraph, one.kind, one.text),
-        [[t.words, t.metric, t.comparator, t.value, t.value_max, t.unit, t.masked] for t in one.targets],
+        [_target(target) for target in one.targets],
         [one.deadline.words, one.deadline.date] if one.deadline else None,
         [[body.name, body.part] for body in one.responsible],
         *(one.rule, one.certainty),

@@ -56,7 +56,9 @@ def summarise(
             findings=len(head.findings),
         ),
         commitment_count=len(commitments),
-        place=getattr(head, "place", None),
+        place=head.place,
+        occasion=head.occasion,
+        addressees=head.addressees,
     )
 
 
@@ -103,6 +105,11 @@ def _appearances(head: tuple[SpeakerEntry, ...], sections: Iterable[SectionNode]
                 known.add(name)
                 found.append(section.speaker)
     return tuple(
-        Appearance(speaker.name, speaker.role, tuple(parts.get(key(speaker.name), ())) if speaker.name else ())
+        Appearance(
+            speaker.name,
+            speaker.role,
+            tuple(parts.get(key(speaker.name), ())) if speaker.name else (),
+            speaker.organisation,
+        )
         for speaker in found
     )

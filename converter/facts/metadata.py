@@ -83,7 +83,6 @@ def describe(source: Source, clean: str, d: OutlinedDocument) -> Description:
         if (s := next(iter(lines.get("reference", [])), None))
         else None
     )
-    speakers = [replace(s, organisation=people.organisation_of(s.role)) for s in speakers]
     return Description(
         kind,
         title,
@@ -151,9 +150,10 @@ def _parts(sections: tuple[Section, ...]) -> tuple[tuple[Section, ...], list[Spe
             if not s.marker and s.heading and s.heading_span
             else None
         )
-        out.append(replace(s, speaker=who) if who else s)
         if who:
+            who = replace(who, organisation=people.organisation_of(who.role))
             people_.append(who)
+        out.append(replace(s, speaker=who) if who else s)
     return tuple(out), people_
 
 
@@ -177,7 +177,7 @@ def _speakers(raw: str, d: OutlinedDocument, lines: dict[BlockKind, list[Span]],
     name = next((w.name for w in found), None)
     role = next((w.role for w in found if w.role and w.name == name), None)
     first = next(w for w in found if w.name == name)
-    return [Speaker(name, role, first.span)]
+    return [Speaker(name, role, first.span, people.organisation_of(role))]
 
 
 def _meeting(

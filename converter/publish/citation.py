@@ -17,20 +17,22 @@ _SHOWN = 3  # authors that GB/T 7714 names before 等
 
 
 def gbt7714(entry: DocumentEntry, url: str | None) -> str:
-    """An entry of a list of references for an electronic document on line (EB/OL).
+    """An entry of a list of references for an electronic document on line (EB/OL); a 发文字号 follows the title.
 
     郁长河. 在旗委经济工作会议上的讲话[EB/OL]. 云澜旗人民政府网, (2022-02-18). https://example.org/…
     """
     names = _names(entry)
     authors = ", ".join(names[:_SHOWN]) + (", 等" if len(names) > _SHOWN else "")
     where = ", ".join(each for each in (entry.publisher, f"({entry.date.value})" if entry.date else None) if each)
-    pieces = [authors, f"{_title(entry)}[EB/OL]", where, url or ""]
+    title = f"{_title(entry)}: {entry.reference}" if entry.reference else _title(entry)
+    pieces = [authors, f"{title}[EB/OL]", where, url or ""]
     return ". ".join(piece for piece in pieces if piece) + ("" if url else ".")
 
 
 def plain(entry: DocumentEntry, url: str | None) -> str:
     """A line for a note."""
-    told = [*([entry.meeting] if entry.meeting else []), *([labels.day(entry.date)] if entry.date else [])]
+    told = [each for each in (entry.reference, entry.meeting, entry.place) if each]
+    told += [labels.day(entry.date)] if entry.date else []
     line = word("《%(title)s》") % {"title": _title(entry)}
     if names := _names(entry):
         line = word("%(names)s：%(title)s") % {"names": word("、").join(names), "title": line}
@@ -46,7 +48,8 @@ def bibtex(entry: DocumentEntry, url: str | None) -> str:
         "year": entry.date.value[:4] if entry.date else "",
         "month": str(int(entry.date.value[5:7])) if entry.date and len(entry.date.value) > 4 else "",
         "howpublished": _tex(entry.publisher or ""),
-        "note": _tex(entry.meeting or ""),
+        "number": _tex(entry.reference or ""),
+        "note": _tex(", ".join(each for each in (entry.meeting, entry.place) if each)),
         "url": url or "",
     }
     lines = [f"  {name} = {{{value}}}" for name, value in fields.items() if value]

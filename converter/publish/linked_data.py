@@ -9,7 +9,7 @@ import json
 
 from markupsafe import Markup
 
-from converter.archive.entries import DocumentEntry
+from converter.archive.entries import Appearance, DocumentEntry
 from converter.archive.identity import Names
 from converter.publish import labels, paths
 from converter.publish.options import SiteOptions
@@ -41,14 +41,17 @@ def document(options: SiteOptions, names: Names, entry: DocumentEntry) -> Data:
     }
     if entry.date:
         data["dateCreated"] = entry.date.value
-    authors = [_person(options, names, named.name, named.role) for named in entry.speakers if named.name]
+    authors = [_author(options, names, named) for named in entry.speakers if named.name]
     if authors:
         data["author"] = authors
     if entry.publisher:
         data["publisher"] = {"@type": "Organization", "name": entry.publisher}
     if entry.meeting:
         when = {"startDate": entry.date.value} if entry.date else {}
-        data["recordedAt"] = meeting(options, names, entry.meeting) | when
+        where = {"location": {"@type": "Place", "name": entry.place}} if entry.place else {}
+        data["recordedAt"] = meeting(options, names, entry.meeting) | when | where
+    if entry.addressees:
+        data["audience"] = [{"@type": "Audience", "name": name} for name in entry.addressees]
     if url := options.url(page):
         data["url"] = url
         forms = (("application/xml", paths.document_xml(entry.id)), ("application/json", paths.twin(page)))
@@ -93,6 +96,11 @@ def home(options: SiteOptions) -> Data:
             {"@type": "DataDownload", "encodingFormat": form, "contentUrl": options.url(path)} for form, path in ways
         ]
     return data
+
+
+def _author(options: SiteOptions, names: Names, named: Appearance) -> Data:
+    body = {"affiliation": {"@type": "Organization", "name": named.organisation}} if named.organisation else {}
+    return _person(options, names, named.name or "", named.role) | body
 
 
 def _person(options: SiteOptions, names: Names, name: str, role: str | None) -> Data:

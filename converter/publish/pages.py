@@ -91,7 +91,10 @@ class Pages:
         page = self._template(language, root, template)
         top = self._top(language, root, path if path in self._targets else "")
         others = [
-            (words.LANGUAGES[other], f"{page.globals['base']}{paths.translated(path, other, self._options.languages[0])}")
+            (
+                words.LANGUAGES[other],
+                f"{page.globals['base']}{paths.translated(path, other, self._options.languages[0])}",
+            )
             for other in self._options.languages
             if other != language
         ]
@@ -141,6 +144,7 @@ def _ngettext(language: str) -> Any:
         return Markup(words.catalogue(language).ngettext(one, many, num)) % {"num": num, **values}
 
     return ngettext
+
 
 def _compiled(templates: Path, environment: str) -> BytecodeCache | None:
     """Compiled templates lie beside them, as Python's own modules do, and by the same leave: never with the user's

@@ -68,7 +68,7 @@ def _node(node: Node) -> Data:
 
 
 def _speaker(entry: SpeakerEntry | None) -> Data | None:
-    return {"name": entry.name, "role": entry.role} if entry else None
+    return {"name": entry.name, "role": entry.role, "organisation": entry.organisation} if entry else None
 
 
 class _Line:

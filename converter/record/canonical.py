@@ -171,7 +171,7 @@ def _line(line: str, section: _Open | None) -> Node | None:
     elif name == "heading":
         section.heading = content
     elif name == "speaker":
-        section.speaker = SpeakerEntry(given.get("name"), given.get("role"))
+        section.speaker = SpeakerEntry(given.get("name"), given.get("role"), given.get("organisation"))
     else:
         _refuse(line)
     return None

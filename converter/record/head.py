@@ -50,13 +50,18 @@ def head(parsed: Parsed, document: Document, part: Span) -> Head:
         version=__version__,
         digest=None,
         findings=_findings(source, document),
+        occasion=_value(document.occasion),
+        place=_value(document.place),
+        addressees=tuple(name for each in document.addressees if (name := _value(each))),
     )
 
 
 def speaker(fact: Speaker | None) -> SpeakerEntry | None:
     """A speaker's entry, None where neither name nor role is known."""
-    name, role = (words(fact.name), words(fact.role)) if fact else (None, None)
-    return SpeakerEntry(name, role) if name or role else None
+    if fact is None:
+        return None
+    name, role = words(fact.name), words(fact.role)
+    return SpeakerEntry(name, role, words(fact.organisation)) if name or role else None
 
 
 def _value(fact: Quoted | None) -> str | None:

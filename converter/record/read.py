@@ -78,6 +78,9 @@ def _head(head: _Element) -> Head:
         version=value(generator, "version"),
         digest=generator.get("digest", ""),
         findings=tuple(_finding(child) for group in parts.get("diagnostics", ()) for child in group),
+        occasion=_fact(parts, "occasion"),
+        place=_fact(parts, "place"),
+        addressees=tuple(name for child in parts.get("addressee", ()) if (name := _words(child))),
     )
 
 
@@ -90,7 +93,7 @@ def _words(element: _Element) -> str | None:
 
 
 def _speaker(element: _Element) -> SpeakerEntry:
-    return SpeakerEntry(element.get("name"), element.get("role"))
+    return SpeakerEntry(element.get("name"), element.get("role"), element.get("organisation"))
 
 
 def _date(element: _Element) -> DateEntry:

@@ -208,6 +208,16 @@ def known_reasons(root: _Element) -> Hits:
             yield element, {"reason": value(element, "reason")}
 
 
+def printed_heads(root: _Element) -> Hits:
+    """Y018: the head's occasion and addressees are words of the text; a place may be known from elsewhere."""
+    told = [*root.iter(f"{Y}occasion", f"{Y}addressee")]
+    text = "".join(text_of(root[_BODY]).split()) if told else ""
+    for element in told:
+        quote = text_of(element).strip()
+        if "".join(quote.split()) not in text:
+            yield element, {"name": local(element), "quote": quote}
+
+
 RULES: dict[str, Check] = {
     "Y001": unique_ids,
     "Y002": ids_tell_the_place,
@@ -226,4 +236,5 @@ RULES: dict[str, Check] = {
     "Y015": speakers_are_named,
     "Y016": known_reasons,
     "Y017": words_agree,
+    "Y018": printed_heads,
 }

@@ -184,10 +184,11 @@ Node = BlockNode | SectionNode | Omitted
 
 @dataclass(frozen=True, slots=True)
 class SpeakerEntry:
-    """A speaker as the document names him or her."""
+    """A speaker as the document names him or her; `organisation` is what the role is of."""
 
     name: str | None
     role: str | None
+    organisation: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +235,8 @@ class Finding:
 class Head:
     """What is known of the document; absent facts are None or empty.
 
+    `occasion` is the line that says when and at what it was given, `place` where the meeting was held, `addressees`
+    are those whom an official document addresses (主送机关), one each.
     `digest` is of the file as the program wrote it and tells files edited by hand. None makes the writer compute it;
     a reader's value is written again as it is, "" for a file that has none. It is no part of what makes records equal.
     """
@@ -248,6 +251,9 @@ class Head:
     version: str  # of the program that wrote the file
     digest: str | None = field(compare=False)
     findings: tuple[Finding, ...] = ()
+    occasion: str | None = None
+    place: str | None = None
+    addressees: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -164,6 +164,13 @@ WORDINGS: dict[str, Wording] = {
         "按原文改正，或删去这个属性",
         "correct it by the text, or delete the attribute",
     ),
+    "Y018": Wording(
+        "warning",
+        "{name} 的“{quote}”不见于正文",
+        "{name} “{quote}” is not in the text",
+        "照正文改正，或删去它",
+        "correct it by the text, or delete it",
+    ),
     "C001": Wording(
         "error",
         "{id} 的文字与原文不符：原文为“{expected}”，文件为“{found}”",

@@ -103,7 +103,9 @@ def _number(value: float | int | None) -> str | None:
 
 def _facts(head: Head) -> str:
     lines = ["  <head>\n", _fact("title", head.title), _fact("meeting", head.meeting)]
+    lines += [_fact("occasion", head.occasion), _fact("place", head.place)]
     lines.extend(f"    {_speaker(entry)}\n" for entry in head.speakers)
+    lines.extend(_fact("addressee", name) for name in head.addressees)
     lines += [_date(head.date), _fact("publisher", head.publisher), _fact("reference", head.reference)]
     lines.append(_source(head.source))
     return "".join(lines)
@@ -114,7 +116,7 @@ def _fact(name: str, value: str | None) -> str:
 
 
 def _speaker(entry: SpeakerEntry) -> str:
-    return f"<speaker{_attributes(name=entry.name, role=entry.role)}/>"
+    return f"<speaker{_attributes(name=entry.name, role=entry.role, organisation=entry.organisation)}/>"
 
 
 def _date(date: DateEntry | None) -> str:

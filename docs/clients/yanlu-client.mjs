@@ -40,7 +40,7 @@ export class Archive {
     }
   }
 
-  // All documents, commitments, meetings, series, speakers, bodies, metrics or terms.
+  // All documents, commitments, meetings, series, speakers, bodies, metrics, terms or places.
   async *items(kind) {
     const where = (await this.get("api/v1/index.json")).lists[kind];
     if (!where) return;

@@ -50,7 +50,7 @@ class Archive:
             path = page["next"]["path"] if page["next"] else None
 
     def items(self, kind: str) -> Iterator[Data]:
-        """All documents, commitments, meetings, series, speakers, bodies, metrics or terms."""
+        """All documents, commitments, meetings, series, speakers, bodies, metrics, terms or places."""
         where = self.get("api/v1/index.json")["lists"][kind]
         first = self.get(where["path"])["first"] if where else None
         for page in self.pages(first["path"] if first else None):

@@ -13,7 +13,7 @@ import pytest
 
 from converter.publish.options import SiteOptions
 from converter.record.tree import CommitmentMark, Record, ResponsibleMark, SpeakerEntry
-from tests.publish.factory import MAYOR, WORK_CONFERENCE, date, hostile, p, record, records, site_of, target
+from tests.publish.factory import MAYOR, WORK_CONFERENCE, date, hostile, p, placed, record, records, site_of, target
 
 BASE = SiteOptions(title="云澜旗讲话档案", base_url="https://archive.example/yunlan/")
 
@@ -66,7 +66,7 @@ def archive() -> list[Record]:
 def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     with pytest.MonkeyPatch.context() as patch:
         _small(patch)
-        return site_of(tmp_path_factory.mktemp("api"), [*records(), *archive(), hostile()], request.param)
+        return site_of(tmp_path_factory.mktemp("api"), [*records(), *archive(), *placed(), hostile()], request.param)
 
 
 @contextmanager

@@ -14,10 +14,10 @@ from converter.publish.context import Part
 from converter.publish.options import SiteOptions
 from converter.publish.site import publish
 from tests.api.conftest import archive
-from tests.publish.factory import contents, hostile, records, site_of, xml_of
+from tests.publish.factory import contents, hostile, placed, records, site_of, xml_of
 from tests.publish.schemas import SCHEMAS, errors
 
-LISTS = ("documents", "commitments", "meetings", "series", "speakers", "bodies", "metrics")
+LISTS = ("documents", "commitments", "meetings", "series", "speakers", "bodies", "metrics", "places")
 
 
 def load(path: Path) -> Any:
@@ -69,7 +69,7 @@ def test_keys_are_the_same_in_all_records(site: Path) -> None:
 
 
 def test_walking_finds_everything(site: Path) -> None:
-    made = {record.id for record in [*records(), *archive(), hostile()]}
+    made = {record.id for record in [*records(), *archive(), *placed(), hostile()]}
     assert {item["id"] for item in walk(site, "documents")} == made
     assert len(walk(site, "documents")) == len(made)
     index = load(site / "api/v1/index.json")

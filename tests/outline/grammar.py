@@ -89,6 +89,7 @@ class Item:
     inline: bool = False  # the children stand inside the item's own paragraph
     fresh: bool = False  # … or in a paragraph of their own that begins with the first of them
     mark: str = "；"  # between inline items
+    gap: bool = False  # the number before its own is lost in print
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,16 @@ class Wanted:
     heading: str | None
     parent: int | None
     block: bool
+    gap: bool = False
+
+
+@dataclass(slots=True)
+class Made:
+    """A document's text, its parts in order, and whether it announces another number of parts than it has."""
+
+    text: str
+    wanted: list[Wanted]
+    miscounted: bool = False
 
 
 @dataclass(slots=True)
@@ -192,9 +203,12 @@ def line_items(draw: st.DrawFn, scheme: Sequence[str], depth: int = 0) -> list[I
     style: Style = draw(st.sampled_from(("run", "bare") if spoken else ("alone", "run", "glued", "bare")))
     items = []
     count = draw(st.integers(2, 3))
+    lost = draw(st.sampled_from((0, 0, 0, 2, 3)))  # the number that is skipped: 一、 三、   1. 2. 4.
+    lost = 0 if lost > count or spoken else lost
     for k in range(1, count + 1):
+        number = k + (0 < lost <= k)
         heading = draw(headings()) if style != "bare" else None
-        item = Item(write(k), heading, draw(sentences()), style)
+        item = Item(write(number), heading, draw(sentences()), style, gap=k == lost)
         below = draw(
             st.sampled_from(("none", "none", "lines", "lines", "inline", "fresh", "dashes", "labels", "heads"))
         )
@@ -216,12 +230,13 @@ def line_items(draw: st.DrawFn, scheme: Sequence[str], depth: int = 0) -> list[I
 
 
 @st.composite
-def documents(draw: st.DrawFn) -> tuple[str, list[Wanted]]:
-    """A speech as text, and its parts in order."""
+def documents(draw: st.DrawFn, plain: bool = False) -> Made:
+    """A speech. `plain`: with its line breaks, and no count of its parts."""
     scheme = draw(schemes())
     tree = draw(line_items(scheme))
     opening = draw(sentences())
-    announced = draw(st.sampled_from(("", f"。下面，我讲{chinese(len(tree))}点意见")))
+    told = 0 if plain else draw(st.sampled_from((0, 0, len(tree), len(tree) + 2)))
+    announced = f"。下面，我讲{chinese(told)}点意见" if told else ""
     paragraphs = [[Piece("在全旗春季工作会议上的讲话")], [Piece("同志们：")], [Piece(opening + announced + "。")]]
     for item in tree:
         paragraphs += _paragraphs(item)
@@ -242,12 +257,30 @@ def documents(draw: st.DrawFn) -> tuple[str, list[Wanted]]:
             st.booleans(),
             st.booleans(),
             st.booleans(),
-            st.sampled_from((False, False, False, True)),
+            st.just(False) if plain else st.sampled_from((False, False, False, True)),
         )
     )
     if any(not item.marker and item.style == "alone" for item in _all(tree)):  # such a heading is told by its line
         layout = replace(layout, joined=False, broken=False)
-    return render(paragraphs, [*tree, *last], layout)
+    text, wanted = render(paragraphs, [*tree, *last], layout)
+    return Made(text, wanted, told > len(tree))
+
+
+@st.composite
+def compilations(draw: st.DrawFn) -> tuple[str, list[list[Wanted]]]:
+    """Several speeches in one file, each under its 第N篇 line: with numbers that are right, wrong or repeated."""
+    made = draw(st.lists(documents(plain=True), min_size=2, max_size=4))
+    numbers = draw(st.sampled_from(((1, 2, 3, 4), (1, 3, 4, 5), (1, 2, 2, 3), (2, 3, 4, 5))))
+    text, parts = draw(st.sampled_from(("", "旗委领导讲话汇编\n"))), []
+    for number, each in zip(numbers, made, strict=False):
+        text += f"第{chinese(number)}篇："
+        parts.append([_moved(part, len(text)) for part in each.wanted])
+        text += each.text
+    return text, parts
+
+
+def _moved(part: Wanted, by: int) -> Wanted:
+    return replace(part, start=part.start + by, parent=None if part.parent is None else part.parent + by)
 
 
 def _paragraphs(item: Item) -> list[list[Piece]]:
@@ -318,7 +351,7 @@ def render(paragraphs: Sequence[Sequence[Piece]], tree: Sequence[Item], layout: 
                 above = parents.get(id(item))
                 heading = item.heading.replace("，", ",") if item.heading and layout.half else item.heading
                 wanted.append(
-                    Wanted(len(text), item.marker.strip(), heading, starts[id(above)] if above else None, position == 0)
+                    Wanted(len(text), item.marker.strip(), heading, starts[id(above)] if above else None, position == 0, item.gap)
                 )
             elif layout.broken and not layout.joined and len(words) > 60 and len(text) - begin < 60:
                 words = words[:57] + "\n" + words[57:] if words[56] not in "，,。" else words

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 
-from converter.outline.outline import outline
+from converter.outline.outline import OutlinedDocument, outline
 from tests.outline import grammar
 from tests.outline.invariants import source
 
@@ -17,31 +17,43 @@ def squeezed(words: str | None) -> str | None:
     return "".join(words.split()).rstrip("。，：,:、") if words else words
 
 
-def found(text: str) -> tuple[list[Part], dict[int, str | None]]:
+def parts_of(document: OutlinedDocument) -> tuple[list[Part], dict[int, str | None]]:
     """Start, marker and parent's start of each part, and the headings by start."""
-    documents = outline(source(text)).documents
-    assert len(documents) == 1
-    starts = {section.id: section.span.start for section in documents[0].sections}
+    starts = {section.id: section.span.start for section in document.sections}
     parts = [
         (each.span.start, squeezed(each.marker) or "", starts[each.parent] if each.parent else None)
-        for each in documents[0].sections
+        for each in document.sections
     ]
-    return parts, {each.span.start: squeezed(each.heading) for each in documents[0].sections}
+    return parts, {each.span.start: squeezed(each.heading) for each in document.sections}
 
 
-def check(text: str, wanted: list[grammar.Wanted]) -> None:
-    """The tree and the headings that begin lines, exactly."""
-    parts, headings = found(text)
+def check(document: OutlinedDocument, wanted: list[grammar.Wanted], text: str) -> None:
+    """The tree, the headings that begin lines and the numbers that are missing, exactly."""
+    parts, headings = parts_of(document)
     assert parts == [(each.start, squeezed(each.marker), each.parent) for each in wanted], text
     for each in wanted:
         if each.block:
             assert headings[each.start] == squeezed(each.heading), text
+    gaps = {each.span.start for each in document.diagnostics if each.code == "N001"}
+    assert gaps == {each.start for each in wanted if each.gap}, text
 
 
 @settings(max_examples=100, deadline=None)
 @given(grammar.documents())
-def test_documents_give_back_their_tree(made: tuple[str, list[grammar.Wanted]]) -> None:
-    check(*made)
+def test_documents_give_back_their_tree(made: grammar.Made) -> None:
+    [document] = outline(source(made.text)).documents
+    check(document, made.wanted, made.text)
+    assert made.miscounted == any(each.code == "S001" for each in document.diagnostics), made.text
+
+
+@settings(max_examples=40, deadline=None)
+@given(grammar.compilations())
+def test_compilations_give_back_their_documents(made: tuple[str, list[list[grammar.Wanted]]]) -> None:
+    text, parts = made
+    documents = outline(source(text)).documents
+    assert len(documents) == len(parts), text
+    for document, wanted in zip(documents, parts, strict=True):
+        check(document, wanted, text)
 
 
 LONG = "各苏木镇把草场边界逐户讲清楚，牧户和工作队坐下来商量办法，把账本摊开给群众看个明白，水利站沿河道查看每处险工"

@@ -79,10 +79,16 @@ def record(
     speakers: Sequence[SpeakerEntry] = (),
     when: DateEntry | None = None,
     findings: Sequence[Finding] = (),
+    occasion: str | None = None,
+    place: str | None = None,
+    addressees: Sequence[str] = (),
 ) -> Record:
     """A record with a made-up source."""
     source = SourceEntry(f"{identity}.txt", f"{len(identity):064x}", "text/plain", "utf-8", 1200, 0, 1200)
-    head = Head(title, meeting, tuple(speakers), when, "云澜旗人民政府网", None, source, "0.1.0", None, tuple(findings))
+    head = Head(
+        *(title, meeting, tuple(speakers), when, "云澜旗人民政府网", None, source, "0.1.0", None, tuple(findings)),
+        *(occasion, place, tuple(addressees)),
+    )
     return Record(identity, kind, "zh-Hans", head, text)
 
 
@@ -229,6 +235,32 @@ def records() -> list[Record]:
     ]
 
 
+def placed() -> list[Record]:
+    """A speech that says where and when it was given, a notice to several from the same place."""
+    return [
+        record(
+            "2022-02-20-forum",
+            p("p1", "管好用好每一条渠。"),
+            title="在旗委水利工作座谈会上的讲话",
+            meeting="旗委水利工作座谈会",
+            speakers=[SpeakerEntry("郝远", "旗水利局局长", "旗水利局")],
+            when=date("2022-02-20"),
+            occasion="2022年2月20日在旗委水利工作座谈会上",
+            place="松岗镇",
+        ),
+        record(
+            "2022-03-01-notice",
+            BlockNode("salutation", None, ("各苏木镇人民政府，旗直各部门：",)),
+            p("p1", "请认真落实。"),
+            kind="notice",
+            title="关于做好春灌工作的通知",
+            when=date("2022-03-01"),
+            place="松 岗镇",
+            addressees=("各苏木镇人民政府", "旗直各部门"),
+        ),
+    ]
+
+
 def hostile() -> Record:
     """Markup, quotes, direction marks and very long words wherever a text can stand."""
     evil = "<script>alert(1)</script>\"'&amp;\u202e\u2066倒\u2069</p><a href=//x.invalid>" + "长" * 300 + "w" * 300
@@ -246,9 +278,12 @@ def hostile() -> Record:
         section("s1", evil, (evil, Pc(evil)), p("s1.p1", evil, Omitted("caption", (evil,)), mark), number=1),
         title=evil,
         meeting=evil,
-        speakers=[SpeakerEntry(evil, evil)],
+        speakers=[SpeakerEntry(evil, evil, evil)],
         when=DateEntry("2024", "printed", "high", evil),
         findings=[Finding("N001", "warning", 1, 1, evil, (("found", evil),))],
+        occasion=evil,
+        place=evil,
+        addressees=[evil, evil],
     )
     source = replace(made.head.source, path=evil)
     return replace(made, head=replace(made.head, publisher=evil, reference=evil, source=source))

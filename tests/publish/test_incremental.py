@@ -21,7 +21,7 @@ from converter.publish.producers.years import Years
 from converter.publish.site import SiteReport, publish
 from converter.record.tree import CommitmentMark, Record, SpeakerEntry
 from converter.record.write import write
-from tests.publish.factory import MAYOR, WORK_CONFERENCE, contents, date, hostile, p, record, records, xml_of
+from tests.publish.factory import MAYOR, WORK_CONFERENCE, contents, date, hostile, p, placed, record, records, xml_of
 from tests.publish.finding import finding, report
 
 BASE = SiteOptions(title="云澜旗讲话档案", base_url="https://archive.example/")
@@ -89,6 +89,10 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     "series": lambda xml: put(xml, of(finding()[1], meeting="另一个会议")),
     "series' year": lambda xml: put(xml, of(finding()[1], date=date("2022-05"))),
     "related title": lambda xml: put(xml, of(finding()[1], title="改了的题目")),
+    "place": lambda xml: put(xml, of(records()[1], place="松岗镇")),
+    "place lost": lambda xml: put(xml, of(placed()[0], place=None)),
+    "organisation": lambda xml: put(xml, of(placed()[0], speakers=(SpeakerEntry("郝远", "旗水利局局长"),))),
+    "addressees": lambda xml: put(xml, of(placed()[1], addressees=("各村",))),
     "kind": lambda xml: put(xml, replace(finding()[1], kind="notice")),
     "touched": lambda xml: age(xml.glob("*.xml")),
 }
@@ -123,7 +127,7 @@ def states(site: Path) -> dict[str, tuple[int, int]]:
 @pytest.mark.parametrize("options", [SiteOptions(), BASE], ids=["relative", "absolute"])
 @pytest.mark.parametrize("change", CHANGES)
 def test_a_change_gives_what_a_full_build_gives(tmp_path: Path, change: str, options: SiteOptions) -> None:
-    xml = xml_of(tmp_path / "xml", [*records(), *more(), *finding()])
+    xml = xml_of(tmp_path / "xml", [*records(), *more(), *finding(), *placed()])
     site = tmp_path / "site"
     publish([xml], site, options)
     before, seen, told = contents(site), states(site), contents(site, history=True)
@@ -141,7 +145,7 @@ def test_a_change_gives_what_a_full_build_gives(tmp_path: Path, change: str, opt
     # and back again
     for path in xml.glob("*.xml"):
         path.unlink()
-    xml_of(xml, [*records(), *more(), *finding()])
+    xml_of(xml, [*records(), *more(), *finding(), *placed()])
     publish([xml], site, options)
     assert contents(site) == before
 

@@ -10,9 +10,8 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from converter.archive.summary import summarise
 from converter.publish.options import SiteOptions
-from tests.publish.factory import SITE, contents, hostile, records, site_of
+from tests.publish.factory import SITE, contents, hostile, placed, records, site_of
 from tests.publish.finding import finding
 from tests.publish.schemas import SCHEMAS, errors
 
@@ -23,9 +22,7 @@ def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     page = folder / "说明.md"
     page.write_text("# 编例\n\n一段话。\n", encoding="utf-8")
     options = replace(SITE, base_url=request.param, pages=(page,))
-    with pytest.MonkeyPatch.context() as patch:  # no record tells its place yet
-        patch.setattr("converter.publish.renewal.summarise", lambda *given: replace(summarise(*given), place="青盐湖"))
-        return site_of(folder, [*records(), hostile(), *finding()], options)
+    return site_of(folder, [*records(), *placed(), hostile(), *finding()], options)
 
 
 def load(path: Path) -> Any:
@@ -113,7 +110,7 @@ def test_commitment_takes_what_stands_elsewhere(site: Path) -> None:
 
 def test_feed_is_newest_first_with_stable_ids(site: Path) -> None:
     feed = load(site / "feed.json")
-    others = {one.id for one in finding()}
+    others = {one.id for one in (*finding(), *placed())}
     items = [item for item in feed["items"] if item["id"].rpartition(":")[2] not in others]
     assert [item["id"].rpartition(":")[2] for item in items] == [
         "hostile", "2023-03-feature", "2022-02-18-mayor", "2022-02-18-economy", "2022-01-12-report", "notes",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -78,6 +80,15 @@ def test_citations() -> None:
     with speaking("en"):
         assert citation.plain(made, URL) == f"简一川, “讲话”, 会, 18 February 2022. {URL}"
     assert "month = {2}" in citation.bibtex(made, None)
+
+
+def test_a_citation_tells_number_and_place_where_they_are_known() -> None:
+    made = record("a", p("p1", "好。"), title="关于春灌的通知", meeting="会", place="松岗镇", when=date("2022-02-18"))
+    found = entry(replace(made, head=replace(made.head, reference="云政发〔2022〕4号")))
+    assert citation.gbt7714(found, None).startswith("关于春灌的通知: 云政发〔2022〕4号[EB/OL]. ")
+    assert citation.plain(found, None) == "《关于春灌的通知》，云政发〔2022〕4号，会，松岗镇，2022年2月18日。"
+    assert "number = {云政发〔2022〕4号}" in citation.bibtex(found, None)
+    assert "note = {会, 松岗镇}" in citation.bibtex(found, None)
 
 
 def test_more_than_three_authors_and_none() -> None:

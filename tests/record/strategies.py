@@ -142,7 +142,7 @@ COMMITMENTS = st.builds(
     st.none() | VALUES,
 )
 INLINE: st.SearchStrategy[tuple[Inline, ...]] = content(RUN | DEADLINES | BODIES | COMMITMENTS | RESULTS)
-SPEAKERS = st.builds(SpeakerEntry, st.none() | VALUES, st.none() | VALUES)
+SPEAKERS = st.builds(SpeakerEntry, *[st.none() | VALUES] * 3)
 
 
 @st.composite
@@ -198,6 +198,9 @@ HEADS = st.builds(
     VALUES,
     st.none(),
     st.lists(FINDINGS, max_size=2).map(tuple),
+    st.none() | WORDS,
+    st.none() | WORDS,
+    st.lists(WORDS, max_size=2).map(tuple),
 )
 RECORDS = st.builds(
     Record,
@@ -250,7 +253,21 @@ def parsed(draw: st.DrawFn) -> Parsed:
             span=part,
             slice=part,
             title=draw(st.none() | st.builds(Quoted, st.sampled_from(["", "题\n名", "题\x07"]), maybe)),
-            speakers=tuple(draw(st.lists(st.builds(Speaker, st.sampled_from([None, "", "某某"])), max_size=2))),
+            occasion=draw(st.none() | st.builds(Quoted, st.sampled_from(["", "会\x07上"]), maybe)),
+            place=draw(st.none() | st.builds(Quoted, st.sampled_from(["", "某\n镇"]), maybe)),
+            addressees=tuple(draw(st.lists(st.builds(Quoted, st.sampled_from(["", "各 村"]), maybe), max_size=2))),
+            speakers=tuple(
+                draw(
+                    st.lists(
+                        st.builds(
+                            Speaker,
+                            st.sampled_from([None, "", "某某"]),
+                            organisation=st.sampled_from([None, "", "某\x07局"]),
+                        ),
+                        max_size=2,
+                    )
+                )
+            ),
             blocks=tuple(draw(st.lists(st.builds(Block, st.sampled_from(KINDS), spans), max_size=5))),
             sections=tuple(
                 Section(f"s{n + 1}", None, 1, "", number, marker, None, heading, span, "inline")

@@ -373,12 +373,16 @@ def test_the_head_says_what_is_known() -> None:
         title=Quoted("修\n渠\x07"),
         meeting=Quoted(""),
         date=DateFact("2023-03", t("2023年3月")),
-        speakers=(Speaker("田一苇", "镇长"), Speaker(None, "")),
+        speakers=(Speaker("田一苇", "镇水利站站长", organisation="镇水利站"), Speaker(None, "", organisation="各村")),
+        occasion=Quoted("第三次\n会议", t("第三次会议")),
+        place=Quoted(""),
+        addressees=(Quoted("各 村"), Quoted(" "), Quoted("镇水利站")),
         diagnostics=(doubt,),
     )
     head = record.head
     assert (head.title, head.meeting, head.publisher) == ("修 渠\ufffd", None, None)
-    assert head.speakers == (SpeakerEntry("田一苇", "镇长"),)
+    assert head.speakers == (SpeakerEntry("田一苇", "镇水利站站长", "镇水利站"),)
+    assert (head.occasion, head.place, head.addressees) == ("第三次 会议", None, ("各 村", "镇水利站"))
     assert head.date == DateEntry("2023-03", "printed", "high", "2023年3月")
     found = head.findings[0]
     assert (found.severity, found.line, found.column, found.data) == ("warning", 3, 3, (("found", "\ufffd"),))

@@ -44,6 +44,8 @@ CASES = [
     ("Y017", 'verb="修"', 'verb="挖"'),
     ("Y017", 'base="比上年"', 'base="同比"'),
     ("Y017", 'scope="累计"', 'scope="每年"'),
+    ("Y018", "<occasion>2023年3月6日在全镇水利会议上<", "<occasion>2023年3月7日在全镇水利会议上<"),
+    ("Y018", "<addressee>各村<", "<addressee>各镇<"),
 ]
 
 
@@ -70,7 +72,7 @@ def test_changed_text_is_reported_at_the_source() -> None:
 def test_text_that_is_all_noise_is_no_record() -> None:
     start, end = GOOD.index("<text>") + 6, GOOD.index("</text>")
     noise = GOOD[:start] + '<omitted reason="scrape">乱码</omitted>' + GOOD[end:]
-    assert {problem.code for problem in validate(noise.encode(), "a.xml")} == {"Y010", "Y011"}
+    assert {problem.code for problem in validate(noise.encode(), "a.xml")} == {"Y010", "Y011", "Y018"}
 
 
 @pytest.mark.parametrize(
@@ -121,6 +123,6 @@ def test_wordings_are_filled_and_differ_by_language(code: str, tongue: Language)
 def test_a_problem_reads_as_file_line_column_code_and_remedy(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("YANLU_LANG", "en")
     problem = validate(changed('when="2023-06-30"', 'when="2023-06-31"'), "a.xml")[0]
-    assert str(problem) == "a.xml:43:23: Y005 error: no such day: 2023-06-31; correct it by the source"
+    assert str(problem) == "a.xml:47:23: Y005 error: no such day: 2023-06-31; correct it by the source"
     monkeypatch.setenv("YANLU_LANG", "zh")
-    assert str(problem) == "a.xml:43:23: Y005 错误: 日期不存在：2023-06-31。按原文改正"
+    assert str(problem) == "a.xml:47:23: Y005 错误: 日期不存在：2023-06-31。按原文改正"

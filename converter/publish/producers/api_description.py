@@ -41,7 +41,7 @@ _PARAMETERS = {
     "id": {"type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]*$"},
     "volume": {"type": "string", "pattern": "^([0-9]{4}|undated)$"},
     "page": {"type": "integer", "minimum": 1},
-    "kind": {"enum": ["meetings", "series", "speakers", "bodies", "metrics", "terms"]},
+    "kind": {"enum": ["meetings", "series", "speakers", "bodies", "metrics", "terms", "places"]},
 }
 _TABLES = (
     ("/api/v1/bulk/commitments-{volume}.ndjson", "application/x-ndjson", "commitmentLines", "一年的承诺，一行一条"),

@@ -32,6 +32,11 @@ COLUMNS = (
     ("commitments", "integer"),
     ("findings", "integer"),
     ("sha256", "string"),
+    ("occasion", "string"),
+    ("place_id", "string"),
+    ("place", "string"),
+    ("addressees", "string"),
+    ("organisations", "string"),
 )
 
 
@@ -109,6 +114,7 @@ def brief(site: Site, entry: DocumentEntry) -> Data:
         **api.document(site, entry),
         "kind": entry.kind,
         "meeting": _meeting(site, entry),
+        "place": _place(site, entry),
         "speakers": [_speaker(site, found) for found in entry.speakers],
         "excerpt": entry.excerpt,
         "commitment_count": entry.commitment_count,
@@ -129,6 +135,9 @@ def _record(site: Site, entry: DocumentEntry) -> Data:
         "language": entry.language,
         "publisher": entry.publisher,
         "reference": entry.reference,
+        "occasion": entry.occasion,
+        "place": _place(site, entry),
+        "addressees": list(entry.addressees),
         "meeting": _meeting(site, entry),
         "series": _named(site, "series", site.names.series(row), row) if row else None,
         "speakers": [_speaker(site, found) for found in entry.speakers],
@@ -155,6 +164,10 @@ def _meeting(site: Site, entry: DocumentEntry) -> Data | None:
     return _named(site, "meetings", site.names.meeting(entry.meeting), entry.meeting) if entry.meeting else None
 
 
+def _place(site: Site, entry: DocumentEntry) -> Data | None:
+    return _named(site, "places", site.names.place(entry.place), entry.place) if entry.place else None
+
+
 def _named(site: Site, kind: str, identity: str, name: str) -> Data:
     return {"id": identity, "name": name, **link(site.options, api.record(kind, identity))}
 
@@ -171,4 +184,7 @@ def _row(site: Site, entry: DocumentEntry) -> Iterator[object]:
     yield from (site.names.meeting(entry.meeting) if entry.meeting else None, entry.meeting)
     yield "；".join(found.name for found in entry.speakers if found.name)
     yield from (entry.publisher, entry.reference, entry.language, entry.counts.characters, entry.commitment_count)
-    yield from (entry.counts.findings, entry.digest)
+    yield from (entry.counts.findings, entry.digest, entry.occasion)
+    yield from (site.names.place(entry.place) if entry.place else None, entry.place)
+    yield "；".join(entry.addressees)
+    yield "；".join(dict.fromkeys(found.organisation for found in entry.speakers if found.organisation))

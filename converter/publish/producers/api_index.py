@@ -16,7 +16,7 @@ from converter.publish.producers.api_description import DESCRIPTION, SCHEMA_BUND
 from converter.publish.producers.api_things import KINDS
 from converter.publish.text_data import Data
 
-_LISTS = ("documents", "commitments", "meetings", "series", "speakers", "bodies", "metrics", "terms")
+_LISTS = ("documents", "commitments", "meetings", "series", "speakers", "bodies", "metrics", "terms", "places")
 
 
 class ApiIndex(api.ApiProducer):

@@ -1,4 +1,4 @@
-"""API: what documents have in common: meetings, their series, speakers, responsible bodies, metrics, terms.
+"""API: what documents have in common: meetings, their series, speakers, responsible bodies, metrics, terms, places.
 
 A record of a thing names its documents; one with many leads to volumes of them instead, a year each, so that a document
 more rewrites its year alone.
@@ -71,6 +71,8 @@ class Kind:
         """The thing's name as the first document prints it, where names are printed in different ways."""
         if self.key == keys.MEETING:
             return next((entry.meeting for entry in site.index.entries(self.key, name, limit=1)), None) or name
+        if self.key == keys.PLACE:
+            return next((entry.place for entry in site.index.entries(self.key, name, limit=1)), None) or name
         if self.key == keys.SPEAKER:
             named = (one.name for entry in site.index.entries(self.key, name, limit=1) for one in entry.speakers)
             return next((words for words in named if words and key(words) == name), name)
@@ -90,6 +92,7 @@ KINDS = (
         listed=metric_listed,
     ),
     Kind("terms", "term", keys.TERM, Names.term, page=paths.term, feed=True, told=term_listed, among=_terms),
+    Kind("places", "place", keys.PLACE, Names.place, page=paths.place),
 )
 
 

@@ -30,7 +30,7 @@ from converter.publish.html import escape as escape_text
 from converter.publish.linked_data import block
 from converter.publish.listing import names as linked_names
 from converter.publish.outline import outline
-from converter.publish.parts import brief, commitment, finding, link, reference, schema
+from converter.publish.parts import brief, commitment, finding, link, place, reference, schema
 from converter.publish.producer import Changes, File, Line, Producer
 from converter.publish.text_data import Data, nodes
 from converter.publish.words import lang, language, speaking, word
@@ -168,6 +168,7 @@ def _page(site: Site, entry: DocumentEntry, record: Record, found: Sequence[Comm
         body=body(record, numbers, lambda speaker: _speaker(site, root, speaker), notes),
         outline=outline(record.text),
         meeting=site.names.meeting(entry.meeting) if entry.meeting else None,
+        place=site.names.place(entry.place) if entry.place else None,
         around=Markup(_HOLE),
         leads=Markup(_LEADS),
         who=site.names,
@@ -197,6 +198,9 @@ def _data(site: Site, entry: DocumentEntry, record: Record, found: Sequence[Comm
         "language": record.language,
         "publisher": head.publisher,
         "reference": head.reference,
+        "occasion": head.occasion,
+        "place": place(site.options, site.names, head.place),
+        "addressees": list(head.addressees),
         "counts": {
             "characters": entry.counts.characters,
             "paragraphs": entry.counts.paragraphs,
