@@ -17,6 +17,7 @@ from converter.archive.entries import (
     Quote,
     Reference,
     ResponsibleEntry,
+    ResultEntry,
     TargetEntry,
     TermEntry,
 )
@@ -103,6 +104,27 @@ def decode_commitments(text: str) -> tuple[CommitmentEntry, ...]:
     return tuple(_promised(one) for one in json.loads(text))
 
 
+def encode_result(one: ResultEntry) -> str:
+    """One result."""
+    return _dumps(
+        [
+            *(one.id, one.section, one.label, one.paragraph, one.text),
+            _target(one.figure),
+            *(one.period, one.rule, one.certainty),
+        ]
+    )
+
+
+def encode_results(found: Sequence[str]) -> str:
+    """A document's results, each encoded."""
+    return f"[{','.join(found)}]"
+
+
+def decode_results(text: str) -> tuple[ResultEntry, ...]:
+    """The results that `encode_results` wrote."""
+    return tuple(_reached(one) for one in json.loads(text))
+
+
 def encode_term(found: TermEntry) -> str:
     """A term's uses in a document."""
     return _dumps(
@@ -126,6 +148,15 @@ def _date(date: DateEntry | None) -> list[str | None] | None:
     return [date.value, date.basis, date.certainty, date.words] if date else None
 
 
+def _reached(given: list[Any]) -> ResultEntry:
+    given[5] = TargetEntry(*given[5])
+    return ResultEntry(*given)
+
+
+def _target(one: TargetEntry) -> list[Any]:
+    return [one.words, one.metric, one.comparator, one.value, one.value_max, one.unit, one.masked, one.base]
+
+
 def _promised(given: list[Any]) -> CommitmentEntry:
     given[6] = tuple(TargetEntry(*target) for target in given[6])
     given[7] = DeadlineEntry(*given[7]) if given[7] else None
@@ -142,7 +173,7 @@ def _speakers(entry: DocumentEntry) -> list[Any]:
 def _commitment(one: CommitmentEntry) -> list[Any]:
     return [
         *(one.id, one.section, one.label, one.paragraph, one.kind, one.text),
-        [[t.words, t.metric, t.comparator, t.value, t.value_max, t.unit, t.masked] for t in one.targets],
+        [_target(target) for target in one.targets],
         [one.deadline.words, one.deadline.date] if one.deadline else None,
         [[body.name, body.part] for body in one.responsible],
         *(one.rule, one.certainty),

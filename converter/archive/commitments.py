@@ -1,11 +1,11 @@
-"""The commitments of a record with what governs them, also where that stands elsewhere."""
+"""The commitments of a record with what governs them, also where that stands elsewhere; and its results."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from converter.archive.entries import CommitmentEntry, DeadlineEntry, ResponsibleEntry, TargetEntry
+from converter.archive.entries import CommitmentEntry, DeadlineEntry, ResponsibleEntry, ResultEntry, TargetEntry
 from converter.archive.plain import label, plain
 from converter.record.tree import (
     BlockNode,
@@ -14,8 +14,10 @@ from converter.record.tree import (
     Inline,
     Node,
     Omitted,
+    QuantityMark,
     Record,
     ResponsibleMark,
+    ResultMark,
     SectionNode,
     TargetMark,
 )
@@ -41,6 +43,18 @@ def commitments(record: Record) -> tuple[CommitmentEntry, ...]:
         for mark in _marks(place.content)
         if isinstance(mark, CommitmentMark)
     )
+
+
+def results(record: Record) -> tuple[ResultEntry, ...]:
+    """All results in the order of the text."""
+    found: list[ResultEntry] = []
+    for place in _places(record.text, None):
+        for mark in place.content:
+            if isinstance(mark, ResultMark):
+                figure = next((item for item in mark.content if isinstance(item, QuantityMark)), None)
+                if figure:
+                    found.append(_result(mark, figure, place))
+    return tuple(found)
 
 
 def _marked(content: tuple[Inline, ...]) -> bool:
@@ -74,7 +88,8 @@ def _entry(mark: CommitmentMark, place: _Place, referred: dict[str, DeadlineMark
             words = plain(inner.content).strip()
             targets.append(
                 TargetEntry(
-                    words, inner.metric, inner.comparator, inner.value, inner.value_max, inner.unit, inner.masked
+                    *(words, inner.metric, inner.comparator, inner.value, inner.value_max, inner.unit),
+                    *(inner.masked, inner.base),
                 )
             )
         elif isinstance(inner, DeadlineMark):
@@ -94,6 +109,24 @@ def _entry(mark: CommitmentMark, place: _Place, referred: dict[str, DeadlineMark
         if isinstance(deadline, DeadlineMark)
         else None,
         responsible=tuple(ResponsibleEntry(b.name, b.part) for b in bodies if isinstance(b, ResponsibleMark)),
+        rule=mark.rule,
+        certainty=mark.certainty,
+    )
+
+
+def _result(mark: ResultMark, figure: QuantityMark, place: _Place) -> ResultEntry:
+    words = plain(figure.content).strip()
+    return ResultEntry(
+        id=mark.id,
+        section=place.section.id if place.section else None,
+        label=label(place.section) if place.section else None,
+        paragraph=place.paragraph,
+        text=plain(item for item in mark.content if not isinstance(item, Omitted)).strip(),
+        figure=TargetEntry(
+            *(words, figure.metric, figure.comparator, figure.value, figure.value_max, figure.unit),
+            *(figure.masked, figure.base),
+        ),
+        period=mark.period,
         rule=mark.rule,
         certainty=mark.certainty,
     )

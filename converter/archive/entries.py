@@ -19,6 +19,7 @@ class TargetEntry:
     value_max: float | int | None
     unit: str | None
     masked: bool
+    base: str | None = None  # what growth is measured against
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,21 @@ class CommitmentEntry:
     targets: tuple[TargetEntry, ...]
     deadline: DeadlineEntry | None
     responsible: tuple[ResponsibleEntry, ...]
+    rule: str
+    certainty: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResultEntry:
+    """A figure that a document reports as reached, in its clause. `period` is the year or month it is of, if told."""
+
+    id: str
+    section: str | None
+    label: str | None  # of its section, as printed
+    paragraph: str | None
+    text: str
+    figure: TargetEntry
+    period: str | None
     rule: str
     certainty: str
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from converter.archive import codec, keys
-from converter.archive.entries import CommitmentEntry, DocumentEntry, Reference, TermEntry
+from converter.archive.entries import CommitmentEntry, DocumentEntry, Reference, ResultEntry, TermEntry
 from converter.archive.errors import ArchiveError
 from converter.archive.identity import Names, shared
 from converter.archive.scan import File
@@ -31,7 +31,7 @@ CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE documents (
     number INTEGER PRIMARY KEY, id TEXT UNIQUE COLLATE NOCASE, path TEXT UNIQUE, time INTEGER, size INTEGER,
     checked INTEGER, digest TEXT, place TEXT, reference TEXT, entry TEXT, commitments TEXT, total INTEGER,
-    terms TEXT, filed TEXT
+    terms TEXT, results TEXT, filed TEXT
 );
 CREATE TABLE rows (
     kind TEXT, name TEXT, place TEXT, number INTEGER, print INTEGER, PRIMARY KEY (kind, name, place)
@@ -53,6 +53,7 @@ class Reading:
     commitments: str
     total: int
     terms: str
+    results: str
     filed: tuple[tuple[str, str, int], ...]
 
     @staticmethod
@@ -69,6 +70,7 @@ class Reading:
             found.promises,
             len(found.commitments),
             found.uses,
+            found.reached,
             tuple(keys.filed(found)),
         )
 
@@ -185,7 +187,7 @@ class Index:
         values = (
             *(reading.id, reading.file.path, reading.file.time, reading.file.size),
             *(reading.checked, reading.digest, reading.place, reading.reference, reading.entry, reading.commitments),
-            *(reading.total, reading.terms, json.dumps(reading.filed)),
+            *(reading.total, reading.terms, reading.results, json.dumps(reading.filed)),
         )
         try:
             made = self.database.execute(f"INSERT INTO documents VALUES (NULL{', ?' * len(values)})", values)
@@ -317,6 +319,17 @@ class Index:
         for written, promises in self.database.execute(question, (kind, name)):
             document = codec.decode_reference(written)
             for found in codec.decode_commitments(promises):
+                yield document, found
+
+    def results(self, name: str, kind: str) -> Iterator[tuple[Reference, ResultEntry]]:
+        """All results of the documents of a key, in the archive's order."""
+        question = (
+            "SELECT reference, results FROM rows JOIN documents USING (number) WHERE kind = ? AND name = ? "
+            "ORDER BY rows.place"
+        )
+        for written, reached in self.database.execute(question, (kind, name)):
+            document = codec.decode_reference(written)
+            for found in codec.decode_results(reached):
                 yield document, found
 
     def beside(self, kind: str, name: str, place: str) -> tuple[Reference | None, Reference | None]:

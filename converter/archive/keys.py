@@ -15,14 +15,16 @@ from converter.archive.codec import (
     encode_commitment,
     encode_commitments,
     encode_reference,
+    encode_result,
+    encode_results,
     encode_term,
     encode_terms,
     fingerprint,
     reference,
 )
-from converter.archive.entries import CommitmentEntry, DocumentEntry, TermEntry
+from converter.archive.entries import CommitmentEntry, DocumentEntry, ResultEntry, TermEntry
 from converter.archive.identity import key
-from converter.archive.metrics import metrics
+from converter.archive.metrics import metric, metrics
 from converter.archive.series import series
 
 NO_YEAR = "undated"
@@ -40,7 +42,7 @@ SERIES = "series"  # of the meeting
 SERIES_MEETING = "series-meeting"  # series, line feed, meeting
 BODY = "body"  # responsible for something in the document
 FORM = "form"  # of those whose full form is known: form, line feed, body
-METRIC = "metric"  # see `metrics.metric`
+METRIC = "metric"  # of a target or a result, see `metrics.metric`
 TERM = "term"
 OFTEN = "often"  # terms that the document uses so often that it alone makes them worth a page
 
@@ -59,18 +61,30 @@ class Summary:
     each: Sequence[str]  # commitment by commitment
     terms: Sequence[TermEntry]
     term_texts: Sequence[str]
+    results: Sequence[ResultEntry]
+    result_texts: Sequence[str]
 
     @property
     def uses(self) -> str:
         """All terms, encoded."""
         return encode_terms(self.term_texts)
 
+    @property
+    def reached(self) -> str:
+        """All results, encoded."""
+        return encode_results(self.result_texts)
+
 
 Names = Callable[[Summary], Iterable[str]]
 Shows = Callable[[Summary], str]
 
 
-def summary(entry: DocumentEntry, commitments: Sequence[CommitmentEntry], terms: Sequence[TermEntry] = ()) -> Summary:
+def summary(
+    entry: DocumentEntry,
+    commitments: Sequence[CommitmentEntry],
+    terms: Sequence[TermEntry] = (),
+    results: Sequence[ResultEntry] = (),
+) -> Summary:
     """A document's facts, encoded once."""
     each = [encode_commitment(found) for found in commitments]
     return Summary(
@@ -82,6 +96,8 @@ def summary(entry: DocumentEntry, commitments: Sequence[CommitmentEntry], terms:
         each,
         terms,
         [encode_term(found) for found in terms],
+        results,
+        [encode_result(found) for found in results],
     )
 
 
@@ -139,10 +155,24 @@ def _parted(names: Named) -> Callable[[Summary], Mapping[str, str]]:
     return parts
 
 
+def _measured(found: Summary) -> Mapping[str, str]:
+    """Under each metric the commitments and results that tell it, and what the document says of itself."""
+    given: list[tuple[Iterable[str], str]] = [
+        (metrics(one), text) for one, text in zip(found.commitments, found.each, strict=True)
+    ]
+    for one, text in zip(found.results, found.result_texts, strict=True):
+        given.append(((name,) if (name := metric(one.figure)) else (), text))
+    shown: dict[str, str] = {}
+    for names, text in given:
+        for name in names:
+            shown[name] = shown.get(name, found.brief) + text
+    return shown
+
+
 # Keys under which a document shows something else by each name.
 PARTED: dict[str, Callable[[Summary], Mapping[str, str]]] = {
     BODY: _parted(bodies),
-    METRIC: _parted(metrics),
+    METRIC: _measured,
     TERM: lambda found: {
         term.name: found.reference + text for term, text in zip(found.terms, found.term_texts, strict=True)
     },

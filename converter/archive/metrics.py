@@ -1,41 +1,48 @@
-"""Which targets are of one metric: those whose words are equal and whose units measure the same dimension.
+"""Which targets and results are of one metric, and their values in one unit.
 
-Nothing is guessed: 粮食产量 and 粮食总产量 are two metrics. Only words of will before the verb are no part of it
-(工业增加值要增长 is 工业增加值增长).
+What is one metric is told by `measures`, as for the command that follows metrics over the years: words brought to one
+form, level and change kept apart, units of one dimension. Nothing is guessed: 粮食产量 is 粮食总产量 because a list of
+synonyms says so, 城镇就业 and 新增城镇就业 are two.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from converter.archive.entries import CommitmentEntry, TargetEntry
-from converter.archive.identity import key
+from converter.archive.measures import Aspect, vocabulary
 from converter.facts.units import in_base
 
 BETWEEN = "\n"  # stands in no words and in no unit
-# 工业增加值[要]增长   失业率[力争]控制
-_WILL = re.compile(r"(?<=..)(?:要|应|力争|确保|争取)(?=(?:分别)?(?:增长|达到|提高|下降|控制|突破|完成)$)")
+_NAMED: dict[Aspect, str] = {"level": "{}", "added": "新增{}", "change": "{}增减", "average": "{}年均增减"}
 
 
 class Figure(NamedTuple):
-    """A target's value, in a unit that all targets of the metric can be told in."""
+    """A value, in a unit that all figures of the metric can be told in."""
 
     low: float
     high: float
 
 
 def metric(target: TargetEntry) -> str | None:
-    """The key of a target's metric: its words, a line feed and what it is measured in; None without words (one letter is none).
+    """The key of a figure's metric: its name, a line feed and what it is measured in; None where its words tell none.
 
     >>> from converter.archive.entries import TargetEntry
-    >>> metric(TargetEntry("3.5万亩", "营造林", "eq", 35000, None, "亩", False))
+    >>> metric(TargetEntry("3.5万亩", "完成营造林", "eq", 35000, None, "亩", False))
     '营造林\\narea'
+    >>> metric(TargetEntry("6%", "全年GDP同比增长", "eq", 6, None, "%", False))
+    '地区生产总值增减\\nshare'
     """
-    words = _WILL.sub("", key(target.metric or ""))
-    return f"{words}{BETWEEN}{_dimension(target.unit)}" if len(words) > 1 else None
+    return _metric(target.metric, target.unit, target.base)
+
+
+@lru_cache(maxsize=1 << 14)
+def _metric(words: str | None, unit: str | None, base: str | None) -> str | None:
+    found = vocabulary().identity(words, unit, base)
+    return f"{_NAMED[found.aspect].format(found.name)}{BETWEEN}{found.measure}" if found else None
 
 
 def metrics(found: CommitmentEntry) -> tuple[str, ...]:
@@ -49,7 +56,7 @@ def words_of(name: str) -> str:
 
 
 def common_unit(targets: Iterable[TargetEntry]) -> str:
-    """The unit that most of a metric's targets are printed in, "" where they have none."""
+    """The unit that most of a metric's figures are printed in, "" where they have none."""
     found = Counter(target.unit or "" for target in targets)
     return max(found, key=lambda unit: found[unit], default="")
 
@@ -62,8 +69,3 @@ def figure(target: TargetEntry, unit: str) -> Figure | None:
     own, wanted = in_base(1, target.unit or ""), in_base(1, unit)
     scale = own[1] / wanted[1] if own and wanted and target.unit != unit else 1
     return Figure(target.value * scale, high * scale)
-
-
-def _dimension(unit: str | None) -> str:
-    based = in_base(1, unit) if unit else None
-    return based[0] if based else key(unit or "")

@@ -57,12 +57,12 @@ def command() -> click.Command:
         bom: bool,
         encoding: str | None,
     ) -> None:
+        from converter.archive.measures import MetricsError, vocabulary
         from converter.cli.files import put
         from converter.cli.records import read_all
         from converter.ledger import chain_forms
         from converter.ledger.figures import figures
         from converter.ledger.follow import follow as followed
-        from converter.ledger.metrics import MetricsError, vocabulary
 
         try:
             words = vocabulary(extra)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from converter.archive.measures import Aspect, Vocabulary
 from converter.i18n import pick
 from converter.ledger import data_forms
 from converter.ledger.figures import Figure
 from converter.ledger.follow import Chain, Following, Step
-from converter.ledger.metrics import Aspect, Vocabulary
 from converter.ledger.terminal import shown, width
 
 HEADER = ("地区", "指标", "类别", "年份", "目标或结果", "数量", "数值", "上限", "单位", "原文", "原文出处")

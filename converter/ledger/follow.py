@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from converter.archive.measures import Identity
 from converter.ledger.figures import Figure
 from converter.ledger.jurisdiction import Jurisdiction, settle
-from converter.ledger.metrics import Identity
 
 
 @dataclass(frozen=True, slots=True)

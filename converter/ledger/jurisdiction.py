@@ -40,7 +40,12 @@ def of_head(head: Head) -> Jurisdiction | None:
 
     Meeting and title tell first, the offices of its speakers where these name no place.
     """
-    for words in ((head.meeting, head.title), tuple(speaker.role for speaker in head.speakers)):
+    return of(head.meeting, head.title, (speaker.role for speaker in head.speakers))
+
+
+def of(meeting: str | None, title: str | None, roles: Iterable[str | None]) -> Jurisdiction | None:
+    """The same, from what the head says."""
+    for words in ((meeting, title), roles):
         found = {place.name: place for place in (named(each) for each in words if each) if place}
         if found:
             return next(iter(found.values())) if len(found) == 1 else None

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from converter.archive.measures import vocabulary
 from converter.facts.authority import canonical
 from converter.ledger import days
-from converter.ledger.metrics import vocabulary
 from converter.ledger.rows import Row
 
 

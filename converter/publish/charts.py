@@ -50,13 +50,14 @@ def line_chart(series: Sequence[Series], title: str, unit: str = "") -> Markup:
     drawing = _drawing(series, shown, title, unit) if len({year for year, _ in shown}) > 1 else ""
     head = f"{title}（{unit}）" if unit else title
     return Markup(
-        f'<figure class="chart">\n{drawing}<figcaption>{escape(head)}</figcaption>\n{_table(series)}</figure>\n'
+        f'<figure class="chart">\n<figcaption>{escape(head)}</figcaption>\n{drawing}{_table(series)}</figure>\n'
     )
 
 
 def _drawing(series: Sequence[Series], shown: list[tuple[int, float]], title: str, unit: str) -> str:
     years = sorted({year for year, _ in shown})
-    ticks = _ticks(min(value for _, value in shown), max(value for _, value in shown))
+    values = [value for _, value in shown]
+    ticks = _ticks(min(values), max(values), whole=all(value == int(value) for value in values) and max(values) < 10)
     low, high = ticks[0], ticks[-1]
 
     def x(year: int) -> str:
@@ -127,14 +128,18 @@ def number(value: float | int | None) -> str:
     return words.replace("-", "−")
 
 
-def _ticks(least: float, most: float) -> list[float]:
-    """Three to seven round values around what is shown; from nought, unless the values lie far from it."""
+def _ticks(least: float, most: float, whole: bool = False) -> list[float]:
+    """Two to seven round values around what is shown; from nought, unless the values lie far from it.
+
+    `whole`: what is counted has no halves.
+    """
     if least >= 0 and least < most * 0.6:
         least = 0.0
     span = (most - least) or abs(most) or 1.0
     rough = span / 4
     size = 10.0 ** floor(log10(rough))
     step = next(size * factor for factor in (1, 2, 2.5, 5, 10) if size * factor >= rough)
+    step = max(1.0, step) if whole else step
     first, last = floor(least / step), -floor(-most / step)
     if first == last:
         last += 1

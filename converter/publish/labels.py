@@ -23,7 +23,7 @@ KINDS = Words(
         "other": marked("其他"),
     }
 )
-COMMITMENTS = Words({"target": marked("指标"), "task": marked("任务"), "pledge": marked("许诺")})
+COMMITMENTS = Words({"target": marked("目标"), "task": marked("任务"), "pledge": marked("许诺")})
 COMPARATORS = {"eq": "=", "ge": "≥", "gt": ">", "le": "≤", "lt": "<", "approx": "≈", "range": "–"}
 PARTS = Words({"lead": marked("牵头"), "support": marked("配合")})
 SEVERITIES = Words({"error": marked("错误"), "warning": marked("警告"), "info": marked("提示")})
@@ -73,14 +73,28 @@ def _period(value: str, _: str) -> str:
 
 
 def quantity(target: TargetEntry) -> str:
-    """A target's normalised value: `≥ 33000 亩`."""
+    """A target's normalised value: `≥ 3.3万亩`."""
     if target.value is None:
         return word("数值被遮盖") if target.masked else word("数值不详")
     unit = target.unit or ""
-    unit = unit if unit[:1] in ("", "%", "％", "‰") else f" {unit}"
+    if unit[:1] not in ("", "%", "％", "‰") and language() != FIRST:
+        unit = f" {unit}"
     if target.comparator == "range":
-        return f"{target.value}–{target.value_max}{unit}"
-    return f"{COMPARATORS[target.comparator]} {target.value}{unit}"
+        most = amount(target.value_max) if target.value_max is not None else "…"
+        return f"{amount(target.value)}–{most}{unit}"
+    return f"{COMPARATORS[target.comparator]} {amount(target.value)}{unit}"
+
+
+def amount(value: float | int) -> str:
+    """A number as people read it: 3.5万, 18亿; 35,000 where the interface is in another language.
+
+    >>> amount(35000), amount(1800000000), amount(1 / 3), amount(1234567)
+    ('3.5万', '18亿', '0.3333', '123.4567万')
+    """
+    if language() != FIRST:
+        return f"{value:,.4f}".rstrip("0").rstrip(".")
+    size, large = next(((size, large) for size, large in ((1e8, "亿"), (1e4, "万")) if abs(value) >= size), (1, ""))
+    return f"{value / size:.4f}".rstrip("0").rstrip(".") + large
 
 
 def reason(code: str) -> str:

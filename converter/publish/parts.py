@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from converter.archive.entries import Appearance, CommitmentEntry, DocumentEntry, Reference
+from converter.archive.entries import Appearance, CommitmentEntry, DocumentEntry, Reference, ResultEntry, TargetEntry
 from converter.archive.identity import Names
 from converter.publish import labels, paths
 from converter.publish.options import SiteOptions
@@ -24,18 +24,7 @@ def commitment(found: CommitmentEntry) -> Data:
         "paragraph": found.paragraph,
         "kind": found.kind,
         "text": found.text,
-        "targets": [
-            {
-                "text": target.words,
-                "metric": target.metric,
-                "comparator": target.comparator,
-                "value": target.value,
-                "value_max": target.value_max,
-                "unit": target.unit,
-                "masked": target.masked,
-            }
-            for target in found.targets
-        ],
+        "targets": [_figure(target) for target in found.targets],
         "deadline": {"text": found.deadline.words, "date": found.deadline.date} if found.deadline else None,
         "responsible": [{"name": body.name, "part": body.part} for body in found.responsible],
         "rule": found.rule,
@@ -49,6 +38,33 @@ def place(options: SiteOptions, names: Names, name: str | None) -> Data | None:
         return None
     identity = names.place(name)
     return {"id": identity, "name": name, **link(options, paths.place(identity))}
+
+
+def result(found: ResultEntry) -> Data:
+    """A result as data."""
+    return {
+        "id": found.id,
+        "section": found.section,
+        "section_label": found.label,
+        "paragraph": found.paragraph,
+        "text": found.text,
+        "figure": _figure(found.figure),
+        "period": found.period,
+        "rule": found.rule,
+        "certainty": found.certainty,
+    }
+
+
+def _figure(target: TargetEntry) -> Data:
+    return {
+        "text": target.words,
+        "metric": target.metric,
+        "comparator": target.comparator,
+        "value": target.value,
+        "value_max": target.value_max,
+        "unit": target.unit,
+        "masked": target.masked,
+    }
 
 
 def finding(found: Finding) -> Data:

@@ -11,7 +11,7 @@ from tempfile import TemporaryFile
 from typing import IO
 
 from converter.archive import keys
-from converter.archive.commitments import commitments
+from converter.archive.commitments import commitments, results
 from converter.archive.index import Known, Reading
 from converter.archive.reading import InvalidRecord, checked
 from converter.archive.scan import File
@@ -112,14 +112,15 @@ def _read(site: Site, job: _Job, output: int) -> workers.Told:
         return ("bad", file.path, tuple(astuple(problem) for problem in error.problems))
     found = commitments(record) if b"commitment" in data else ()
     entry = summarise(record, file.path, data, edited, found)
-    told = keys.summary(entry, found, terms(record, site.dictionary))
+    reached = results(record) if b"<result" in data else ()
+    told = keys.summary(entry, found, terms(record, site.dictionary), reached)
     reading = Reading.of(File(file.path, stat.st_mtime_ns, stat.st_size), now, told)
     pieces = DOCUMENTS.draft(site, entry, record, found, site.options.languages)
     offset = os.lseek(output, 0, os.SEEK_END)
     _write(output, pieces)
     facts = (
         *(reading.checked, reading.id, reading.digest, reading.place, reading.reference, reading.entry),
-        *(reading.commitments, reading.total, reading.terms, reading.filed),
+        *(reading.commitments, reading.total, reading.terms, reading.results, reading.filed),
     )
     sent = ((file.path, stat.st_mtime_ns, stat.st_size), *facts)
     return ("read", file.path, sent, (output, offset, tuple(len(piece) for piece in pieces)))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from converter.archive.measures import vocabulary
 from converter.ledger.figures import Figure, figures
-from converter.ledger.metrics import vocabulary
 from tests.ledger.made import from_text
 
 REPORT = """\

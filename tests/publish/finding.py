@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from converter.record.tree import CommitmentMark, DeadlineMark, Record, ResponsibleMark, SpeakerEntry
+from converter.record.tree import (
+    CommitmentMark,
+    DeadlineMark,
+    QuantityMark,
+    Record,
+    ResponsibleMark,
+    ResultMark,
+    SpeakerEntry,
+)
 from tests.publish.factory import date, p, record, section, target
 
 DEPUTY = SpeakerEntry("郝远", "旗水利局局长")
@@ -34,12 +42,25 @@ def report(year: int, session: str, forest: float | None, body: str = "旗林草
     )
 
 
+def reached(identity: str, period: str | None, forest: float, unit: str = "亩") -> ResultMark:
+    """A result, in the words of another document than the target's."""
+    figure = QuantityMark("完成植树", "eq", forest * 10000, None, unit, False, (f"{forest}万{unit}",))
+    return ResultMark(identity, period, "past", "high", ("全年完成植树", figure))
+
+
 def finding() -> list[Record]:
     """Three reports of a series, a speech by a namesake, a paper that says one thing thrice."""
     return [
         report(2020, "一", 3.5),
         report(2021, "二", 2.0, "旗林业和草原局"),
         report(2023, "三", 3.0, unit="公顷"),
+        record(
+            "review",
+            p("p1", "回头看，", reached("r1", "2020", 3.6), "；", reached("r2", None, 9.1), "。"),
+            title="云澜旗政府工作报告",
+            kind="report",
+            when=date("2024-01-09"),
+        ),
         record(
             "namesake",
             p("p1", "营商环境要看得见。"),

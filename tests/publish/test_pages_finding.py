@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -154,8 +155,13 @@ def test_metric_has_targets_by_year_in_one_unit(site: Path) -> None:
     assert [(each["year"], each["value"]) for each in found["targets"]] == [
         ("2020", 35000), ("2021", 20000), ("2023", 450000),
     ]  # fmt: skip
+    assert [(each["year"], each["value"], each["place"]) for each in found["results"]] == [
+        ("2020", 36000, "云澜旗"), (None, 91000, "云澜旗"),
+    ]  # fmt: skip
+    assert found["results"][0]["result"]["text"] == "全年完成植树3.6万亩"
     text = page(site, "metrics", "植树")
     assert "<svg" in text
+    assert "documents/review/index.html#r1" in text
     assert "documents/report-2023/index.html#c1" in text
     assert [each["name"] for each in load(site / "documents/report-2020/index.json")["metrics"]] == ["植树"]
 
@@ -166,15 +172,28 @@ def test_metrics_are_told_apart_by_words_and_dimension() -> None:
 
     assert of("植树", "亩") == of("植 树", "公顷") != of("植树", "棵")
     assert of("工业增加值要增长", "%") == of("工业增加值增长", "%") != of("工业增加值", "%")
+    assert of("新增城镇就业", "人") == of("城镇新增就业", "人") != of("城镇就业", "人")
+    assert of("项目", "个") is None
     assert of(None, "亩") is None
     masked = TargetEntry("x", "植树", "ge", None, None, "亩", True)
     assert figure(masked, "亩") is None
 
 
+def test_figures_of_several_places_are_drawn_apart(tmp_path: Path) -> None:
+    away = replace(report(2021, "一", 9.0), id="away")
+    away = replace(away, head=replace(away.head, title="望湖县政府工作报告", meeting=None, speakers=()))
+    site = site_of(tmp_path, [report(2020, "一", 3.5), report(2021, "二", 2.0), away])
+    assert {each["place"] for each in one(site, "metrics", "植树")["targets"]} == {"云澜旗", "望湖县"}
+    text = page(site, "metrics", "植树")
+    assert text.count("<figure") == 2
+    assert text.count('<svg viewBox="0 0 640') == 1  # the other place has one year: a table alone
+
+
 def test_kinds_have_pages_by_year(site: Path) -> None:
     kinds = {each["kind"]: each["documents"] for each in load(site / "kinds/index.json")["kinds"]}
-    assert kinds == {"speech": 3, "study": 2, "report": 4, "feature": 1}
+    assert kinds == {"speech": 3, "study": 2, "report": 5, "feature": 1}
     assert [year["year"] for year in load(site / "kinds/report/index.json")["years"]] == [
+        "2024",
         "2023",
         "2022",
         "2021",

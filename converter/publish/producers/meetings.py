@@ -46,6 +46,7 @@ class Meetings(Producer):
                 path,
                 name=shown,
                 number=len(documents),
+                days=_days(documents),
                 entries=listed,
                 speakers=speakers,
                 series=[(site.names.meeting(other), other) for other in others],

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from converter.archive import keys
 from converter.archive.entries import DocumentEntry
 from converter.archive.identity import key
-from converter.archive.offices import Doubt, doubt
+from converter.archive.offices import Doubt, doubt, organisations
 from converter.publish import linked_data, paths
 from converter.publish.context import Site
 from converter.publish.encode import encode
@@ -115,13 +115,21 @@ class SpeakerList(Producer):
 
 
 def _role(role: str | None, documents: list[DocumentEntry]) -> Data:
-    return {"role": role, "documents": documents, "first": documents[0].date, "last": documents[-1].date}
+    dated = [document for document in documents if document.date]
+    return {
+        "role": role,
+        "organisations": sorted(organisations(role)),
+        "documents": len(documents),
+        "first": dated[0] if dated else None,
+        "last": dated[-1] if dated else None,
+    }
 
 
 def _role_data(role: str | None, documents: list[DocumentEntry]) -> Data:
     dates: list[DateEntry] = [document.date for document in documents if document.date]
     return {
         "role": role,
+        "organisations": sorted(organisations(role)),
         "first": dates[0].value if dates else None,
         "last": dates[-1].value if dates else None,
         "documents": [document.id for document in documents],

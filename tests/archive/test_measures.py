@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from converter.ledger.metrics import MetricsError, vocabulary
+from converter.archive.measures import MetricsError, vocabulary
 
 WORDS = vocabulary()
 
