@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from converter.archive.entries import CommitmentEntry, DocumentEntry, Reference, TargetEntry
-from converter.diagnostics import CATALOGUE
+from converter.diagnostics import CATALOGUE, spoken
 from converter.outline.reasons import REASONS
 from converter.publish.words import FIRST, Words, language, marked, word
 from converter.record.tree import DateEntry, Finding
@@ -129,7 +129,7 @@ def finding(found: Finding) -> tuple[str, str | None]:
     entry = CATALOGUE.get(found.code)
     if entry is None:
         return found.code, None
-    values: Mapping[str, str] = _Gaps(found.data)
+    values: Mapping[str, str] = _Gaps(spoken(found.code, dict(found.data), "zh" if language() == FIRST else "en"))
     if language() == FIRST:
         return entry.zh.format_map(values), entry.remedy_zh
     return entry.en.format_map(values), entry.remedy_en
