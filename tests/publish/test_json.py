@@ -98,7 +98,7 @@ def test_document_holds_text_and_marks(site: Path) -> None:
 
 def test_commitment_takes_what_stands_elsewhere(site: Path) -> None:
     found = load(site / "documents/2022-02-18-economy/index.json")["commitments"][1]
-    assert found["deadline"] == {"text": "10月底前", "date": "2022-10"}
+    assert found["deadline"] == {"text": "10月底前", "date": "2022-10", "kind": "fixed"}
     assert found["responsible"] == [
         {"name": "旗交通运输局", "part": "lead"},
         {"name": "旗财政局", "part": "support"},
@@ -106,6 +106,8 @@ def test_commitment_takes_what_stands_elsewhere(site: Path) -> None:
     assert found["targets"][0]["value"] is None
     assert found["targets"][0]["masked"]
     assert (found["section"], found["paragraph"]) == ("s1.2.1", "s1.2.1.p1")
+    assert found["speaker"] == {"name": "郁长河", "role": "旗委书记", "organisation": None}
+    assert (found["strength"], found["verb"], found["polarity"]) == ({"level": 5, "words": "必须"}, "新建", "do")
 
 
 def test_feed_is_newest_first_with_stable_ids(site: Path) -> None:
