@@ -128,7 +128,8 @@ def _reasons(site: Site, each: Related, root: str) -> str:
         what = f"<bdi{said}>{escape(reason.name)}</bdi>"
         if target := _target(site, reason):
             what = f'<a href="{root}{target}">{what}</a>'
-        out.append(f"<li>{word(_REASONS[reason.kind])} {what}</li>")
+        why = word(_REASONS[reason.kind])
+        out.append(f"<li>{why} {what}</li>")
     return "".join(out)
 
 

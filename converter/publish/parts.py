@@ -53,14 +53,6 @@ def _deadline(found: DeadlineEntry) -> Data:
     return {"text": found.words, "date": found.date, "kind": found.kind}
 
 
-def place(options: SiteOptions, names: Names, name: str | None) -> Data | None:
-    """A place, with its page."""
-    if name is None:
-        return None
-    identity = names.place(name)
-    return {"id": identity, "name": name, **link(options, paths.place(identity))}
-
-
 def result(found: ResultEntry) -> Data:
     """A result as data."""
     return {
@@ -89,6 +81,14 @@ def _figure(target: TargetEntry) -> Data:
         "scope": target.scope,
         "ratio": list(target.ratio),
     }
+
+
+def place(options: SiteOptions, names: Names, name: str | None) -> Data | None:
+    """A place, with its page."""
+    if name is None:
+        return None
+    identity = names.place(name)
+    return {"id": identity, "name": name, **link(options, paths.place(identity))}
 
 
 def finding(found: Finding) -> Data:

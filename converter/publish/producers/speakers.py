@@ -40,8 +40,11 @@ class Speakers(Producer):
             (document, named) for document in documents for named in document.speakers if key(named.name or "") == name
         ]
         roles: dict[str | None, dict[str, DocumentEntry]] = {}
+        bodies: dict[str | None, dict[str, None]] = {}
         for document, named in given:
             roles.setdefault(named.role, {})[document.id] = document
+            printed = bodies.setdefault(named.role, {})
+            printed.update(dict.fromkeys(sorted(organisations(named.role)) or [named.organisation or ""]))
         identity, shown = site.names.speaker(name), given[0][1].name or name
         why = doubt(named.role for _, named in given)
         path = paths.speaker(identity)
@@ -56,7 +59,7 @@ class Speakers(Producer):
                 name=shown,
                 why=why and word(_DOUBTS[why]),
                 number=len(documents),
-                roles=[_role(role, list(found.values())) for role, found in roles.items()],
+                roles=[_role(role, bodies[role], list(found.values())) for role, found in roles.items()],
                 entries=entries(site.names, documents, paths.root(path), parts),
                 meetings=[(site.names.meeting(one), words) for one, words in _meetings(documents).items()],
             )
@@ -69,7 +72,7 @@ class Speakers(Producer):
                 **link(site.options, path),
                 "verified": why is None,
                 "doubt": why,
-                "roles": [_role_data(role, list(found.values())) for role, found in roles.items()],
+                "roles": [_role_data(role, bodies[role], list(found.values())) for role, found in roles.items()],
                 "documents": [brief(site.options, site.names, document) for document in documents],
             }
             yield File(paths.twin(path), encode(data))
@@ -114,22 +117,22 @@ class SpeakerList(Producer):
             yield File(paths.twin(paths.SPEAKERS), encode(data))
 
 
-def _role(role: str | None, documents: list[DocumentEntry]) -> Data:
+def _role(role: str | None, bodies: Iterable[str], documents: list[DocumentEntry]) -> Data:
     dated = [document for document in documents if document.date]
     return {
         "role": role,
-        "organisations": sorted(organisations(role)),
+        "organisations": [name for name in bodies if name],
         "documents": len(documents),
         "first": dated[0] if dated else None,
         "last": dated[-1] if dated else None,
     }
 
 
-def _role_data(role: str | None, documents: list[DocumentEntry]) -> Data:
+def _role_data(role: str | None, bodies: Iterable[str], documents: list[DocumentEntry]) -> Data:
     dates: list[DateEntry] = [document.date for document in documents if document.date]
     return {
         "role": role,
-        "organisations": sorted(organisations(role)),
+        "organisations": [name for name in bodies if name],
         "first": dates[0].value if dates else None,
         "last": dates[-1].value if dates else None,
         "documents": [document.id for document in documents],
