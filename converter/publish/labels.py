@@ -24,6 +24,15 @@ KINDS = Words(
     }
 )
 COMMITMENTS = Words({"target": marked("目标"), "task": marked("任务"), "pledge": marked("许诺")})
+STRENGTHS = Words(
+    {
+        "5": marked("5：必须、严禁"),
+        "4": marked("4：确保、保证"),
+        "3": marked("3：要、将、直接部署"),
+        "2": marked("2：力争、争取"),
+        "1": marked("1：推动、探索"),
+    }
+)
 COMPARATORS = {"eq": "=", "ge": "≥", "gt": ">", "le": "≤", "lt": "<", "approx": "≈", "range": "–"}
 PARTS = Words({"lead": marked("牵头"), "support": marked("配合")})
 SEVERITIES = Words({"error": marked("错误"), "warning": marked("警告"), "info": marked("提示")})
