@@ -6,12 +6,11 @@
   const STEP = 5, MOST = 100; // texts read at once (and hits shown first), texts read before a query is split
   const loads = new Map(), takers = new Map();
   const load = name => loads.get(name) ?? loads.set(name, new Promise((resolve, reject) => {
-    const script = document.createElement("script");
+    const script = make("script", document.head);
     takers.set(name, resolve);
     script.src = here + name + ".js";
     script.onload = () => script.remove();
-    script.onerror = () => { script.remove(); loads.delete(name); reject(Error(name)); };
-    document.head.append(script);
+    script.onerror = () => { loads.delete(name); reject(Error(name)); };
   })).get(name);
 
   // numbers as printable characters: 64 end a number, 29 go before one
@@ -73,7 +72,7 @@
   const pairs = word => {
     const text = word.replace(POINT, "!");
     if (!text[1]) return [text + "\0"];
-    const all = Array.from({length: text.length - 1}, (_, at) => text.substr(at, 2)), codes = [];
+    const all = text.slice(1).split("").map((each, at) => text[at] + each), codes = [];
     for (const run of text.matchAll(/(?=([%+\-./0-9a-z]{3}))/g)) { // three of these in a row count as a pair too
       for (const at of [0, 1, 2]) codes[at] = run[1].charCodeAt(at);
       all.push(String.fromCharCode(codes[0] | codes[1] << 7, codes[2] | 0xdc00));
@@ -111,13 +110,13 @@
     const heads = new Set(found.heads), title = new Set(found.title);
     const rank = each => (title.has(each) ? 2e6 : heads.has(each) ? 1e6 : 0) + table.months[table.at.get(each)];
     const ranks = new Map(found.all.filter(each => table.at.has(each)).map(each => [each, rank(each)]));
-    return [...ranks.keys()].sort((left, right) => ranks.get(right) - ranks.get(left) || left - right);
+    return [...ranks.keys()].sort((left, right) => ranks.get(right) - ranks.get(left));
   };
 
   // the text: is it a hit, where, and how near do the words stand
   const spots = (text, words) => {
     const all = [];
-    words.forEach((word, which) => { for (let at = -1; (at = text.indexOf(word, at + 1)) >= 0;) all.push([at, at + word.length, which]); });
+    words.forEach((word, which) => { for (let at = -1; ~(at = text.indexOf(word, at + 1));) all.push([at, at + word.length, which]); });
     return all.sort((left, right) => left[0] - right[0]);
   };
   const span = (found, count) => { // shortest stretch with all words
@@ -135,7 +134,7 @@
     const rows = passages.map(([text, heading, ...marks]) => ({text, folded: fold(text), head: fold(text.slice(0, heading)), marks}));
     const name = fold(title), heads = [name, ...rows.map(row => row.head)], all = [name, ...rows.map(row => row.folded)];
     const inside = (texts, word) => texts.some(text => text.includes(word)), every = texts => words.every(word => inside(texts, word));
-    if (!every(all) || except.some(word => inside(all, word))) return null;
+    if (!every(all) || except.some(word => inside(all, word))) return;
     const tier = every([name]) + every(heads);
     const found = rows.map(row => ({...row, spots: spots(row.folded, words)})).filter(row => row.spots.length);
     const kinds = row => new Set(row.spots.map(spot => spot[2])).size;
@@ -143,7 +142,7 @@
     found.sort((left, right) => kinds(right) - kinds(left));
     return {id, title, address, date: date ?? "", facts: [date, kind, ...speakers, meeting].filter(Boolean), tier, near, found};
   };
-  const better = (left, right) => right.tier - left.tier || (left.near > right.near) - (left.near < right.near) ||
+  const better = (left, right) => right.tier - left.tier || left.near - right.near || // two infinite ones: NaN
     (left.date < right.date) - (left.date > right.date);
 
   // "a phrase" word -without
@@ -160,7 +159,7 @@
   // a word that stands nowhere as it is → words that do: cut at its rarest pairs until documents have all parts
   const split = async word => {
     const lists = await Promise.all(pairs(word).slice(0, word.length - 1).map(async pair => (await postings(pair)).all));
-    const order = lists.map((_, at) => at).sort((left, right) => lists[left].length - lists[right].length);
+    const order = [...lists.keys()].sort((left, right) => lists[left].length - lists[right].length);
     const cuts = [];
     for (const at of order) {
       if ([0, word.length, ...cuts].some(cut => Math.abs(at + 1 - cut) < 2)) continue;
@@ -204,6 +203,7 @@
   const $ = name => document.getElementById("_" + name);
   const form = $("search"), box = $("q"), list = $("hits"), more = $("more"), keys = $("keys");
   const say = (name, ...values) => values.reduce((text, value) => text.replace("{}", () => value), form.dataset[name]);
+  const focused = () => document.activeElement;
   const told = (name, text) => $(name).textContent = text;
   const make = (name, parent, text = "", kind = "") => {
     const node = document.createElement(name);
@@ -251,13 +251,14 @@
       const order = [...counts].sort((left, right) => name == "year" ? right[0] - left[0] : right[1] - left[1]);
       select.replaceChildren(new Option(say("all"), ""), ...order.map(([value, count]) => new Option(`${value} (${count})`, value)));
       select.value = chosen;
-      select.parentNode.hidden = order.length < 2 && !chosen;
+      select.parentNode.hidden = order.length < 2 && !chosen && select != focused();
     }
   };
   const run = async () => {
     const mine = ++turn, query = box.value.trim(), filters = {}, address = new URLSearchParams(new FormData(form));
     for (const [name, value] of [...address]) if (!value) address.delete(name); else if (name != "q") filters[name] = value;
     try { history.replaceState(null, "", "?" + address); } catch { /* some browsers, from file:// */ }
+    if (list.contains(focused()) || more == focused()) box.focus(); // what it is on goes
     list.replaceChildren();
     more.hidden = true;
     told("note", "");
@@ -275,7 +276,7 @@
       told("note", result.parts ? say("parts", query, result.parts.join(" + ")) : result.words.join("")[1] ? "" : say("one"));
       more.onclick = async () => {
         const at = list.children.length, hits = await result.next();
-        if (mine == turn) { page(hits); list.children[at]?.querySelector("a").focus(); }
+        if (mine == turn) { page(hits); ((list.children[at] ?? list.lastChild)?.querySelector("a") ?? box).focus(); }
       };
       await offer(result, filters);
     } catch { if (mine == turn) told("status", say("failed")); }
@@ -288,15 +289,17 @@
   // "/" to the box, arrows through the hits, Enter opens (it is a link), Escape back and away
   document.onkeydown = event => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    const active = document.activeElement, links = [...list.querySelectorAll("a")], at = links.indexOf(active);
+    const active = focused(), links = [...list.querySelectorAll("a")], at = links.indexOf(active);
     const key = event.key, inside = at >= 0;
     let to;
     if (key == "/" && keys.checked && !active.matches("input, select")) to = box;
     if (key == "ArrowDown" && (active == box || inside)) to = links[at + 1];
     if (key == "ArrowUp" && inside) to = links[at - 1] ?? box;
-    if (key == "Escape" && inside) to = box;
-    if (key == "Escape" && active == box) { box.value = ""; run(); to = box; }
-    if (to) to.focus(event.preventDefault());
+    if (key == "Escape" && (inside || active == box)) {
+      to = box;
+      if (!inside) { box.value = ""; run(); }
+    }
+    to?.focus(event.preventDefault());
   };
   try {
     keys.checked = localStorage.yanluKeys != "off";
@@ -305,6 +308,6 @@
   form.hidden = false;
   const asked = new URLSearchParams(location.search);
   box.value = asked.get("q") ?? "";
-  for (const [name, value] of asked) if (name != "q") form.elements[name]?.append(new Option(value, value, true, true));
+  for (const [name, value] of asked) if (name != "q") form.elements[name]?.append(new Option(value, value, 1, 1));
   if (box.value) run();
 })();

@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterable
 from typing import Literal
 
-from converter.facts.people import organisation_of
-
 Doubt = Literal["none", "different"]
 # 旗长 → 旗, 副旗长 → 旗, 云澜市市长 → 云澜市: heads of a place's people's government
 _HEAD = re.compile(r"^(?:(?:常务)?副|代)?(?P<place>.*?(?P<level>[省市县区旗镇乡]))(?:(?:常务)?副|代)?(?:(?P=level))?长$")
@@ -36,5 +34,7 @@ def doubt(roles: Iterable[str | None]) -> Doubt | None:
 
 
 def _organisation(office: str) -> str | None:
+    from converter.facts.people import organisation_of  # many patterns, which most builds have no use for
+
     head = _HEAD.match(office)
     return f"{head['place']}人民政府" if head else organisation_of(office)

@@ -7,8 +7,11 @@ Quoted words are a term where they are short and hold no sentence: “五大任�
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
 
 from converter.archive.entries import Quote, TermEntry
 from converter.archive.identity import key
@@ -19,10 +22,12 @@ LONGEST = 16  # characters of quoted words
 QUOTES = 3  # kept of a document
 AROUND = 24  # characters on each side of a quote
 _HAN = r"[\u3400-\u9fff]"
+_TITLE = 50  # characters of a title
+_OPENS = re.compile("[“「『‘《]")
 # “五大任务” 「十四五」 ‘三北’ 《乡村振兴促进法》
 _MARKED = re.compile(
-    rf"[“「『‘](?P<words>(?=[^”」』’]*{_HAN})[^“”「」『』‘’《》，。；：！？,.;:!?…\s]{{2,{LONGEST}}})[”」』’]"
-    rf"|(?P<title>《(?=[^》]*{_HAN})[^《》\n]{{2,50}}》)"
+    rf"[“「『‘](?P<words>(?=[^”」』’]{{0,{LONGEST}}}{_HAN})[^“”「」『』‘’《》，。；：！？,.;:!?…\s]{{2,{LONGEST}}})[”」』’]"
+    rf"|(?P<title>《(?=[^》]{{0,{_TITLE}}}{_HAN})[^《》\n]{{2,{_TITLE}}}》)"
 )
 
 
@@ -42,34 +47,51 @@ class _Uses:
 
 def terms(record: Record, dictionary: Dictionary) -> tuple[TermEntry, ...]:
     """The terms of a record with their first uses, the most used first, then as they come."""
-    found: dict[str, _Uses] = {}
     lines = list(_lines(record.text, None))
     whole = "\n".join(words for _, words in lines)
-    known = sorted(term for term in dictionary.terms if term in whole)
-    for place, words in lines:
-        for start, end, name in sorted(_uses(words, known, dictionary)):
-            uses = found.setdefault(name, _Uses(0, []))
-            uses.count += 1
-            if len(uses.quotes) < QUOTES:
-                before, after = words[max(0, start - AROUND) : start], words[end : end + AROUND]
-                before = f"…{before}" if start > AROUND else before.lstrip()
-                after = f"{after}…" if end + AROUND < len(words) else after.rstrip()
-                uses.quotes.append(Quote(place, before, words[start:end], after))
+    starts = list(accumulate((len(words) + 1 for _, words in lines), initial=0))
+    found: dict[str, _Uses] = {}
+    for begin, finish, name in sorted(_uses(whole, dictionary)):
+        uses = found.setdefault(name, _Uses(0, []))
+        uses.count += 1
+        if len(uses.quotes) < QUOTES:
+            line = bisect(starts, begin) - 1
+            place, words = lines[line]
+            start, end = begin - starts[line], finish - starts[line]
+            before, after = words[max(0, start - AROUND) : start], words[end : end + AROUND]
+            before = f"…{before}" if start > AROUND else before.lstrip()
+            after = f"{after}…" if end + AROUND < len(words) else after.rstrip()
+            uses.quotes.append(Quote(place, before, words[start:end], after))
     listed = sorted(found.items(), key=lambda item: -item[1].count)
     return tuple(TermEntry(name, uses.count, tuple(uses.quotes)) for name, uses in listed)
 
 
-def _uses(words: str, known: Iterable[str], dictionary: Dictionary) -> Iterator[tuple[int, int, str]]:
-    """Start, end and name of each use in a line."""
-    for term in known:
-        at = words.find(term)
-        while at >= 0:
-            yield at, at + len(term), key(term)
-            at = words.find(term, at + len(term))
-    for match in _MARKED.finditer(words):
-        name = match["words"] or match["title"]
-        if name not in dictionary.terms and name not in dictionary.others:
-            yield match.start(), match.end(), key(name)
+def _uses(whole: str, dictionary: Dictionary) -> Iterator[tuple[int, int, str]]:
+    """Start, end and name of each use in a text; none goes on into the next line."""
+    beginnings, terms_of = _beginnings(dictionary.terms)
+    ends: dict[str, int] = {}
+    for match in beginnings.finditer(whole):
+        at = match.start()
+        for term in terms_of.get(whole[at : at + 2], ()):
+            if whole.startswith(term, at) and at >= ends.get(term, 0):
+                ends[term] = at + len(term)
+                yield at, at + len(term), key(term)
+    end = 0
+    for opens in _OPENS.finditer(whole):
+        if opens.start() >= end and (marked := _MARKED.match(whole, opens.start())):
+            end, words = marked.end(), marked["words"] or marked["title"]
+            if words not in dictionary.terms and words not in dictionary.others:
+                yield marked.start(), end, key(words)
+
+
+@lru_cache(maxsize=4)
+def _beginnings(terms: frozenset[str]) -> tuple[re.Pattern[str], dict[str, list[str]]]:
+    """What finds where a term may begin, and the terms by their first two letters: none has fewer."""
+    of: dict[str, list[str]] = {}
+    for term in sorted(terms):
+        of.setdefault(term[:2], []).append(term)
+    first, second = ("".join(sorted({re.escape(begins[at]) for begins in of})) for at in (0, 1))
+    return re.compile(f"[{first}](?=[{second}])" if of else "(?!)"), of
 
 
 def _lines(nodes: Iterable[Node], above: str | None) -> Iterator[tuple[str | None, str]]:

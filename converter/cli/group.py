@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Sequence
-from difflib import get_close_matches
 from importlib import import_module
 from typing import Any
 
@@ -55,6 +54,8 @@ class LazyGroup(Command, click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that the first argument names, else an error in the language in force."""
         if args[0] not in COMMANDS and not args[0].startswith("-"):
+            from difflib import get_close_matches
+
             near = get_close_matches(args[0], COMMANDS, n=1)
             zh, en = (f"；是否指 {near[0]}？", f" Did you mean {near[0]}?") if near else ("", "")
             ctx.fail(pick(f"没有命令 {args[0]}{zh}", f"No such command: {args[0]}.{en}"))

@@ -14,32 +14,54 @@ from converter.facts.words import either, lists
 _NAMES = lists("bodies")
 _FOLLOWERS = frozenset(lists("cues")["imperative"]) | {"能够", "按照", "根据", "要求", "及时"}
 _LEFT = re.compile(
-    rf"^(?:{either(_NAMES['before'])}|(?:(?:19|20)[0-9]{{2}}年)|全[旗区市县省盟](?=各|政法)|(?:全|我)[旗区市县省盟](?=各)|(?:[0-9]{1, 2}月(?:底|[0-9]{1, 2}日)?|[本今]?年底)前|[，,、。：:；;\s“”])+"
+    rf"^(?:{either(_NAMES['before'])}|(?:(?:19|20)[0-9]{{2}}年)|全[旗区市县省盟](?=各|政法)|(?:全|我)[旗区市县省盟](?=各)|比如|例如|譬如|(?:[0-9]{{1,2}}月(?:底|[0-9]{{1,2}}日)?|[本今]?年底)前|[，,、。：:；;\s“”])+"
 )
-_ASKED = re.compile(r".*(?:要求|希望|责成|请)(?=[各有全旗县市区省])")
+_ASKED = re.compile(r".*(?:责成|(?:要求|希望|请)(?=[各有全旗县市区省]))")
 # what may stand between the subject and the word of command
 _ADVERBS = (
     "也", "都", "均", "还", "更", "则", "就", "既", "一定", "一律", "同样", "首先", "务", "共同", "分别", "密切", "积极", "切实", "认真",
-    "今后", "今年", "年内", "近期", "原则上", "结合实际",
+    "今后", "今年", "年内", "每年", "每月", "每季度", "近期", "原则上", "结合实际",
 )  # fmt: skip
 _COMMAND = re.compile(
     r"要(?!求|点|素|塞|害|员|闻|件)|必须|务必|应(?:当|该|按|根据|由|在|于|予|即|切实|认真|将|把|尽|积极|注意|继续|立即)?|须|(?<![必势即])将|负责(?!制|人|的)|牵头(?!负责制)|会同|"
-    r"配合|能够|切实|尽快|抓紧|作为"
+    r"配合|能够|切实|尽快|抓紧|作为|可(?=因地制宜|根据|结合|参照|探索)"
 )
 # 请旗委政法委及时  希望各乡镇  要求各部门  由旗发改委牵头
 _CALL = re.compile(r"请|希望|要求|责成|望|由")
+_REASON = re.compile(r"[自理缘因事]由|.由(?:于|此|来|衷)")  # 自由 理由 由于: no 由 that gives a task
+# 由旗财政局〔按规定〕办理: what is given to a body to do
+_GIVEN = re.compile(
+    r"(?:另行|统一|分别|负责|按|规定|直接|具体|会同|牵头|适当|予以|给予|组织|承担|办理|安排|处理|解决|审)(?!的)"
+)
 # no name of a body holds one of these
 _INSIDE = re.compile(r"[，,；;。：:！？“”…]|[把使让被了着]|(?<![特别尤其])是|没有|成为|作为|进行(?!.*的)|决定|由|形成")
 # 负责供水设施管理的部门，要…  凡是进行检查的单位，须…
 _RELATIVE = re.compile(r"的(?:部门|单位|机关|企业|机构|人员|同志|干部)[，,](?=要|必须|须|应|一律|都要|务必|不得)")
 # what cannot begin a body's name, or stand in it
 _NO_NAME = re.compile(
-    r"^适应|^[在对按从以向为与同要该其大于经就因至凡]|要求|认真|作为|通过|按照|关于|一定|[，,；;。：:！？“”…]|[把使让被了着将要]"
+    r"^适应|^[在对按从以向为与同要该其大于经就因至凡]|^(?:根)?据|要求|责成|委托|商请|认真|作为|成为|通过|按照|关于|一定|必须|务必|应[当该]|加强|[，,；;。：:！？“”…#]|[把使让被了着将到]|由(?<!自由)|^有(?!关)|都有|要(?<!主要)"
 )
+# 工商联开展的活动: the body only did what is spoken of
+_DID = re.compile(
+    r"[一-龥]{2,4}的(?!基础|同时|前提|情况|要求|部署|原则|[^，。；]*(?:不得|必须|要|应))|[一-龥]{2,12}的[^，。；]{1,10}(?:得以|很|是|有所|不断|进一步|已)"
+)
+# （青盐苏木除外）  （除云澜外）: an exception between the subject and the word of command
+_EXCEPT = re.compile(r"（[^（）]{0,6}(?:除[^（）]{1,12}外|[^（）]{1,12}除外)）$")
 # the leadership itself, which a sentence names as the author rather than as the one told: 旗委  自治区党委、政府
 _LEADERSHIP = re.compile(r"^(?:[旗县市省盟区州地]|自治区)?(?:委|政府|党委|人民政府|行署|常委会|公署)$")
 _STOP = "，,；;：:。！？"
 _MARK = re.compile(rf"[{_STOP}]")
+_BACKED = (
+    "支持",
+    "鼓励",
+    "引导",
+    "推动",
+    "帮助",
+    "扶持",
+    "促进",
+    "指导",
+    "督促",
+)  # 支持企业〔牵头〕: somebody else acts
 _LAST = frozenset(word[-1] for word in ENDINGS)
 _HINT = re.compile(rf"[{''.join(sorted(_LAST))}]")
 
@@ -66,9 +88,13 @@ def instructed(text: str) -> list[tuple[int, int, bool]]:
         if 4 < len(who) < 44 and (not _NO_NAME.search(who) or "进行" in who):
             found.setdefault(low, (low, match.end() - 1, False))
     for match in _CALL.finditer(text):
-        if (match.start() == 0 or text[match.start() - 1] in "，,；;：:。、时此并") and (
-            stretch := _called(text, match.end())
+        opens = match.start() == 0 or text[match.start() - 1] in "，,；;：:。、时此并"
+        if not opens and (
+            text[match.start() - 1] not in "可应须都要" if match[0] != "由" else _REASON.match(text, match.start() - 1)
         ):
+            continue
+        stretch = _called(text, match.end())
+        if stretch and (opens or match[0] != "由" or _GIVEN.match(text, stretch[1])):
             _add(found, text, stretch, False)
     names, last = [], -1
     for name in sorted(found.values()):
@@ -79,12 +105,16 @@ def instructed(text: str) -> list[tuple[int, int, bool]]:
 
 
 def _unadorned(text: str, low: int, high: int) -> int:
-    """The end of a subject before the adverbs that stand between it and the word of command."""
+    """The end of a subject before the adverbs and exceptions that stand between it and the word of command."""
     while high > low and text.endswith(_ADVERBS, low, high):
         for word in _ADVERBS:
             if text.endswith(word, low, high):
                 high -= len(word)
                 break
+    if text.endswith("外）", low, high) and (apart := _EXCEPT.search(text, low, high)):
+        high = apart.start()
+    if text.endswith("等", low, high) and text.endswith(ENDINGS, low, high - 1) and "、" in text[low:high]:
+        high -= 1
     return high
 
 
@@ -107,7 +137,9 @@ def _subject(text: str, low: int, high: int) -> tuple[int, int] | None:
     if asked := _ASKED.match(phrase):
         low += asked.end()
         phrase = phrase[asked.end() :]
-    if not phrase or not phrase.endswith(ENDINGS) or _INSIDE.search(phrase) or (is_verb(phrase, 0) and len(phrase) > 4):
+    if not phrase or not phrase.endswith(ENDINGS) or _INSIDE.search(phrase):
+        return None
+    if phrase.startswith(_BACKED) or (is_verb(phrase, 0) and len(phrase) > 4):
         return None
     if phrase.startswith(("确保", "力争", "适应")) or (phrase[0] in "对在从按以向于与同" and "进行" not in phrase):
         return None
@@ -130,9 +162,31 @@ def _opening(text: str) -> tuple[int, int] | None:
     if stretch is None:
         return None
     names = [text[a:b] for a, b in split(text, *stretch)]
-    if any(_NO_NAME.search(n) or _LEADERSHIP.match(n) or n.endswith("企业") or len(n) > 14 for n in names):
+    levels = (levels_end(text, *stretch) or start) - start
+    if any(_NO_NAME.search(n) or _LEADERSHIP.match(n) or n.endswith("企业") or len(n) > 14 > levels for n in names):
         return None
-    return stretch
+    return None if is_verb(text, stretch[1]) and _DID.match(text, stretch[1]) else stretch
+
+
+_GIVEN_HEADS = frozenset(
+    (
+        "另行",
+        "统一",
+        "分别",
+        "负责",
+        "规定",
+        "直接",
+        "具体",
+        "会同",
+        "牵头",
+        "适当",
+        "予以",
+        "给予",
+        "组织",
+        "承担",
+        "办理",
+    )
+)
 
 
 @cache
@@ -146,7 +200,9 @@ def _called(text: str, start: int) -> tuple[int, int] | None:
     limit = stopped.start() if stopped else min(len(text), start + 60)
     at, end = start, None
     while at < limit:
-        stop = levels_end(text, at, limit) or next((e for e in _stops(text, at, limit) if is_body(text[at:e])), None)
+        stop = levels_end(text, at, limit) or next(
+            (e for e in _stops(text, at, limit) if is_body(text[at:e]) and not _NO_NAME.search(text, at, e)), None
+        )
         if stop is None:
             break
         end = stop
@@ -161,7 +217,8 @@ def _stops(text: str, at: int, limit: int) -> Iterator[int]:
         if (
             end == limit
             or text[end] in "、和及与特"
-            or text[end] in "要能按在向从以根结对把将既是"
+            or text[end] in "要能按在向从以根结对把将既是必应须都均可自来"
+            or text[end : end + 2] in _GIVEN_HEADS
             or text[end : end + 2] in _FOLLOWERS
         ):
             yield end

@@ -21,7 +21,7 @@ Rule = Literal["order", "future", "request", "imperative", "goal", "continued"]
 _CUES = lists("cues")
 # 日前 opens news of the past, 20日前 sets a day; 加快已有业务迁移 only names
 _PAST = re.compile(
-    rf"{either(_CUES['past'])}|日前(?<![0-9一二三四五六七八九十*]日前)|"
+    rf"{either(_CUES['past'])}|截止(?!时间|日期|期|到)|日前(?<![0-9一二三四五六七八九十*]日前)|据(?:初步|不完全)?(?:统计|调查|测算|了解)|"
     r"(?:19|20)[0-9]{2}年为(?:19|20)[0-9]{2}年的|(?:19|20)[0-9]{2}年就?(?<![到至][0-9]{4}年)增加到|"
     r"当年(?!签约|可|完成|新增|实现|形成|投产|建成|开工|到位|见效|计划)|"
     r"已(?<!加快已)(?<!依托已)(?<!利用已)(?<!整合已)(?![^，。]{0,6}的)"
@@ -40,7 +40,7 @@ _SAYING = re.compile(
     r"责任重大|任务|[^，,]{0,6}使命光荣|[^，,]{0,6}责无旁贷|(?:关键|根本|核心)[也就]?[是在]|这[也既就]?是)"
 )
 _SAID = re.compile(
-    r"(?<![特尤凡求总但或还若就别其])是(?!否)|具有[^，]{0,6}意义|意义重大|事关|责任重大|任重|使命光荣|成为|才能|需要[很大一]|离不开|必将|尤为"
+    r"(?<![特尤凡求总但或还若就别其])是(?!否)|具有[^，]{0,6}意义|意义重大|事关|责任重大|任重|使命光荣|成为|才能|才算|需要[很大一]|离不开|必将|尤为"
 )
 _CONDITION = re.compile(r"^(?:如果|若|只要|要是|假如|即使|尽管|虽然|虽|倘若|一旦)")
 # 到2025年，  到“十四五”末，
@@ -49,7 +49,11 @@ _HORIZON = re.compile(
 )
 _REACHED = re.compile(
     r"达到|增长|递增|达|控制在|突破|超过|实现|完成|保持在|稳定在|提高到|降到|下降|不低于|不超过|提高|降低|"
-    r"不少于|至少|压减|压到|提到|压缩|减少|新增|新建|增加到|建成|签约|引进|组建|创建|选聘|配齐|缩短|整合为|以内|左右|以上(?=[，；。])|完毕|改造完"
+    r"不少于|至少|压减|每[^，。]{1,6}留|留足|留够|定量|配给|征购|上交|上缴|压到|提到|退到|压缩|减少|新增|新建|增加到|建成|签约|引进|组建|创建|选聘|配齐|缩短|整合为|以内|左右|以上(?=[，；。])|完毕|改造完"
+)
+# 固定资产投资实现正增长  就业完成上级确定的目标: a goal among others, without a figure of its own
+_ATTAINED = re.compile(
+    r"实现[^，。；]{0,6}(?:增长|平衡|同步|好转|转正)|完成[^，。；]{0,12}(?:目标|任务|指标)|(?:保持|达到)[^，。；]{0,8}(?:水平|同步|稳定|平衡)"
 )
 # 34.5亿元  6％  *.*万亩: a figure with a unit, no date and no ordinal
 _FIGURE = re.compile(
@@ -69,7 +73,21 @@ _DUE = re.compile(
 )
 # 过去的一年，…确保…: a review unless it says what is to be done
 _REVIEW = re.compile(r"过去的?[一二三四五]?年|[一五三几]年来|去年，|回顾")
+_LEADS_IN = 16  # up to this length a request before a colon only announces what is asked for
 _BOUND = re.compile(r"必须|务必|应|要")
+# 我们应当  因此必须  所以，必须  要发动  对…我们要: an order at the head of a sentence
+_TURN = re.compile(
+    r"(?:(?:因此|所以|为此|今后|当前)[，,]?)?(?:对(?:于|这些|这|上述)?[^，。]{2,20}[，,]?)?(?:我们|大家|各[^，。]{1,8})?(?:就|也|都|更|还|一定)?(?:必须|务必|应当|应该|要(?!求|素|点|是))"
+)
+# 由旗里另行安排  可由银行适当贷款  由旗水利局负责
+_ASSIGNED = re.compile(
+    r"由(?!于|此|来|衷|[0-9])[^，。；]{2,16}?(?P<how>另行|统一|分别|按[^，。；]{2,8}[，,]?|适当|规定[^，。；]{2,8})?"
+    r"(?:安排|办理|处理|接收|负责|解决|承担|审批|审核|贷款|组织实施|执行|分配|调剂)(?!的|了|过)"
+)
+# what an item states of a thing
+_STATES = re.compile(
+    r"是|有(?![步序效力针计组])|没|很|不(?![断要得准])|关系|事关|为(?![了主])|了|已|存在|增加了|不够|不足|由于|问题"
+)
 _AGAIN = re.compile(r"今后|下一?步|接下来|我们将|区政府将|将采取|我们要|一定要|务必|今年要")
 
 
@@ -85,16 +103,19 @@ class Context(NamedTuple):
     minutes: bool = False  # what a meeting asked for is the document's own word
     directive: bool = False  # a notice: what it states without a mark of the past is to be done
     quoted: bool = False  # within a quotation that an earlier sentence opened
+    speech: bool = False  # a talk: where it looks back it still tells its hearers what to do
+    told: bool = False  # the sentence before told a fact and goes on in this one, behind a semicolon
+    series: bool = False  # the item before this one in its list set a task
 
 
 def rule(text: str, context: Context) -> Rule | None:
     """The rule by which a sentence commits, None where it does not."""
-    if context.quoted or text.endswith(("？", "?")):
+    if context.quoted or text.endswith(("？", "?")) or _is_garbled(text):
         return None
     past = context.phase is Phase.PAST
     worded = wording(text)
     if worded is not None:
-        found = _by_wording(text, worded, past)
+        found = _by_wording(text, worded, past, context.speech)
     elif past:
         return None
     else:
@@ -107,17 +128,26 @@ def rule(text: str, context: Context) -> Rule | None:
 def _by_place(text: str, context: Context) -> Rule | None:
     """A sentence without a word of command, by where it stands and how it begins."""
     setting = context.goals or context.phase is Phase.PLAN or (context.directive and not context.reporting)
-    goal = context.horizon or _HORIZON.search(text) is not None
-    goal = goal or (setting and not context.reporting and _is_due(text))
+    ahead = context.horizon or _HORIZON.search(text) is not None
+    goal = ahead or (setting and not context.reporting and _is_due(text))
     goal = goal or (not context.reporting and _is_norm(text))
     goal = goal or (
-        setting and _FIGURE.search(text) is not None and (context.goals or _REACHED.search(text) is not None)
+        setting
+        and not context.told
+        and (
+            (_FIGURE.search(text) is not None and (context.goals or _REACHED.search(text) is not None))
+            or (context.goals and _ATTAINED.search(text) is not None)
+        )
     )
     start = None if goal or context.reporting else imperative(text)
-    linked = context.linked and context.before is not None
+    if start is None and not goal and not context.reporting and "由" in text:
+        start = _assigned(text, setting)
+    linked = (context.linked and context.before is not None) or (context.series and _is_bare(text))
     if not (goal or linked or start is not None) or _CONDITION.match(text):
         return None
-    if _PAST.search(_CARRIED.sub("", text)) or _DONE.search(text) or (not setting and _GREW.search(text)):
+    if _PAST.search(_CARRIED.sub("", text)) or (not setting and _GREW.search(text)):
+        return None
+    if _DONE.search(text) and not (ahead and "了" not in text):  # 到2030年，…取得进展
         return None
     if goal:
         return None if context.horizon and _EXPLAIN.search(text) else "goal"
@@ -131,13 +161,29 @@ def _is_due(text: str) -> bool:
     return ("前" in text or "内" in text or "每" in text) and _DUE.search(text) is not None
 
 
+def _assigned(text: str, setting: bool) -> int | None:
+    """Where a sentence gives a task to somebody: 其余由旗里另行安排; in plans also 由旗水利局负责."""
+    found = _ASSIGNED.search(text)
+    return found.start() if found and (setting or found["how"]) else None
+
+
+def _is_garbled(text: str) -> bool:
+    """Whether more of a sentence is lost than read, as in scans: ###便##要#一."""
+    return "#" in text and 4 * text.count("#") > len(text)
+
+
+def _is_bare(text: str) -> bool:
+    """Whether an item only names what is to be done: 多翻秋茬和热茬； not 道路是命脉。 or 问题有三个。"""
+    return len(text) > 5 and _STATES.search(text, 0, clause_end(text, 0)) is None and not text.endswith(("：", ":"))
+
+
 def _is_norm(text: str) -> bool:
     return ("不" in text or "以" in text or "至少" in text or "最多" in text) and _NORM.search(text) is not None
 
 
-def _by_wording(text: str, worded: Wording, past: bool) -> Rule | None:
+def _by_wording(text: str, worded: Wording, past: bool, speech: bool) -> Rule | None:
     if past and not _AGAIN.search(text):
-        return None
+        return "order" if speech and worded == "order" and _turns(text) else None
     start = imperative(text)
     if start is not None and (saying := _SAYING.search(text, start)) and not orders(text, 0, saying.start()):
         return None
@@ -145,9 +191,16 @@ def _by_wording(text: str, worded: Wording, past: bool) -> Rule | None:
         return None
     if _REVIEW.match(text) and not _BOUND.search(text):
         return None
+    if worded == "request" and len(text) < _LEADS_IN and text.endswith(("：", ":")):
+        return None
     if worded == "weak":
         return None if _EXPLAIN.search(text) or _PAST.search(text) or _DONE.search(text) else "order"
     return worded
+
+
+def _turns(text: str) -> bool:
+    """Whether a sentence of a review turns to its hearers: 因此，我们必须…, 要发动…"""
+    return "才算" not in text and _TURN.match(text) is not None and not _PAST.search(text) and not _DONE.search(text)
 
 
 def _describes(text: str, start: int) -> bool:
@@ -162,6 +215,16 @@ def _about(text: str, start: int) -> bool:
     if _SAYING.search(text, start):
         return True
     return _SAID.search(text, start, clause_end(text, start)) is not None
+
+
+def tells(text: str) -> bool:
+    """Whether a sentence tells a fact by its own words: 据统计，…"""
+    return _PAST.search(text) is not None or _DONE.search(text) is not None
+
+
+def sets_figure(text: str) -> bool:
+    """Whether a sentence says how much is to be reached or done."""
+    return _FIGURE.search(text) is not None
 
 
 def sets_horizon(text: str) -> bool:

@@ -58,6 +58,8 @@ def is_verb(text: str, at: int) -> bool:
     word = text[at : at + 2]
     if word[:1] == "每" and word[1:] in ("年", "月", "周", "季", "日", "半"):  # 每半年安排一次
         return True
+    if word == "坚持" and text.startswith(("不懈", "不渝"), at + 2):
+        return True
     if word in _AMBIGUOUS:
         if _NOUN.match(text, at + 2) is None:
             return True

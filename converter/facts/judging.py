@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -11,6 +12,8 @@ from converter.facts.phases import Phase
 from converter.facts.sentences import Sentence
 from converter.model import Document
 
+_NUMBER = re.compile(r"[0-9０-９一二三四五六七八九十]+")
+_QUOTE = re.compile("[“”]")
 _TITLE = 36  # a heading up to this length only announces what its section says; a longer one is a sentence of its own
 
 
@@ -40,6 +43,7 @@ class _Paragraph:
     goals: bool = False
     horizon: bool = False
     open_quotes: int = 0
+    told: bool = False
 
 
 def judge(listed: list[Sentence], document: Document) -> Iterator[Judged]:
@@ -48,11 +52,13 @@ def judge(listed: list[Sentence], document: Document) -> Iterator[Judged]:
     speaking = {sentence.section for sentence in listed if not sentence.heading}
     parents = {section.parent for section in document.sections}
     minutes = document.kind == "minutes"
-    state = _Paragraph()
-    for sentence in listed:
+    closing = _closing(listed)
+    tasks: dict[tuple[str | None, str], bool] = {}
+    state, seen = _Paragraph(), None
+    for place, sentence in enumerate(listed):
         section = sentence.section
         titled = section in speaking or (section is not None and document.sections[section].id in parents)
-        if sentence.heading and titled and len(sentence.text) < _TITLE:
+        if sentence.heading and titled and len(sentence.text) < _TITLE and not _runs_in(listed, place):
             continue
         key = (sentence.paragraph, section)
         if key != state.key:
@@ -71,18 +77,66 @@ def judge(listed: list[Sentence], document: Document) -> Iterator[Judged]:
             minutes,
             document.kind == "notice",
             quoted,
+            document.kind == "speech",
+            state.told,
+            phase is Phase.PLAN
+            and section != seen
+            and _opens_item(document, section)
+            and tasks.get(_list_of(document, section), False),
         )
         rule = classify.rule(sentence.text, context)
         if rule in ("order", "request", "future"):
             state.reporting = False
+        if section != seen and not sentence.heading:
+            tasks[_list_of(document, section)] = rule is not None
+            seen = section
         state.before, state.linked = rule, sentence.text.endswith(("；", ";"))
-        state.open_quotes = _open_quotes(sentence.text, state.open_quotes)
+        state.told = state.linked and rule is None and (state.told or classify.tells(sentence.text))
+        state.open_quotes = _open_quotes(sentence.text, state.open_quotes) if closing[place] else 0
         state.horizon = rule is not None and (
             state.horizon or (rule == "goal" and classify.sets_horizon(sentence.text))
         )
         state.goals = rule is not None and (state.goals or "目标" in sentence.text or rule == "goal")
         sure = rule not in ("imperative", "continued") or phase is Phase.PLAN
         yield Judged(sentence, rule, sure, phase, reporting, quoted)
+
+
+def _runs_in(listed: list[Sentence], place: int) -> bool:
+    """Whether a heading is the first sentence of its line's text and sets a figure itself: 整治占道经营，增设车位80个。"""
+    own = listed[place]
+    behind = listed[place + 1] if place + 1 < len(listed) else None
+    if behind is None or (behind.paragraph, behind.section) != (own.paragraph, own.section):
+        return False
+    return "，" in own.text and classify.sets_figure(own.text)
+
+
+def _opens_item(document: Document, section: int | None) -> bool:
+    """Whether a section is a numbered item without a heading: its first sentence is all that it asks."""
+    return (
+        section is not None and bool(document.sections[section].marker) and document.sections[section].heading is None
+    )
+
+
+def _list_of(document: Document, section: int | None) -> tuple[str | None, str]:
+    """The list that a section is an item of: its parent and the shape of its marker."""
+    if section is None:
+        return None, ""
+    own = document.sections[section]
+    return own.parent, _NUMBER.sub("", own.marker)
+
+
+def _closing(listed: list[Sentence]) -> list[bool]:
+    """Whether the next quotation mark behind each sentence, within its line, is a closing one."""
+    found = [False] * len(listed)
+    line, closes = -1, False
+    for place in range(len(listed) - 1, -1, -1):
+        sentence = listed[place]
+        if sentence.paragraph != line:
+            line, closes = sentence.paragraph, False
+        found[place] = closes
+        if mark := _QUOTE.search(sentence.text):
+            closes = mark[0] == "”"
+    return found
 
 
 def _open_quotes(text: str, before: int) -> int:

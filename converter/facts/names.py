@@ -34,15 +34,19 @@ _NO_BODIES = (
     "信心",
 )
 _TOWNS = ("镇", "乡", "苏木", "街道", "街道办", "社区", "村", "嘎查")
-JOINTS = re.compile(r"以及|特别是|尤其是|[和及与暨]")
+JOINTS = re.compile(r"以及|特别是|尤其是|会同|[和及与暨]")
 # 各区、市政府  有关区、市政府  各镇、街道办  各市、地、盟委  市、地、盟委
 _LEVELS = re.compile(
     r"^(?:(?:各|有关|相关)[省区县市旗州盟乡镇地](?:（[^（）]*）)?|[省区县市旗州盟乡镇地])"
-    r"(?:、[省区县市旗州盟乡镇地街道]{1,2}){1,4}(?:党委|政府|委|办)"
+    r"(?:、[省区县市旗州盟乡镇地街道]{1,2}){1,4}(?:党委|政府|委|办)|"
+    r"^(?:各|有关|相关)[省区县市旗州盟乡镇地](?:（[^（）]*）)(?:、[省区县市旗州盟乡镇地街道]{1,2}){0,4}(?:党委和政府|党委、政府|党委|政府|委|办)"
 )
-# 省、市、县: the levels themselves are told
-_BARE_LEVELS = re.compile(r"(?:各级?)?[省区县市旗州盟乡镇地](?:、[省区县市旗州盟乡镇地]){1,4}")
+# 省、市、县  地、县、公社、管理区: the levels themselves are told
+_LEVEL = r"(?:[省区县市旗州盟乡镇地村]|专区|地区|苏木|嘎查|街道|公社|管理区|大队|生产队)"
+_BARE_LEVELS = re.compile(rf"(?:各级?)?{_LEVEL}(?:、{_LEVEL}){{1,5}}")
 _TOGETHER = ("两办", "两院", "双方", "两委", "三家")
+# words that are no name without what stands before the first of their list
+_GENERIC = frozenset(("政府", "党委", "单位", "行署", "人大", "政协"))
 SELECT = ("各", "有关", "相关", "全体", "所有", "其他", "其它", "凡", "驻", "上述", "涉及")
 
 
@@ -89,7 +93,13 @@ def split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield start, end
         return
     members = list(_members(text, start, end))
-    if len(members) > 1 and not all(is_body(text[a:b]) for a, b in members):
+    shared = phrase.startswith(SELECT) and any(text[a:b] in _GENERIC for a, b in members[1:2])
+    if len(members) == 2 and shared:  # 各级党委和政府: 各级 stands before both
+        yield start, end
+    elif len(members) > 1 and shared:
+        yield start, members[1][1]
+        yield from members[2:]
+    elif len(members) > 1 and not all(is_body(text[a:b]) for a, b in members):
         yield start, end
     else:
         yield from members

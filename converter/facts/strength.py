@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from converter.facts.wording import is_call, is_future, is_must
+from converter.facts.wording import is_call, is_future, is_must, is_ought
 from converter.facts.words import either, lists
 
 _SCALE = lists("strength")
@@ -18,7 +18,7 @@ _LEVELS = {word: level for level in (5, 4, 3, 2) for word in _SCALE[str(level)]}
 _BARE = frozenset(_SCALE["1"])
 _FORBIDDING = frozenset(_SCALE["forbidding"])
 _PREVENTING = _SCALE["preventing"]
-_WORD = re.compile(rf"{either(_LEVELS)}|要|将|计划|预计|目标(?:是|为)|拟")
+_WORD = re.compile(rf"{either(_LEVELS)}|要|将|应|计划|预计|目标(?:是|为)|拟")
 _PLAIN = frozenset(("要", "将", "计划", "预计", "拟", "目标是", "目标为"))
 _NEAR = 3  # characters between 要 and the word of trying that takes its place: 要继续努力
 # 说打算的, 马虎不得。: the same characters as a noun or a complement
@@ -48,6 +48,9 @@ def cues(text: str) -> list[Cue]:
         word, start = match[0], match.start()
         if word == "要":
             if not is_must(text, start):
+                continue
+        elif word == "应":
+            if not is_ought(text, start):
                 continue
         elif word in _PLAIN:
             if not is_future(text, start):

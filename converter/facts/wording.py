@@ -15,7 +15,11 @@ _INSIGHT = either(_CUES["insight"])
 # Patterns begin with their literal words and look behind only then: the engine finds a literal start many times faster.
 # 必须  都要  确保  应当  不得, but not 必须看到, 确保了, 为确保
 _ORDER = re.compile(
-    rf"(?:{either(_CUES['order'])})(?<!为确保)(?<!为力争)(?<!可以争取)(?!了|不|要?有|时间|[遭犯]|[^，。]{{0,6}}(?:{_INSIGHT}))"
+    rf"(?:{either(_CUES['order'])}|[都均]需(?!要))(?<!为确保)(?<!为力争)(?<!可以争取)(?<!已责成)(?!了|不|要?有|时间|[遭犯]|[^，。]{{0,6}}(?:{_INSIGHT}))"
+)
+# 应保留线下渠道, but not 供应 反应 应急 应保尽保 应是
+_OUGHT = re.compile(
+    r"应(?<![供相反适响效感呼对顺照因本理不回策内答]应)(?![当该用对急酬变聘届邀付激力征答试声运诉允城县山时]|有[尽的]|.尽|收尽收|如何|是|毫无|得的|建(?![立设])|到(?![期])|有尽)"
 )
 # 要加强, but not 主要 需要 要求 只要 要是 要看到
 _MUST = re.compile(
@@ -30,6 +34,7 @@ _VERB_AHEAD = "(?:全年|年内)?(?:完成|实施|投资|建设|新建|到|在|�
 _FUTURE = re.compile(
     rf"将(?<![必势即行]将)(?!来|近|军|士|领|会|要来)|计划(?={_VERB_AHEAD}(?![^，。]{{0,8}}的))|"
     r"计划(?:(?<=年内计划)|(?<=年计划)|(?<=年度计划)|(?<=我们计划)|(?<=我[旗县市区]计划))(?!的|[^，。]{2,6}的)|拟(?=[于在投建对将新开安])|打算|准备(?=在|于|从|今|明)|"
+    r"准备(?=研究|召开|成立|组织|开展|采取|安排|上报|专门|每|分|再|陆续|继续)|(?<=我们)会(?!议|上|场|谈|[有使把被遇犯])|"
     r"目标(?:任务)?(?:是|为|：|:)(?<![的定]目标为)|预计(?=拉动|带动|实现|完成|新增|到)"
 )
 _FORECAST = re.compile(either(_CUES["forecast"]))
@@ -41,16 +46,33 @@ _REQUEST = re.compile(
 _OTHERS = re.compile(r"他们|敌人|有[个的些](?:人|地方|单位|部门)?|一些(?:地方|部门|单位|人)")
 _SOME = re.compile(r"^有[个些的](?:人|地方|单位|部门|干部|同志)?|^一些(?:地方|部门|单位|人|干部|同志)|^人家")
 # 是必须正视的问题: an order's word within the description of a thing
-_ATTRIBUTE = re.compile(r"是[^，。；]{0,24}?(?:必须|应当|应该|要)[^，。；]{1,20}的[^，。；]{1,10}(?=[，。；])")
+_ATTRIBUTE = re.compile(r"是[^，。；]{0,24}?(?:必须|应当?|应该|要)[^，。；]{1,20}的[^，。；]{1,10}(?=[，。；])")
 _NOT = ("也", "还", "更", "切", "千万", "绝对", "绝", "就")
-_ASKING = ("同时", "因此", "为此", "对此", "最后", "会议", "省委", "县委", "市委", "旗委")
+_ASKING = (
+    "我们衷心",
+    "我衷心",
+    "我衷心地",
+    "衷心",
+    "我们",
+    "我",
+    "同时",
+    "因此",
+    "为此",
+    "对此",
+    "最后",
+    "会议",
+    "省委",
+    "县委",
+    "市委",
+    "旗委",
+)
 
 
 def wording(text: str) -> Wording | None:
     """How a sentence commits by its wording; `weak` is a bare 不要… or 不能…, which facts use as well."""
     if "的" in text and (attribute := _ATTRIBUTE.search(text)):
         text = text[: attribute.start()] + text[attribute.end() :]
-    if _ORDER.search(text):
+    if _ORDER.search(text) or ("应" in text and _OUGHT.search(text)):
         return None if _SOME.match(text) and not _ORDER.search(text, text.rfind("，")) else "order"
     for match in _REQUEST.finditer(text):
         if _opens_clause(text, match.start(), _ASKING):
@@ -86,7 +108,16 @@ def _opens_clause(text: str, at: int, leads: tuple[str, ...]) -> bool:
 
 def orders(text: str, start: int, end: int) -> bool:
     """Whether a word of command stands in a stretch of a sentence."""
-    return _ORDER.search(text, start, end) is not None or _MUST.search(text, start, end) is not None
+    return (
+        _OUGHT.search(text, start, end) is not None
+        or _ORDER.search(text, start, end) is not None
+        or _MUST.search(text, start, end) is not None
+    )
+
+
+def is_ought(text: str, at: int) -> bool:
+    """Whether the 应 at a place commands: 应保留原有渠道, not 供应 or 应急."""
+    return _OUGHT.match(text, at) is not None
 
 
 def is_must(text: str, at: int) -> bool:

@@ -12,7 +12,7 @@ from converter.outline.tree import Node
 LONGEST = 50  # characters of a heading that runs in before its text
 INLINE = 34  # of one inside a paragraph
 _END = re.compile(r"[。；;！!？?…]|(?<=[\u4e00-\u9fff])\.(?!\d)")
-_DONE = "。；;！!？?…：:，,、"  # closing punctuation that is no part of a heading's words
+_DONE = "。；;…：:，,、"  # closing punctuation that is no part of a heading's words
 _FIGURE = re.compile(r"\d[\d.]*[ ]?[%％万亿个家户亩]")  # a sentence that gives figures names nothing: 销售额增长20%以上
 _COMMA = re.compile(r"[，,]")
 
@@ -98,7 +98,7 @@ def _heading(text: str, paragraph: Paragraph, node: Node, stop: int) -> Span | N
     if not more and node.strong:
         return _trim(text, start, sentence) if size <= 24 and text[sentence] == "。" else None
     if more and size <= LONGEST and len(_COMMA.findall(text, start, sentence)) <= 2:
-        return _trim(text, start, sentence)
+        return _trim(text, start, sentence + (text[sentence] in "？?"))  # a question keeps its mark
     return None
 
 

@@ -1,7 +1,8 @@
 """Parts without a number: heading lines, and labels that run in before their text.
 
 A label is a short sentence that names what follows (…方面。 提升城镇功能。 要修好旧渠。). One alone is a sentence like any
-other; what makes it a title is company: a set of like labels in one part, or a series that begins right behind it.
+other; what makes it a title is company: a set of like labels in one part, short sentences of a paragraph that have long text behind them each, or a series that begins
+right behind it.
 """
 
 from __future__ import annotations
@@ -24,21 +25,27 @@ _FIRST = re.compile(r"[^。；：！？，,:;!?\n\d%％]{4,24}(?:，[^。；：�
 _INNER = re.compile(r"(?<=[。！？；])([^。；：！？，,:;!?\n\d%％ \u3000]{4,16})(?=。)")
 # what makes a short sentence a statement or a call, no title: 任务是艰巨的  我们没有退路  以下三点  说明
 _STATES = re.compile(
-    r"是|没有|不(?!断|返|发生|出现)|贵在|在于|就(?![业地近医诊学读])|这|那|我们|大家|同志|以下|下面|如下|也|都|还|已|(?<!为)了(?!解)|使|吗|呢|什么|怎么|为何|必须$|如此|可见|证明|拥有|"
+    r"是|没有|一定|方能|才能|只有|必将|现在|現在|我|們|他|她|它|不(?!断|返|发生|出现|懈|移|折|舍|渝|动摇)|贵在|在于|就(?![业地近医诊学读])|这|那|大家|同志|以下|下面|如下|也|都|还|已|(?<!为)了(?!解)|使|吗|呢|什么|怎么|为何|必须$|如此|可见|证明|拥有|"
     r"[一二三四五六七八九十几两](?:个|点|项|条|件|大|方面|种)"
 )
 # verbs that titles begin with, behind adverbs: 切实保障…  要坚决守牢…
-_ADVERB = "重点|着力|立足于?|围绕|聚焦|着眼于?|大力|持续|进一步|切实|全力|努力|坚决|坚定不移|继续|全面|不断|扎实|积极|深入|加快|统筹|牢牢|突出|优先|千方百计|紧紧|严格|有效|认真|稳步|主动|着眼|聚力|协同|有序|从严"
+_ADVERB = "重点|着力|立足于?|围绕|聚焦|着眼于?|大力|持续|进一步|切实|全力|努力|坚决|坚定不移|继续|全面|不断|扎实|积极|深入|加快|统筹|牢牢|突出|优先|千方百计|紧紧|严格|有效|认真|稳步|主动|着眼|聚力|协同|有序|从严|坚持不懈|持之以恒|毫不动摇|锲而不舍|不折不扣"
 _VERB = (
     "打好|培育|落实|提升|完善|发展|提高|保障|抓好|防范|化解|增强|推进|推动|加强|强化|优化|促进|实施|建设|构建|打造|培育|深化|扩大|改善|落实|健全|"
     "巩固|维护|壮大|做大|做强|做优|做实|做好|夯实|激发|创新|开展|拓展|拓宽|盘活|启动|抓住|规范|整治|治理|营造|凝聚|繁荣|释放|补齐|守住|守牢|"
     "筑牢|压实|支持|引导|鼓励|转变|调整|解决|搞好|办好|保持|坚持|树立|净化|创建|争取|引进|招引|谋划|严格|严肃|狠抓|力促|确保|防治|保护|修复"
 )
-_IMPERATIVE = re.compile(rf"(?:要|重点要)?(?:{_ADVERB})*(?:要)?(?:{_VERB})")
+# 大力发展…   要坚决守牢…   立足于城郊优势，做大…
+_IMPERATIVE = re.compile(
+    rf"(?:(?:立足|围绕|聚焦|着眼|针对)[^，]+，)?(?:要|重点要)?(?:{_ADVERB})*(?:要)?(?:{_VERB})"
+)
+_COUNTED = re.compile(r"[一二三四五六七八九十两][个项点条种份大][\u4e00-\u9fff]{2,4}$")  # 两项要求   三个平台
 _SPEAKER = re.compile(r"[\u4e00-\u9fff、（）()]{2,30}[：:]$")
 _YEAR = re.compile(r"\d{4}年")
 _MEASURE = 12  # characters of a run-in measure such as 完善渠道修护, at most
 _ROOM = 30  # characters of text that a label has behind it, at least
+_AMPLE = 50  # characters behind each of the labels that are told by their room
+_SHARE = 0.6  # of a paragraph's short sentences, those with ample room: fewer, and it is a list of short sentences
 
 
 @dataclass(slots=True)
@@ -84,8 +91,9 @@ def _heading_line(text: str, paragraphs: Sequence[Paragraph], number: int, marke
     if not 3 < size <= 60 or number + 1 >= len(paragraphs) or number == 0:
         return False
     line = text[p.start : p.end]
+    asks = line[-1] in "？?" and number + 1 in marked  # a question that a list answers: 为什么要修渠？
     if (
-        roles.is_sentence(line)
+        (roles.is_sentence(line) and not asks)
         or "。" in line
         or sum(c in "，," for c in line) > 2
         or roles.APPENDED.match(line)
@@ -120,6 +128,7 @@ def _labels(text: str, p: Paragraph, number: int, marked: bool, opens: set[int],
         aspect = words.endswith("方面")
         quoted = words[0] in "“‘《（("
         named = quoted and start == p.start and end + 1 in begins  # “三条原则”。一是…
+        named = named or (first and _COUNTED.match(words) is not None)
         if "，" in words and not _IMPERATIVE.match(words):
             continue
         if not aspect and not named and (_STATES.search(words) or (quoted and not words.endswith(("”", "原则")))):
@@ -143,29 +152,34 @@ def _choose(text: str, labels: list[_Label]) -> list[Topic]:
     kept = {x.start for x in keep}
     by_paragraph: dict[int, list[_Label]] = {}
     for x in labels:
-        if x.start not in kept and x.room >= _ROOM:
+        if x.start not in kept:
             by_paragraph.setdefault(x.paragraph, []).append(x)
     for group in by_paragraph.values():
-        keep += _like(text, group)
+        ample = _ample(text, group)
+        others = [x for x in group if x.room >= _ROOM and x not in ample]
+        keep += ample + _like(text, others)
     keep.sort(key=lambda x: x.start)
     return [Topic(x.start, x.end, "label" if x.first else "inner", x.paragraph, x.first) for x in keep]
 
 
+def _ample(text: str, labels: list[_Label]) -> list[_Label]:
+    """Short sentences of one paragraph that head what follows: 现代服务业不断壮大。(long) 工业经济提质增效。(long)"""
+    short = [x for x in labels if not x.first and text[x.start] != "要"]
+    ample = [x for x in short if x.room >= _AMPLE]
+    return ample if len(ample) >= 2 and len(ample) >= _SHARE * len(short) else []
+
+
 def _like(text: str, labels: list[_Label]) -> list[_Label]:
-    """Labels of one paragraph that are like one another: the same opening, the same measure, or the same ending."""
+    """Labels of one paragraph that are like one another: demands (要…) or short measures."""
     demands, measures = [], []
-    endings: dict[str, list[_Label]] = {}
     for x in labels:
         words = text[x.start : x.end]
         if words.startswith(("要", "重点要")):
             demands.append(x)
-        elif _IMPERATIVE.match(words):
-            if len(words) <= _MEASURE:
-                measures.append(x)
-        else:
-            endings.setdefault(words[-2:], []).append(x)
+        elif _IMPERATIVE.match(words) and len(words) <= _MEASURE:
+            measures.append(x)
     out: list[_Label] = []
-    for group in (demands, measures, *endings.values()):
+    for group in (demands, measures):
         sizes = [x.end - x.start for x in group]
         if len(group) >= 2 and max(sizes) - min(sizes) <= 7:
             out += group

@@ -19,6 +19,8 @@ from converter.outline.markers import BY_NAME, Candidate
 
 # “三条原则”。   要做到以下两点：   (right before a series)
 _COUNT = re.compile(r"[二三四五六七八九十两](?:条|个|项|点|件|大|种)[^。；，：:]{0,8}”?[。：:][ \u3000]*$")
+# 最后，让我们祝…   最后，我代表…  :a closing wish, no part
+_WISH = re.compile(r"[，, ]*(?:让我|祝|预祝|衷心|我(?:再次)?代表|请允许)")
 _REACH = 6000  # how far a series' next item may be, in characters
 _LOST = 3  # numbers of line starts that a list may skip: 一、 then 三、
 _REMEMBERED = 8  # resting lists that may be taken up again, at each level: keeps hostile input linear
@@ -51,6 +53,7 @@ class Node:
     children: list[Node] = field(default_factory=list)
     parked: list[Node] = field(default_factory=list)
     end: int = 0
+    run: int = 0  # how many items of its list up to this one take a paragraph each; 0 where one took more
 
 
 @dataclass(slots=True)
@@ -75,9 +78,11 @@ class _Builder:
         self.paragraphs = paragraphs
         self.stack: list[Node] = []
         self.nodes: list[Node] = []
+        self.root: Node | None = None  # the last part without one above it
         self.roots_parked: list[Node] = []
         self.diagnostics: list[Diagnostic] = []
-        self.under: set[tuple[str, str]] = set()  # (list, list above it) as nested so far in this document
+        # (list, list above it) as nested so far in this document; what lines do and what sentences do is told apart
+        self.under: set[tuple[tuple[str, bool], tuple[str, bool]]] = set()
         self.latest: dict[str, int | None] = {}  # last number taken of each series
         self.places: dict[str, tuple[list[int], list[Candidate]]] = {}
         self.strong: dict[str, tuple[list[int], list[int | None]]] = {}  # the same, of line starts: places, values
@@ -106,6 +111,14 @@ class _Builder:
         at = bisect_right(place[0], after)
         return place[1][at] if at < len(place[1]) else None
 
+    def next_strong(self, name: str, after: int) -> tuple[int, int | None] | None:
+        """Place and number of the next candidate of this shape that starts a line."""
+        place = self.strong.get(name)
+        if place is None:
+            return None
+        at = bisect_right(place[0], after)
+        return (place[0][at], place[1][at]) if at < len(place[0]) else None
+
     def goes_on(self, node: Node, after: int) -> bool:
         """Whether the list of `node` has its next number further on, before it starts again."""
         if node.value is None:
@@ -119,13 +132,22 @@ class _Builder:
 
     def has_second(self, c: Candidate) -> bool:
         later = self.next_of(c.series, c.start)
-        if later is None or later.start - c.start > _REACH:
+        if later is None or later.start - c.start > _REACH or self._ended(c, later):
             return c.series == "order" and self._ordinal_second(c)
         if c.family.name == "pair":
             return later.value == 2 and not later.soft and later.paragraph - c.paragraph <= 1
         if c.family.name == "order":
             return later.value in {2, 3, None} or self._ordinal_second(c)
         return later.value == 2 and (not later.soft or later.paragraph == c.paragraph) and not (c.soft and later.soft)
+
+    def _ended(self, c: Candidate, later: Candidate) -> bool:
+        """Whether an open list of line starts goes on between the two: then they are in different parts."""
+        for node in self.stack:
+            if node.strong and node.value is not None and node.series != c.series:
+                following = self.next_strong(node.series, c.start)
+                if following is not None and following[0] < later.start and following[1] == node.value + 1:
+                    return True
+        return False
 
     def _ordinal_second(self, c: Candidate) -> bool:
         other = self.next_of("di", c.start)
@@ -152,6 +174,8 @@ class _Builder:
     def push(self, node: Node) -> None:
         if node.parent is not None:
             node.parent.children.append(node)
+        else:
+            self.root = node
         self.stack.append(node)
         self.nodes.append(node)
 
@@ -161,9 +185,15 @@ class _Builder:
         if parent is not None:
             for above in self.stack:
                 if above.series != c.series:
-                    self.under.add((c.series, above.series))
+                    self.under.add(((c.series, c.strong), (above.series, above.strong)))
         self.latest[c.series] = c.value
-        self.push(Node(c.start, c.series, c.value, c, None, c.strong, c.paragraph, parent))
+        elder = parent.children[-1] if parent is not None and parent.children else None if parent else self.root
+        node = Node(c.start, c.series, c.value, c, None, c.strong, c.paragraph, parent)
+        if c.value == 1:
+            node.run = 1
+        elif elder is not None and elder.run and not elder.children and elder.series == c.series:
+            node.run = elder.run + 1 if c.paragraph == elder.paragraph + 1 else 0
+        self.push(node)
 
     # ---- one candidate
 
@@ -224,7 +254,7 @@ class _Builder:
         """The last part that was opened below `depth` open items."""
         if depth:
             return self.stack[depth - 1].children[-1] if self.stack[depth - 1].children else None
-        return next((n for n in reversed(self.nodes) if n.parent is None), None)
+        return self.root
 
     def _begin(self, c: Candidate, end: int) -> bool:
         if c.value != 1:
@@ -258,11 +288,8 @@ class _Builder:
         return None
 
     def _goes_on_at_line(self, node: Node, after: int) -> bool:
-        place = self.strong.get(node.series)
-        if place is None or node.value is None:
-            return False
-        at = bisect_right(place[0], after)
-        return at < len(place[0]) and place[1][at] == node.value + 1
+        following = self.next_strong(node.series, after)
+        return following is not None and node.value is not None and following[1] == node.value + 1
 
     def _under(self, c: Candidate) -> int:
         """How many open items stay open above a list that begins here."""
@@ -279,11 +306,12 @@ class _Builder:
             return False
         if self._announces(top, c):
             return True
-        if (top.series, c.series) in self.under:  # the document nests them the other way round
+        above, below = (top.series, top.strong), (c.series, c.strong)
+        if (above, below) in self.under:  # the document nests them the other way round
             return False
         if not c.strong:
             return not self._overlong(top, c)
-        if (c.series, top.series) in self.under or self._heads(top, c):
+        if (below, above) in self.under or self._heads(top, c):
             return True
         family = top.candidate.family
         if family.spoken:
@@ -314,6 +342,8 @@ class _Builder:
     def _unnumbered(self, c: Candidate, end: int) -> bool:
         """Dashes and bullets: beside an open one, else under what is open. 最后 ends a series of 首先."""
         if c.family.name == "order":
+            if _WISH.match(self.text, c.end):
+                return False
             for depth in range(len(self.stack) - 1, -1, -1):
                 if self.stack[depth].series in {"order", "di"}:
                     if self.stack[depth].series == "di" and not c.strong:
@@ -429,7 +459,9 @@ class _Builder:
         if stop - start < 40 or self.text[stop - 1] not in "。！？；;!?”）)":
             return False
         if node.candidate is not None:
-            return node.strong and node.candidate.family.spoken and not self.goes_on(node, at)
+            if not node.strong or self.goes_on(node, at):
+                return False
+            return node.candidate.family.spoken or node.run > 2  # of items that take one paragraph, the last does too
         if node.series != "label":
             return False
         later = bisect_right(self.labels, at)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from markupsafe import Markup, escape
-
 from converter.archive import keys
 from converter.archive.entries import DocumentEntry
 from converter.archive.index import Change, Index
@@ -15,6 +13,7 @@ from converter.archive.related import Reason, Related, related
 from converter.archive.related import touched as near
 from converter.publish import labels, paths
 from converter.publish.context import Site
+from converter.publish.html import escape
 from converter.publish.parts import link, reference
 from converter.publish.text_data import Data
 from converter.publish.words import lang, marked, word
@@ -122,16 +121,16 @@ def data(site: Site, found: Leads) -> Data:
     }
 
 
-def _reasons(site: Site, each: Related, root: str) -> Markup:
+def _reasons(site: Site, each: Related, root: str) -> str:
     said = lang(site.options.language)
-    return Markup("").join(
-        Markup('<li>{} <a href="{}{}"><bdi{}>{}</bdi></a></li>').format(
-            word(_REASONS[reason.kind]), root, target, said, reason.name
-        )
-        if (target := _target(site, reason))
-        else Markup("<li>{} <bdi{}>{}</bdi></li>").format(word(_REASONS[reason.kind]), said, reason.name)
-        for reason in each.reasons
-    )
+    out = []
+    for reason in each.reasons:
+        what = f"<bdi{said}>{escape(reason.name)}</bdi>"
+        if target := _target(site, reason):
+            what = f'<a href="{root}{target}">{what}</a>'
+        why = word(_REASONS[reason.kind])
+        out.append(f"<li>{why} {what}</li>")
+    return "".join(out)
 
 
 def _target(site: Site, reason: Reason) -> str | None:

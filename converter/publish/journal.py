@@ -23,6 +23,20 @@ _TABLES = (
     "date TEXT, chain TEXT)",
     "CREATE TABLE IF NOT EXISTS followed (id TEXT PRIMARY KEY, digest TEXT) WITHOUT ROWID",
 )
+# Ids that differ by letter case are one in `documents` and two here. Each comparison names first the side whose index it
+# is to use: the collation is that side's.
+_DIFFERENCES = """
+SELECT 'added', documents.id, documents.digest, NULL
+    FROM documents LEFT JOIN followed ON followed.id = documents.id WHERE followed.id IS NULL
+UNION ALL
+SELECT 'changed', documents.id, documents.digest, followed.digest
+    FROM documents JOIN followed ON followed.id = documents.id WHERE documents.digest != followed.digest
+UNION ALL
+SELECT 'removed', followed.id, NULL, followed.digest
+    FROM followed LEFT JOIN documents ON documents.id = followed.id AND followed.id = documents.id
+    WHERE documents.id IS NULL
+ORDER BY 2
+"""
 _COLUMNS = "sequence, type, id, digest, before, date, chain"
 
 
@@ -68,15 +82,7 @@ class Journal:
                 self.database.execute("INSERT OR REPLACE INTO followed VALUES (?, ?)", (identity, digest))
 
     def _differences(self) -> list[tuple[str, str, str | None, str | None]]:
-        question = (
-            "SELECT 'added', id, documents.digest, NULL FROM documents LEFT JOIN followed USING (id) "
-            "WHERE followed.id IS NULL UNION ALL "
-            "SELECT 'changed', id, documents.digest, followed.digest FROM documents JOIN followed USING (id) "
-            "WHERE documents.digest != followed.digest UNION ALL "
-            "SELECT 'removed', id, NULL, followed.digest FROM followed LEFT JOIN documents USING (id) "
-            "WHERE documents.id IS NULL ORDER BY 2"
-        )
-        return self.database.execute(question).fetchall()
+        return self.database.execute(_DIFFERENCES).fetchall()
 
     def last(self) -> Entry | None:
         """The newest entry."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from converter.archive.entries import DocumentEntry, Part
 from converter.archive.identity import Names
 from converter.publish import labels, paths
+from converter.publish.html import escape
 from converter.publish.words import count, lang, language, word
 from converter.record.tree import DateEntry
 

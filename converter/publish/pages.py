@@ -1,7 +1,8 @@
 """Templates → pages. All facts are looked up by the producers; the templates only lay out.
 
-There is an environment for each language of the interface, in which plain words are put in when a template is
-compiled: a page in one language costs what it would cost without translation.
+There is an environment for each language of the interface and each depth of folders, in which plain words, fixed
+addresses and the way up (`root`, `base`) are put in when a template is compiled: pages cost neither translation nor
+escaping of what is the same on all of them.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,8 @@ from converter.publish.own_pages import OwnPage
 from converter.resources import folder
 
 _PLAIN = re.compile(r"""\{\{ _\((["'])([^"'\\{}]+)\1\) \}\}""")  # {{ _("目录") }}
+_FIXED = re.compile(r"\{\{ (?:(root|base)|paths\.([A-Z_]+)) \}\}")  # {{ root }}, {{ paths.HOME }}
+_DEEP = "../../"  # from nearly all pages
 
 
 class Pages:
@@ -36,54 +39,66 @@ class Pages:
 
     def __init__(self, options: SiteOptions, own: Sequence[OwnPage]) -> None:
         self._options = options
+        self._own = own
         self._folders = [*([options.theme] if options.theme else []), folder("site_templates")]
-        self._environments = {name: self._environment(name, own) for name in options.languages}
-        self._templates: dict[tuple[str, str], Template] = {}
+        self._environments: dict[tuple[str, str], Environment] = {}
+        self._templates: dict[tuple[str, str, str], Template] = {}
         self._targets = {paths.HOME, paths.MEETINGS, paths.SPEAKERS, paths.COMMITMENTS, paths.ABOUT}
         self._targets |= {paths.BODIES, paths.METRICS, paths.TERMS, paths.SEARCH}
         self._targets.update(page.path for page in own)
         self._tops: dict[tuple[str, str, str], Markup] = {}
 
-    def _environment(self, name: str, own: Sequence[OwnPage]) -> Environment:
+    def _environment(self, name: str, root: str) -> Environment:
+        """What compiles the templates of pages in a language, `root` below the folder of its pages."""
+        if known := self._environments.get((name, root)):
+            return known
+        fixed = {"root": root, "base": root if name == self._options.languages[0] else f"../{root}"}
         made = Environment(
-            loader=_Templates(self._folders, name),
+            loader=_Templates(self._folders, name, fixed),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
             auto_reload=False,
-            bytecode_cache=_compiled(folder("site_templates"), name),
+            bytecode_cache=_compiled(folder("site_templates"), f"{name}-{fixed['base'].count('/')}"),
         )
-        made.globals.update(options=self._options, own_pages=own, labels=labels, paths=paths, lang=words.lang)
-        made.globals.update(_=_gettext(name), gettext=_gettext(name), ngettext=_ngettext(name))
+        made.globals.update(options=self._options, own_pages=self._own, labels=labels, paths=paths, lang=words.lang)
+        made.globals.update(_=_gettext(name), gettext=_gettext(name), ngettext=_ngettext(name), **fixed)
         made.globals.update(language=words.LANGUAGES[name])
         made.globals["m"] = made.get_template("macros.html").module  # imported once rather than by every page
+        self._environments[name, root] = made
         return made
 
     def compile(self, names: Sequence[str]) -> None:
-        """Make templates ready before processes part, so that each is compiled once."""
-        for language, environment in self._environments.items():
+        """Make templates of pages two folders deep ready before processes part, so that each is compiled once."""
+        for language in self._options.languages:
             for name in names:
-                if (language, name) not in self._templates:
-                    self._templates[language, name] = environment.get_template(name)
+                self._template(language, _DEEP, name)
+
+    def _template(self, language: str, root: str, name: str) -> Template:
+        found = self._templates.get((language, root, name))
+        if found is None:
+            found = self._templates[language, root, name] = self._environment(language, root).get_template(name)
+        return found
 
     def render(self, template: str, path: str, **facts: Any) -> bytes:
         """The page at `path`, which is the same in every language.
 
         Templates get `root`, the way to the pages of this language, and `base`, to the files that all share.
         """
-        self.compile((template,))
         language, root = words.language(), paths.root(path)
-        base = root if language == self._options.languages[0] else f"../{root}"
+        page = self._template(language, root, template)
         top = self._top(language, root, path if path in self._targets else "")
         others = [
-            (words.LANGUAGES[other], base + paths.translated(path, other, self._options.languages[0]))
+            (
+                words.LANGUAGES[other],
+                f"{page.globals['base']}{paths.translated(path, other, self._options.languages[0])}",
+            )
             for other in self._options.languages
             if other != language
         ]
-        page = self._templates[language, template]
-        return page.render(path=path, root=root, base=base, top=top, others=others, **facts).encode()
+        return page.render(path=path, top=top, others=others, **facts).encode()
 
     def asset(self, name: str) -> bytes:
         """A style sheet or script."""
@@ -93,22 +108,27 @@ class Pages:
         """What stands above every page: the same on all pages of one depth that it doesn't itself lead to."""
         known = self._tops.get((language, root, path))
         if known is None:
-            template = self._environments[language].get_template("top.html")
-            known = self._tops[language, root, path] = Markup(template.render(root=root, path=path))
+            template = self._template(language, root, "top.html")
+            known = self._tops[language, root, path] = Markup(template.render(path=path))
         return known
 
 
 class _Templates(FileSystemLoader):
-    """The templates of the theme and ours, with the words of a language in place."""
+    """The templates of the theme and ours, with the words of a language and fixed addresses in place."""
 
-    def __init__(self, folders: Sequence[Path], language: str) -> None:
+    def __init__(self, folders: Sequence[Path], language: str, fixed: Mapping[str, str]) -> None:
         super().__init__(folders)
         self._words = words.catalogue(language)
+        self._fixed = fixed
 
     def get_source(self, environment: Environment, template: str) -> Any:
         """See FileSystemLoader."""
         source, *rest = super().get_source(environment, template)
-        return (_PLAIN.sub(lambda found: str(escape(self._words.gettext(found[2]))), source), *rest)
+        source = _PLAIN.sub(lambda found: str(escape(self._words.gettext(found[2]))), source)
+        return (_FIXED.sub(self._address, source), *rest)
+
+    def _address(self, found: re.Match[str]) -> str:
+        return str(escape(self._fixed[found[1]] if found[1] else getattr(paths, found[2])))
 
 
 def _gettext(language: str) -> Any:
@@ -126,9 +146,9 @@ def _ngettext(language: str) -> Any:
     return ngettext
 
 
-def _compiled(templates: Path, language: str) -> BytecodeCache | None:
+def _compiled(templates: Path, environment: str) -> BytecodeCache | None:
     """Compiled templates lie beside them, as Python's own modules do, and by the same leave: never with the user's
-    data, since what lies there is run as code. Those of each language have names of their own."""
+    data, since what lies there is run as code. Those of each environment have names of their own."""
     if sys.dont_write_bytecode or sys.pycache_prefix:
         return None
     place = templates / "__pycache__"
@@ -136,4 +156,4 @@ def _compiled(templates: Path, language: str) -> BytecodeCache | None:
         place.mkdir(exist_ok=True)
     except OSError:
         return None
-    return FileSystemBytecodeCache(os.fspath(place), f"{language}-%s.pyc") if os.access(place, os.W_OK) else None
+    return FileSystemBytecodeCache(os.fspath(place), f"{environment}-%s.pyc") if os.access(place, os.W_OK) else None

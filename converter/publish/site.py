@@ -33,12 +33,12 @@ from converter.publish.pages import Pages
 from converter.publish.producer import Changes
 from converter.publish.producers import ALL, DOCUMENTS
 from converter.publish.producers.api_parts import made
-from converter.publish.searching import SEARCH, changes
 from converter.publish.stamp import stamp
 from converter.publish.term_files import dictionary
 
 Progress = Callable[[int, int], None]
 _MANIFEST: Thing = ("", MANIFEST)
+_SEARCH = "search"  # the producer of the files that `searching` makes
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +213,7 @@ class _Build:
         with self.index.transaction():
             if not begun and not os.path.lexists(self.output):
                 self.ledger.begin_fresh()
-            first = [thing for thing in dirty if not _is_list(thing) and thing[0] != SEARCH]
+            first = [thing for thing in dirty if not _is_list(thing) and thing[0] != _SEARCH]
             made = make(self.site, first, self._aside, self.ours, self.number, self.cache.file)
             lines = self.ledger.write(_told(made, total, progress))
             after = {thing for thing in dirty if _is_list(thing)}
@@ -224,6 +224,8 @@ class _Build:
             aside = self._aside()
             self.ledger.write(one(self.site, self.ledger, aside, self.ours, thing) for thing in sorted(after))
             if "search" in self.site.wanted:
+                from converter.publish.searching import changes
+
                 self.ledger.write(
                     changes(self.site, self.ledger, aside, self.ours, self.output, self.number, self.anew)
                 )

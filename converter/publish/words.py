@@ -91,4 +91,9 @@ class Words(dict[str, str]):
 
 def lang(of: str) -> Markup:
     """The attribute for text in a language, empty where the page is in it."""
-    return Markup("") if of == LANGUAGES[_now].tag else Markup(' lang="{}"').format(of)
+    return _lang(of, _now)
+
+
+@lru_cache(maxsize=64)
+def _lang(of: str, now: str) -> Markup:
+    return Markup("") if of == LANGUAGES[now].tag else Markup(' lang="{}"').format(of)

@@ -26,6 +26,16 @@ OPEN, PLAN, PAST = Context(Phase.OPEN), Context(Phase.PLAN), Context(Phase.PAST)
         ("按照全旗安排，进一步加强银露沙地治理。", "imperative"),
         ("坚持和完善网格化管理。", "imperative"),
         ("到2030年，青盐湖水质明显改善。", "goal"),
+        ("到2030年，青盐湖治理取得重要进展。", "goal"),
+        ("常用事项，应保留柜台办理。", "order"),
+        ("每个合作社应报4名联系人。", "order"),
+        ("坚持不懈推进改厕。", "imperative"),
+        ("有计划有步骤地把比重降下来。", "imperative"),
+        ("我们会按照新办法重新审核。", "future"),
+        ("我们准备每年开一次管理会。", "future"),
+        ("我们希望摊贩遵守秩序。", "request"),
+        ("这些都需定出规划。", "order"),
+        ("其余的人由旗里另行安排。", "imperative"),
     ],
 )
 def test_commits(text: str, expected: str) -> None:
@@ -54,6 +64,16 @@ def test_commits(text: str, expected: str) -> None:
         "“要把生态保护好。”",
         "他们要涨价。",
         "这是全旗必须完成的任务。",
+        "这是应立即解决的问题。",
+        "生产和供应计划大大增加。",
+        "我们做了相应改进。",
+        "人民决不会答应！",
+        "居民需求与供给不相适应。",
+        "为此，我衷心地希望：",
+        "同志们提出，要求旗里表态。",
+        "我们将迎来难得的机遇。",
+        "###便##要#一长早##",
+        "旗里已责成有关单位查清。",
     ],
 )
 def test_commits_nothing(text: str) -> None:
@@ -128,6 +148,36 @@ def test_past_in_a_plan(text: str) -> None:
 )
 def test_narration_commits_nothing(text: str) -> None:
     assert rule(text, OPEN) is None
+
+
+def test_facts_within_a_plan() -> None:
+    """Figures that a sentence tells as known, and those behind its semicolon, are no goals."""
+    assert rule("据统计，高产田达到34万亩；", PLAN) is None
+    assert rule("低产田达到52万亩；", PLAN) == "goal"
+    assert rule("低产田达到52万亩；", Context(Phase.PLAN, told=True)) is None
+    assert rule("缺粮队每人每月留55斤。", PLAN) == "goal"
+
+
+def test_a_talk_turns_to_its_hearers() -> None:
+    """Where a talk looks back it still tells its hearers what to do; a report of work only tells."""
+    text = "因此，我们必须把这些经验推广开来。"
+    assert rule(text, Context(Phase.PAST, speech=True)) == "order"
+    assert rule(text, PAST) is None
+    assert rule("吃得饱，才算正常。", Context(Phase.PAST, speech=True)) is None
+
+
+def test_items_of_one_list_set_tasks() -> None:
+    series = Context(Phase.PLAN, series=True)
+    assert rule("多翻秋茬和热茬；", series) == "continued"
+    assert rule("多翻秋茬和热茬；", PLAN) is None
+    assert rule("商业部门担负不起来；", series) is None
+    assert rule("道路是牧区的命脉；", series) is None
+
+
+def test_goals_without_a_figure() -> None:
+    text = "固定资产投资实现正增长。"
+    assert rule(text, Context(Phase.PLAN, goals=True)) == "goal"
+    assert rule(text, PLAN) is None
 
 
 def test_goals_go_on() -> None:

@@ -143,6 +143,34 @@ def test_quotation_over_sentences_is_not_the_speakers() -> None:
     assert "要管好羊群。”" not in [c.text for c in committed(text, document(text))]
 
 
+def test_a_quotation_never_closed_ends_with_its_sentence() -> None:
+    text = "同志们要写上，“旗里也同意。他不肯写。对错案，各苏木镇要抓紧复查。"
+    assert [c.text for c in committed(text, document(text))][-1] == "对错案，各苏木镇要抓紧复查。"
+
+
+def test_a_heading_that_sets_a_figure_is_a_task() -> None:
+    """Where it runs into its text; a heading on its own line only announces."""
+    text = "一、措施\n（一）整治街面，增设车位80个。现已开始。\n（二）加强管理，搞好服务。现已开始。\n（三）整治街面，增设车位80个\n现已开始。"
+    parts = (
+        section(text, "s1", "一、", None, "措施", "一、"),
+        section(text, "s1.1", "（一）", "（二）", "整治街面，增设车位80个", "（一）", "s1"),
+        section(text, "s1.2", "（二）", "（三）", "加强管理，搞好服务", "（二）", "s1"),
+        section(text, "s1.3", "（三）", None, "整治街面，增设车位80个", "（三）", "s1"),
+    )
+    assert [c.id for c in committed(text, document(text, parts))] == ["s1.1.c1"]
+
+
+def test_items_without_a_verb_known() -> None:
+    text = "一、措施\n（1）加强除草；\n（2）多翻秋茬和热茬；\n（3）劳力不够。"
+    parts = (
+        section(text, "s1", "一、", None, "措施", "一、"),
+        section(text, "s1.1", "（1）", "（2）", None, "（1）", "s1"),
+        section(text, "s1.2", "（2）", "（3）", None, "（2）", "s1"),
+        section(text, "s1.3", "（3）", None, None, "（3）", "s1"),
+    )
+    assert [c.id for c in committed(text, document(text, parts))] == ["s1.1.c1", "s1.2.c1"]
+
+
 def test_note_before_the_next_task() -> None:
     text = "完善供水设施。（旗水利局牵头）加强道路养护。（旗交通运输局牵头，旗财政局配合）"
     first, second = committed(text, document(text))

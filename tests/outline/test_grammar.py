@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 
-from converter.model import Document
-from converter.outline.outline import outline
+from converter.outline.outline import OutlinedDocument, outline
 from tests.outline import grammar
 from tests.outline.invariants import source
 
@@ -18,7 +17,7 @@ def squeezed(words: str | None) -> str | None:
     return "".join(words.split()).rstrip("。，：,:、") if words else words
 
 
-def parts_of(document: Document) -> tuple[list[Part], dict[int, str | None]]:
+def parts_of(document: OutlinedDocument) -> tuple[list[Part], dict[int, str | None]]:
     """Start, marker and parent's start of each part, and the headings by start."""
     starts = {section.id: section.span.start for section in document.sections}
     parts = [
@@ -28,7 +27,7 @@ def parts_of(document: Document) -> tuple[list[Part], dict[int, str | None]]:
     return parts, {each.span.start: squeezed(each.heading) for each in document.sections}
 
 
-def check(document: Document, wanted: list[grammar.Wanted], text: str) -> None:
+def check(document: OutlinedDocument, wanted: list[grammar.Wanted], text: str) -> None:
     """The tree, the headings that begin lines and the numbers that are missing, exactly."""
     parts, headings = parts_of(document)
     assert parts == [(each.start, squeezed(each.marker), each.parent) for each in wanted], text

@@ -121,14 +121,16 @@ class Page:
             sleep(0.02)
         raise AssertionError(f"never came: {script}")
 
-    def key(self, key: str, code: int = 0) -> None:
-        """Press and release a key."""
+    def key(self, key: str, code: int = 0, leaves: bool = False) -> None:
+        """Press and release a key, and wait until the page has taken it; a page that it `leaves` may never answer.
+
+        Without waiting, a script asked next could run before the key arrives: the two come over different ways.
+        """
         facts: dict[str, Any] = {"key": key, "windowsVirtualKeyCode": code}
         if key == "Enter":
             facts["text"] = "\r"
-        # the page may be left before it answers
-        self.browser.call("Input.dispatchKeyEvent", self.session, wait=False, type="keyDown", **facts)
-        self.browser.call("Input.dispatchKeyEvent", self.session, wait=False, type="keyUp", **facts)
+        for turn in ("keyDown", "keyUp"):
+            self.browser.call("Input.dispatchKeyEvent", self.session, wait=not leaves, type=turn, **facts)
 
     def type(self, text: str) -> None:
         """Type into what has the focus."""

@@ -190,8 +190,46 @@ def test_the_keyboard_is_enough(browser: Browser, address: str) -> None:
     tab.type("工作")
     tab.until("document.querySelectorAll('#_hits li').length > 1")
     tab.key("ArrowDown", 40)
-    tab.key("Enter", 13)
+    tab.key("Enter", 13, leaves=True)
     tab.until("document.title == 'document'")
+    tab.close()
+
+
+@pytest.mark.parametrize("held", ["#_hits a", "#_more"])
+def test_hits_that_are_replaced_give_the_focus_to_the_box(browser: Browser, address: str, held: str) -> None:
+    tab = asked(browser, address, "工作")
+    tab.run(f"document.querySelector('{held}').focus()")
+    assert tab.run(f"{ACTIVE}.matches('{held}')")
+    # typed before the key that left the box, looked up after it
+    tab.run("document.forms._search.q.value = '农业'; document.forms._search.q.oninput()")
+    tab.until("document.querySelector('#_hits mark')?.textContent == '农业'")
+    assert tab.run(f"{ACTIVE}.id") == "_q"
+    tab.close()
+
+
+@pytest.mark.parametrize("hits", [True, False])
+def test_more_hits_take_the_focus_and_without_any_the_last_one_does(browser: Browser, address: str, hits: bool) -> None:
+    tab = asked(browser, address, "工作")
+    if not hits:  # the texts still to be read do not hold the word
+        tab.run("const give = yanlu; yanlu = (name, [id]) => give(name, [id, '', '', '', '', '', [], []])")
+    count = "document.querySelectorAll('#_hits li').length"
+    before = tab.run(count)
+    tab.run("document.getElementById('_more').focus()")
+    tab.run("document.getElementById('_more').onclick()")
+    assert (tab.run(count) > before) is hits
+    assert tab.run(f"document.querySelectorAll('#_hits li')[{before - (not hits)}].contains({ACTIVE})")
+    tab.close()
+
+
+def test_a_filter_is_not_taken_away_under_the_hand(browser: Browser, address: str) -> None:
+    scan = Scan(documents())
+    title = next(each.title for each in documents().values() if each.date and len(scan.alike(each.title)) == 1)
+    tab = asked(browser, address, "工作")
+    tab.until("document.forms._search.year.options.length > 2")
+    tab.run("document.forms._search.year.focus()")
+    tab.run(f"document.forms._search.q.value = {json.dumps(title)}; document.forms._search.q.oninput()")
+    tab.until("document.forms._search.year.options.length == 2")
+    assert tab.run(f"{ACTIVE}.name") == "year"
     tab.close()
 
 

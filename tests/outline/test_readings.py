@@ -1,0 +1,83 @@
+"""What the parser makes of forms that real documents have: a text, and each part's marker or label with what it is in.
+
+Each rule has a text beside it that looks alike and is read the other way.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.outline.outline import outline
+from tests.outline.invariants import source
+
+LONG = "各苏木镇把草场边界逐户讲清楚，牧户和工作队坐下来商量办法，把账本摊开给群众看个明白，水利站沿河道查看每处险工"
+HEAD = f"在全旗春季工作会议上的讲话\n同志们：\n{LONG}。\n"
+READ = {
+    "lists of lines nest as lines do, whatever a sentence did before": (
+        f"甲、在牧业方面\n1、{LONG}：（一）{LONG}；（二）{LONG}。\n2、{LONG}。\n乙、在农业方面\n（一）具体计划\n1、{LONG}。\n2、{LONG}。\n"
+        f"（二）办法步骤\n1、{LONG}。\n2、{LONG}。\n",
+        ["甲、", "1、<甲、", "（一）<1、", "（二）<1、", "2、<甲、", "乙、", "（一）<乙、", "1、<（一）", "2、<（一）", "（二）<乙、", "1、<（二）", "2、<（二）"],
+    ),
+    "short sentences with long text behind each are labels": (
+        f"一、去年工作回顾\n去年一年不容易。草场生态稳步恢复。{LONG}，{LONG}。牧区道路越修越通。{LONG}，{LONG}。学校食堂办出口碑。{LONG}，{LONG}。\n二、今年安排\n{LONG}。\n",
+        ["一、", "草场生态稳步恢复<一、", "牧区道路越修越通<一、", "学校食堂办出口碑<一、", "二、"],
+    ),
+    "… and a row of short sentences is none": (
+        "一、去年工作回顾\n去年一年不容易。草场生态稳步恢复。牧区道路越修越通。学校食堂办出口碑。河道险工全部排查。"
+        f"春耕备料早早下地。防火队伍日夜值守。{LONG}，{LONG}。市场销路越走越宽。{LONG}，{LONG}。\n二、今年安排\n{LONG}。\n",
+        ["一、", "二、"],
+    ),
+    "counts that open paragraphs are labels": (
+        f"一、关于办法的修改\n{LONG}。\n第一，提高门槛。{LONG}。\n第二，减轻填报。{LONG}。\n两项要求。一是{LONG}；二是{LONG}。\n三个平台。{LONG}。\n",
+        ["一、", "第一，<一、", "第二，<一、", "两项要求<第二，", "一是<两项要求", "二是<两项要求", "三个平台<第二，"],
+    ),
+    "a question that a list answers is a heading": (
+        f"一、如何修渠？\n{LONG}。\n二、如何护林？\n{LONG}。\n这几年渠为什么修不好？\n（一）是没有经验。{LONG}。\n（二）是缺少人手。{LONG}。\n",
+        ["一、", "二、", "这几年渠为什么修不好？", "（一）<这几年渠为什么修不好？", "（二）<这几年渠为什么修不好？"],
+    ),
+    "… and one that a paragraph answers is none": (
+        f"一、抓好春耕\n{LONG}。\n这几年渠为什么修不好？\n{LONG}。\n二、护好林子\n{LONG}。\n",
+        ["一、", "二、"],
+    ),
+    "ordinals with a measure word count a list of their own": (
+        f"第一，关于牧户的安排\n第一类，{LONG}。\n第二类，{LONG}。\n第二，关于农户的安排\n{LONG}。\n",
+        ["第一，", "第一类，<第一，", "第二类，<第一，", "第二，"],
+    ),
+    "… and stand in sentences, too": (
+        f"一、抓好春耕\n{LONG}。第一类，{LONG}。\n二、护好林子\n{LONG}。\n",
+        ["一、", "二、"],
+    ),
+    "the two of a pair stand in one part": (
+        f"（一）抓好春耕\n首先，{LONG}。\n（二）护好林子\n{LONG}。\n（三）办好食堂\n其次，{LONG}。\n",
+        ["（一）", "（二）", "（三）"],
+    ),
+    "a closing wish is no part": (
+        f"首先，{LONG}。\n其次，{LONG}。\n{LONG}。\n最后，让我们祝大会圆满成功！\n",
+        ["首先，", "其次，"],
+    ),
+    "… but 最后 with work in it is": (
+        f"首先，{LONG}。\n其次，{LONG}。\n最后，{LONG}。\n",
+        ["首先，", "其次，", "最后，"],
+    ),
+    "a list of items that take a paragraph each ends with the last of them": (
+        f"（一）今年的有利条件\n第一，{LONG}。\n第二，{LONG}。\n第三，{LONG}。\n但是困难也要估计够。首先，{LONG}；其次，{LONG}。\n（二）今年的办法\n{LONG}。\n",
+        ["（一）", "第一，<（一）", "第二，<（一）", "第三，<（一）", "首先，<（一）", "其次，<（一）", "（二）"],
+    ),
+    "… where items have text below them, the last has, too": (
+        f"（一）今年的有利条件\n第一，{LONG}。\n{LONG}。\n第二，{LONG}。\n{LONG}。\n第三，{LONG}。\n办法是有的。首先，{LONG}；其次，{LONG}。\n（二）今年的办法\n{LONG}。\n",
+        ["（一）", "第一，<（一）", "第二，<（一）", "第三，<（一）", "首先，<第三，", "其次，<第三，", "（二）"],
+    ),
+}  # fmt: skip
+
+
+def outlined(text: str) -> list[str]:
+    """第一，<（二）: each part's marker or label, and that of the part above it."""
+    [document] = outline(source(HEAD + text)).documents
+    names = {each.id: each.marker or str(each.heading) for each in document.sections}
+    return [f"{names[each.id]}<{names[each.parent]}" if each.parent else names[each.id] for each in document.sections]
+
+
+@pytest.mark.parametrize("what", READ)
+def test_reading(what: str) -> None:
+    text, wanted = READ[what]
+    assert outlined(text) == wanted
