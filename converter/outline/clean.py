@@ -17,6 +17,14 @@ _TAG = re.compile(
 )
 # <script>…</script> and <style>…</style> with what is between
 _CODE = re.compile(r"<(script|style)\b[^>]{0,2000}>[^<]{0,20000}</\1>", re.I)
+# <li>·<a href="…">某地召开座谈会</a></li>  :a link with nothing beside it is a way to another page, no text of this one
+_BESIDE = r"(?:[\s·|>»/]|&(?:gt|nbsp|raquo);){0,200}"
+_LINK = re.compile(
+    rf"(?:(?<=>)|(?<=\n)|^){_BESIDE}<a\b[^<>]{{0,2000}}>(?P<words>[^<>。\n]{{1,60}})</a>(?={_BESIDE}(?:<|$))", re.I
+)
+# <title>某地召开座谈会-某网</title>  :the window's, where the page has a headline of its own
+_WINDOW = re.compile(r"<title>(?P<words>[^<>]{1,300})</title>", re.I)
+_HEADLINE = re.compile(r"<h1\b", re.I)
 _BREAKS = re.compile(r"(?:</?(?:p|div|br|td|tr|table|li|ul|h[1-6]|title)\b)", re.I)
 # 新华社记者 某某/摄   本报记者 某某 摄
 _CREDIT = re.compile(
@@ -39,9 +47,11 @@ def clean(text: str, noise: Sequence[Span] = ()) -> tuple[str, tuple[Omission, .
         code = [Omission(Span(*m.span()), "markup") for m in _CODE.finditer(text)]
         text = _blank(text, code, markup=True)
         found += code
+        patterns = (_WINDOW, _LINK) if _HEADLINE.search(text) else (_LINK,)
+        ways = [_words(text, m) for pattern in patterns for m in pattern.finditer(text)]
         tags = [Omission(Span(*m.span()), "markup") for m in _TAG.finditer(text)]
-        text = _blank(text, tags, markup=True)
-        found += tags
+        text = _blank(text, sorted([*ways, *tags], key=lambda o: o.span), markup=True)
+        found += [*ways, *tags]
     if "摄" in text:
         credits_ = [_trimmed(text, m.start(), m.end(), "caption") for m in _CREDIT.finditer(text)]
         text = _blank(text, credits_)
@@ -53,6 +63,16 @@ def clean(text: str, noise: Sequence[Span] = ()) -> tuple[str, tuple[Omission, .
         text = _blank(text, junk)
         found += junk
     return text, tuple(sorted(found, key=lambda o: o.span))
+
+
+def _words(text: str, m: re.Match[str]) -> Omission:
+    """What a link or a window's title reads, without white space around it."""
+    start, end = m.span("words")
+    while end > start + 1 and text[end - 1].isspace():
+        end -= 1
+    while start < end - 1 and text[start].isspace():
+        start += 1
+    return Omission(Span(start, end), "page-furniture")
 
 
 def _repeated_titles(text: str) -> list[Omission]:

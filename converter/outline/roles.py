@@ -31,6 +31,15 @@ OCCASION = re.compile(
 )
 # 新华社某地9月27日电   某报讯  :the lead of a news agency before a glued title
 NEWS_LEAD = re.compile(r"(?:新华社|本报|人民网)[\u4e00-\u9fff]{0,6}\d{1,2}月\d{1,2}日(?:电|讯)[ \u3000]*")
+# 新华社某地9月27日电   某网某地1月31日消息 据…  :opens an article
+NEWS_OPENING = re.compile(
+    r"(?:新华社|本报|人民日报|光明日报|央广网|人民网|新华网|央视网|中新社|中新网|经济日报|[\u4e00-\u9fff]{2,4}(?:日报|晚报|在线|新闻网))"
+    r"[\u4e00-\u9fff]{0,6}\d{1,2}月\d{1,2}日[ \u3000]?(?:电|讯|消息)"
+)
+# 文/本报记者 某某   （某报某地1月16日电 记者 某某）   （记者 某某）  :closes one
+NEWS_CLOSING = re.compile(r"文[/／][^。]{2,50}$|[（(](?=[^（）()]{0,40}(?:记者|通讯员))[^（）()。]{4,60}[）)]$")
+# 【特别报道】  :a column's name above an article
+COLUMN = re.compile(r"【[\u4e00-\u9fff]{2,8}】$")
 # 在云澜旗护渠会上的讲话（2019年6月17日）某某  :head lines that have lost their breaks
 GLUED = re.compile(
     rf"([^。，；：\n（(]{{3,50}}(?:讲话|报告|发言|致辞|总结))[ \u3000]*([（(](?:{DATE})[）)])[ \u3000]*([\u4e00-\u9fff]{{2,4}}(?=[ \u3000]{{2}}))?[ \u3000]*"

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from converter.model import Diagnostic, Omission, Span
 from converter.numerals import integer
-from converter.outline import roles
+from converter.outline import articles, roles
 from converter.outline.head import LEAD
 from converter.outline.lines import Paragraph
 from converter.outline.markers import at_start
@@ -51,8 +51,9 @@ def split(text: str, paragraphs: Sequence[Paragraph], begins: Container[int] = (
     last = _footer(text, paragraphs, parts)
     numbered = [n for n in range(last) if _numbered(text, paragraphs[n])]
     named = [n for n in range(last) if _named(text, paragraphs[n])]
-    if len(named) >= 2:
-        _articles(text, paragraphs, named, last, parts)
+    begins_here = articles.beginnings(text, paragraphs, named, last) if len(numbered) < 2 else []
+    if begins_here:
+        _articles(text, paragraphs, begins_here, last, parts)
     elif len(numbered) >= 2:
         _compilation(text, paragraphs, numbered, last, parts)
     elif not _collection(text, paragraphs, last, parts):
@@ -111,9 +112,8 @@ def _named(text: str, paragraph: Paragraph) -> re.Match[str] | None:
     )
 
 
-def _articles(text: str, paragraphs: Sequence[Paragraph], named: list[int], last: int, parts: Parts) -> None:
-    """Articles of one page, each under its 原标题 line; text before the first is an article without one."""
-    firsts = ([0] if named[0] > 0 else []) + named
+def _articles(text: str, paragraphs: Sequence[Paragraph], firsts: list[int], last: int, parts: Parts) -> None:
+    """Articles of one page, each from its first line to the next; 原标题： is the page's word, what follows it a title."""
     for first, end in zip(firsts, [*firsts[1:], last], strict=True):
         m = _named(text, paragraphs[first])
         if m is None:

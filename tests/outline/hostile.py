@@ -23,6 +23,10 @@ def _counted(form: str) -> Callable[[int], str]:
 
 # Name → a text of about so many characters.
 HOSTILE: dict[str, Callable[[int], str]] = {
+    "links": _repeat('<li>· <a href="/x">云澜旗</a> &gt; </li>\n'),
+    "links that never close": _repeat('</p></p></p><a href="/x">云 '),
+    "empty lines in markup": lambda n: "</p></p></p><h1>" + "\n" * n,
+    "articles": _repeat("人民网云澜3月8日电 修渠。\n原标题：修渠\n（云澜日报记者 某某）\n"),
     "plain speech": _repeat(SPEECH),
     "speech on one line": _repeat("".join(SPEECH.split())),
     "one line": _repeat(f"{CLAUSE}，{CLAUSE}。"),

@@ -1,0 +1,60 @@
+"""Where the articles of one news page begin: at their openings, behind their closings, and at 原标题： lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from converter.outline import roles
+from converter.outline.lines import Paragraph
+
+_LEAST = 200  # characters of an article: what is shorter is a head or a note
+_LOOK = 4000  # characters of an article that are compared with a title
+
+
+def beginnings(text: str, paragraphs: Sequence[Paragraph], named: Sequence[int], last: int) -> list[int]:
+    """Numbers of the paragraphs with which articles begin, the first included; none where the page holds one text.
+
+    `named`: paragraphs that read 原标题：…, which stand above an article on most pages and below it on some.
+    """
+    signs: set[int] = set()
+    for number in range(1, last):
+        line = text[paragraphs[number].start : min(paragraphs[number].end, paragraphs[number].start + 90)]
+        if roles.NEWS_OPENING.match(line):
+            signs.add(_with_title(text, paragraphs, number))
+        elif roles.COLUMN.match(line):
+            signs.add(number)
+        elif roles.NEWS_CLOSING.match(line):
+            signs.add(number + 1)
+    cuts = sorted({0, *signs})
+    for number in named:
+        foot = _is_foot(text, paragraphs, number, max(c for c in cuts if c <= number), last)
+        signs.add(number + 1 if foot else number)
+    firsts = [0]
+    for cut in sorted(signs):
+        if 0 < cut < last and paragraphs[cut].start - paragraphs[firsts[-1]].start >= _LEAST:
+            firsts.append(cut)
+        elif 0 < cut < last and cut in named:
+            firsts[-1] = cut
+    if len(firsts) > 1 and paragraphs[last - 1].end - paragraphs[firsts[-1]].start < _LEAST:
+        firsts.pop()
+    return firsts if len(firsts) > 2 or (len(named) > 1 and len(firsts) > 1) else []
+
+
+def _with_title(text: str, paragraphs: Sequence[Paragraph], number: int) -> int:
+    """The lines right above an opening that are its title."""
+    while number > 1:
+        line = text[paragraphs[number - 1].start : paragraphs[number - 1].end]
+        if len(line) > 60 or roles.is_sentence(line) or roles.NEWS_CLOSING.match(line) or line[-1] in "）)，：":
+            break
+        number -= 1
+    return number
+
+
+def _is_foot(text: str, paragraphs: Sequence[Paragraph], number: int, first: int, last: int) -> bool:
+    """Whether 原标题：… names the article above it: that shares more of its words than the text below does."""
+    line = text[paragraphs[number].start : paragraphs[number].end]
+    words = {a + b for a, b in pairwise(roles.ORIGINAL_TITLE.sub("", line)) if (a + b).isalnum()}
+    above = text[max(paragraphs[first].start, paragraphs[number].start - _LOOK) : paragraphs[number].start]
+    below = text[paragraphs[number].end : min(paragraphs[number].end + _LOOK, paragraphs[last - 1].end)]
+    return len(above) >= _LEAST and sum(w in above for w in words) > 1.5 * sum(w in below for w in words)

@@ -1,0 +1,94 @@
+"""Pages taken from the web as they are: links beside the text, and several articles in one."""
+
+from __future__ import annotations
+
+from converter.model import Span
+from converter.outline.outline import Outline, outline
+from tests.outline.invariants import source
+
+LONG = "各苏木镇把草场边界逐户讲清楚，牧户和工作队坐下来商量办法，把账本摊开给群众看个明白，水利站沿河道查看每处险工"
+TEXT = f"{LONG}。{LONG}。{LONG}。{LONG}。{LONG}。"
+
+PAGE = f"""<html><head><title>云澜旗领导在护渠会上的讲话-云澜网</title></head><body>
+<ul><li><a href="/">首页</a> &gt; <a href="/news">旗内新闻</a></li></ul>
+<h1>云澜旗领导在护渠会上的讲话</h1>
+<p>同志们：</p>
+<p>一、渠道情况</p>
+<p>{LONG}，详见<a href="/map">渠道分布图</a>。</p>
+<p>二、修渠办法</p>
+<p>{LONG}。</p>
+<ul><li>·<a href="/1">云澜旗召开防火会议</a></li>
+<li>·<a href="/2">云澜旗草场年检开始</a></li></ul>
+</body></html>
+"""
+
+
+def texts(text: str, found: Outline) -> list[str]:
+    """The first and the last words of each document."""
+    return [f"{text[d.span.start : d.span.end][:8]}…{text[d.span.start : d.span.end][-4:]}" for d in found.documents]
+
+
+def left_out(text: str, found: Outline) -> dict[str, str]:
+    return {text[o.span.start : o.span.end]: o.reason for d in found.documents for o in d.omitted}
+
+
+def test_links_beside_the_text_and_the_window_title_are_no_text() -> None:
+    found = outline(source(PAGE))
+    [document] = found.documents
+    assert PAGE[document.blocks[0].span.start :].startswith("云澜旗领导在护渠会上的讲话</h1>")
+    assert [each.marker for each in document.sections] == ["一、", "二、"]
+    omitted = left_out(PAGE, found)
+    for words in ("首页", "旗内新闻", "云澜旗召开防火会议", "云澜旗草场年检开始", "云澜旗领导在护渠会上的讲话-云澜网"):
+        assert omitted[words] == "page-furniture"
+    assert "渠道分布图" not in omitted
+
+
+def test_without_a_headline_the_window_title_is_the_title() -> None:
+    page = PAGE.replace("<h1>云澜旗领导在护渠会上的讲话</h1>", "")
+    [document] = outline(source(page)).documents
+    at = page.index("云澜旗领导")
+    assert document.blocks[0].span == Span(at, at + len("云澜旗领导在护渠会上的讲话-云澜网"))
+
+
+ARTICLES = f"""旗里召开护渠会
+云澜网松岗镇3月8日电 {TEXT}
+（云澜日报松岗镇3月8日电 记者 乌恩）
+草场年检开始
+云澜网松岗镇3月9日消息 {TEXT}
+【特别报道】
+{TEXT}
+"""
+
+
+def test_openings_closings_and_columns_part_a_page() -> None:
+    text = ARTICLES.replace("云澜网", "人民网")
+    assert texts(text, outline(source(text))) == [
+        "旗里召开护渠会\n… 乌恩）",
+        "草场年检开始\n人…处险工。",
+        "【特别报道】\n各…处险工。",
+    ]
+
+
+def test_one_article_is_one_document() -> None:
+    text = f"旗里召开护渠会\n人民网松岗镇3月8日电 {TEXT}\n{TEXT}\n（云澜日报松岗镇3月8日电 记者 乌恩）\n"
+    assert len(outline(source(text)).documents) == 1
+
+
+CANALS = "护渠队员每天沿渠巡查，把护渠责任落实到人。" * 12
+GRASS = "草场年检逐户开展，草场边界一处一处核对。" * 12
+
+
+def test_a_title_named_below_its_article_closes_it() -> None:
+    foot = (
+        f"旗里消息\n{CANALS}\n原标题：护渠队员沿渠巡查责任落实到人\n{GRASS}\n原标题：草场年检逐户开展边界核对\n{TEXT}\n"
+    )
+    found = outline(source(foot))
+    assert texts(foot, found)[1].startswith("草场年检逐户")
+    assert len(found.documents) == 3
+
+
+def test_a_title_named_above_its_article_opens_it() -> None:
+    head = f"原标题：护渠队员沿渠巡查责任落实到人\n{CANALS}\n原标题：草场年检逐户开展边界核对\n{GRASS}\n"
+    found = outline(source(head))
+    assert [t[:4] for t in texts(head, found)] == ["护渠队员", "草场年检"]
+    assert head[found.documents[1].blocks[0].span.start :].startswith("草场年检逐户开展边界核对\n")
