@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
@@ -14,7 +15,8 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from converter.publish.site import publish
-from tests.publish.factory import SITE, hostile, records, xml_of
+from tests.publish.factory import SITE, hostile, placed, records, xml_of
+from tests.publish.finding import finding
 
 CHROMIUM = next(
     (path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None
@@ -26,6 +28,10 @@ QUIET = (
 MODULES = Path(__file__).parent / "node_modules"
 
 
+class _Server(ThreadingHTTPServer):
+    request_queue_size = 64  # a page asks for many files at once
+
+
 class _Silent(SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:
         """Nothing."""
@@ -35,16 +41,15 @@ class _Silent(SimpleHTTPRequestHandler):
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder above the site, which is in its folder archive/: under a sub-path, as many archives are."""
     folder = tmp_path_factory.mktemp("browser")
-    publish(
-        [xml_of(folder / "xml", [*records(), hostile()])], folder / "archive", replace(SITE, languages=("zh", "en"))
-    )
+    made = [*records(), *placed(), *finding(), hostile()]
+    publish([xml_of(folder / "xml", made)], folder / "archive", replace(SITE, languages=("zh", "en")))
     return folder / "archive"
 
 
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """Where it is served."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Silent, directory=str(site.parent))) as server:
+    with _Server(("127.0.0.1", 0), partial(_Silent, directory=str(site.parent))) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/archive/"
         server.shutdown()
@@ -61,14 +66,16 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
+# what a page is named after: documents/2022-02-18-economy  bodies/b-a8a73633  years/2022  kinds/report/undated
+_NAME = re.compile(r"(?<=documents/)[^/]+|(?<=kinds/)(?!index)[^/]+|(?<=/)(?:[a-z]-[0-9a-f]{8,}|[0-9]{4}|undated)(?=/)")
+
+
 def kinds(site: Path) -> list[str]:
     """One page of every kind: kinds are told by their place, so that new ones are here by themselves."""
-    found: dict[tuple[str, ...], str] = {}
+    found: dict[str, str] = {}
     for path in sorted(site.rglob("*.html")):
-        page = path.relative_to(site)
-        found.setdefault((*page.parts[:1], *("*" for _ in page.parts[1:-1]), page.name), page.as_posix())
-        if page.parts[0] == "en":
-            found.setdefault(("en", *page.parts[1:2], *("*" for _ in page.parts[2:-1])), page.as_posix())
+        page = path.relative_to(site).as_posix()
+        found.setdefault(_NAME.sub("*", page), page)
     return [
         *dict.fromkeys([*found.values(), "documents/2022-02-18-economy/index.html", "documents/hostile/index.html"])
     ]

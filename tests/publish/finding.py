@@ -49,18 +49,12 @@ def reached(identity: str, period: str | None, forest: float, unit: str = "亩")
 
 
 def finding() -> list[Record]:
-    """Three reports of a series, a speech by a namesake, a paper that says one thing thrice."""
+    """Three reports of a series, a speech by a namesake, a paper that says one thing thrice, a report of what
+    was reached."""
     return [
         report(2020, "一", 3.5),
         report(2021, "二", 2.0, "旗林业和草原局"),
         report(2023, "三", 3.0, unit="公顷"),
-        record(
-            "review",
-            p("p1", "回头看，", reached("r1", "2020", 3.6), "；", reached("r2", None, 9.1), "。"),
-            title="云澜旗政府工作报告",
-            kind="report",
-            when=date("2024-01-09"),
-        ),
         record(
             "namesake",
             p("p1", "营商环境要看得见。"),
@@ -70,4 +64,11 @@ def finding() -> list[Record]:
             when=date("2021-06-01"),
         ),
         record("thrice", p("p1", "“一张网”就是“一张网”，不是别的“一张网”。"), kind="study", title="一张网"),
+        record(
+            "review",
+            p("p1", "回头看，", reached("r1", "2020", 3.6), "；", reached("r2", None, 9.1), "。"),
+            title="云澜旗政府工作报告",
+            kind="report",
+            when=date("2024-01-09"),
+        ),
     ]

@@ -47,6 +47,7 @@ class Meetings(Producer):
                 name=shown,
                 number=len(documents),
                 days=_days(documents),
+                places=[(site.names.place(at), words) for at, words in _places(documents).items()],
                 entries=listed,
                 speakers=speakers,
                 series=[(site.names.meeting(other), other) for other in others],
@@ -120,6 +121,15 @@ def _speakers(documents: Iterable[DocumentEntry]) -> dict[str, str]:
         for named in document.speakers:
             if named.name:
                 found.setdefault(key(named.name), named.name)
+    return found
+
+
+def _places(documents: Iterable[DocumentEntry]) -> dict[str, str]:
+    """Where it was held, as first printed here, by key."""
+    found: dict[str, str] = {}
+    for document in documents:
+        if document.place:
+            found.setdefault(key(document.place), document.place)
     return found
 
 
