@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,7 +15,8 @@ from converter.search.numbering import numbers, shard_bits
 from converter.search.pairs import code, pairs
 from tests.search.reader import units
 
-ascending = st.sets(st.integers(0, 1 << 21), min_size=1, max_size=40).map(sorted)
+# gaps of one, two, three and more characters
+ascending = st.sets(st.integers(0, 300) | st.integers(0, 5000) | st.integers(0, 1 << 21), min_size=1).map(sorted)
 
 
 @given(st.integers(0, 1 << 34))
@@ -34,8 +36,17 @@ def test_ascending(values: list[int]) -> None:
     assert dense.read_ascending(dense.ascending(values)) == values
 
 
+@given(ascending, st.integers(0, 1 << 21))
+def test_one_number_comes_and_goes(values: list[int], one: int) -> None:
+    without, having = sorted({*values} - {one}), sorted({*values, one})
+    assert dense.added(dense.ascending(without), one) == dense.ascending(having)
+    assert dense.removed(dense.ascending(having), one) == dense.ascending(without)
+    with pytest.raises(ValueError, match="not in the list"):
+        dense.removed(dense.ascending(without), one)
+
+
 def test_an_empty_shard() -> None:
-    assert shard.read(shard.write([])) == {}
+    assert shard.entries(shard.write([])) == {}
 
 
 @given(st.data(), st.lists(st.integers(0, 1 << 22), unique=True, max_size=12).map(sorted))
@@ -45,23 +56,25 @@ def test_shards(data: st.DataObject, codes: list[int]) -> None:
         anywhere = data.draw(ascending)
         some = st.lists(st.sampled_from(anywhere), unique=True).map(sorted)
         lists[each] = (anywhere, data.draw(some), data.draw(some))
-    text = shard.write((each, shard.encode(*found)) for each, found in lists.items())
-    assert {each: shard.decode(found) for each, found in shard.read(text).items()} == lists
+    written = shard.write((each, *shard.encode(*found)) for each, found in lists.items())
+    assert {each: shard.decode(*found) for each, found in shard.entries(written).items()} == lists
 
 
 @given(st.dictionaries(st.integers(0, 200), st.sampled_from("abc"), max_size=30), st.data())
 def test_a_patched_shard_is_the_one_written_anew(entries: dict[int, str], data: st.DataObject) -> None:
-    lists = {each: shard.encode([ord(word)], (), ()) for each, word in sorted(entries.items())}
-    changes = data.draw(st.dictionaries(st.integers(0, 200), st.sampled_from(["", *lists.values()]), max_size=20))
+    lists = {each: shard.encode([ord(word)], [ord(word)][: each % 2], ()) for each, word in sorted(entries.items())}
+    some = st.sampled_from([("", False), *lists.values()])
+    changes = data.draw(st.dictionaries(st.integers(0, 200), some, max_size=20))
     before = []
 
-    def change(code: int, old: str) -> str:
-        before.append(old == lists.get(code, ""))
+    def change(code: int, old: str, three: bool) -> shard.Coded:
+        before.append((old, three) == lists.get(code, ("", False)))
         return changes[code]
 
-    patched = shard.patch(shard.write(lists.items()), [(code, partial(change, code)) for code in sorted(changes)])
-    after = {code: found for code, found in {**lists, **changes}.items() if found}
-    assert patched == shard.write(sorted(after.items()))
+    whole = shard.write((code, *found) for code, found in lists.items())
+    patched = shard.patch(whole, [(code, partial(change, code)) for code in sorted(changes)])
+    after = {code: found for code, found in {**lists, **changes}.items() if found[0]}
+    assert patched == shard.write((code, *found) for code, found in sorted(after.items()))
     assert all(before)
 
 
@@ -82,10 +95,11 @@ def test_pairs_are_those_of_the_text(text: str) -> None:
     found = pairs(Document("a", "1", "", "", (Passage(text),)))
     word = units("!" + indexed(text))
     codes = {code(*word[at : at + 2]) for at in range(len(word) - 1)}
-    assert codes <= set(found.all)
+    noted = {each for anywhere, _, _ in found.parts for each in anywhere}
+    assert codes <= noted
     if not any(each.isascii() and each.isalnum() for each in word):
-        assert list(found.all) == sorted(codes)
-    assert set(found.characters) <= set(word)
+        assert noted == codes
+    assert found.characters == set(indexed(text)) - {"!"}
 
 
 @given(st.sets(st.text(min_size=1, max_size=4), max_size=60), st.text(min_size=1, max_size=4))
@@ -98,4 +112,4 @@ def test_a_new_document_moves_few_numbers(ids: set[str], new: str) -> None:
 
 
 def test_shards_grow_with_the_index() -> None:
-    assert [shard_bits(size) for size in (0, 5000, 5001, 10_000, 10_001, 40_000_000)] == [0, 0, 1, 1, 2, 13]
+    assert [shard_bits(size) for size in (0, 6000, 6001, 12_000, 12_001, 45_000_000)] == [0, 0, 1, 1, 2, 13]
