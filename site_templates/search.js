@@ -90,8 +90,7 @@
     for (const size of all.slice(0, which)) from.take(size >> 1);
     const text = from.take(all[which] >> 1), inside = reader(text);
     if (!(all[which] & 1)) return [rising(text), [], []];
-    const parts = rising(inside.take(inside.next())), some = text => rising(text).map(at => parts[at]);
-    const heads = some(inside.take(inside.next())), title = some(inside.take());
+    const [parts, heads, title] = [inside.take(inside.next()), inside.take(inside.next()), inside.take()].map(rising);
     return [parts, [...heads, ...title], title];
   };
   const both = (left, right) => { const set = new Set(right); return left.filter(each => set.has(each)); };

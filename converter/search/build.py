@@ -72,11 +72,12 @@ def merge(parts: Iterable[Prepared], pool: Workers, count: int) -> Iterator[File
     yield from overview(known, known.numbers())
 
 
-def overview(known: Manifest, numbers: Mapping[str, int]) -> Iterator[File]:
-    """The files that there is one of."""
+def overview(known: Manifest, numbers: Mapping[str, int], facets: bool = True) -> Iterator[File]:
+    """The files that there is one of; the facets' table may be left out where it is known to be the same."""
     yield paths.FOLDING, tables.folding()
     yield paths.TABLE, tables.table(known, numbers)
-    yield paths.FACETS, tables.facets(known, numbers)
+    if facets:
+        yield paths.FACETS, tables.facets(known, numbers)
     yield paths.MANIFEST, manifest.write(known)
 
 

@@ -5,23 +5,20 @@ What is published is all there is to start from (manifest, shards, texts); so no
 
 from __future__ import annotations
 
-from bisect import insort
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import partial
 from itertools import groupby, product
 
-from converter.search import dense, manifest, paths, shard, texts
+from converter.search import manifest, paths, shard, texts
 from converter.search.build import build, overview
 from converter.search.document import Document
-from converter.search.manifest import Manifest
+from converter.search.manifest import Manifest, Row
 from converter.search.numbering import numbers
 from converter.search.pairs import BITS, Pairs, pairs
 from converter.search.parts import PARTS
 
 Change = tuple[str, bytes | None]  # path, its new bytes; None: the file is to go
-_Step = tuple[int, int, bool]  # level, a part's number, is it there now
 _PART = 8  # where more than an eighth of the documents changed, a whole build is quicker
 
 
@@ -78,7 +75,7 @@ class _Update:
     load: Callable[[str], Document]
     published: Callable[[str], bytes | None]
     # code → what becomes of it; removals come before additions, as a number may pass to another document
-    codes: defaultdict[int, list[_Step]] = field(default_factory=lambda: defaultdict(list))
+    codes: defaultdict[int, list[shard.Step]] = field(default_factory=lambda: defaultdict(list))
 
     def changes(self) -> Iterator[Change]:
         """All is worked out before the first file is given."""
@@ -113,7 +110,8 @@ class _Update:
             raise _Unusable
         for key in sorted(touched):
             self._compare(old.get(key), before.get(key), new.get(key), found[key][1] if key in new else None)
-        files |= overview(after, new)
+        same = new is old and all(_facets(rows[key]) == _facets(after.rows[key]) for key in touched)
+        files |= overview(after, new, facets=not same or self.published(paths.FACETS) is None)
         yield from [*self._shards(), *(each for each in files.items() if self.published(each[0]) != each[1])]
 
     def _compare(self, old: int | None, before: Pairs | None, new: int | None, after: Pairs | None) -> None:
@@ -131,7 +129,7 @@ class _Update:
         low = BITS - self.known.bits()
         for number, codes in groupby(sorted(self.codes), lambda code: code >> low):
             path = paths.shard(number)
-            changes = [(code & (1 << low) - 1, partial(_changed, self.codes[code])) for code in codes]
+            changes = [(code & (1 << low) - 1, self.codes[code]) for code in codes]
             before: shard.Shard = paths.data(self._read(path))
             after = shard.patch(before, changes)
             if tuple(before) != after:
@@ -144,13 +142,6 @@ class _Update:
         return file
 
 
-def _changed(steps: list[_Step], lists: str, three: bool) -> shard.Coded:
-    """A pair's lists with parts added and taken away."""
-    if not three and not any(level for level, _, _ in steps):
-        for _, part, there in steps:
-            lists = (dense.added if there else dense.removed)(lists, part)
-        return lists, False
-    levels = [list(some) for some in shard.decode(lists, three)]
-    for level, part, there in steps:
-        (insort if there else list.remove)(levels[level], part)
-    return shard.encode(*levels) if levels[0] else ("", False)
+def _facets(row: Row) -> tuple[object, ...]:
+    """What the facets' table says of a document."""
+    return row.kind, row.meeting, row.speakers

@@ -34,8 +34,8 @@ def number(value: int) -> str:
 
 def ascending(numbers: Sequence[int]) -> str:
     """Encode growing numbers by their gaps."""
-    if len(numbers) == 1:
-        return _GAPS[numbers[0] + 1]
+    if len(numbers) < 2:
+        return _GAPS[numbers[0] + 1] if numbers else ""
     return "".join(map(_GAPS.__getitem__, map(sub, numbers, chain((-1,), numbers))))
 
 

@@ -4,50 +4,58 @@
     sizes = for each pair, twice the length of its lists, and 1 more where they are three
     lists = parts with the pair, one pair after the other; or size, parts, size, headings, title
 
-Parts of documents are given by number, ascending; headings and title say which of these (by place) have the pair in a
-heading, in the title. All numbers are in the code of `dense`. So one pair is found without looking at the others.
+Parts of documents are given by number, ascending; headings and title say which of these have the pair in a heading, in
+the title. All numbers are in the code of `dense`. So one pair is found without looking at the others.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
-from converter.search.dense import NUMBER, VALUES, ascending, number, read, read_ascending
+from converter.search.dense import NUMBER, VALUES, added, ascending, number, read, read_ascending, removed
 
 Shard = tuple[str, str, str]
 Lists = tuple[Sequence[int], Sequence[int], Sequence[int]]  # numbers: anywhere, in a heading, in the title
 Coded = tuple[str, bool]  # lists, whether they are three
 Entry = tuple[int, str, bool]  # what is left of the code, lists
+Step = tuple[int, int, bool]  # which of the three lists, a part's number, is it there now
 
 
 def encode(parts: Sequence[int], headings: Sequence[int], title: Sequence[int]) -> Coded:
     """Numbers of the parts that have a pair (anywhere, in a heading, in the title), ascending."""
-    text = ascending(parts)
     if not (headings or title):
-        return text, False
-    heads = ascending(_places(parts, headings))
-    return f"{number(len(text))}{text}{number(len(heads))}{heads}{ascending(_places(parts, title))}", True
+        return ascending(parts), False
+    return _three(ascending(parts), ascending(headings), ascending(title))
 
 
-def _places(parts: Sequence[int], some: Sequence[int]) -> list[int]:
-    """Where some of the parts stand among all."""
-    if 8 * len(some) < len(parts):
-        return [bisect_left(parts, each) for each in some]
-    places = dict(zip(parts, range(len(parts)), strict=True))
-    return [places[each] for each in some]
+def _three(parts: str, headings: str, title: str) -> Coded:
+    if not (headings or title):
+        return parts, False
+    return f"{number(len(parts))}{parts}{number(len(headings))}{headings}{title}", True
 
 
 def decode(text: str, three: bool) -> Lists:
     """What `encode` encoded."""
+    parts, headings, title = map(read_ascending, _levels(text, three))
+    return parts, headings, title
+
+
+def change(steps: Iterable[Step], text: str, three: bool) -> Coded:
+    """Lists with numbers added and taken away."""
+    levels = _levels(text, three)
+    for level, part, there in steps:
+        levels[level] = (added if there else removed)(levels[level], part)
+    return _three(*levels)
+
+
+def _levels(text: str, three: bool) -> list[str]:
     if not three:
-        return read_ascending(text), [], []
+        return [text, "", ""]
     parts, at = _sized(text, 0)
-    heads, at = _sized(text, at)
-    found = read_ascending(parts)
-    in_heads, in_title = ([found[each] for each in read_ascending(some)] for some in (heads, text[at:]))
-    return found, in_heads, in_title
+    headings, at = _sized(text, at)
+    return [parts, headings, text[at:]]
 
 
 def _sized(text: str, at: int) -> tuple[str, int]:
@@ -74,20 +82,17 @@ def entries(shard: Shard) -> dict[int, Coded]:
     return {code: (shard[2][starts[at] : starts[at + 1]], bool(sizes[at] & 1)) for at, code in enumerate(codes)}
 
 
-def patch(shard: Shard, changes: Sequence[tuple[int, Callable[[str, bool], Coded]]]) -> Shard:
-    """A shard with some pairs changed.
-
-    `changes` are ascending: a code and what makes its lists new, from "" where there were none, to "" for none.
-    """
+def patch(shard: Shard, changes: Sequence[tuple[int, Sequence[Step]]]) -> Shard:
+    """A shard with the lists of some pairs changed, ascending by code."""
     codes, sizes, starts = _directory(shard)
     text = shard[2]
     pieces: list[str] = []
     rest = len(text)
-    for code, change in reversed(changes):  # so that places before stay what they are
+    for code, steps in reversed(changes):  # so that places before stay what they are
         at = bisect_left(codes, code)
         there = at < len(codes) and codes[at] == code
         start, end = starts[at], starts[at + there]
-        new, three = change(text[start:end], there and bool(sizes[at] & 1))
+        new, three = change(steps, text[start:end], there and bool(sizes[at] & 1))
         pieces += text[end:rest], new
         rest = start
         codes[at : at + there] = [code] if new else []

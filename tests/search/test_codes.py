@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -60,22 +58,31 @@ def test_shards(data: st.DataObject, codes: list[int]) -> None:
     assert {each: shard.decode(*found) for each, found in shard.entries(written).items()} == lists
 
 
-@given(st.dictionaries(st.integers(0, 200), st.sampled_from("abc"), max_size=30), st.data())
-def test_a_patched_shard_is_the_one_written_anew(entries: dict[int, str], data: st.DataObject) -> None:
-    lists = {each: shard.encode([ord(word)], [ord(word)][: each % 2], ()) for each, word in sorted(entries.items())}
-    some = st.sampled_from([("", False), *lists.values()])
-    changes = data.draw(st.dictionaries(st.integers(0, 200), some, max_size=20))
-    before = []
+# code → which parts have the pair: anywhere, in a heading, in the title
+lists = st.dictionaries(
+    st.integers(0, 200),
+    st.tuples(*(st.sets(st.integers(0, 200), min_size=size, max_size=5) for size in (1, 0, 0))),
+    max_size=30,
+).map(lambda found: {code: (parts | heads | title, heads, title) for code, (parts, heads, title) in found.items()})
 
-    def change(code: int, old: str, three: bool) -> shard.Coded:
-        before.append((old, three) == lists.get(code, ("", False)))
-        return changes[code]
 
-    whole = shard.write((code, *found) for code, found in lists.items())
-    patched = shard.patch(whole, [(code, partial(change, code)) for code in sorted(changes)])
-    after = {code: found for code, found in {**lists, **changes}.items() if found[0]}
-    assert patched == shard.write((code, *found) for code, found in sorted(after.items()))
-    assert all(before)
+@given(lists, lists)
+def test_a_patched_shard_is_the_one_written_anew(
+    before: dict[int, tuple[set[int], ...]], after: dict[int, tuple[set[int], ...]]
+) -> None:
+    none: tuple[set[int], ...] = (set(), set(), set())
+    changes = []
+    for each in sorted(before.keys() | after.keys()):
+        levels = list(enumerate(zip(before.get(each, none), after.get(each, none), strict=True)))
+        gone = [(level, part, False) for level, (old, new) in levels for part in old - new]
+        come = [(level, part, True) for level, (old, new) in levels for part in new - old]
+        changes.append((each, gone + come))
+    assert shard.patch(written(before), changes) == written(after)
+
+
+def written(found: dict[int, tuple[set[int], ...]]) -> shard.Shard:
+    """A shard with these lists."""
+    return shard.write((code, *shard.encode(*map(sorted, levels))) for code, levels in sorted(found.items()))
 
 
 @given(st.text())
