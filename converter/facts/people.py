@@ -31,6 +31,11 @@ _PART = re.compile(
 _NAME_OFFICE = re.compile(
     rf"(?P<name>[\u4e00-\u9fff]{{2,4}}?)(?P<role>(?:副|代)?(?:{_OFFICE}))(?:同志)?的?(?:讲话|发言|总结|报告)$"
 )
+# 云澜旗农牧局某某某局长的讲话   某委员会办公室某某某主任在护渠会上的报告  (body, name, office)
+_BODY_NAME_OFFICE = re.compile(
+    r"(?P<body>(?![^在的]*(?:转发|印发|批转|关于))[\u4e00-\u9fff（）]{2,30}?(?:委员会|人民政府|办公室|政府|公司|集团|协会|[委部厅局司处院室]))"
+    rf"(?P<name>[\u4e00-\u9fff]{{2,3}}?)(?P<office>(?:副|代)?(?:{_OFFICE}))(?:同志)?(?=(?:在[^。]{{2,50}}上)?的(?:讲话|报告|发言|总结|致辞)$)"
+)
 _NO_NAME = re.compile(r"[会委府局处部省市县区旗盟镇乡的和与及]")
 
 
@@ -69,7 +74,10 @@ def from_byline(line: str, at: int) -> Speaker | None:
 
 
 def from_title(line: str, at: int) -> Speaker | None:
-    """The speaker whom a title or occasion line names before 在 or 向."""
+    """The speaker whom a title or occasion line names before 在, 向 or 的."""
+    m = _BODY_NAME_OFFICE.match(line)
+    if m and not _NO_NAME.search(m["name"]):
+        return Speaker(m["name"], m["body"] + m["office"], Span(at + m.start("name"), at + m.end("name")))
     m = _BEFORE_AT.search(line)
     if m and not _NO_NAME.search(m["name"]):
         return Speaker(m["name"], m["role"], Span(at + m.start("name"), at + m.end("name")))

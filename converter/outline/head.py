@@ -41,6 +41,8 @@ def read(text: str, paragraphs: Sequence[Paragraph], first: int, last: int, star
             continue
         if kind == "furniture":
             head.omitted.append(Omission(span, "page-furniture"))
+        elif kind == "column":
+            head.omitted.append(Omission(span, "overline"))
         elif kind == "title":
             plain.append(span)
         else:
@@ -55,11 +57,13 @@ def read(text: str, paragraphs: Sequence[Paragraph], first: int, last: int, star
     return head
 
 
-def _kind(text: str, span: Span, titled: bool) -> BlockKind | Literal["furniture"] | None:
+def _kind(text: str, span: Span, titled: bool) -> BlockKind | Literal["furniture", "column"] | None:
     """Role of a head line; None where the running text begins."""
     line = text[span.start : span.end]
     if roles.SALUTATION.match(line) or (titled and roles.ADDRESSEE.match(line)):
         return "salutation"
+    if roles.COLUMN.match(line):
+        return "column"
     if roles.is_furniture(line) and len(line) < 80:
         return "furniture"
     if roles.REFERENCE.match(line):

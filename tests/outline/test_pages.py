@@ -65,8 +65,9 @@ def test_openings_closings_and_columns_part_a_page() -> None:
     assert texts(text, outline(source(text))) == [
         "旗里召开护渠会\n… 乌恩）",
         "草场年检开始\n人…处险工。",
-        "【特别报道】\n各…处险工。",
+        "各苏木镇把草场边…处险工。",
     ]
+    assert left_out(text, outline(source(text)))["【特别报道】"] == "overline"
 
 
 def test_one_article_is_one_document() -> None:
