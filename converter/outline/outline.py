@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from converter.corrections import Placed
 from converter.model import Block, Diagnostic, Omission, Section, Source, Span
-from converter.outline import account, clean, doubts, head, lines, markers, sections, split, topics, tree
+from converter.outline import account, clean, doubts, head, lines, markers, nodes, sections, split, topics, tree
 from converter.outline.lines import Lines
 from converter.outline.split import Draft
 
@@ -118,14 +118,14 @@ def _document(raw: str, text: str, cut: Lines, draft: Draft, word: Placed) -> Ou
 
 
 def _corrected(
-    labels: list[tree.Topic], found: list[markers.Candidate], spans: list[tuple[int, int]], word: Placed
-) -> list[tree.Topic]:
+    labels: list[nodes.Topic], found: list[markers.Candidate], spans: list[tuple[int, int]], word: Placed
+) -> list[nodes.Topic]:
     """Heading lines that an archivist named, beside those that were found."""
     if not word.headings:
         return labels
     marked = {c.start for c in found}
     named = [
-        tree.Topic(start, end, "line", number, True, word.headings[start])
+        nodes.Topic(start, end, "line", number, True, word.headings[start])
         for number, (start, end) in enumerate(spans)
         if start in word.headings and start not in marked
     ]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from converter.model import Section, Span
 from converter.outline.lines import Paragraph
-from converter.outline.tree import Node
+from converter.outline.nodes import Node
 
 LONGEST = 50  # characters of a heading that runs in before its text
 INLINE = 34  # of one inside a paragraph

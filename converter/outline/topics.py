@@ -15,7 +15,7 @@ from itertools import pairwise
 from converter.outline import roles
 from converter.outline.lines import Paragraph
 from converter.outline.markers import Candidate
-from converter.outline.tree import Topic
+from converter.outline.nodes import Topic
 
 # “四办”方面。   生产方面：
 _ASPECT = re.compile(r"[^。；：！？，,:;!?\n]{2,20}方面(?=[。：])")

@@ -9,51 +9,20 @@ comes. The document's own nesting, seen so far, outweighs the order of GB/T 9704
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 
 from converter.model import Diagnostic, Span
-from converter.outline.markers import BY_NAME, Candidate
+from converter.outline.ahead import LOST, REACH, Ahead
+from converter.outline.markers import Candidate
+from converter.outline.nodes import Node, Topic
 
 # “三条原则”。   要做到以下两点：   (right before a series)
 _COUNT = re.compile(r"[二三四五六七八九十两](?:条|个|项|点|件|大|种)[^。；，：:]{0,8}”?[。：:][ \u3000]*$")
 # 最后，让我们祝…   最后，我代表…  :a closing wish, no part
 _WISH = re.compile(r"[，, ]*(?:让我|祝|预祝|衷心|我(?:再次)?代表|请允许)")
-_REACH = 6000  # how far a series' next item may be, in characters
-_LOST = 3  # numbers of line starts that a list may skip: 一、 then 三、
 _REMEMBERED = 8  # resting lists that may be taken up again, at each level: keeps hostile input linear
-
-
-@dataclass(slots=True)
-class Topic:
-    """An unmarked heading or run-in label, found by `converter.outline.topics`; `level` tells lines from labels."""
-
-    start: int
-    end: int  # of the heading's words
-    level: str  # line (of its own), label (opens a paragraph), inner (inside one)
-    paragraph: int
-    strong: bool  # starts a paragraph
-    depth: int = 0  # by correction; 0 where the parser decides
-
-
-@dataclass(slots=True, eq=False)
-class Node:
-    """A part in the making. `series` is the name of its list (a marker family, or line/label for topics)."""
-
-    start: int
-    series: str
-    value: int | None
-    candidate: Candidate | None
-    topic: Topic | None
-    strong: bool
-    paragraph: int
-    parent: Node | None
-    children: list[Node] = field(default_factory=list)
-    parked: list[Node] = field(default_factory=list)
-    end: int = 0
-    run: int = 0  # how many items of its list up to this one take a paragraph each; 0 where one took more
 
 
 @dataclass(slots=True)
@@ -84,55 +53,13 @@ class _Builder:
         # (list, list above it) as nested so far in this document; what lines do and what sentences do is told apart
         self.under: set[tuple[tuple[str, bool], tuple[str, bool]]] = set()
         self.latest: dict[str, int | None] = {}  # last number taken of each series
-        self.places: dict[str, tuple[list[int], list[Candidate]]] = {}
-        self.strong: dict[str, tuple[list[int], list[int | None]]] = {}  # the same, of line starts: places, values
-        for c in found:
-            starts, items = self.places.setdefault(c.series, ([], []))
-            starts.append(c.start)
-            items.append(c)
-            if c.strong:
-                starts, values = self.strong.setdefault(c.series, ([], []))
-                starts.append(c.start)
-                values.append(c.value)
-        # a table of contents in a sentence repeats the numbers that stand at line starts further on
-        self.contents: dict[str, int] = {}
-        for c in found:
-            if c.strong and c.value == 1 and c.family.rank <= 2:
-                self.contents.setdefault(c.series, c.start)
-        self.labels = sorted(t.start for t in topics if t.level == "label")
-        self.heads = sorted(c.start for c in found if c.strong and not c.family.spoken)
+        self.ahead = Ahead(found, topics)
 
-    # ---- looking ahead
-
-    def next_of(self, name: str, after: int) -> Candidate | None:
-        place = self.places.get(name)
-        if place is None:
-            return None
-        at = bisect_right(place[0], after)
-        return place[1][at] if at < len(place[1]) else None
-
-    def next_strong(self, name: str, after: int) -> tuple[int, int | None] | None:
-        """Place and number of the next candidate of this shape that starts a line."""
-        place = self.strong.get(name)
-        if place is None:
-            return None
-        at = bisect_right(place[0], after)
-        return (place[0][at], place[1][at]) if at < len(place[0]) else None
-
-    def goes_on(self, node: Node, after: int) -> bool:
-        """Whether the list of `node` has its next number further on, before it starts again."""
-        if node.value is None:
-            later = self.next_of(node.series, after) if node.candidate else None
-            return later is not None and later.start - after < _REACH
-        following = self.next_of(node.series, after)
-        if following is None or following.value is None:
-            return False
-        ahead = following.value - node.value
-        return ahead == 1 or (1 < ahead <= _LOST and node.strong and following.strong)
+    # ---- series
 
     def has_second(self, c: Candidate) -> bool:
-        later = self.next_of(c.series, c.start)
-        if later is None or later.start - c.start > _REACH or self._ended(c, later):
+        later = self.ahead.next_of(c.series, c.start)
+        if later is None or later.start - c.start > REACH or self._ended(c, later):
             return c.series == "order" and self._ordinal_second(c)
         if c.family.name == "pair":
             return later.value == 2 and not later.soft and later.paragraph - c.paragraph <= 1
@@ -144,14 +71,14 @@ class _Builder:
         """Whether an open list of line starts goes on between the two: then they are in different parts."""
         for node in self.stack:
             if node.strong and node.value is not None and node.series != c.series:
-                following = self.next_strong(node.series, c.start)
-                if following is not None and following[0] < later.start and following[1] == node.value + 1:
+                following = self.ahead.next_line(node.series, c.start)
+                if following is not None and following.start < later.start and following.value == node.value + 1:
                     return True
         return False
 
     def _ordinal_second(self, c: Candidate) -> bool:
-        other = self.next_of("di", c.start)
-        return other is not None and other.value == 2 and other.start - c.start < _REACH
+        other = self.ahead.next_of("di", c.start)
+        return other is not None and other.value == 2 and other.start - c.start < REACH
 
     # ---- the stack
 
@@ -211,7 +138,7 @@ class _Builder:
 
     def _contents_only(self, c: Candidate) -> bool:
         headed = bool(self.nodes) and self.nodes[0].strong and self.nodes[0].candidate is not None
-        return not c.strong and not headed and c.start < self.contents.get(c.series, 0)
+        return not c.strong and not headed and self.ahead.in_contents(c)
 
     def _follow(self, c: Candidate, end: int) -> bool:
         names = {c.series} | ({"order", "di"} if c.series in {"order", "di"} else set())
@@ -284,12 +211,8 @@ class _Builder:
             node = self.stack[depth]
             if node.series == c.series:
                 within = node.strong and not c.strong and node.paragraph < c.paragraph
-                return None if within and self._goes_on_at_line(node, c.start) else depth
+                return None if within and self.ahead.goes_on_at_line(node, c.start) else depth
         return None
-
-    def _goes_on_at_line(self, node: Node, after: int) -> bool:
-        following = self.next_strong(node.series, after)
-        return following is not None and node.value is not None and following[1] == node.value + 1
 
     def _under(self, c: Candidate) -> int:
         """How many open items stay open above a list that begins here."""
@@ -316,7 +239,7 @@ class _Builder:
         family = top.candidate.family
         if family.spoken:
             return c.family.spoken or c.family.rank > 3
-        return family.rank <= c.family.rank or self.goes_on(top, c.start)
+        return family.rank <= c.family.rank or self.ahead.goes_on(top, c.start)
 
     def _announces(self, top: Node, c: Candidate) -> bool:
         """The item ends in a colon right before: （1）分三步：一是…"""
@@ -331,7 +254,7 @@ class _Builder:
     def _overlong(self, top: Node, c: Candidate) -> bool:
         """The last item of a run-in series ends before text that would make it far longer than all others."""
         items = [n for n in (top.parent.children if top.parent else self.nodes) if n.series == top.series]
-        if top.strong or len(items) < 3 or top.paragraph != c.paragraph or self.goes_on(top, c.start):
+        if top.strong or len(items) < 3 or top.paragraph != c.paragraph or self.ahead.goes_on(top, c.start):
             return False
         if c.start - top.start <= 3 * max(right.start - left.start for left, right in pairwise(items)):
             return False
@@ -365,7 +288,7 @@ class _Builder:
             node = self.stack[depth]
             if node.series != c.series or node.value is None:
                 continue
-            if 1 < c.value - node.value <= _LOST or (c.value > node.value and c.family.rank <= 3):
+            if 1 < c.value - node.value <= LOST or (c.value > node.value and c.family.rank <= 3):
                 self.note("N001", c, missing=str(node.value + 1))
             elif c.value == node.value and not c.family.weak:
                 self.note("N002", c)
@@ -407,7 +330,7 @@ class _Builder:
         return False
 
     def _second_after(self, c: Candidate) -> bool:
-        later = self.next_of(c.series, c.start)
+        later = self.ahead.next_of(c.series, c.start)
         return later is not None and c.value is not None and later.value == c.value + 1
 
     def note(self, code: str, c: Candidate, **data: str) -> None:
@@ -434,7 +357,7 @@ class _Builder:
                 if top.candidate is None:
                     break
                 inside = not top.strong and top.paragraph == t.paragraph
-                if (t.level == "line" or inside) and not self.goes_on(top, t.start):
+                if (t.level == "line" or inside) and not self.ahead.goes_on(top, t.start):
                     depth -= 1
                 else:
                     break
@@ -459,20 +382,17 @@ class _Builder:
         if stop - start < 40 or self.text[stop - 1] not in "。！？；;!?”）)":
             return False
         if node.candidate is not None:
-            if not node.strong or self.goes_on(node, at):
+            if not node.strong or self.ahead.goes_on(node, at):
                 return False
             return node.candidate.family.spoken or node.run > 2  # of items that take one paragraph, the last does too
         if node.series != "label":
             return False
-        later = bisect_right(self.labels, at)
-        head = bisect_right(self.heads, at)
-        following = self.labels[later] if later < len(self.labels) else None
-        return following is None or (head < len(self.heads) and self.heads[head] < following)
+        return not self.ahead.label_follows(at)
 
     def closing(self, at: int, end: int) -> None:
         """The closing address: numbered parts are over, unless the top list goes on behind it."""
         top = next((n for n in self.stack if n.candidate is not None), None)
-        if top is not None and not self.goes_on(top, at):
+        if top is not None and not self.ahead.goes_on(top, at):
             self.close(0, end)
             self.roots_parked.clear()
 
@@ -544,5 +464,3 @@ def _before(text: str, start: int, paragraph: int, ends: Sequence[int], number: 
         start -= 1
     return start
 
-
-__all__ = ["BY_NAME", "Node", "Outcome", "Topic", "build"]
