@@ -34,4 +34,6 @@ class Node:
     children: list[Node] = field(default_factory=list)
     parked: list[Node] = field(default_factory=list)
     end: int = 0
+    depth: int = 0  # 1 on top
+    name: str = ""  # its id
     run: int = 0  # how many items of its list up to this one take a paragraph each; 0 where one took more

@@ -19,8 +19,6 @@ _COMMA = re.compile(r"[，,]")
 
 def make(text: str, paragraphs: Sequence[Paragraph], nodes: Sequence[Node]) -> tuple[Section, ...]:
     """Sections in document order. `nodes` come in order, parents before children; `node.end` is set."""
-    names: dict[int, str] = {}
-    depths: dict[int, int] = {}
     used: dict[str, int] = {}
     counts: dict[tuple[int, str], int] = {}
     out = []
@@ -33,12 +31,12 @@ def make(text: str, paragraphs: Sequence[Paragraph], nodes: Sequence[Node]) -> t
             key = (id(parent), letter)
             counts[key] = counts.get(key, 0) + 1
             own = f"{letter}{counts[key]}"
-        name = f"{names[id(parent)]}.{own}" if parent is not None else f"s{own}"
+        name = f"{parent.name}.{own}" if parent is not None else f"s{own}"
         used[name] = used.get(name, 0) + 1
         if used[name] > 1:
             name = f"{name}_{used[name]}"
-        names[id(node)] = name
-        depths[id(node)] = depths[id(parent)] + 1 if parent is not None else 1
+        node.name = name
+        node.depth = parent.depth + 1 if parent is not None else 1
         marker = Span(node.candidate.start, node.candidate.end) if node.candidate else None
         stop = nodes[position + 1].start if position + 1 < len(nodes) else node.end
         heading = _heading(text, paragraphs[node.paragraph], node, min(stop, max(node.end, node.start)))
@@ -46,8 +44,8 @@ def make(text: str, paragraphs: Sequence[Paragraph], nodes: Sequence[Node]) -> t
         out.append(
             Section(
                 id=name,
-                parent=names[id(parent)] if parent is not None else None,
-                depth=depths[id(node)],
+                parent=parent.name if parent is not None else None,
+                depth=node.depth,
                 marker=text[marker.start : marker.end] if marker else "",
                 number=node.value,
                 marker_span=marker,
