@@ -18,6 +18,7 @@ _CHANGED = re.compile(r"由[^，。；由]{1,16}?(?:为|到|至)(?!今)")  # 由
 _PLANT = re.compile(either(_WORDS["plant"]))
 _ABSTRACT = _WORDS["abstract"]
 _OPEN, _CLOSE = "“「『《", "”」』》"
+_OPENED = re.compile(f"[{_OPEN}]")
 _REACHED = re.compile(r"达到|达|提高|提升|增长|递增|控制|保持|稳定|降|突破|超过|不低于|不少于|实现|完成|为|执行")
 # 优良天数达到350天: how long is what is measured
 _LASTING = re.compile(
@@ -80,6 +81,8 @@ def is_amount(text: str, quantity: Quantity, clause: int, low: int, stop: int, l
 
 def _quoted(text: str, at: int) -> bool:
     """Inside a short quotation: “四办”, “352”工程."""
+    if _OPENED.search(text, max(0, at - 12), at) is None:
+        return False
     opened = max(text.rfind(mark, max(0, at - 12), at) for mark in _OPEN)
     if opened < 0:
         return False
