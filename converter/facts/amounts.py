@@ -18,14 +18,15 @@ _CHANGED = re.compile(r"由[^，。；由]{1,16}?(?:为|到|至)(?!今)")  # 由
 _PLANT = re.compile(either(_WORDS["plant"]))
 _ABSTRACT = _WORDS["abstract"]
 _OPEN, _CLOSE = "“「『《", "”」』》"
+_OPENED = re.compile(f"[{_OPEN}]")
 _REACHED = re.compile(r"达到|达|提高|提升|增长|递增|控制|保持|稳定|降|突破|超过|不低于|不少于|实现|完成|为|执行")
-# 优良天数达到350天: how long is what is measured
+# 清洁天数达到300天: how long is what is measured
 _LASTING = re.compile(
     r"(?:天数|日数|时长|时间|小时数|年限|寿命|周期|期限)(?:力争|确保|必须|要|应)*(?:达到|达|不少于|不低于|保持在|稳定在|延长到|延长至|为)"
 )
-# 完成800户的改造任务
+# 完成600户的改造任务
 _TASK = re.compile(r"的?[^，。；的]{0,10}(?:任务|改造|整治|治理|搬迁|建设|目标)(?=[，。；、]|$)")
-# 低于全国平均水平40斤: how far from others
+# 低于全国平均水平30斤: how far from others
 _APART = re.compile(r"(?:低于|高于|少于|多于|好于|快于|比)[^，。；]{2,12}(?:水平|平均|全国|全省|全市|全旗|全盟)$")
 _TIME_CUT = re.compile(r"压缩|缩短|压减|压到|压至|控制|减少|减至|降至|降到|不超过|提速")
 # 新建项目80个, 续建项目: the kind of a project, no work on it
@@ -60,7 +61,7 @@ def is_amount(text: str, quantity: Quantity, clause: int, low: int, stop: int, l
     if _APART.search(before) or (
         before.endswith("类") and quantity.comparator == "eq" and quantity.dimension == "count"
     ):
-        return False  # 城市建设类28个: how a list is made up
+        return False  # 牧业类12个: how a list is made up
     if quantity.ratio or quantity.unit == "番":
         return bool(before.strip())
     if quantity.dimension == "money" and quantity.written and (quantity.value or 0) < 100:  # 三元 is a name
@@ -80,6 +81,8 @@ def is_amount(text: str, quantity: Quantity, clause: int, low: int, stop: int, l
 
 def _quoted(text: str, at: int) -> bool:
     """Inside a short quotation: “四办”, “352”工程."""
+    if _OPENED.search(text, max(0, at - 12), at) is None:
+        return False
     opened = max(text.rfind(mark, max(0, at - 12), at) for mark in _OPEN)
     if opened < 0:
         return False

@@ -52,6 +52,7 @@ _DID = re.compile(
 _EXCEPT = re.compile(r"（[^（）]{0,6}(?:除[^（）]{1,12}外|[^（）]{1,12}除外)）$")
 # the leadership itself, which a sentence names as the author rather than as the one told: 旗委  自治区党委、政府
 _LEADERSHIP = re.compile(r"^(?:[旗县市省盟区州地]|自治区)?(?:委|政府|党委|人民政府|行署|常委会|公署)$")
+_NEAR = 40  # characters before a word of command in which its subject ends
 _STOP = "，,；;：:。！？"
 _MARK = re.compile(rf"[{_STOP}]")
 _BACKED = (
@@ -118,9 +119,13 @@ def _unadorned(text: str, low: int, high: int) -> int:
             if text.endswith(word, low, high):
                 high -= len(word)
                 break
-    if text.endswith("外）", low, high) and (apart := _EXCEPT.search(text, low, high)):
+    if text.endswith("外）", low, high) and (apart := _EXCEPT.search(text, max(low, high - _NEAR), high)):
         high = apart.start()
-    if text.endswith("等", low, high) and text.endswith(ENDINGS, low, high - 1) and "、" in text[low:high]:
+    if (
+        text.endswith("等", low, high)
+        and text.endswith(ENDINGS, low, high - 1)
+        and text.find("、", max(low, high - _NEAR), high) >= 0
+    ):
         high -= 1
     return high
 

@@ -51,7 +51,7 @@ _REACHED = re.compile(
     r"达到|增长|递增|达|控制在|突破|超过|实现|完成|保持在|稳定在|提高到|降到|下降|不低于|不超过|提高|降低|"
     r"不少于|至少|压减|每[^，。]{1,6}留|留足|留够|定量|配给|征购|上交|上缴|压到|提到|退到|压缩|减少|新增|新建|增加到|建成|签约|引进|组建|创建|选聘|配齐|缩短|整合为|以内|左右|以上(?=[，；。])|完毕|改造完"
 )
-# 固定资产投资实现正增长  就业完成上级确定的目标: a goal among others, without a figure of its own
+# 工业投资实现正增长  造林完成旗里确定的目标: a goal among others, without a figure of its own
 _ATTAINED = re.compile(
     r"实现[^，。；]{0,6}(?:增长|平衡|同步|好转|转正)|完成[^，。；]{0,12}(?:目标|任务|指标)|(?:保持|达到)[^，。；]{0,8}(?:水平|同步|稳定|平衡)"
 )
@@ -81,7 +81,7 @@ _TURN = re.compile(
 )
 # 苏木镇可因地制宜开发应用: what a notice leaves to somebody to do
 _LEFT_TO = re.compile(r"可(?:以)?(?:因地制宜|结合[^，。]{0,6}实际|根据[^，。]{0,6}实际)")
-# 由旗里另行安排  可由银行适当贷款  由旗水利局负责
+# 由旗里另行安排  可由供销社适当贷款  由旗水利局负责
 _ASSIGNED = re.compile(
     r"由(?!于|此|来|衷|[0-9])[^，。；]{2,16}?(?P<how>另行|统一|分别|按[^，。；]{2,8}[，,]?|适当|规定[^，。；]{2,8})?"
     r"(?:安排|办理|处理|接收|负责|解决|承担|审批|审核|贷款|组织实施|执行|分配|调剂)(?!的|了|过)"
@@ -172,12 +172,12 @@ def _assigned(text: str, setting: bool) -> int | None:
 
 
 def _is_garbled(text: str) -> bool:
-    """Whether more of a sentence is lost than read, as in scans: ###便##要#一."""
+    """Whether more of a sentence is lost than read, as in scans: ##路##要#修."""
     return "#" in text and 4 * text.count("#") > len(text)
 
 
 def _is_bare(text: str) -> bool:
-    """Whether an item only names what is to be done: 多翻秋茬和热茬； not 道路是命脉。 or 问题有三个。"""
+    """Whether an item only names what is to be done: 多垫圈土和河沙； not 道路是命脉。 or 问题有三个。"""
     return len(text) > 5 and _STATES.search(text, 0, clause_end(text, 0)) is None and not text.endswith(("：", ":"))
 
 

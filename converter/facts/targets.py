@@ -104,7 +104,7 @@ def _modified(text: str, quantity: Quantity, stop: int, index: int, quantities: 
     following = quantities[index + 1].start if index + 1 < len(quantities) else len(text)
     words = metrics.behind(text, quantity.end, min(stop, following))
     if quantity.unit in ("次", "遍") and text.startswith("、", quantity.end + len(words)):
-        return text[quantity.end : min(stop, following)]  # 一次查苗、补苗、全苗检查
+        return text[quantity.end : min(stop, following)]  # 一次查圈、补棚检查
     if (task := _OF_TASK.fullmatch(words)) and (named := _named_before(text, quantity.start, task[1])):
         return named
     if words.endswith(("和", "及", "与")) and index + 1 < len(quantities):
@@ -113,18 +113,18 @@ def _modified(text: str, quantity: Quantity, stop: int, index: int, quantities: 
     return words
 
 
-_EACH = re.compile(r"每[人户头亩队][每日月天年]{0,2}$")  # 每人每天一斤粮
+_EACH = re.compile(r"每[人户头亩队][每日月天年]{0,2}$")  # 每户每月三斤盐
 # 改造任务: what kind of work, which the clause before may name in full
 _OF_TASK = re.compile(r"的?([一-龥]{2})(?:任务|目标)")
 
 
 def _named_before(text: str, at: int, work: str) -> str | None:
-    """推进棚户区改造，完成800户的改造任务: the words of the sentence that end with the same work."""
+    """推进平房区改造，完成600户的改造任务: the words of the sentence that end with the same work."""
     found = re.findall(rf"[一-龥]{{2,8}}?{work}(?=[，、；])", text[max(0, at - _REACH) : at])
     return metrics.ahead(found[-1], 0, len(found[-1]), "")[0] if found else None
 
 
-# 由360斤〔降到〕320斤: the metric stands before 由
+# 由300斤〔降到〕280斤: the metric stands before 由
 _FROM = re.compile(r"[由从]")
 _CHANGED_TO = re.compile(
     r"(?:降低|提高|增加|减少|压缩|压减|精简|缩短|扩大|上升|下降|调整|整合|[降升增减压缩提扩])?(?:到|至|为)"

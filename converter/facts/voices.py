@@ -19,6 +19,7 @@ _REPORTED = re.compile(
     rf"{_VOICE}[^。；]{{0,90}}[，,]并(?:要求|强调|指出)|"
     r"^(?:同志们|大家|有[的些]同志|代表们)[^，。]{0,3}(?:提出|提议|建议|反映|要求)"
 )
+_SAYS = re.compile("强调|指出|提出|教导|告诫|认为|号召|要求|建议|反映|提议")  # one of them is in all that is reported
 # 我们要…  希望…  为此…: the speaker's own order behind what he reported
 # 老党员提了个建议：…  …在会上说，  记者看到，: what a reporter tells, a task only where it sets a figure
 _NARRATED = re.compile(
@@ -47,7 +48,7 @@ def is_narrated(text: str) -> bool:
 
 def is_reported(text: str) -> bool:
     """Whether a sentence gives a superior's or a meeting's words without an order of the speaker's own behind them."""
-    reported = _REPORTED.search(text)
+    reported = _REPORTED.search(text) if _SAYS.search(text) else None
     if reported is None or _OWN.search(text, reported.end()):
         return False
     clause = max(text.rfind(mark, 0, reported.start()) for mark in "，,；;：:")

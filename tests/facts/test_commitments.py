@@ -161,7 +161,7 @@ def test_a_heading_that_sets_a_figure_is_a_task() -> None:
 
 
 def test_items_without_a_verb_known() -> None:
-    text = "一、措施\n（1）加强除草；\n（2）多翻秋茬和热茬；\n（3）劳力不够。"
+    text = "一、措施\n（1）加强除草；\n（2）多垫圈土和河沙；\n（3）劳力不够。"
     parts = (
         section(text, "s1", "一、", None, "措施", "一、"),
         section(text, "s1.1", "（1）", "（2）", None, "（1）", "s1"),
@@ -250,6 +250,14 @@ HOSTILE = (
     "翻一番，",
     "每月10日前",
     "去年3万亩、",
+    "由旗局办理",
+    "局等要",
+    "（除外）要",
+    "旗局、镇（乡）",
+    "，必须",
+    "改造任务，3户的改造任务，",
+    "由3户降到",
+    "“一",
 )
 
 
