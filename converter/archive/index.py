@@ -25,7 +25,7 @@ _ONE = (
     "WHERE kind = ? AND name = ? AND rows.place {} ? ORDER BY rows.place {} LIMIT 1"
 )
 _BESIDE = f"SELECT ({_ONE.format('<', 'DESC')}), ({_ONE.format('>', 'ASC')})"
-FORM = "6"  # of the tables; others are made anew
+FORM = "7"  # of the tables; others are made anew
 _TABLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE documents (

@@ -43,6 +43,7 @@ SERIES_MEETING = "series-meeting"  # series, line feed, meeting
 BODY = "body"  # responsible for something in the document
 FORM = "form"  # of those whose full form is known: form, line feed, body
 METRIC = "metric"  # of a target or a result, see `metrics.metric`
+ANSWERED = "answered"  # metrics of which the document has a target and a result
 TERM = "term"
 OFTEN = "often"  # terms that the document uses so often that it alone makes them worth a page
 
@@ -126,6 +127,7 @@ KINDS: dict[str, tuple[Names, Shows]] = {
     PLACE: (lambda found: (key(found.entry.place),) if found.entry.place else (), lambda found: found.brief),
     SERIES: (lambda found: (series(found.entry.meeting),) if found.entry.meeting else (), lambda found: found.brief),
     SERIES_MEETING: (lambda found: _in_series(found.entry), lambda found: found.entry.meeting or ""),
+    ANSWERED: (lambda found: _answered(found), lambda found: ""),
     FORM: (lambda found: forms(_named(found, bodies)), lambda found: ""),
     OFTEN: (lambda found: (term.name for term in found.terms if term.count >= MANY), lambda found: ""),
 }
@@ -140,6 +142,11 @@ Named = Callable[[CommitmentEntry], Iterable[str]]
 
 def _named(found: Summary, names: Named) -> dict[str, None]:
     return dict.fromkeys(name for one in found.commitments for name in names(one))
+
+
+def _answered(found: Summary) -> Iterable[str]:
+    reached = {metric(one.figure) for one in found.results}
+    return (name for name in _named(found, metrics) if name in reached)
 
 
 def _parted(names: Named) -> Callable[[Summary], Mapping[str, str]]:

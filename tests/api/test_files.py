@@ -13,8 +13,10 @@ import pytest
 from converter.publish.context import Part
 from converter.publish.options import SiteOptions
 from converter.publish.site import publish
+from converter.record.tree import CommitmentMark, QuantityMark, ResultMark
+from converter.record.write import write
 from tests.api.conftest import archive
-from tests.publish.factory import contents, hostile, placed, records, site_of, xml_of
+from tests.publish.factory import contents, hostile, p, placed, record, records, site_of, target, xml_of
 from tests.publish.schemas import SCHEMAS, errors
 
 LISTS = ("documents", "commitments", "meetings", "series", "speakers", "bodies", "metrics", "places")
@@ -80,7 +82,8 @@ def test_walking_finds_everything(site: Path) -> None:
         assert sum(volume["items"] for volume in head["volumes"]) == len(items)
         for item in items:
             if kind != "commitments":
-                assert load(site / item["path"])["id"] == item["id"]
+                where = item["path"] or item["document"]["path"]
+                assert (load(site / where)["id"] == item["id"]) == bool(item["path"])
     assert index["lists"]["terms"]["path"] == "api/v1/terms.json"
 
 
@@ -117,6 +120,11 @@ def test_things_with_many_documents_lead_to_volumes(site: Path) -> None:
 def test_metrics_meetings_and_speakers_tell_what_is_theirs(site: Path) -> None:
     metric = next(item for item in walk(site, "metrics") if item["name"] == "营造林")
     assert load(site / metric["path"])["unit"] == "area"
+    alone = [item for item in walk(site, "metrics") if item["path"] is None]
+    assert [item["name"] for item in alone if item["document_count"] != 1] == []
+    assert {item["id"] for item in walk(site, "metrics")} - {item["id"] for item in alone} == {
+        path.stem for path in (site / "api/v1/metrics").iterdir()
+    }
     series = {
         load(site / item["path"])["series"]["name"] for item in walk(site, "meetings") if "旗委工作" in item["name"]
     }
@@ -234,3 +242,26 @@ def test_only_data_or_feeds(tmp_path: Path) -> None:
         "feed.xml",
         "robots.txt",
     }
+
+
+def test_a_metric_of_one_document_has_a_record_where_it_is_promised_and_reported(tmp_path: Path) -> None:
+    figure = target("3里", "修渠", 3, "里")
+    promise = CommitmentMark("c1", "target", "must", "high", ("要修渠", figure))
+    report = ResultMark(
+        "r1", "2021", "review", "high", ("修渠", QuantityMark("修渠", "eq", 2, None, "里", False, ("2里",)))
+    )
+    both, one = (record("canal", p("p1", "去年", *marks)) for marks in ((report, "，今年", promise), (promise,)))
+    xml, site = xml_of(tmp_path / "xml", [both]), tmp_path / "site"
+    for made in (both, one, both):
+        (xml / "canal.xml").write_bytes(write(made))
+        publish([xml], site, SiteOptions())
+        (item,) = walk(site, "metrics")
+        records = [path.stem for path in site.glob("api/v1/metrics/*.json")]
+        if made is both:
+            assert records == [item["id"]]
+            assert item["document"] is None
+            (found,) = load(site / item["path"])["items"]
+            assert (found["commitments"], found["results"]) == (["canal#c1"], ["canal#r1"])
+        else:
+            assert records == []
+            assert (item["path"], item["document"]["path"]) == (None, "api/v1/documents/canal.json")

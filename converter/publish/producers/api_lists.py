@@ -83,7 +83,7 @@ class ApiThingList(api.ApiProducer):
                 "page": number,
                 "list": link(site.options, api.listed(plural)),
                 "next": link(site.options, api.page(plural, None, number + 1)) if more else None,
-                "items": [{**line, **link(site.options, api.record(plural, line["id"]))} for line in items],
+                "items": [self._item(site, line) for line in items],
             }
             yield File(path, encode(data))
         path = api.listed(plural)
@@ -97,3 +97,10 @@ class ApiThingList(api.ApiProducer):
             "volumes": [{"volume": None, "items": len(lines), "first": first, "files": []}] if lines else [],
         }
         yield File(path, encode(data))
+
+    def _item(self, site: Site, line: Data) -> Data:
+        """A thing: its record, or the document that it stands in alone."""
+        plural, alone = self.of.plural, line["alone"]
+        own = {key: value for key, value in line.items() if key != "alone"}
+        where = {"path": None, "url": None} if alone else link(site.options, api.record(plural, line["id"]))
+        return {**own, **where, "document": link(site.options, api.record("documents", alone)) if alone else None}

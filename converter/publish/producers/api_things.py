@@ -14,7 +14,7 @@ from converter.archive.bodies import bodies
 from converter.archive.entries import CommitmentEntry
 from converter.archive.identity import Names, key
 from converter.archive.index import Index
-from converter.archive.metrics import metrics, words_of
+from converter.archive.metrics import metric, metrics, words_of
 from converter.archive.series import series
 from converter.publish import paths
 from converter.publish.context import Site
@@ -38,6 +38,11 @@ def _terms(index: Index) -> Collection[str]:
     return {*index.several_names(keys.TERM), *index.names(keys.OFTEN)}
 
 
+def _compared(index: Index, name: str) -> bool:
+    """Whether a metric's record says more than its one document's: two documents tell it, or one promises and reports it."""
+    return metric_listed(index, name) or index.atleast(keys.ANSWERED, name, 1)
+
+
 def _always(index: Index, name: str) -> bool:
     return True
 
@@ -47,8 +52,8 @@ class Kind:
     """A kind of thing: its name in addresses and in data, its kind of key, its ids.
 
     `named` are the things that a commitment belongs to, `printed` how a name without printed form is shown, `page` and
-    `feed` what there is beside the record. Only things that are `told` have a record (`among` names
-    them all, where not every one is), only `listed` ones a page.
+    `feed` what there is beside the record. Only things that are `told` are in the list (`among` names
+    them all, where not every one is), only `recorded` ones of these have a record, only `listed` ones a page.
     """
 
     plural: str
@@ -61,10 +66,11 @@ class Kind:
     feed: bool = False
     told: Callable[[Index, str], bool] = _always
     among: Callable[[Index], Collection[str]] | None = None
+    recorded: Callable[[Index, str], bool] = _always
     listed: Callable[[Index, str], bool] = _always
 
     def names(self, index: Index) -> Collection[str]:
-        """Those that have a record."""
+        """Those that are in the list."""
         return self.among(index) if self.among else index.names(self.key)
 
     def shown(self, site: Site, name: str) -> str:
@@ -89,6 +95,7 @@ KINDS = (
         named=metrics,
         printed=words_of,
         page=paths.metric,
+        recorded=_compared,
         listed=metric_listed,
     ),
     Kind("terms", "term", keys.TERM, Names.term, page=paths.term, feed=True, told=term_listed, among=_terms),
@@ -105,7 +112,7 @@ class ApiThings(api.ApiProducer):
         self.kind = of.key
 
     def all(self, site: Site) -> Iterable[str]:
-        """All that have a record."""
+        """All that are in the list."""
         return self.of.names(site.index)
 
     def write(self, site: Site, name: str) -> Iterator[File | Line]:
@@ -136,9 +143,13 @@ class ApiThings(api.ApiProducer):
             "items": list(_items(site, of, name, None)) if not onward else [],
             "next": link(site.options, onward) if onward else None,
         }
-        yield File(path, encode(data))
+        alone = None  # the one document of a thing without a record
+        if of.recorded(index, name):
+            yield File(path, encode(data))
+        else:
+            alone = next(index.references(of.key, name)).id
         # By first document, so that newer things go to the end of the list.
-        yield Line(f"{'0' + first if first else '1'} {identity}", common)
+        yield Line(f"{'0' + first if first else '1'} {identity}", {**common, "alone": alone})
 
 
 class ApiThingVolumes(api.ApiProducer):
@@ -221,15 +232,17 @@ def _ends(site: Site, kind: str, name: str) -> tuple[str | None, str | None]:
 
 
 def _items(site: Site, of: Kind, name: str, volume: str | None) -> Iterator[Data]:
-    """Documents, with the thing's commitments in each where it is one of commitments."""
+    """Documents, with the thing's commitments (and a metric's results) in each where it is one of these."""
     question = (
-        "SELECT reference, commitments FROM rows JOIN documents USING (number) "
+        "SELECT reference, commitments, results FROM rows JOIN documents USING (number) "
         "WHERE kind = ? AND name = ? AND rows.place >= ? AND rows.place < ? ORDER BY rows.place"
     )
     bounds = api.bounds(volume) if volume else ("", "2")
-    for written, promised in site.index.database.execute(question, (of.key, name, *bounds)):
+    for written, promised, reached in site.index.database.execute(question, (of.key, name, *bounds)):
         found = codec.decode_reference(written)
-        own = None
+        own = told = None
         if of.named:
             own = [f"{found.id}#{one.id}" for one in codec.decode_commitments(promised) if name in of.named(one)]
-        yield {**api.document(site, found), "commitments": own}
+        if of.type == "metric":
+            told = [f"{found.id}#{one.id}" for one in codec.decode_results(reached) if metric(one.figure) == name]
+        yield {**api.document(site, found), "commitments": own, "results": told}
