@@ -67,7 +67,7 @@
   const FILTERS = ["year", "kind", "meeting", "speaker"];
   const facet = (name, at) => name != "year" ? facets[name][at] : table.years[at] ? [`${table.before + table.years[at]}`] : [];
 
-  // the index: which parts of documents (four each, two a file) have a pair of characters (or one, in a heading or title)
+  // the index: which parts of documents (eight each, two a file) have a pair of characters (or one, in a heading or title)
   const pairs = word => {
     const text = word.replace(POINT, "!");
     if (!text[1]) return [text + "\0"];
@@ -94,7 +94,7 @@
     return [parts, [...heads, ...title], title];
   };
   const both = (left, right) => { const set = new Set(right); return left.filter(each => set.has(each)); };
-  const whole = parts => [...new Set(parts.map(part => part >> 2))];
+  const whole = parts => [...new Set(parts.map(part => part >> 3))];
   // documents that may hold all words, title before heading before text, then newest first; which files tell
   const possible = async (words, except) => {
     const long = words.filter(word => word[1]), sought = long[0] ? long : words, found = [];
@@ -116,8 +116,8 @@
       if (at >= 0) ranks.set(each, (title.has(each) ? 2e6 : heads.has(each) ? 1e6 : 0) + table.years[at] * 13 + table.months[at]);
     }
     return [[...ranks.keys()].sort((left, right) => ranks.get(right) - ranks.get(left)),
-      number => except[0] || sought.length < words.length ? [2 * number, 2 * number + 1] // elsewhere in the text
-        : found.flatMap(([parts]) => parts).filter(part => part >> 2 == number).map(part => part >> 1)];
+      number => except[0] || sought.length < words.length ? [0, 1, 2, 3].map(at => 4 * number + at) // elsewhere in the text
+        : found.flatMap(([parts]) => parts).filter(part => part >> 3 == number).map(part => part >> 1)];
   };
 
   // the text: is it a hit, where, and how near do the words stand

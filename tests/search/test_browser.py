@@ -126,6 +126,9 @@ def test_several_words_quotes_and_exclusion(browser: Browser, address: str) -> N
     assert both
     assert set(found(tab, "农业 粮食")) == both
     assert set(found(tab, "农业 -粮食")) == scan.alike("农业") - scan.alike("粮食")
+    for one in "水林会":  # one character beside a word, anywhere in the text
+        assert set(found(tab, f"工作 {one}")) == scan.alike("工作") & scan.alike(one)
+        assert set(found(tab, f"工作 -{one}")) == scan.alike("工作") - scan.alike(one)
     assert set(found(tab, "“农业”")) == scan.alike("农业")
     tab.close()
 

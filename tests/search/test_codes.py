@@ -119,4 +119,4 @@ def test_a_new_document_moves_few_numbers(ids: set[str], new: str) -> None:
 
 
 def test_shards_grow_with_the_index() -> None:
-    assert [shard_bits(size) for size in (0, 6000, 6001, 12_000, 12_001, 45_000_000)] == [0, 0, 1, 1, 2, 13]
+    assert [shard_bits(size) for size in (0, 6500, 6501, 13_000, 13_001, 50_000_000)] == [0, 0, 1, 1, 2, 13]
