@@ -26,7 +26,9 @@ def test_each_tells_how_it_is_used(name: str) -> None:
 
 def test_in_turn_with_hugo(tmp_path: Path) -> None:
     hugo = tmp_path / "hugo"  # takes Hugo's options and makes no site: what is tested is how it is called
-    hugo.write_text('#!/bin/sh\ntest -f "$3/hugo.toml" && mkdir -p "$5" && ls "$3"/content/documents/*/*.md > "$5/index.html"\n')
+    hugo.write_text(
+        '#!/bin/sh\ntest -f "$3/hugo.toml" && mkdir -p "$5" && ls "$3"/content/documents/*/*.md > "$5/index.html"\n'
+    )
     hugo.chmod(0o755)
     told = run("hugo", "--documents", "3", "--runs", "1", "--program", hugo, "--work", tmp_path)
     assert [line.split("  ")[0] for line in told.splitlines()] == [
