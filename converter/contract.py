@@ -18,6 +18,7 @@ from converter.model import (
     Speaker,
     Target,
 )
+from converter.voice import outside_parts
 
 
 def to_contract(parsed: Parsed) -> dict[str, Any]:
@@ -37,6 +38,7 @@ def to_contract(parsed: Parsed) -> dict[str, Any]:
 
 
 def _document(source: Source, d: Document) -> dict[str, Any]:
+    speakers = _speakers(d)
     return {
         "id": d.id,
         "kind": d.kind,
@@ -56,7 +58,7 @@ def _document(source: Source, d: Document) -> dict[str, Any]:
         "addressees": [_quoted(a, "name") for a in d.addressees],
         "speakers": [_speaker(s) for s in d.speakers],
         "sections": [_section(s) for s in d.sections],
-        "commitments": [_commitment(c) for c in d.commitments],
+        "commitments": [{**_commitment(c), "speaker": speakers[c.section]} for c in d.commitments],
         "results": [_result(r) for r in d.results],
         "omitted": [{"span": list(o.span), "reason": o.reason} for o in d.omitted],
         "joins": [list(j) for j in d.joins],
@@ -74,6 +76,15 @@ def _quoted(value: Quoted | None, key: str) -> dict[str, Any] | None:
 
 def _speaker(s: Speaker) -> dict[str, Any]:
     return {"name": s.name, "role": s.role, "organisation": s.organisation, "span": _span(s.span)}
+
+
+def _speakers(d: Document) -> dict[str | None, dict[str, Any] | None]:
+    """Who speaks in each section, and outside of them (None)."""
+    whole = outside_parts(d.speakers, [s.speaker for s in d.sections if s.speaker])
+    told: dict[str | None, dict[str, Any] | None] = {None: _speaker(whole) if whole else None}
+    for s in d.sections:  # parents before children
+        told[s.id] = _speaker(s.speaker) if s.speaker else told.get(s.parent, told[None])
+    return told
 
 
 def _section(s: Section) -> dict[str, Any]:

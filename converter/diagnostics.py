@@ -6,6 +6,7 @@ M metadata, F facts. (Y001 … are the semantic rules of the XML, in `converter.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from converter.i18n import Language
@@ -74,11 +75,31 @@ CATALOGUE: dict[str, Entry] = {
 }  # fmt: skip
 
 
+_MARKS = {
+    "section": "小节",
+    "marker": "编号",
+    "heading": "小标题",
+    "commitment": "承诺",
+    "result": "成果",
+    "target": "指标",
+    "deadline": "期限",
+    "responsible": "责任单位",
+}
+
+
 def describe(diagnostic: Diagnostic, language: Language) -> tuple[str, str]:
     """Wording and remedy of a finding in one language."""
     entry = CATALOGUE[diagnostic.code]
     wording, remedy = (entry.zh, entry.remedy_zh) if language == "zh" else (entry.en, entry.remedy_en)
-    return wording.format_map(dict(diagnostic.data)), remedy
+    return wording.format_map(spoken(diagnostic.code, dict(diagnostic.data), language)), remedy
+
+
+def spoken(code: str, data: Mapping[str, str], language: Language) -> dict[str, str]:
+    """The values for a wording in its language: names of marks, which data keep as the XML has them, are translated."""
+    told = dict(data)
+    if code == "F001" and language == "zh" and "what" in told:
+        told["what"] = _MARKS.get(told["what"], told["what"])
+    return told
 
 
 def excerpt(source: Source, span: Span, width: int = 24) -> str:

@@ -16,7 +16,7 @@
   const loaded = new Map(); // year → rows
   const asked = new Map(); // year → promise
   const failed = new Set();
-  const names = ["q", "body", "metric", "kind", "bound", "from", "to", "due", "by"];
+  const names = ["q", "body", "speaker", "metric", "kind", "bound", "strength", "polarity", "from", "to", "due", "by"];
   let sort = "";
   let page = 1;
   let run = 0;
@@ -24,13 +24,15 @@
   const fold = (text) => (text || "").normalize("NFKC").toLowerCase().replace(/\s+/g, "");
 
   window.yanluCommitments = (year, documents, rows) => {
-    loaded.set(year, rows.map(([at, id, kind, text, targets, deadline, bodies, sure, label]) => ({
-      id, kind, text, targets, deadline, bodies, sure,
+    loaded.set(year, rows.map(([at, id, kind, text, targets, deadline, bodies, sure, label, speaker, strength, prevent, object]) => ({
+      id, kind, text, targets, deadline, bodies, sure, strength, prevent,
+      speaker: speaker ? [speaker[1], speaker[0]].filter(Boolean).join(" ") : "",
+      speakers: fold(speaker ? `${speaker[1] || ""}${speaker[0] || ""}` : ""),
       document: documents[at][0],
       title: documents[at][1],
       date: documents[at][2] || "",
       year: documents[at][2] ? documents[at][2].slice(0, 4) : "",
-      words: fold(`${text} ${label || ""} ${documents[at][1]}`),
+      words: fold(`${text} ${label || ""} ${object || ""} ${documents[at][1]}`),
       who: fold(bodies.map((one) => one[0]).join("\n")),
       metrics: targets.map((one) => fold(one[0])),
       due: (deadline && deadline[1]) || "",
@@ -61,11 +63,14 @@
 
   const fits = (filter) => {
     const parts = filter.q.split(/\s+/).map(fold).filter(Boolean);
-    const who = fold(filter.body), metric = fold(filter.metric);
+    const who = fold(filter.body), metric = fold(filter.metric), speaker = fold(filter.speaker);
     const by = /^\d{4}(-\d\d){0,2}$/.test(filter.by) ? filter.by : "";
     return (row) =>
       parts.every((part) => row.words.includes(part) || row.who.includes(part)) &&
       (!who || row.who.includes(who)) &&
+      (!speaker || row.speakers.includes(speaker)) &&
+      (!filter.strength || (row.strength ? String(row.strength[0]) : "none") === filter.strength) &&
+      (!filter.polarity || (row.prevent ? "prevent" : "do") === filter.polarity) &&
       (!metric || row.metrics.some((one) => one.includes(metric))) &&
       (!filter.kind || row.kind === filter.kind) &&
       (!filter.bound || bounded(row.targets, filter.bound)) &&
@@ -112,6 +117,8 @@
   };
   const said = (name, text) => element(name, text, { lang: words.said });
   const small = (text) => element("span", text, { class: "read" });
+  const strong = (text) => element("span", text, { class: "read", lang: words.said });
+  const by = (text) => { const made = small(""); made.append(said("bdi", text)); return made; };
 
   const line = (row) => {
     const made = document.createElement("tr");
@@ -120,7 +127,8 @@
     source.append(said("bdi", row.title));
     made.append(
       cell(0, element("a", row.text, { lang: words.said, href: `${target}#${encodeURIComponent(row.id)}` })),
-      cell(1, element("span", kinds[row.kind] || row.kind, { class: `kind ${row.kind}` }), ...(row.sure ? [] : [" ", element("span", words.low, { class: "doubt" })])),
+      cell(1, element("span", kinds[row.kind] || row.kind, { class: `kind ${row.kind}` }), ...(row.sure ? [] : [" ", element("span", words.low, { class: "doubt" })]),
+        ...(row.prevent ? [" ", small(words.prevent)] : []), ...(row.strength && row.strength[1] ? [" ", strong(row.strength[1])] : [])),
       cell(2, ...row.targets.map(([metric, text]) => {
         const one = said("p", metric ? `${metric} ` : "");
         one.append(element("b", text));
@@ -128,7 +136,7 @@
       })),
       cell(3, ...(row.deadline ? [said("span", row.deadline[0]), " ", small(row.due)] : [])),
       cell(4, ...row.bodies.map(([name]) => { const one = element("p"); one.append(said("bdi", name)); return one; })),
-      cell(5, source, " ", small(row.date || words.undated)),
+      cell(5, source, " ", small(row.date || words.undated), ...(row.speaker ? [" ", by(row.speaker)] : [])),
     );
     return made;
   };
@@ -181,6 +189,7 @@
     };
     const rows = [...loaded.values()].flat();
     document.getElementById("_bodies").replaceChildren(...count(rows.flatMap((row) => row.bodies.map((one) => one[0]))));
+    document.getElementById("_speakers").replaceChildren(...count(rows.map((row) => row.speaker)));
     document.getElementById("_metrics").replaceChildren(...count(rows.flatMap((row) => row.targets.map((one) => one[0]))));
   };
 

@@ -52,23 +52,22 @@
     const shift = numbers(shifts);
     rising(others).forEach((code, at) =>
       simple.set(String.fromCharCode(code), String.fromCharCode(last += shift[at] >> 1 ^ -(shift[at] & 1))));
-    read.numbers = rising(read.numbers);
-    read.months = numbers(read.months);
-    read.at = new Map(read.numbers.map((number, at) => [number, at]));
-    read.year = (first => at => read.months[at] ? `${first + Math.floor((read.months[at] - 1) / 13)}` : "")(read.year);
+    read.at = new Map(rising(read.numbers).map((number, at) => [number, at]));
+    for (const name of ["years", "months"]) read[name] = numbers(read[name]);
+    read.common = read.common.map(rising);
     table = read;
   };
   const beginFacets = async () => {
     const read = await load("facets");
     facets ??= Object.fromEntries(Object.entries(read).map(([name, [values, text]]) => {
       const from = reader(text);
-      return [name, table.numbers.map(() => Array.from({length: from.next()}, () => values[from.next()]))];
+      return [name, table.years.map(() => Array.from({length: from.next()}, () => values[from.next()]))];
     }));
   };
   const FILTERS = ["year", "kind", "meeting", "speaker"];
-  const facet = (name, at) => name == "year" ? [table.year(at)].filter(Boolean) : facets[name][at];
+  const facet = (name, at) => name != "year" ? facets[name][at] : table.years[at] ? [`${table.before + table.years[at]}`] : [];
 
-  // the index: which documents have a pair of characters (or one character, in a heading or title)
+  // the index: which parts of documents (four each, two a file) have a pair of characters (or one, in a heading or title)
   const pairs = word => {
     const text = word.replace(POINT, "!");
     if (!text[1]) return [text + "\0"];
@@ -80,37 +79,45 @@
     return all;
   };
   const rarity = pair => {
-    const [one, two] = pair.split("").map(each => table.common.findIndex(group => ("!" + group).includes(each)) + 1 || 5);
+    const [one, two] = pair.split("").map(each => each == "!" ? 1 : table.common.findIndex(group => group.includes(each.charCodeAt(0))) + 1 || 5);
     return one * two;
   };
-  const postings = async pair => {
+  const postings = async pair => { // → [anywhere, in headings or the title, in the title]
     const code = Math.imul(pair.charCodeAt(0) | pair.charCodeAt(1) << 16, 0x9E3779B1) >>> 2, low = 30 - table.bits;
-    const from = reader(await load("index/" + (code >>> low).toString(16))), rest = code & (1 << low) - 1;
-    for (let last = -1; from.more();) {
-      last += from.next() + 1;
-      const size = from.next(), lists = [from.take(size >> 2)];
-      for (const bit of [2, 1]) lists.push(size & bit ? from.take(from.next()) : "");
-      if (last < rest) continue;
-      if (last > rest) break;
-      const all = rising(lists[0]), some = text => rising(text).map(at => all[at]), title = some(lists[2]);
-      return {all, heads: [...some(lists[1]), ...title], title};
-    }
-    return {all: [], heads: [], title: []};
+    const [codes, sizes, lists] = await load("index/" + (code >>> low).toString(16));
+    const which = rising(codes).indexOf(code & (1 << low) - 1), from = reader(lists), all = numbers(sizes);
+    if (which < 0) return [[], [], []];
+    for (const size of all.slice(0, which)) from.take(size >> 1);
+    const text = from.take(all[which] >> 1), inside = reader(text);
+    if (!(all[which] & 1)) return [rising(text), [], []];
+    const [parts, heads, title] = [inside.take(inside.next()), inside.take(inside.next()), inside.take()].map(rising);
+    return [parts, [...heads, ...title], title];
   };
   const both = (left, right) => { const set = new Set(right); return left.filter(each => set.has(each)); };
-  // numbers of the documents that may hold all words: title before heading before text, then newest first
-  const possible = async words => {
-    const long = words.filter(word => word[1]), rest = [...new Set((long[0] ? long : words).flatMap(pairs))].sort((left, right) => rarity(right) - rarity(left));
-    const found = {};
-    for (let next = 4; rest.length; next = 2) {
-      for (const each of await Promise.all(rest.splice(0, next).map(postings)))
-        for (const key in each) found[key] = found[key] ? both(found[key], each[key]) : each[key];
-      if (found.all.length <= STEP) break;
+  const whole = parts => [...new Set(parts.map(part => part >> 2))];
+  // documents that may hold all words, title before heading before text, then newest first; which files tell
+  const possible = async (words, except) => {
+    const long = words.filter(word => word[1]), sought = long[0] ? long : words, found = [];
+    const rest = sought.flatMap((word, which) => [...new Set(pairs(word))].map(pair => [pair, which]));
+    rest.sort(([left], [right]) => rarity(right) - rarity(left));
+    const common = level => found.map(each => whole(each[level])).reduce(both);
+    let all;
+    for (let next = 4; rest[0]; next = 2) {
+      await Promise.all(rest.splice(0, next).map(async ([pair, which]) => {
+        const lists = await postings(pair);
+        found[which] = found[which]?.map((list, level) => both(list, lists[level])) ?? lists;
+      }));
+      all = common(0);
+      if (Object.keys(found).length == sought.length && all.length <= STEP) break;
     }
-    const heads = new Set(found.heads), title = new Set(found.title);
-    const rank = each => (title.has(each) ? 2e6 : heads.has(each) ? 1e6 : 0) + table.months[table.at.get(each)];
-    const ranks = new Map(found.all.filter(each => table.at.has(each)).map(each => [each, rank(each)]));
-    return [...ranks.keys()].sort((left, right) => ranks.get(right) - ranks.get(left));
+    const heads = new Set(common(1)), title = new Set(common(2)), ranks = new Map();
+    for (const each of all) {
+      const at = table.at.get(each); // none: a table older than the index
+      if (at >= 0) ranks.set(each, (title.has(each) ? 2e6 : heads.has(each) ? 1e6 : 0) + table.years[at] * 13 + table.months[at]);
+    }
+    return [[...ranks.keys()].sort((left, right) => ranks.get(right) - ranks.get(left)),
+      number => except[0] || sought.length < words.length ? [2 * number, 2 * number + 1] // elsewhere in the text
+        : found.flatMap(([parts]) => parts).filter(part => part >> 2 == number).map(part => part >> 1)];
   };
 
   // the text: is it a hit, where, and how near do the words stand
@@ -129,9 +136,10 @@
     }
     return best;
   };
-  const check = async (number, words, except) => {
-    const [id, title, address, date, kind, meeting, speakers, passages] = await load("text/" + number.toString(16));
-    const rows = passages.map(([text, heading, ...marks]) => ({text, folded: fold(text), head: fold(text.slice(0, heading)), marks}));
+  const check = async (files, words, except) => {
+    const read = await Promise.all([...new Set(files)].map(file => load("text/" + file.toString(16))));
+    const [id, title, address, date, kind, meeting, speakers] = read[0];
+    const rows = read.flatMap(each => each[7]).sort(([left], [right]) => left - right).map(([, text, heading, ...marks]) => ({text, folded: fold(text), head: fold(text.slice(0, heading)), marks}));
     const name = fold(title), heads = [name, ...rows.map(row => row.head)], all = [name, ...rows.map(row => row.folded)];
     const inside = (texts, word) => texts.some(text => text.includes(word)), every = texts => words.every(word => inside(texts, word));
     if (!every(all) || except.some(word => inside(all, word))) return;
@@ -158,7 +166,7 @@
   };
   // a word that stands nowhere as it is → words that do: cut at its rarest pairs until documents have all parts
   const split = async word => {
-    const lists = await Promise.all(pairs(word).slice(0, word.length - 1).map(async pair => (await postings(pair)).all));
+    const lists = await Promise.all(pairs(word).slice(0, word.length - 1).map(async pair => whole((await postings(pair))[0])));
     const order = [...lists.keys()].sort((left, right) => lists[left].length - lists[right].length);
     const cuts = [];
     for (const at of order) {
@@ -175,16 +183,18 @@
     await begin();
     let {words, except, exact} = parse(query);
     if (parts) words = parts;
-    const all = words.length ? await possible(words) : [], wanted = Object.keys(filters);
+    const [all, files] = words[0] ? await possible(words, except) : [[]], wanted = Object.keys(filters);
     if (wanted.some(name => name != "year")) await beginFacets();
     const passes = (number, but) => wanted.every(name => name == but || facet(name, table.at.get(number)).includes(filters[name]));
     const left = all.filter(number => passes(number));
     let hits = 0;
     const result = {all, left, words, parts, passes, size: () => hits + left.length, async next() {
       const page = [];
-      for (let count = 0; left.length && page.length < STEP; count += STEP) {
+      for (let count = 0; left.length && page.length < STEP;) {
         if (!parts && !exact && !hits && words.length == 1 && count >= MOST) break;
-        const read = (await Promise.all(left.splice(0, STEP).map(number => check(number, words, except)))).filter(Boolean);
+        const some = left.splice(0, Math.max(2, STEP - page.length));
+        const read = (await Promise.all(some.map(number => check(files(number), words, except)))).filter(Boolean);
+        count += some.length;
         page.push(...read.sort(better));
         hits += read.length;
       }

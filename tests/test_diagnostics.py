@@ -76,6 +76,9 @@ def test_f001_names_the_mark_that_could_not_be_kept() -> None:
     assert [(each.code, each.severity, each.line) for each in found] == [("F001", "info", 5)]
     assert "commitment c2" in found[0].message
     assert b'code="F001"' in made[0]
+    doubt = Diagnostic("F001", crossing.span, (("what", "commitment"), ("id", "c2")))
+    assert describe(doubt, "zh")[0].startswith("标记未能写入 XML：承诺 c2 ")
+    assert describe(doubt, "en")[0].startswith("mark not kept in the XML: commitment c2 ")
 
 
 @pytest.mark.parametrize("code", sorted(CATALOGUE))

@@ -12,7 +12,7 @@ PACKAGE = Path(__file__).parent.parent / "converter"
 # Each may import from those above it, and from itself. docs/architecture.md tells what each is for.
 ORDER = (
     ("model",),
-    ("numerals", "diagnostics", "i18n", "resources", "identity", "corrections", "diagnostics_doc"),
+    ("numerals", "diagnostics", "i18n", "resources", "identity", "corrections", "diagnostics_doc", "voice"),
     ("sources",),
     ("outline",),
     ("facts",),

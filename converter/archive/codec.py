@@ -21,7 +21,7 @@ from converter.archive.entries import (
     TargetEntry,
     TermEntry,
 )
-from converter.record.tree import DateEntry
+from converter.record.tree import DateEntry, SpeakerEntry
 
 _dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
@@ -149,18 +149,27 @@ def _date(date: DateEntry | None) -> list[str | None] | None:
 
 
 def _reached(given: list[Any]) -> ResultEntry:
-    given[5] = TargetEntry(*given[5])
+    given[5] = _figure(given[5])
     return ResultEntry(*given)
 
 
 def _target(one: TargetEntry) -> list[Any]:
-    return [one.words, one.metric, one.comparator, one.value, one.value_max, one.unit, one.masked, one.base]
+    return [
+        *(one.words, one.metric, one.comparator, one.value, one.value_max, one.unit, one.masked),
+        *(one.base, one.scope, one.ratio),
+    ]
+
+
+def _figure(given: list[Any]) -> TargetEntry:
+    given[9] = tuple(given[9])
+    return TargetEntry(*given)
 
 
 def _promised(given: list[Any]) -> CommitmentEntry:
-    given[6] = tuple(TargetEntry(*target) for target in given[6])
+    given[6] = tuple(map(_figure, given[6]))
     given[7] = DeadlineEntry(*given[7]) if given[7] else None
     given[8] = tuple(ResponsibleEntry(*body) for body in given[8])
+    given[11] = SpeakerEntry(*given[11]) if given[11] else None
     return CommitmentEntry(*given)
 
 
@@ -174,7 +183,9 @@ def _commitment(one: CommitmentEntry) -> list[Any]:
     return [
         *(one.id, one.section, one.label, one.paragraph, one.kind, one.text),
         [_target(target) for target in one.targets],
-        [one.deadline.words, one.deadline.date] if one.deadline else None,
+        [one.deadline.words, one.deadline.date, one.deadline.kind] if one.deadline else None,
         [[body.name, body.part] for body in one.responsible],
         *(one.rule, one.certainty),
+        [one.speaker.name, one.speaker.role, one.speaker.organisation] if one.speaker else None,
+        *(one.strength, one.strength_words, one.polarity, one.verb, one.object),
     ]

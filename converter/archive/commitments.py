@@ -19,19 +19,22 @@ from converter.record.tree import (
     ResponsibleMark,
     ResultMark,
     SectionNode,
+    SpeakerEntry,
     TargetMark,
 )
+from converter.voice import outside_parts
 
 
 class _Place(NamedTuple):
     section: SectionNode | None
     paragraph: str | None
     content: tuple[Inline, ...]
+    speaker: SpeakerEntry | None
 
 
 def commitments(record: Record) -> tuple[CommitmentEntry, ...]:
     """All commitments in the order of the text."""
-    places = list(_places(record.text, None))
+    places = list(_places(record.text, None, whole(record)))
     referred: dict[str, DeadlineMark | ResponsibleMark] = {}
     for place in places:
         for mark in _marks(place.content):
@@ -48,7 +51,7 @@ def commitments(record: Record) -> tuple[CommitmentEntry, ...]:
 def results(record: Record) -> tuple[ResultEntry, ...]:
     """All results in the order of the text."""
     found: list[ResultEntry] = []
-    for place in _places(record.text, None):
+    for place in _places(record.text, None, None):
         for mark in place.content:
             if isinstance(mark, ResultMark):
                 figure = next((item for item in mark.content if isinstance(item, QuantityMark)), None)
@@ -62,14 +65,28 @@ def _marked(content: tuple[Inline, ...]) -> bool:
     return len(content) > 1 or (len(content) == 1 and not isinstance(content[0], str))
 
 
-def _places(nodes: Iterable[Node], section: SectionNode | None) -> Iterator[_Place]:
+def whole(record: Record) -> SpeakerEntry | None:
+    """Who speaks in a record outside the sections that have a speaker of their own."""
+    return outside_parts(record.head.speakers, _part_speakers(record.text))
+
+
+def _part_speakers(nodes: Iterable[Node]) -> Iterator[SpeakerEntry]:
     for node in nodes:
         if isinstance(node, SectionNode):
+            if node.speaker:
+                yield node.speaker
+            yield from _part_speakers(node.children)
+
+
+def _places(nodes: Iterable[Node], section: SectionNode | None, speaker: SpeakerEntry | None) -> Iterator[_Place]:
+    for node in nodes:
+        if isinstance(node, SectionNode):
+            said = node.speaker or speaker
             if _marked(node.marker) or _marked(node.heading):
-                yield _Place(node, node.id, node.marker + node.heading)
-            yield from _places(node.children, node)
+                yield _Place(node, node.id, node.marker + node.heading, said)
+            yield from _places(node.children, node, said)
         elif isinstance(node, BlockNode) and _marked(node.content):
-            yield _Place(section, node.id or (section.id if section else None), node.content)
+            yield _Place(section, node.id or (section.id if section else None), node.content, speaker)
 
 
 def _marks(content: Iterable[Inline]) -> Iterator[TargetMark | DeadlineMark | ResponsibleMark | CommitmentMark]:
@@ -85,13 +102,7 @@ def _entry(mark: CommitmentMark, place: _Place, referred: dict[str, DeadlineMark
     bodies: list[DeadlineMark | ResponsibleMark] = []
     for inner in _marks(mark.content):
         if isinstance(inner, TargetMark):
-            words = plain(inner.content).strip()
-            targets.append(
-                TargetEntry(
-                    *(words, inner.metric, inner.comparator, inner.value, inner.value_max, inner.unit),
-                    *(inner.masked, inner.base),
-                )
-            )
+            targets.append(_figure(inner))
         elif isinstance(inner, DeadlineMark):
             deadline = deadline or inner
         elif isinstance(inner, ResponsibleMark):
@@ -105,27 +116,36 @@ def _entry(mark: CommitmentMark, place: _Place, referred: dict[str, DeadlineMark
         kind=mark.kind,
         text=plain(item for item in mark.content if not isinstance(item, Omitted)).strip(),
         targets=tuple(targets),
-        deadline=DeadlineEntry(plain(deadline.content).strip(), deadline.date)
+        deadline=DeadlineEntry(plain(deadline.content).strip(), deadline.date, deadline.kind)
         if isinstance(deadline, DeadlineMark)
         else None,
         responsible=tuple(ResponsibleEntry(b.name, b.part) for b in bodies if isinstance(b, ResponsibleMark)),
         rule=mark.rule,
         certainty=mark.certainty,
+        speaker=place.speaker,
+        strength=mark.strength,
+        strength_words=mark.strength_words,
+        polarity=mark.polarity,
+        verb=mark.verb,
+        object=mark.object,
+    )
+
+
+def _figure(mark: TargetMark | QuantityMark) -> TargetEntry:
+    return TargetEntry(
+        *(plain(mark.content).strip(), mark.metric, mark.comparator, mark.value, mark.value_max, mark.unit),
+        *(mark.masked, mark.base, mark.scope, mark.ratio),
     )
 
 
 def _result(mark: ResultMark, figure: QuantityMark, place: _Place) -> ResultEntry:
-    words = plain(figure.content).strip()
     return ResultEntry(
         id=mark.id,
         section=place.section.id if place.section else None,
         label=label(place.section) if place.section else None,
         paragraph=place.paragraph,
         text=plain(item for item in mark.content if not isinstance(item, Omitted)).strip(),
-        figure=TargetEntry(
-            *(words, figure.metric, figure.comparator, figure.value, figure.value_max, figure.unit),
-            *(figure.masked, figure.base),
-        ),
+        figure=_figure(figure),
         period=mark.period,
         rule=mark.rule,
         certainty=mark.certainty,

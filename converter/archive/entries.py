@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from converter.model import CommitmentKind, Comparator, DocumentKind
-from converter.record.tree import DateEntry
+from converter.model import CommitmentKind, Comparator, DeadlineKind, DocumentKind, Polarity
+from converter.record.tree import DateEntry, SpeakerEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,8 @@ class TargetEntry:
     unit: str | None
     masked: bool
     base: str | None = None  # what growth is measured against
+    scope: str | None = None  # how the figure counts, as printed: 每年, 人均
+    ratio: tuple[float | int, ...] = ()  # the terms of 34:35:31
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,7 @@ class DeadlineEntry:
 
     words: str
     date: str | None
+    kind: DeadlineKind = "fixed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,10 @@ class ResponsibleEntry:
 
 @dataclass(frozen=True, slots=True)
 class CommitmentEntry:
-    """A commitment with what governs it. `paragraph` is the id of the paragraph (or section heading) it stands in."""
+    """A commitment with what governs it. `paragraph` is the id of the paragraph (or section heading) it stands in.
+
+    `speaker` is who says it (see `converter.voice`), None where nobody or several may. `strength` is 5 (必须) … 1 (探索).
+    """
 
     id: str
     section: str | None
@@ -53,6 +59,12 @@ class CommitmentEntry:
     responsible: tuple[ResponsibleEntry, ...]
     rule: str
     certainty: str
+    speaker: SpeakerEntry | None = None
+    strength: int | None = None
+    strength_words: str | None = None
+    polarity: Polarity = "do"
+    verb: str | None = None
+    object: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -269,14 +269,25 @@ class Index:
         return codec.decode(found[0]) if found else None
 
     def entries(
-        self, kind: str, name: str, *, newest: bool = False, first: int = 0, limit: int = -1
+        self,
+        kind: str,
+        name: str,
+        *,
+        newest: bool = False,
+        first: int = 0,
+        limit: int = -1,
+        within: tuple[str, str] = ("", "2"),
     ) -> Iterator[DocumentEntry]:
-        """The documents of a key in the archive's order, or turned round; from the `first` on, `limit` at most."""
+        """The documents of a key in the archive's order, or turned round; from the `first` on, `limit` at most.
+
+        Only those whose place is `within` two, the second left out.
+        """
         question = (
-            "SELECT entry FROM rows JOIN documents USING (number) WHERE kind = ? AND name = ? "
+            "SELECT entry FROM rows JOIN documents USING (number) "
+            "WHERE kind = ? AND name = ? AND rows.place >= ? AND rows.place < ? "
             f"ORDER BY rows.place {'DESC' if newest else 'ASC'} LIMIT ? OFFSET ?"
         )
-        for row in self.database.execute(question, (kind, name, limit, first)):
+        for row in self.database.execute(question, (kind, name, *within, limit, first)):
             yield codec.decode(row[0])
 
     def references(self, kind: str, name: str) -> Iterator[Reference]:

@@ -143,7 +143,7 @@ def _table(found: Sequence[Row]) -> str:
     )
     lines = []
     for number, row in enumerate(found, 1):
-        _, words, figures, lead, support, deadline, _ = columns.cells(row, number)
+        _, words, figures, lead, support, deadline, *_ = columns.cells(row, number)
         bodies = "；".join(part for part in (lead, support and pick(f"配合：{support}", f"with {support}")) if part)
         lines.append((str(number), words, figures, bodies, deadline, row.place.at))
     return "".join(f"{line}\n" for line in terminal.table(heads, lines))

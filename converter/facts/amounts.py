@@ -19,6 +19,14 @@ _PLANT = re.compile(either(_WORDS["plant"]))
 _ABSTRACT = _WORDS["abstract"]
 _OPEN, _CLOSE = "“「『《", "”」』》"
 _REACHED = re.compile(r"达到|达|提高|提升|增长|递增|控制|保持|稳定|降|突破|超过|不低于|不少于|实现|完成|为|执行")
+# 优良天数达到350天: how long is what is measured
+_LASTING = re.compile(
+    r"(?:天数|日数|时长|时间|小时数|年限|寿命|周期|期限)(?:力争|确保|必须|要|应)*(?:达到|达|不少于|不低于|保持在|稳定在|延长到|延长至|为)"
+)
+# 完成800户的改造任务
+_TASK = re.compile(r"的?[^，。；的]{0,10}(?:任务|改造|整治|治理|搬迁|建设|目标)(?=[，。；、]|$)")
+# 低于全国平均水平40斤: how far from others
+_APART = re.compile(r"(?:低于|高于|少于|多于|好于|快于|比)[^，。；]{2,12}(?:水平|平均|全国|全省|全市|全旗|全盟)$")
 _TIME_CUT = re.compile(r"压缩|缩短|压减|压到|压至|控制|减少|减至|降至|降到|不超过|提速")
 # 新建项目80个, 续建项目: the kind of a project, no work on it
 _KIND = re.compile(r"(?:新建|续建|在建|拟建|储备|投资|新开工)(?:重点)?项目$|项目$")
@@ -26,7 +34,7 @@ _WORK = re.compile(
     r"(?:计划)?(?:实施|谋划|完成|建设|推进|储备|签约|引进|开工|新上|包装|落地|达到|启动|竣工|申报|争取|投产|安排|策划|入库)"
 )
 _BUILDING = re.compile(
-    r"(?:建设|新建|建成|打造|培育|创建|引进|引入|实施|完成|开工建设|设立|组建|举办|新增|再建|增设|修建|兴建|配备|培养|选派|办好|建立|建好|建)[、“]*(?:好|成)?$"
+    r"(?:建设|新建|建成|打造|培育|创建|引进|引入|实施|完成|开工建设|设立|组建|举办|新增|再建|增设|修建|兴建|配备|培养|选派|办好|建立|建好|改造|建)[、“]*(?:好|成)?$"
 )
 _TIMES = re.compile(
     r"开展|安排|组织|召开|举办|进行|检查|调研|不得超过|不少于|至少|每[年月周日季半]|轮训|巡查|培训|演练|督查|研究|报告|开一|搞|通报"
@@ -49,6 +57,10 @@ def is_amount(text: str, quantity: Quantity, clause: int, low: int, stop: int, l
     before, after = text[clause : quantity.start], text[quantity.end : stop]
     if _quoted(text, quantity.start):
         return False
+    if _APART.search(before) or (
+        before.endswith("类") and quantity.comparator == "eq" and quantity.dimension == "count"
+    ):
+        return False  # 城市建设类28个: how a list is made up
     if quantity.ratio or quantity.unit == "番":
         return bool(before.strip())
     if quantity.dimension == "money" and quantity.written and (quantity.value or 0) < 100:  # 三元 is a name
@@ -58,7 +70,9 @@ def is_amount(text: str, quantity: Quantity, clause: int, low: int, stop: int, l
     if quantity.dimension in ("share", "ratio"):
         return _share(before, after, quantity)
     if quantity.dimension == "duration":
-        return bool(_TIME_CUT.search(before) or (quantity.comparator == "le" and _TIME_CUT.search(text[clause:stop])))
+        return _LASTING.search(before + text[quantity.start : quantity.core]) is not None or bool(
+            _TIME_CUT.search(before) or (quantity.comparator == "le" and _TIME_CUT.search(text[clause:stop]))
+        )
     if quantity.dimension in COUNTED:
         return _count(text, quantity, before, after, text[low : quantity.start], listed)
     return _measure(quantity, before, after, listed)
@@ -81,7 +95,7 @@ def _is_past(before: str, near: str) -> bool:
 
 
 def _share(before: str, after: str, quantity: Quantity) -> bool:
-    bounded = before.endswith("占比") and quantity.comparator != "eq"  # 占比不低于55%
+    bounded = before.endswith(("占比", "比重")) and quantity.comparator != "eq"  # 占比不低于55%
     if (
         "占" in before
         and not bounded
@@ -103,6 +117,8 @@ def _count(text: str, quantity: Quantity, before: str, after: str, near: str, li
     if quantity.dimension == "frequency" and quantity.unit == "次":
         return not after.startswith("性") and bool(_TIMES.search(before) or quantity.comparator != "eq")
     if after.startswith(("的", "级", "以")) and not after.startswith("的目标"):
+        if quantity.comparator == "eq" and (verb := _last(near)) and near[verb.end() :] in ("", "全年", "今年"):
+            return verb[0] in ("完成", "实施", "落实") and _TASK.match(after) is not None
         made = quantity.comparator != "eq" and quantity.dimension == "count" and (verb := _last(near)) is not None
         return bool(made and verb and verb.end() == len(near) and verb[0] not in _NAMING_SET)
     named = bool(after) and after[0] not in "、，和及与并 （(）)"
@@ -188,5 +204,5 @@ def _measure(quantity: Quantity, before: str, after: str, listed: bool) -> bool:
         governor = _last(before)
         return listed or (governor is not None and governor[0] not in _NAMING_SET)
     return not _PLANT.search(after[:24]) and bool(
-        re.search(r"完成|实现|新增|生产|储备|投放|收购|征购|达到", before) or listed
+        re.search(r"完成|实现|新增|生产|储备|投放|收购|征购|达到|保证", before) or listed
     )

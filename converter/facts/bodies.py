@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from converter.facts.imperative import is_verb
-from converter.facts.names import ENDINGS, EVERYBODY, JOINTS, SELECT, is_body, is_levels, levels_end, split
+from converter.facts.names import ENDINGS, EVERYBODY, JOINTS, SELECT, is_body, is_levels, levels_end, split, stands
 from converter.facts.words import either, lists
 
 _NAMES = lists("bodies")
@@ -26,9 +26,12 @@ _COMMAND = re.compile(
     r"要(?!求|点|素|塞|害|员|闻|件)|必须|务必|应(?:当|该|按|根据|由|在|于|予|即|切实|认真|将|把|尽|积极|注意|继续|立即)?|须|(?<![必势即])将|负责(?!制|人|的)|牵头(?!负责制)|会同|"
     r"配合|能够|切实|尽快|抓紧|作为|可(?=因地制宜|根据|结合|参照|探索)"
 )
+_ORDERED = frozenset(("要", "必须", "务必", "应", "应当", "应该"))
+_SEVERAL = re.compile(r"[、和]|^[各有相]")
 # 请旗委政法委及时  希望各乡镇  要求各部门  由旗发改委牵头
 _CALL = re.compile(r"请|希望|要求|责成|望|由")
 _REASON = re.compile(r"[自理缘因事]由|.由(?:于|此|来|衷)")  # 自由 理由 由于: no 由 that gives a task
+_ASIDE = re.compile(r"（(?![^（）]*除)[^（）、，]{1,5}）")
 # 由旗财政局〔按规定〕办理: what is given to a body to do
 _GIVEN = re.compile(
     r"(?:另行|统一|分别|负责|按|规定|直接|具体|会同|牵头|适当|予以|给予|组织|承担|办理|安排|处理|解决|审)(?!的)"
@@ -39,7 +42,7 @@ _INSIDE = re.compile(r"[，,；;。：:！？“”…]|[把使让被了着]|(?<
 _RELATIVE = re.compile(r"的(?:部门|单位|机关|企业|机构|人员|同志|干部)[，,](?=要|必须|须|应|一律|都要|务必|不得)")
 # what cannot begin a body's name, or stand in it
 _NO_NAME = re.compile(
-    r"^适应|^[在对按从以向为与同要该其大于经就因至凡]|^(?:根)?据|要求|责成|委托|商请|认真|作为|成为|通过|按照|关于|一定|必须|务必|应[当该]|加强|[，,；;。：:！？“”…#]|[把使让被了着将到]|由(?<!自由)|^有(?!关)|都有|要(?<!主要)"
+    r"^适应|^(?:确保|力争|争取|保证)|^[在对按从以向为与同要该其大于经就因至凡]|^(?:根)?据|要求|责成|委托|商请|认真|作为|成为|通过|按照|关于|一定|必须|务必|应[当该]|加强|[，,；;。：:！？“”…#]|[把使让被了着将到]|由(?<!自由)|^有(?!关)|都有|要(?<!主要)"
 )
 # 工商联开展的活动: the body only did what is spoken of
 _DID = re.compile(
@@ -76,9 +79,13 @@ def instructed(text: str) -> list[tuple[int, int, bool]]:
         starts = starts or [0, *(mark.end() for mark in _MARK.finditer(text))]
         low = starts[bisect_right(starts, match.start()) - 1]
         high = _unadorned(text, low, match.start())
+        if high == low > 1 and text[low - 1] in "，," and match[0] in _ORDERED:  # 商业部门和供销社，必须做好供应
+            high, low = low - 1, starts[bisect_right(starts, low - 2) - 1]
+            if not _SEVERAL.search(text, low, high):
+                continue
         if low < high < low + 80 and text[high - 1] in _LAST and (stretch := _subject(text, low, high)):
             _add(found, text, stretch, match[0] == "牵头")
-    if stretch := _opening(text):
+    if stretch := _opening(text) or _apart(text):
         _add(found, text, stretch, False)
     for match in _RELATIVE.finditer(text):
         starts = starts or [0, *(mark.end() for mark in _MARK.finditer(text))]
@@ -189,6 +196,17 @@ _GIVEN_HEADS = frozenset(
 )
 
 
+def _apart(text: str) -> tuple[int, int] | None:
+    """A list that opens a sentence and is set off from its verb by a comma: 国营、公私合营工厂，做好供应。"""
+    mark = _MARK.search(text, 0, 40)
+    if mark is None or mark[0] not in "，," or "、" not in text[: mark.start()]:
+        return None
+    listed = text[: mark.start()].removesuffix("等")
+    if not listed.endswith(ENDINGS) or _NO_NAME.search(listed) or _INSIDE.search(listed) or is_verb(listed, 0):
+        return None
+    return (0, len(listed)) if is_verb(text, mark.end()) and is_body(listed[listed.rfind("、") + 1 :]) else None
+
+
 @cache
 def _ending() -> re.Pattern[str]:
     return re.compile(either(ENDINGS))
@@ -201,7 +219,7 @@ def _called(text: str, start: int) -> tuple[int, int] | None:
     at, end = start, None
     while at < limit:
         stop = levels_end(text, at, limit) or next(
-            (e for e in _stops(text, at, limit) if is_body(text[at:e]) and not _NO_NAME.search(text, at, e)), None
+            (e for e in _stops(text, at, limit) if stands(text[at:e]) and not _NO_NAME.search(text, at, e)), None
         )
         if stop is None:
             break
@@ -214,6 +232,8 @@ def _called(text: str, start: int) -> tuple[int, int] | None:
 def _stops(text: str, at: int, limit: int) -> Iterator[int]:
     for match in _ending().finditer(text, at, limit):
         end = match.end()
+        if (aside := _ASIDE.match(text, end, limit)) is not None:  # 苏木镇（街道）
+            end = aside.end()
         if (
             end == limit
             or text[end] in "、和及与特"

@@ -79,6 +79,8 @@ _BOUND = re.compile(r"必须|务必|应|要")
 _TURN = re.compile(
     r"(?:(?:因此|所以|为此|今后|当前)[，,]?)?(?:对(?:于|这些|这|上述)?[^，。]{2,20}[，,]?)?(?:我们|大家|各[^，。]{1,8})?(?:就|也|都|更|还|一定)?(?:必须|务必|应当|应该|要(?!求|素|点|是))"
 )
+# 苏木镇可因地制宜开发应用: what a notice leaves to somebody to do
+_LEFT_TO = re.compile(r"可(?:以)?(?:因地制宜|结合[^，。]{0,6}实际|根据[^，。]{0,6}实际)")
 # 由旗里另行安排  可由银行适当贷款  由旗水利局负责
 _ASSIGNED = re.compile(
     r"由(?!于|此|来|衷|[0-9])[^，。；]{2,16}?(?P<how>另行|统一|分别|按[^，。；]{2,8}[，,]?|适当|规定[^，。；]{2,8})?"
@@ -140,6 +142,8 @@ def _by_place(text: str, context: Context) -> Rule | None:
         )
     )
     start = None if goal or context.reporting else imperative(text)
+    if context.directive and start is None and _LEFT_TO.search(text):
+        start = 0
     if start is None and not goal and not context.reporting and "由" in text:
         start = _assigned(text, setting)
     linked = (context.linked and context.before is not None) or (context.series and _is_bare(text))

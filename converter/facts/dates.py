@@ -24,6 +24,12 @@ _PRESENT = re.compile(
     r"|(?:^|[\n。，,：:])[ \u3000]*(?P<c>(?:19|20)\d\d)年[,，]?[^。；，,\n]{1,16}将"
     r"|(?P<d>(?:19|20)\d\d)年(?:已经?过(?:半|去)|即将过去|是[^。；，,\n五]{2,40}(?:之年|第一年|头一年))"
 )
+# （二）一九五九年的任务   1959年的指标   预计1955年底完成
+_TASKS_OF = re.compile(
+    r"(?:^|[\n、）)])[ \u3000]*(?P<b>(?:19|20)\d\d)年的?(?:任务|目标|指标|计划|安排)(?=[。：:\n]|$)|预计(?P<d>(?:19|20)\d\d)年底"
+)
+# 一九五九年
+_WRITTEN_YEAR = re.compile(r"[一二][九〇○零][〇○零一二三四五六七八九]{2}(?=年)")
 _PLAN = re.compile(
     r"[“\"‘]?(十[一二三四五六]?)五[”\"’]?(?:计划|规划|时期)?[^。；\n]{0,6}?(?P<w>开局|开好局|起步之年|第一年|收官|收局|最后一年)"
 )
@@ -31,7 +37,9 @@ _MET = re.compile(r"迎接党的(?P<n>十[六七八九]|二十[一二]?)大(?:�
 _AFTER = re.compile(
     r"(?:贯彻|学习贯彻|落实)(?:落实)?党的(?P<n>十[六七八九]|二十[一二]?)大(?:精神)?的?(?:开局之年|第一年|开局起步)"
 )
-_REPORTED = re.compile(r"(?:(?:19|20)\d\d)年[^。；\n]{0,40}(?:同比|已达|实现了|完成了|比上年|较上年|超额完成)")
+_REPORTED = re.compile(
+    r"(?:(?:19|20)\d\d)年[^。；\n]{0,40}(?:同比|已达|已被|已经|情况|实现了|完成了|比上年|较上年|超额完成)"
+)
 # 云澜旗2022年重点工作   数字云澜2023行动方案   (no span of years: 2021—2023年, 2021-2025)
 _TITLE_YEAR = re.compile(r"(?<![\d—\-－~至到])((?:19|20)\d\d)(?![\d—\-－~至到])")
 _THIS_YEAR = re.compile(r"今年|本年度?")
@@ -98,8 +106,9 @@ def inferred(text: str, offset: int) -> DateFact | None:
     present: dict[int, int] = {}
     places: dict[int, Span] = {}
     said = False  # by a heading or an agenda
-    for m in _PRESENT.finditer(text):
-        group = next(name for name in "abcd" if m[name])
+    text = _WRITTEN_YEAR.sub(lambda m: f"{integer(m[0]):04d}", text)  # of the same length
+    for m in sorted((*_PRESENT.finditer(text), *_TASKS_OF.finditer(text)), key=lambda m: m.start()):
+        group = next(name for name, year in m.groupdict().items() if year)
         year = int(m[group])
         present[year] = (
             present.get(year, 0) + {"a": 1, "b": 3, "c": 2, "d": 2}[group]

@@ -125,7 +125,7 @@ def _plan(match: re.Match[str], base: Base) -> str | None:
 
 
 def _span_of(match: re.Match[str], base: Base) -> str | None:
-    if match["n3"]:  # 今后三年 may or may not count the year that it is said in
+    if match["n3"] or "左右" in match[0]:  # 今后三年 may or may not count the year that it is said in
         return None
     number = integer(match["n"] or match["n2"])
     if base.year is None or number is None:
@@ -157,9 +157,9 @@ def _this_month(match: re.Match[str], base: Base) -> str | None:
 
 
 def _period(match: re.Match[str], base: Base) -> str | None:
-    word = match["period"]
-    if match["yp"]:
-        year = base.resolve(None, match["yp"])
+    word = match["period"] or ""
+    if printed := match["yp"] or match["yd"]:
+        year = base.resolve(None, printed)
     elif word.startswith(("明年", "今明")):
         year = base.resolve("明", None)
     else:
@@ -175,6 +175,13 @@ def _century(match: re.Match[str], base: Base) -> str | None:
 
 def _open(match: re.Match[str], base: Base) -> str | None:
     return None
+
+
+def _winter(match: re.Match[str], base: Base) -> str | None:
+    """This winter and the spring behind it: the next year, where the month does not say that it is winter already."""
+    if base.year is None:
+        return None
+    return str(base.year if base.month is not None and base.month <= 3 else base.year + 1)
 
 
 # name, pattern with examples, how it resolves; the first that matches at a place wins
@@ -200,16 +207,18 @@ FORMS: tuple[tuple[str, str, _Resolver], ...] = (
     ("plan", r"[“\"](?P<five>[一二三四五六七八九十]{1,3})五[”\"](?:规划|计划)?(?:时期|期间|期)?(?:末期?|期间|内|时?期末|收官)"
              r"|(?<=到)(?P<five2>[一二三四五六七八九十]{1,3})五末", _plan),
     # 三年内  今后三年  用两年时间  5年左右时间  半个月内
-    ("within", r"(?:今后|未来)?(?P<n>[一二两三四五六七八九十半]{1,3}|[0-9]{1,2})(?:至[一二三四五0-9])?(?P<u>年|个月|天|周|个工作日)"
-               r"(?:左右)?(?:的?时间)?(?:之内|以内|内)|(?:今后|未来)(?P<n3>[一二两三四五六七八九十]{1,2}|[0-9]{1,2})(?P<u3>年|个月)(?!乃至|甚至|[及、])|(?<=用)(?P<n2>[一二两三四五六七八九十])年(?:左右)?(?:的?时间)", _span_of),
+    ("within", r"(?:今后|未来)?(?P<n>[一二两三四五六七八九十半]{1,3}|[0-9]{1,2})(?:至[一二三四五0-9])?(?P<u>年|个月|天|日|周|个工作日)"
+               r"(?:左右)?(?:的?时间)?(?:之内|以内|内)(?![一-龥]{0,3}率)|(?:今后|未来)(?P<n3>[一二两三四五六七八九十]{1,2}|[0-9]{1,2})(?P<u3>年|个月)(?!乃至|甚至|[及、])|(?<=用)(?P<n2>[一二两三四五六七八九十])年(?:左右)?(?:的?时间)", _span_of),
     # 国庆前  春节前  汛期前  旅游旺季前
     ("feast", rf"(?:全国|今年)?(?P<feast>元旦|春节|清明节?|五一|七一|八一|十一|国庆|两会|汛期|主汛期|雨季|入汛|入冬|封冻|上冻|封山|春播|春耕|秋收|麦收|开学|供暖期|采暖期"
               rf"|旅游旺季|冬季来临|霜降|立冬|中秋|换届)节?{_BEFORE}", _feast),
     # 月底前  本月底  下月内
     ("this_month", rf"(?<![0-9一二三四五六七八九十*XＸ×])(?P<mm>[本下]?月)(?:底|末|内){_BEFORE}?", _this_month),
     # 会后  开春  提前一年  今冬明春
-    ("open", r"会后(?!来)|(?<!扩大)会议结束后|“?开春”?(?=即|就|开工|前)|提前[一二三两半](?:年|个月|个季度)|今冬明春", _open),
+    ("open", r"会后(?!来)|(?<!扩大)会议结束后|“?开春”?(?=即|就|开工|前)|提前[一二三两半](?:年|个月|个季度)", _open),
+    # 今冬明春
+    ("winter", r"今冬明春", _winter),
     ("century", r"本世纪(?:内|末|中叶)", _century),
-    # 今年  全年  2024年
-    ("period", rf"(?P<period>今明两年|今年以?内?|全年|本年度|当年|明年|年度(?=计划|预计|力争|完成)|(?P<yp>{_FULL})年)(?![度底末初内前]|以来|以后|起|来|间|[0-9]|[上下]半|[一二三四]季)", _period),
+    # 今年  全年  2024年  完成2024年度7.9亿元
+    ("period", rf"(?P<period>今明两年|今年以?内?|全年|本年度|当年|明年|年度(?=计划|预计|力争|完成)|(?:(?:{_FULL})年[与和、])?(?P<yp>{_FULL})年)(?![度底末初内前]|以来|以后|起|来|间|[0-9]{1,2}(?:月|日|[-—~至到.])|[上下]半|[一二三四]季)|(?P<yd>{_FULL})年度(?=[0-9])", _period),
 )  # fmt: skip

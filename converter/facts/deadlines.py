@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from converter.facts.deadline_forms import FORMS, Base
@@ -34,7 +35,9 @@ _PATTERN = re.compile(
     + "|".join(f"(?P<F{name}>{pattern})" for name, pattern, _ in FORMS)
     + ")"
 )
-_HINT = re.compile(r"[年月季]|会后|会议结束后|开春|世纪|[天周日期节会冬秋春夏汛]以?[内前]|五[”\"]")
+_HINT = re.compile(r"[年月季]|会后|会议结束后|开春|世纪|[天周日期节会冬秋春夏汛][以之]?[内前]|今冬|五[”\"]")
+_MONTHLY = frozenset(("day", "part", "month"))
+_YEARED = re.compile(r"[今当本后]年|[0-9]{4}年")  # words with a year of their own
 _SPANNING = frozenset("—-－~～")
 _DIGITS = frozenset("0123456789一二三四五六七八九十")
 _SINCE = re.compile(r"[从自][^，。；]{2,12}$")  # 从一九五三年到一九五七年
@@ -51,6 +54,7 @@ def find(text: str, base: Base) -> Iterator[Found]:
     """The deadlines in a text, in order. An explicit year before the document's is the past and none."""
     if not _HINT.search(text):
         return
+    own = base
     for match in _PATTERN.finditer(text):
         name = (match.lastgroup or "")[1:]
         if name not in _RESOLVERS:
@@ -62,13 +66,21 @@ def find(text: str, base: Base) -> Iterator[Found]:
             continue
         if (lead or text[start - 1 : start] in "—-－") and _SINCE.search(text, max(0, start - 14), start):
             continue
+        if name == "period" and start > 1 and text[start - 1] in _SPANNING and text[start - 2] in _DIGITS:
+            continue  # 2018－2022年: when a plan runs
         if name == "month" and text[start - 1 : start] in _SPANNING and text[start - 2 : start - 1] in _DIGITS:
             continue  # 1—5月份
         if lead in ("到", "至") and start and text[start - 1] in _DIGITS:  # 1至5月份
             continue
         if text.endswith(_START, max(0, start - 2), start) or text.startswith(_LATER, end):
             continue
-        date = _RESOLVERS[name](match, base)
+        if "明年" in match[0]:  # 明年1月底…，1月20日前…: of the same year
+            own = replace(base, year=base.year + 1, month=None) if base.year is not None else base
+            date = _RESOLVERS[name](match, base)
+        elif _YEARED.search(match[0]):
+            own, date = base, _RESOLVERS[name](match, base)
+        else:
+            date = _RESOLVERS[name](match, own if name in _MONTHLY else base)
         set_out = name == "plan" and text[start] in "到至在于"
         if date is not None and base.year is not None and int(date[:4]) < base.year and not set_out:
             continue

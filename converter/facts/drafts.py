@@ -21,7 +21,8 @@ _PLEDGE = re.compile(
 _BOUNDED = re.compile(
     r"完成|建成|竣工|复工|复产|开工|投产|投用|启用|投入|启动|实现|达到|新增|新建|解决|扭转|落地|增长|通车|办结|覆盖|消除|晋升|创建|突破|发放|目标|计划|实行|推出|重点抓|形成|出台|掌握|基本|全部|完毕|改造|争取|确保|力争|对照|狠下功夫"
 )
-_NAMED = ("我们谋划", "的", "工作", "“")  # 今年的…, 今年我们谋划了…: the period only names
+_NAMED = ("我们谋划", "的", "工作", "“", "作为")  # 今年的…, 今年我们谋划了…: the period only names
+_AIMED = ("争取", "力争", "确保", "保证", "赶在")  # 努力争取〔明年〕小麦丰收
 _WAS_DONE = re.compile(r"已|[^，。；]{0,6}[成现造到建加高立]了")  # 1953年完成了…
 _TRIED = 8  # words of command of one stretch behind which a verb is looked for
 _NAMES_WORK = re.compile(r"(?:计划|安排|确定)[^，。]{0,4}的")  # 今年计划入库的企业
@@ -137,7 +138,7 @@ def _bounding(text: str, dates: list[Found], figures: list[targets.Figure]) -> l
         for date in dates
         if not date.period
         or (
-            last >= date.end
+            (last >= date.end or text.endswith(_AIMED, 0, date.start))
             and not _WAS_DONE.match(text, date.end)
             and not text.startswith(_NAMED, date.end)
             and not _NAMES_WORK.match(text, date.end)

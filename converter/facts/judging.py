@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from converter.facts import classify, phases
+from converter.facts.bodies import instructed
 from converter.facts.phases import Phase
 from converter.facts.sentences import Sentence
 from converter.model import Document
 
+_TOLD = re.compile(r"[^，。；]{2,20}[要应须]")  # 各苏木镇要…
 _NUMBER = re.compile(r"[0-9０-９一二三四五六七八九十]+")
 _QUOTE = re.compile("[“”]")
 _TITLE = 36  # a heading up to this length only announces what its section says; a longer one is a sentence of its own
@@ -107,7 +109,9 @@ def _runs_in(listed: list[Sentence], place: int) -> bool:
     behind = listed[place + 1] if place + 1 < len(listed) else None
     if behind is None or (behind.paragraph, behind.section) != (own.paragraph, own.section):
         return False
-    return "，" in own.text and classify.sets_figure(own.text)
+    return ("，" in own.text and classify.sets_figure(own.text)) or (
+        _TOLD.match(own.text) is not None and any(end - start > 2 for start, end, _ in instructed(own.text))
+    )
 
 
 def _opens_item(document: Document, section: int | None) -> bool:

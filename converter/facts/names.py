@@ -99,10 +99,17 @@ def split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     elif len(members) > 1 and shared:
         yield start, members[1][1]
         yield from members[2:]
-    elif len(members) > 1 and not all(is_body(text[a:b]) for a, b in members):
+    elif len(members) > 1 and not all(stands(text[a:b]) for a, b in members):
         yield start, end
     else:
         yield from members
+
+
+def stands(name: str) -> bool:
+    """Whether a member of a list is a name alone: 旗发改委, 各地区, 村（社区）, not 农牧."""
+    return (
+        is_body(name) or name in ("各地", "各地区") or (name.endswith("）") and is_body(f"各{name.partition('（')[0]}"))
+    )
 
 
 def _members(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

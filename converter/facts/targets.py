@@ -44,11 +44,15 @@ def choose(text: str, quantities: list[Quantity], test: Test = is_target) -> lis
         listed = previous > clause and _LISTED.match(text, previous, quantity.start) is not None
         if not test(text, quantity, clause, low, stop, chained and listed):
             chained = False if previous <= clause else chained
-            if quantity.dimension in COUNTED and not quantity.written:
+            made_up = text.endswith("类", low, quantity.start)
+            if quantity.dimension in COUNTED and not quantity.written and not made_up:
                 _, subject = metrics.ahead(text, low, quantity.start, subject)
             previous = previous if quantity.written else quantity.end  # 一次性 and 一个 bound no words of a metric
             continue
+        previous_end = previous
         chained, previous, reached = True, quantity.end, quantity.end
+        if previous_end > clause and _CHANGED_TO.fullmatch(text, previous_end, quantity.start):
+            low = clause if _FROM.search(text, clause, previous_end) else low
         metric, subject = _metric(text, quantity, low, stop, subject, index, quantities)
         found.append(Figure(quantity, metric or None, clause))
     return _share_out(text, found)
@@ -84,11 +88,12 @@ def _metric(
     names = (
         bool(after)
         and after[0] not in "、，和及与并以 （(）)用做"
-        and not after.startswith("大关")
+        and not after.startswith(("大关", "调", "安排", "安置", "下放", "转为", "迁"))
         and quantity.dimension not in ("share", "ratio", None)
     )
     if (names and "一" <= after[0] <= "鿿") or (names and after[0] == "“"):
-        return _modified(text, quantity, stop, index, quantities), subject
+        each = _EACH.search(text, low, quantity.start)
+        return (each[0] if each else "") + _modified(text, quantity, stop, index, quantities), subject
     while low < quantity.start and text[low] in "、，,和及 以上）":
         low += 1
     return metrics.ahead(text, low, quantity.start, subject)
@@ -98,12 +103,32 @@ def _modified(text: str, quantity: Quantity, stop: int, index: int, quantities: 
     """The noun behind a count; of 3个旗级和2个镇级示范点 the first shares the second's noun."""
     following = quantities[index + 1].start if index + 1 < len(quantities) else len(text)
     words = metrics.behind(text, quantity.end, min(stop, following))
+    if quantity.unit in ("次", "遍") and text.startswith("、", quantity.end + len(words)):
+        return text[quantity.end : min(stop, following)]  # 一次查苗、补苗、全苗检查
+    if (task := _OF_TASK.fullmatch(words)) and (named := _named_before(text, quantity.start, task[1])):
+        return named
     if words.endswith(("和", "及", "与")) and index + 1 < len(quantities):
         shared = metrics.behind(text, quantities[index + 1].end, stop)
         return words[:-1] + shared
     return words
 
 
+_EACH = re.compile(r"每[人户头亩队][每日月天年]{0,2}$")  # 每人每天一斤粮
+# 改造任务: what kind of work, which the clause before may name in full
+_OF_TASK = re.compile(r"的?([一-龥]{2})(?:任务|目标)")
+
+
+def _named_before(text: str, at: int, work: str) -> str | None:
+    """推进棚户区改造，完成800户的改造任务: the words of the sentence that end with the same work."""
+    found = re.findall(rf"[一-龥]{{2,8}}?{work}(?=[，、；])", text[max(0, at - _REACH) : at])
+    return metrics.ahead(found[-1], 0, len(found[-1]), "")[0] if found else None
+
+
+# 由360斤〔降到〕320斤: the metric stands before 由
+_FROM = re.compile(r"[由从]")
+_CHANGED_TO = re.compile(
+    r"(?:降低|提高|增加|减少|压缩|压减|精简|缩短|扩大|上升|下降|调整|整合|[降升增减压缩提扩])?(?:到|至|为)"
+)
 _SEVERALLY = re.compile(r"分别[^，。；]{0,6}$")
 
 
@@ -128,8 +153,9 @@ def _share_out(text: str, found: list[Figure]) -> list[Figure]:
         bound = out[run[-1]].quantity.comparator
         for offset, place in enumerate(run):
             quantity = out[place].quantity
-            metric = members[offset] if len(members) == len(run) else first.metric
-            if bound in ("ge", "le") and quantity.comparator == "eq":
+            whole = (first.metric or "").replace("分别", "")
+            metric = members[offset] if len(members) == len(run) else whole
+            if bound in ("ge", "le", "approx") and quantity.comparator == "eq":
                 quantity = Quantity(
                     quantity.start, quantity.end, bound, quantity.value, quantity.value_max, quantity.unit,
                     quantity.dimension, quantity.masked, quantity.written, quantity.core, quantity.ratio,

@@ -15,7 +15,7 @@ _INSIGHT = either(_CUES["insight"])
 # Patterns begin with their literal words and look behind only then: the engine finds a literal start many times faster.
 # 必须  都要  确保  应当  不得, but not 必须看到, 确保了, 为确保
 _ORDER = re.compile(
-    rf"(?:{either(_CUES['order'])}|[都均]需(?!要))(?<!为确保)(?<!为力争)(?<!可以争取)(?<!已责成)(?!了|不|要?有|时间|[遭犯]|[^，。]{{0,6}}(?:{_INSIGHT}))"
+    rf"(?:{either(_CUES['order'])}|[都均]需(?!要))(?<!为确保)(?<!为力争)(?<!可以争取)(?<!已责成)(?!了|求|不|要?有|时间|[遭犯]|[^，。]{{0,6}}(?:{_INSIGHT}))"
 )
 # 应保留线下渠道, but not 供应 反应 应急 应保尽保 应是
 _OUGHT = re.compile(

@@ -11,6 +11,7 @@ from typing import Any
 from converter.facts.authority import canonical
 from converter.ledger.places import Place
 from converter.ledger.rows import Body, Quantity, Row
+from converter.record.tree import SpeakerEntry
 
 _FORMULA = ("=", "+", "-", "@")
 
@@ -53,7 +54,13 @@ def row_data(row: Row, number: int) -> dict[str, Any]:
         "certainty": row.certainty,
         "rule": row.rule,
         "place": place_data(row.place),
+        "speaker": speaker_data(row.speaker) if row.speaker else None,
     }
+
+
+def speaker_data(speaker: SpeakerEntry) -> dict[str, Any]:
+    """Who says it, with stable keys."""
+    return {"name": speaker.name, "role": speaker.role, "organisation": speaker.organisation}
 
 
 def body_data(body: Body) -> dict[str, Any]:

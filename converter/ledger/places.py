@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from converter.archive.commitments import whole
 from converter.archive.plain import label
 from converter.record.tree import (
     BlockNode,
@@ -21,6 +22,7 @@ from converter.record.tree import (
     ResponsibleMark,
     ResultMark,
     SectionNode,
+    SpeakerEntry,
     TargetMark,
 )
 
@@ -61,11 +63,15 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A paragraph or heading: its words without noise, and its marks, each before those inside it."""
+    """A paragraph or heading: its words without noise, and its marks, each before those inside it.
+
+    `speaker` is who says it, None where nobody or several may.
+    """
 
     place: Place
     text: str
     marks: tuple[Placed, ...]
+    speaker: SpeakerEntry | None
 
 
 def runs(record: Record) -> Iterator[Run]:
@@ -73,22 +79,24 @@ def runs(record: Record) -> Iterator[Run]:
     head = record.head
     date = head.date.value if head.date else None
 
-    def inside(nodes: Iterable[Node], section: str | None, path: tuple[str, ...]) -> Iterator[Run]:
+    def inside(
+        nodes: Iterable[Node], section: str | None, path: tuple[str, ...], speaker: SpeakerEntry | None
+    ) -> Iterator[Run]:
         for node in nodes:
             if isinstance(node, SectionNode):
-                below = (*path, label(node))
-                yield _run(node.heading, Place(record.id, head.title, date, node.id, below, None))
-                yield from inside(node.children, node.id, below)
+                below, said = (*path, label(node)), node.speaker or speaker
+                yield _run(node.heading, Place(record.id, head.title, date, node.id, below, None), said)
+                yield from inside(node.children, node.id, below, said)
             elif isinstance(node, BlockNode):
-                yield _run(node.content, Place(record.id, head.title, date, section, path, node.id))
+                yield _run(node.content, Place(record.id, head.title, date, section, path, node.id), speaker)
 
-    return inside(record.text, None, ())
+    return inside(record.text, None, (), whole(record))
 
 
-def _run(content: Iterable[Inline], place: Place) -> Run:
+def _run(content: Iterable[Inline], place: Place, speaker: SpeakerEntry | None) -> Run:
     words = _Words()
     words.add(content)
-    return Run(place, "".join(words.pieces), tuple(words.marks))
+    return Run(place, "".join(words.pieces), tuple(words.marks), speaker)
 
 
 class _Words:

@@ -14,6 +14,7 @@ from converter.record.tree import (
     Record,
     ResponsibleMark,
     ResultMark,
+    SpeakerEntry,
     TargetMark,
 )
 
@@ -75,6 +76,11 @@ class Row:
     def place(self) -> Place:
         """Where it stands."""
         return self.run.place
+
+    @property
+    def speaker(self) -> SpeakerEntry | None:
+        """Who says it, None where nobody or several may."""
+        return self.run.speaker
 
     @property
     def lead(self) -> tuple[str, ...]:

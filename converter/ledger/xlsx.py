@@ -11,7 +11,7 @@ from converter.i18n import pick
 from converter.ledger.columns import HEADER, NOTE, Cells
 
 TITLE = "任务分解表"
-_WIDTHS = (6, 52, 30, 18, 18, 18, 40)  # in characters, as spreadsheets count
+_WIDTHS = (6, 52, 30, 18, 18, 18, 40, 18)  # in characters, as spreadsheets count
 _MADE = datetime(2000, 1, 1, tzinfo=UTC)  # no clock: the same rows give the same bytes
 _LIMIT = 32_767  # characters in a cell
 _A4 = 9

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -28,13 +29,13 @@ def beginnings(text: str, paragraphs: Sequence[Paragraph], named: Sequence[int],
             signs.add(number + 1)
     cuts = sorted({0, *signs})
     for number in named:
-        foot = _is_foot(text, paragraphs, number, max(c for c in cuts if c <= number), last)
+        foot = _is_foot(text, paragraphs, number, cuts[bisect_right(cuts, number) - 1], last)
         signs.add(number + 1 if foot else number)
-    firsts = [0]
+    firsts, titles = [0], set(named)
     for cut in sorted(signs):
         if 0 < cut < last and paragraphs[cut].start - paragraphs[firsts[-1]].start >= _LEAST:
             firsts.append(cut)
-        elif 0 < cut < last and cut in named:
+        elif 0 < cut < last and cut in titles:
             firsts[-1] = cut
     if len(firsts) > 1 and paragraphs[last - 1].end - paragraphs[firsts[-1]].start < _LEAST:
         firsts.pop()

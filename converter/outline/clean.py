@@ -18,10 +18,10 @@ _TAG = re.compile(
 # <script>…</script> and <style>…</style> with what is between
 _CODE = re.compile(r"<(script|style)\b[^>]{0,2000}>[^<]{0,20000}</\1>", re.I)
 # <li>·<a href="…">某地召开座谈会</a></li>  :a link with nothing beside it is a way to another page, no text of this one
-_BESIDE = r"(?:[\s·|>»/]|&(?:gt|nbsp|raquo);){0,200}"
-_LINK = re.compile(
-    rf"(?:(?<=>)|(?<=\n)|^){_BESIDE}<a\b[^<>]{{0,2000}}>(?P<words>[^<>。\n]{{1,60}})</a>(?={_BESIDE}(?:<|$))", re.I
-)
+_LINK = re.compile(r"<a\b[^<>]{0,2000}>(?P<words>[^<>。\n]{1,60})</a>", re.I)
+# what may stand beside such a link, up to the next tag or line: ·   &gt;   |
+_SEPARATOR = re.compile(r"&(?:gt|nbsp|raquo);")
+_BEHIND = re.compile(r"(?:[\s·|»/]|&(?:gt|nbsp|raquo);){0,100}(?:<|$)")
 # <title>某地召开座谈会-某网</title>  :the window's, where the page has a headline of its own
 _WINDOW = re.compile(r"<title>(?P<words>[^<>]{1,300})</title>", re.I)
 _HEADLINE = re.compile(r"<h1\b", re.I)
@@ -47,8 +47,9 @@ def clean(text: str, noise: Sequence[Span] = ()) -> tuple[str, tuple[Omission, .
         code = [Omission(Span(*m.span()), "markup") for m in _CODE.finditer(text)]
         text = _blank(text, code, markup=True)
         found += code
-        patterns = (_WINDOW, _LINK) if _HEADLINE.search(text) else (_LINK,)
-        ways = [_words(text, m) for pattern in patterns for m in pattern.finditer(text)]
+        ways = [_words(text, m) for m in _LINK.finditer(text) if _alone(text, m)]
+        if _HEADLINE.search(text):
+            ways += [_words(text, m) for m in _WINDOW.finditer(text)]
         tags = [Omission(Span(*m.span()), "markup") for m in _TAG.finditer(text)]
         text = _blank(text, sorted([*ways, *tags], key=lambda o: o.span), markup=True)
         found += [*ways, *tags]
@@ -63,6 +64,12 @@ def clean(text: str, noise: Sequence[Span] = ()) -> tuple[str, tuple[Omission, .
         text = _blank(text, junk)
         found += junk
     return text, tuple(sorted(found, key=lambda o: o.span))
+
+
+def _alone(text: str, m: re.Match[str]) -> bool:
+    """Whether a link stands between tags or line ends, with nothing but separators beside it."""
+    before = _SEPARATOR.sub("", text[max(0, m.start() - 100) : m.start()]).rstrip(" \t\r\u3000·|»/")
+    return (not before or before[-1] in ">\n") and _BEHIND.match(text, m.end()) is not None
 
 
 def _words(text: str, m: re.Match[str]) -> Omission:

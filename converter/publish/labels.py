@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from converter.archive.entries import CommitmentEntry, DocumentEntry, Reference, TargetEntry
-from converter.diagnostics import CATALOGUE
+from converter.diagnostics import CATALOGUE, spoken
 from converter.outline.reasons import REASONS
 from converter.publish.words import FIRST, Words, language, marked, word
 from converter.record.tree import DateEntry, Finding
@@ -24,6 +24,15 @@ KINDS = Words(
     }
 )
 COMMITMENTS = Words({"target": marked("目标"), "task": marked("任务"), "pledge": marked("许诺")})
+STRENGTHS = Words(
+    {
+        "5": marked("5：必须、严禁"),
+        "4": marked("4：确保、保证"),
+        "3": marked("3：要、将、直接部署"),
+        "2": marked("2：力争、争取"),
+        "1": marked("1：推动、探索"),
+    }
+)
 COMPARATORS = {"eq": "=", "ge": "≥", "gt": ">", "le": "≤", "lt": "<", "approx": "≈", "range": "–"}
 PARTS = Words({"lead": marked("牵头"), "support": marked("配合")})
 SEVERITIES = Words({"error": marked("错误"), "warning": marked("警告"), "info": marked("提示")})
@@ -129,7 +138,7 @@ def finding(found: Finding) -> tuple[str, str | None]:
     entry = CATALOGUE.get(found.code)
     if entry is None:
         return found.code, None
-    values: Mapping[str, str] = _Gaps(found.data)
+    values: Mapping[str, str] = _Gaps(spoken(found.code, dict(found.data), "zh" if language() == FIRST else "en"))
     if language() == FIRST:
         return entry.zh.format_map(values), entry.remedy_zh
     return entry.en.format_map(values), entry.remedy_en

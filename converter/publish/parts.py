@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from converter.archive.entries import Appearance, CommitmentEntry, DocumentEntry, Reference, ResultEntry, TargetEntry
+from converter.archive.entries import (
+    Appearance,
+    CommitmentEntry,
+    DeadlineEntry,
+    DocumentEntry,
+    Reference,
+    ResultEntry,
+    TargetEntry,
+)
 from converter.archive.identity import Names
 from converter.publish import labels, paths
 from converter.publish.options import SiteOptions
 from converter.publish.text_data import Data
-from converter.record.tree import DateEntry, Finding
+from converter.record.tree import DateEntry, Finding, SpeakerEntry
 
 
 def schema(name: str) -> str:
@@ -25,11 +33,24 @@ def commitment(found: CommitmentEntry) -> Data:
         "kind": found.kind,
         "text": found.text,
         "targets": [_figure(target) for target in found.targets],
-        "deadline": {"text": found.deadline.words, "date": found.deadline.date} if found.deadline else None,
+        "deadline": _deadline(found.deadline) if found.deadline else None,
         "responsible": [{"name": body.name, "part": body.part} for body in found.responsible],
         "rule": found.rule,
         "certainty": found.certainty,
+        "speaker": _speaker(found.speaker) if found.speaker else None,
+        "strength": {"level": found.strength, "words": found.strength_words} if found.strength else None,
+        "polarity": found.polarity,
+        "verb": found.verb,
+        "object": found.object,
     }
+
+
+def _speaker(found: SpeakerEntry) -> Data:
+    return {"name": found.name, "role": found.role, "organisation": found.organisation}
+
+
+def _deadline(found: DeadlineEntry) -> Data:
+    return {"text": found.words, "date": found.date, "kind": found.kind}
 
 
 def result(found: ResultEntry) -> Data:
@@ -56,6 +77,9 @@ def _figure(target: TargetEntry) -> Data:
         "value_max": target.value_max,
         "unit": target.unit,
         "masked": target.masked,
+        "base": target.base,
+        "scope": target.scope,
+        "ratio": list(target.ratio),
     }
 
 

@@ -121,9 +121,9 @@ def place(identity: str) -> str:
     return f"places/{identity}/index.html"
 
 
-def feed(page: int) -> str:
-    """A page of the feed, counted from one."""
-    return FEED if page == 1 else f"feed-{page}.json"
+def feed(volume: str, page: int) -> str:
+    """A page of the archive's documents of a year (or undated), counted from one."""
+    return f"feed-{volume}-{page}.json"
 
 
 def own_feed(kind: str, identity: str, form: str = "json") -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -35,7 +35,7 @@ def prepare(documents: Sequence[tuple[int, Document]]) -> Prepared:
     """The part of the work that needs no other document. Numbers are those of `numbering`."""
     found = [(number, pairs(document)) for number, document in documents]
     return Prepared(
-        [(paths.text(number), texts.write(number, document)) for number, document in documents],
+        [file for number, document in documents for file in texts.write(number, document)],
         {document.id: manifest.row(document, each) for (_, document), (_, each) in zip(documents, found, strict=True)},
         manifest.total(each.characters for _, each in found),
         spill.pieces(found),
@@ -69,14 +69,15 @@ def merge(parts: Iterable[Prepared], pool: Workers, count: int) -> Iterator[File
         joined = max(1, spill.RANGES >> bits)  # a small index has fewer shards than there are files
         tasks = ((bits, files) for files in batches(enumerate(spilled.files), joined))
         yield from chain.from_iterable(pool.map(_shards, tasks))
-    yield from overview(known)
+    yield from overview(known, known.numbers())
 
 
-def overview(known: Manifest) -> Iterator[File]:
-    """The files that there is one of."""
+def overview(known: Manifest, numbers: Mapping[str, int], facets: bool = True) -> Iterator[File]:
+    """The files that there is one of; the facets' table may be left out where it is known to be the same."""
     yield paths.FOLDING, tables.folding()
-    yield paths.TABLE, tables.table(known)
-    yield paths.FACETS, tables.facets(known)
+    yield paths.TABLE, tables.table(known, numbers)
+    if facets:
+        yield paths.FACETS, tables.facets(known, numbers)
     yield paths.MANIFEST, manifest.write(known)
 
 
@@ -94,8 +95,8 @@ def _shards(task: tuple[int, list[tuple[int, Path]]]) -> list[File]:
     made: list[list[shard.Entry]] = [[] for _ in range(max(1, (1 << bits) // spill.RANGES))]
     mask = (1 << low) - 1
     for _, path in files:
-        for code, lists in spill.entries(path):
-            made[(code >> low) - first].append((code & mask, lists))
+        for code, lists, three in spill.entries(path):
+            made[(code >> low) - first].append((code & mask, lists, three))
     return [
         (paths.shard(number), paths.script(paths.shard(number), shard.write(entries)))
         for number, entries in enumerate(made, first)

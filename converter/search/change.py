@@ -5,18 +5,18 @@ What is published is all there is to start from (manifest, shards, texts); so no
 
 from __future__ import annotations
 
-from bisect import insort
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import partial
+from itertools import groupby, product
 
 from converter.search import manifest, paths, shard, texts
 from converter.search.build import build, overview
 from converter.search.document import Document
-from converter.search.manifest import Manifest
+from converter.search.manifest import Manifest, Row
 from converter.search.numbering import numbers
 from converter.search.pairs import BITS, Pairs, pairs
+from converter.search.parts import PARTS
 
 Change = tuple[str, bytes | None]  # path, its new bytes; None: the file is to go
 _PART = 8  # where more than an eighth of the documents changed, a whole build is quicker
@@ -65,7 +65,7 @@ def _known(published: Callable[[str], bytes | None]) -> Manifest | None:
 def _files(known: Manifest) -> set[str]:
     """The numbered files of an index."""
     shards = {paths.shard(number) for number in range(1 << known.bits())}
-    return shards | {paths.text(number) for number in known.numbers().values()}
+    return shards | {name for number in known.numbers().values() for name in texts.names(number)}
 
 
 @dataclass(slots=True)
@@ -74,27 +74,29 @@ class _Update:
     digests: Mapping[str, str]
     load: Callable[[str], Document]
     published: Callable[[str], bytes | None]
-    # code → (level, number, is it there now); removals come before additions, as a number may pass to another document
-    codes: defaultdict[int, list[tuple[int, int, bool]]] = field(default_factory=lambda: defaultdict(list))
+    # code → what becomes of it; removals come before additions, as a number may pass to another document
+    codes: defaultdict[int, list[shard.Step]] = field(default_factory=lambda: defaultdict(list))
 
     def changes(self) -> Iterator[Change]:
         """All is worked out before the first file is given."""
-        old, new = self.known.numbers(), numbers(self.digests)
         rows = self.known.rows
         fresh = {key for key, digest in self.digests.items() if key not in rows or rows[key].digest != digest}
-        touched = fresh | {key for key in old if old[key] != new.get(key)}
-        if not touched:
+        if not fresh and len(rows) == len(self.digests):
             return
+        old = self.known.numbers()
+        new = old if rows.keys() == self.digests.keys() else numbers(self.digests)
+        touched = fresh | {key for key in old if old[key] != new.get(key)}
         if len(touched) > max(1, len(new) // _PART):
             raise _Unusable
         after = Manifest({key: row for key, row in rows.items() if key in new}, self.known.characters.copy())
         files: dict[str, bytes | None] = {}
         found: dict[str, tuple[Document, Pairs]] = {}
         for key in sorted(touched & old.keys()):
-            document = texts.read(self._read(paths.text(old[key])), rows[key].digest)
+            names = texts.names(old[key])
+            document = texts.read(map(self._read, names), rows[key].digest)
             found[key] = document, pairs(document)
             after.characters.subtract(found[key][1].characters)
-            files[paths.text(old[key])] = None
+            files |= dict.fromkeys(names)
         before = {key: each for key, (_, each) in found.items()}
         for key in sorted(touched & new.keys()):
             if key in fresh:
@@ -103,32 +105,35 @@ class _Update:
             document, each = found[key]
             after.characters.update(each.characters)
             after.rows[key] = manifest.row(document, each)
-            files[paths.text(new[key])] = texts.write(new[key], document)
+            files |= dict(texts.write(new[key], document))
         if after.bits() != self.known.bits():
             raise _Unusable
         for key in sorted(touched):
             self._compare(old.get(key), before.get(key), new.get(key), found[key][1] if key in new else None)
-        files |= self._shards()
-        files |= overview(after)
-        yield from (each for each in files.items() if self.published(each[0]) != each[1])
+        same = new is old and all(_facets(rows[key]) == _facets(after.rows[key]) for key in touched)
+        files |= overview(after, new, facets=not same or self.published(paths.FACETS) is None)
+        yield from [*self._shards(), *(each for each in files.items() if self.published(each[0]) != each[1])]
 
     def _compare(self, old: int | None, before: Pairs | None, new: int | None, after: Pairs | None) -> None:
-        for level in range(3):
-            gone = set(_level(before, level)) if before else set()
-            come = set(_level(after, level)) if after else set()
+        for part, level in product(range(PARTS), range(3)):
+            gone = set(before.parts[part][level]) if before else set()
+            come = set(after.parts[part][level]) if after else set()
             if old == new:
                 gone, come = gone - come, come - gone
             for code in gone:
-                self.codes[code].insert(0, (level, old or 0, False))
+                self.codes[code].insert(0, (level, (old or 0) * PARTS + part, False))
             for code in come:
-                self.codes[code].append((level, new or 0, True))
+                self.codes[code].append((level, (new or 0) * PARTS + part, True))
 
     def _shards(self) -> Iterator[Change]:
         low = BITS - self.known.bits()
-        for number, codes in _grouped(sorted(self.codes), low):
+        for number, codes in groupby(sorted(self.codes), lambda code: code >> low):
             path = paths.shard(number)
-            changes = ((code & (1 << low) - 1, partial(_changed, self.codes[code])) for code in codes)
-            yield path, paths.script(path, shard.patch(paths.data(self._read(path)), changes))
+            changes = [(code & (1 << low) - 1, self.codes[code]) for code in codes]
+            before: shard.Shard = paths.data(self._read(path))
+            after = shard.patch(before, changes)
+            if tuple(before) != after:
+                yield path, paths.script(path, after)
 
     def _read(self, path: str) -> bytes:
         file = self.published(path)
@@ -137,20 +142,6 @@ class _Update:
         return file
 
 
-def _changed(changes: list[tuple[int, int, bool]], lists: str) -> str:
-    """A pair's lists with documents added and taken away."""
-    levels = [list(some) for some in shard.decode(lists)] if lists else [[], [], []]
-    for level, document, there in changes:
-        (insort if there else list.remove)(levels[level], document)
-    return shard.encode(*levels) if levels[0] else ""
-
-
-def _level(found: Pairs, level: int) -> Iterator[int]:
-    return iter((found.all, found.headings, found.title)[level])
-
-
-def _grouped(codes: list[int], low: int) -> Iterator[tuple[int, list[int]]]:
-    groups: dict[int, list[int]] = {}
-    for code in codes:
-        groups.setdefault(code >> low, []).append(code)
-    yield from groups.items()
+def _facets(row: Row) -> tuple[object, ...]:
+    """What the facets' table says of a document."""
+    return row.kind, row.meeting, row.speakers

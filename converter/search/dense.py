@@ -7,6 +7,7 @@ the other 29 go before one. In a shard, most gaps between postings take one char
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate, chain
 from operator import sub
@@ -14,6 +15,8 @@ from operator import sub
 ALPHABET = "".join(chr(code) for code in range(32, 127) if chr(code) not in '"\\')
 ENDS = 64
 _MORE = len(ALPHABET) - ENDS
+_STARTING = frozenset(ALPHABET[ENDS:])
+_LONG = re.compile(f"[{re.escape(ALPHABET[ENDS:])}]{{2}}")  # "~~A": a number of 1920 or more
 # One number: "A", "~A"
 NUMBER = re.compile(f"[{re.escape(ALPHABET[ENDS:])}]*[{re.escape(ALPHABET[:ENDS])}]")
 
@@ -31,14 +34,60 @@ def number(value: int) -> str:
 
 def ascending(numbers: Sequence[int]) -> str:
     """Encode growing numbers by their gaps."""
-    if len(numbers) == 1:
-        return _GAPS[numbers[0] + 1]
+    if len(numbers) < 2:
+        return _GAPS[numbers[0] + 1] if numbers else ""
     return "".join(map(_GAPS.__getitem__, map(sub, numbers, chain((-1,), numbers))))
+
+
+def read(text: str) -> list[int]:
+    """Numbers one behind the other."""
+    return [VALUES[word] for word in NUMBER.findall(text)]
 
 
 def read_ascending(text: str) -> list[int]:
     """What `ascending` encoded."""
     return list(accumulate(map(_STEPS.__getitem__, NUMBER.findall(text)), initial=-1))[1:]
+
+
+def added(text: str, value: int) -> str:
+    """Growing numbers with one more, which is not among them.
+
+    >>> read_ascending(added(ascending([3, 700]), 20))
+    [3, 20, 700]
+    """
+    start, end, last, after = _around(text, value)
+    return text[:start] + _GAPS[value - last] + (_GAPS[after - value] if end > start else "") + text[end:]
+
+
+def removed(text: str, value: int) -> str:
+    """Growing numbers without one of them."""
+    start, end, last, found = _around(text, value)
+    if found != value:
+        raise ValueError(f"{value} is not in the list")
+    beyond, then, _, after = _around(text, value + 1)
+    return text[:start] + (_GAPS[after - last] if then > beyond else "") + text[max(then, end) :]
+
+
+def _around(text: str, value: int) -> tuple[int, int, int, int]:
+    """Where the first number stands that is `value` or more, the number before it, and itself.
+
+    Without such a number both places are the end. What each character adds is summed up: all but the first of three
+    adds the same wherever it stands.
+    """
+    if _LONG.search(text):
+        words = NUMBER.findall(text)
+        values = list(accumulate(map(_STEPS.__getitem__, words), initial=-1))
+        at = bisect_left(values, value, 1) - 1
+        start = sum(map(len, words[:at]))
+        size = len(words[at]) if at < len(words) else 0
+        return start, start + size, values[at], values[at + 1] if size else -1
+    sums = list(accumulate(map(_WEIGHTS.__getitem__, text.encode()), initial=-1))
+    at = bisect_left(sums, value, 1) - 1
+    if at == len(text):
+        return at, at, sums[at], -1
+    start = at - (at > 0 and text[at - 1] in _STARTING)
+    end = at + 1 + (text[at] in _STARTING)
+    return start, end, sums[start], sums[end]
 
 
 class _Values(dict[str, int]):
@@ -78,6 +127,10 @@ class _Steps(dict[str, int]):
 
 
 VALUES = _Values()
+# What a character adds to the sum of gaps, by its code
+_WEIGHTS = [0] * 128
+for _at, _each in enumerate(ALPHABET):
+    _WEIGHTS[ord(_each)] = _at + 1 if _at < ENDS else (_at - ENDS + 1) * ENDS
 _STEPS = _Steps()
 _STARTS = _Starts()
 _GAPS = _Gaps()

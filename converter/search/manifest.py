@@ -6,17 +6,18 @@ import json
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from json.encoder import encode_basestring
 
 from converter.search.document import Document
 from converter.search.numbering import numbers, shard_bits
 from converter.search.pairs import Pairs
 
-VERSION = 1  # of all the files of the index; a folder of another version is not built upon
+VERSION = 2  # of all the files of the index; a folder of another version is not built upon
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A document's facts for ranking and filters; `size` is its number of pairs."""
+    """A document's facts for ranking and filters; `size` is its number of postings."""
 
     digest: str
     size: int
@@ -28,9 +29,7 @@ class Row:
 
 def row(document: Document, found: Pairs) -> Row:
     """The row of a document."""
-    return Row(
-        document.digest, len(found.all), document.date, document.kind, document.meeting, tuple(document.speakers)
-    )
+    return Row(document.digest, found.size(), document.date, document.kind, document.meeting, tuple(document.speakers))
 
 
 @dataclass(slots=True)
@@ -51,14 +50,20 @@ class Manifest:
 
 def write(manifest: Manifest) -> bytes:
     """The manifest's file, one document a line."""
-    dump = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+    text = encode_basestring
     rows = (
-        f"{dump(key)}:{dump([row.digest, row.size, row.date, row.kind, row.meeting, row.speakers])}"
+        f"{text(key)}:[{text(row.digest)},{row.size},{_text(row.date)},{_text(row.kind)},{_text(row.meeting)},"
+        f"[{','.join(map(text, row.speakers))}]]"
         for key, row in sorted(manifest.rows.items())
     )
-    characters = dump({key: count for key, count in sorted(manifest.characters.items()) if count})
+    counts = {key: count for key, count in sorted(manifest.characters.items()) if count}
+    characters = json.dumps(counts, ensure_ascii=False, separators=(",", ":"))
     lines = ",\n".join(rows)
     return f'{{"version":{VERSION},"characters":{characters},"documents":{{\n{lines}\n}}}}\n'.encode()
+
+
+def _text(value: str | None) -> str:
+    return "null" if value is None else encode_basestring(value)
 
 
 def read(file: bytes) -> Manifest | None:
@@ -73,7 +78,7 @@ def read(file: bytes) -> Manifest | None:
     return Manifest(rows, Counter(data["characters"]))
 
 
-def total(parts: Iterable[str]) -> Counter[str]:
+def total(parts: Iterable[Iterable[str]]) -> Counter[str]:
     """In how many of the documents each character stands; each part holds a document's characters once."""
     counts: Counter[str] = Counter()
     for part in parts:

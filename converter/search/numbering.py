@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from hashlib import blake2b
 
-_SHARD = 5_000  # pairs of documents in one shard, at most on average: 5 to 8 kB compressed
+_SHARD = 6_000  # postings in one shard, at most on average: 5 to 8 kB compressed
 
 
 def numbers(ids: Iterable[str]) -> dict[str, int]:
@@ -24,5 +24,5 @@ def numbers(ids: Iterable[str]) -> dict[str, int]:
 
 
 def shard_bits(postings: int) -> int:
-    """How many top bits of a pair's code choose its shard, for an index of so many pairs of documents in all."""
+    """How many top bits of a pair's code choose its shard, for an index of so many postings in all."""
     return (max(postings - 1, 0) // _SHARD).bit_length()

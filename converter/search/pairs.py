@@ -17,34 +17,52 @@ from dataclasses import dataclass
 
 from converter.search.document import Document
 from converter.search.fold import SIGN, indexed
+from converter.search.parts import PARTS, parts
 
 BITS = 30
 _SPREAD = 0x9E3779B1  # 2**32 divided by the golden ratio; in search.js too
-_UNCOUNTED = frozenset({ord(SIGN), *range(0xD800, 0xE000)})  # halves of characters beyond U+FFFF
 _RUN = re.compile(r"[%+\-./0-9a-z]{3,}")  # "1956", "3.5%"; in search.js too
 _END = "。"  # folded to SIGN: pairs never run from one passage into the next
 
 
+Levels = tuple["array[int]", "array[int]", "array[int]"]
+"""Sorted codes of all pairs of a part, and of those in headings and in the title (both also among all)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """Sorted codes of all pairs of a document, and of those in its headings and in its title (both also in `all`)."""
+    """What the index notes of a document."""
 
-    all: array[int]
-    headings: array[int]
-    title: array[int]
-    characters: str  # the folded characters that begin a pair, once each, sorted
+    parts: tuple[Levels, ...]
+    characters: frozenset[str]  # all that are no punctuation
+
+    def size(self) -> int:
+        """How many postings these are."""
+        return sum(len(levels[0]) for levels in self.parts)
 
 
 def pairs(document: Document) -> Pairs:
     """The codes of a document."""
+    texts: list[list[str]] = [[] for _ in range(PARTS)]
+    heads: list[list[str]] = [[] for _ in range(PARTS)]
+    for part, passage in zip(parts(document), document.passages, strict=True):
+        texts[part].append(passage.text)
+        if passage.heading:
+            heads[part].append(passage.text[: passage.heading])
     title = indexed(document.title)
-    heads = indexed(_END.join(passage.text[: passage.heading] for passage in document.passages if passage.heading))
-    text = title + indexed(_END.join(["", *(passage.text for passage in document.passages)]))
-    in_title, in_heads = (_codes(each) | _singles(each) | _triples(each) for each in (title, heads))
-    anywhere = _codes(text)
-    characters = "".join(sorted(map(chr, {each & 0xFFFF for each in anywhere} - _UNCOUNTED)))
-    anywhere.update(in_title, in_heads, _triples(text))
-    return Pairs(_spread(anywhere), _spread(in_heads), _spread(in_title), characters)
+    words = [indexed(_END.join(["", *some])) for some in texts]
+    words[0] = title + words[0]
+    levels = (
+        _levels(text, indexed(_END.join(some)), title if part == 0 else "")
+        for part, (text, some) in enumerate(zip(words, heads, strict=True))
+    )
+    return Pairs(tuple(levels), frozenset("".join(words)) - {SIGN})
+
+
+def _levels(text: str, heads: str, title: str) -> Levels:
+    anywhere = _codes(text) | _triples(text)
+    in_heads, in_title = (_codes(each) | _singles(each) | _triples(each) for each in (heads, title))
+    return _spread(anywhere | in_heads | in_title), _spread(in_heads), _spread(in_title)
 
 
 def code(first: str, second: str = "\0") -> int:

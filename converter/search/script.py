@@ -1,8 +1,11 @@
-"""The page's script as it is shipped: without comments, and without the spaces that mean nothing."""
+"""The page's script as it is shipped: without comments, without the spaces that mean nothing, with short names."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator
+from string import ascii_letters
 
 _PATTERN = r"/(?![/*])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n])+/"
 # What stays as it is: "text", `text`, /a pattern/; or what may go: space, // a comment
@@ -11,24 +14,42 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _WORD = re.compile(r"[\w$]")
+_KEPT = "\0"  # stands for what stays as it is while names are made short
+# "word" of word + 1 and ...word, not of a.word, a?.word, 0xword or /pattern/word
+_NAME = re.compile(rf"(?<![\w${_KEPT}])(?<!(?<!\.\.)\.)[a-z]\w*")
+_GIVEN = frozenset(
+    re.findall(
+        r"\w+",
+        "async await break case catch const continue default delete do else export false finally for function if import "
+        "in instanceof let new null of return switch this throw true try typeof undefined var void while with yield "
+        "clearTimeout document event fetch history localStorage location setTimeout window",
+    )
+)
 
 
 def squeeze(source: str) -> str:
     """Shorter source that does the same, where every statement ends in ; or } and a pattern stands behind ( or =.
 
-    >>> squeeze('const a = 1; // one\\nreturn a + "b  c";\\n')
+    Names that begin with a capital are taken for given, as are the language's and the browser's.
+
+    >>> squeeze('const first = 1; // one\\nreturn first + "b  c";\\n')
     'let a=1;return a+"b  c";'
     """
     out: list[str] = []
+    kept: list[str] = []
     at = 0
     for found in _TOKEN.finditer(source):
-        out.append(_let(source[at : found.start()]))
+        out.append(source[at : found.start()])
         at = found.end()
         if found["keep"]:
-            out.append(found["keep"])
+            kept.append(found["keep"])
+            out.append(_KEPT)
         else:
             out.append(_between(source[: found.start()][-1:], source[at : at + 1]))
-    return "".join([*out, _let(source[at:])])
+    # what is never assigned again may as well be declared by a shorter word
+    code = re.sub(r"\bconst\b", "let", "".join([*out, source[at:]]))
+    parts = _short(code, {name for each in kept if each[0] == "`" for name in _NAME.findall(each)}).split(_KEPT)
+    return "".join(text for pair in zip(parts, [*kept, ""], strict=True) for text in pair)
 
 
 def _between(left: str, right: str) -> str:
@@ -37,6 +58,28 @@ def _between(left: str, right: str) -> str:
     return " " if words or (left == right and left in ("+", "-")) else ""
 
 
-def _let(words: str) -> str:
-    """What is never assigned again may as well be declared by a shorter word."""
-    return re.sub(r"\bconst\b", "let", words)
+def _short(code: str, others: set[str]) -> str:
+    """The same code, its own names of one letter each, those first that save most.
+
+    Left alone are `others` and all that are, or may be, the name of a property somewhere: a.name, {name}, name: …
+    """
+    counts = Counter(_NAME.findall(code))
+    fixed = others | _GIVEN | set(_properties(code))
+    order = sorted(counts.keys() - fixed, key=lambda name: (counts[name] * (1 - len(name)), name))
+    letters = iter(each for each in ascii_letters if each not in re.findall(r"[\w$]+", code) and each not in others)
+    names = dict(zip((name for name in order if len(name) > 1), letters, strict=False))
+    return _NAME.sub(lambda found: names.get(found[0], found[0]), code)
+
+
+def _properties(code: str) -> Iterator[str]:
+    yield from re.findall(r"(?<=\.)\w+", code.replace("...", " "))
+    open_at: list[str] = []
+    for found in re.finditer(rf"[([{{]|[)\]}}]|{_NAME.pattern}", code):
+        if found[0] in "([{":
+            open_at.append(found[0])
+        elif found[0] in ")]}":
+            open_at.pop()
+        else:
+            before, after = code[: found.start()][-1:], code[found.end() : found.end() + 1]
+            if after == ":" or (open_at[-1:] == ["{"] and before in "{," and after in ",}("):
+                yield found[0]

@@ -1,136 +1,118 @@
-"""A shard: a line of entries, one for each pair of characters, as text that stands in a script's string.
+"""A shard: what some pairs of characters stand for, as three texts that stand in a script's strings.
 
-    entry     = gap of the pair's code, lists
-    lists     = size, documents, [size, headings], [size, title]
-    documents = numbers of the documents with the pair, ascending
-    headings, title = which of these documents (by place in `documents`) have it in a heading, in the title
+    codes = the pairs, ascending: what the shard's number leaves of their codes
+    sizes = for each pair, twice the length of its lists, and 1 more where they are three
+    lists = parts with the pair, one pair after the other; or size, parts, size, headings, title
 
-The first size is 4 * length + 2 if headings follow + 1 if a title follows; the others are lengths. All numbers are in
-the code of `dense`; a pair's code is what the shard's own bits leave of it.
+Parts of documents are given by number, ascending; headings and title say which of these have the pair in a heading, in
+the title. All numbers are in the code of `dense`. So one pair is found without looking at the others.
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
-from converter.search.dense import NUMBER, VALUES, ascending, number, read_ascending
+from converter.search.dense import NUMBER, VALUES, added, ascending, number, read, read_ascending, removed
 
+Shard = tuple[str, str, str]
 Lists = tuple[Sequence[int], Sequence[int], Sequence[int]]  # numbers: anywhere, in a heading, in the title
-Entry = tuple[int, str]  # what is left of the code, lists
+Coded = tuple[str, bool]  # lists, whether they are three
+Entry = tuple[int, str, bool]  # what is left of the code, lists
+Step = tuple[int, int, bool]  # which of the three lists, a part's number, is it there now
 
 
-def encode(documents: Sequence[int], headings: Sequence[int], title: Sequence[int]) -> str:
-    """Numbers of the documents that have a pair (anywhere, in a heading, in the title), ascending → lists."""
-    text = ascending(documents)
+def encode(parts: Sequence[int], headings: Sequence[int], title: Sequence[int]) -> Coded:
+    """Numbers of the parts that have a pair (anywhere, in a heading, in the title), ascending."""
     if not (headings or title):
-        return _PLAIN[len(text)] + text
-    result = number(4 * len(text) + 2 * bool(headings) + bool(title)) + text
-    for some in (headings, title):
-        if some:
-            text = ascending(_places(documents, some))
-            result += number(len(text)) + text
-    return result
+        return ascending(parts), False
+    return _three(ascending(parts), ascending(headings), ascending(title))
 
 
-def _places(documents: Sequence[int], some: Sequence[int]) -> list[int]:
-    """Where some of the documents stand among all."""
-    if 8 * len(some) < len(documents):
-        return [bisect_left(documents, each) for each in some]
-    places = dict(zip(documents, range(len(documents)), strict=True))
-    return [places[each] for each in some]
+def _three(parts: str, headings: str, title: str) -> Coded:
+    if not (headings or title):
+        return parts, False
+    return f"{number(len(parts))}{parts}{number(len(headings))}{headings}{title}", True
 
 
-def decode(lists: str) -> Lists:
+def decode(text: str, three: bool) -> Lists:
     """What `encode` encoded."""
-    size, at = _number(lists, 0)
-    documents, at = read_ascending(lists[at : at + size // 4]), at + size // 4
-    some: list[list[int]] = [[], []]
-    for place, bit in enumerate((2, 1)):
-        if size & bit:
-            length, at = _number(lists, at)
-            some[place] = [documents[each] for each in read_ascending(lists[at : at + length])]
-            at += length
-    return documents, some[0], some[1]
+    parts, headings, title = map(read_ascending, _levels(text, three))
+    return parts, headings, title
 
 
-def write(entries: Iterable[Entry]) -> str:
-    """Entries, ascending → the shard's text."""
-    pieces: list[str] = []
-    last = -1
-    for rest, lists in entries:
-        pieces.append(number(rest - last - 1))
-        pieces.append(lists)
-        last = rest
-    return "".join(pieces)
+def change(steps: Iterable[Step], text: str, three: bool) -> Coded:
+    """Lists with numbers added and taken away."""
+    levels = _levels(text, three)
+    for level, part, there in steps:
+        levels[level] = (added if there else removed)(levels[level], part)
+    return _three(*levels)
 
 
-def read(text: str) -> dict[int, str]:
-    """What `write` wrote, lists by code."""
-    entries: dict[int, str] = {}
-    at, last = 0, -1
-    while head := _HEAD.match(text, at):
-        last += 1 + VALUES[head[1]]
-        at = _end(text, head)
-        entries[last] = text[head.start(2) : at]
-    return entries
+def _levels(text: str, three: bool) -> list[str]:
+    if not three:
+        return [text, "", ""]
+    parts, at = _sized(text, 0)
+    headings, at = _sized(text, at)
+    return [parts, headings, text[at:]]
 
 
-def patch(text: str, changes: Iterable[tuple[int, Callable[[str], str]]]) -> str:
-    """A shard's text with some lists changed; what is not changed is copied as it is.
-
-    `changes` are ascending: a code and what makes its lists new, from "" where there were none, to "" for none.
-    """
-    out: list[str] = []
-    at, last, written = 0, -1, -1  # place in `text`; codes of the last entry passed and of the last one in `out`
-    for rest, change in changes:
-        start, lists = at, ""
-        while (head := _HEAD.match(text, at)) and (code := last + 1 + VALUES[head[1]]) <= rest:
-            if code == rest:
-                break
-            if last != written:  # behind a change: the gap is another one now
-                out.append(number(code - written - 1))
-                start = head.start(2)
-            at, last, written = _end(text, head), code, code
-        out.append(text[start:at])
-        if head and code == rest:
-            at, last = _end(text, head), rest
-            lists = text[head.start(2) : at]
-        if lists := change(lists):
-            out.append(number(rest - written - 1) + lists)
-            written = rest
-    if last != written and (head := _HEAD.match(text, at)):
-        out.append(number(last + VALUES[head[1]] - written))
-        at = head.start(2)
-    return "".join([*out, text[at:]])
-
-
-def _end(text: str, head: re.Match[str]) -> int:
-    """Where an entry ends."""
-    size = VALUES[head[2]]
-    at = head.end() + (size >> 2)
-    for bit in (2, 1) if size & 3 else ():
-        if size & bit:
-            length, at = _number(text, at)
-            at += length
-    return at
-
-
-def _number(text: str, at: int) -> tuple[int, int]:
+def _sized(text: str, at: int) -> tuple[str, int]:
     found = NUMBER.match(text, at)
     if found is None:
         raise ValueError(f"no number at {at} of a shard")
-    return VALUES[found[0]], found.end()
+    end = found.end() + VALUES[found[0]]
+    return text[found.end() : end], end
 
 
-class _Plain(dict[int, str]):
-    """The first size of most entries by the length of their documents, worked out once."""
+def write(entries: Iterable[Entry]) -> Shard:
+    """A shard with entries that ascend."""
+    codes, sizes, lists = [], [], []
+    for code, text, three in entries:
+        codes.append(code)
+        sizes.append(_SIZES[2 * len(text) + three])
+        lists.append(text)
+    return ascending(codes), "".join(sizes), "".join(lists)
 
-    def __missing__(self, length: int) -> str:
-        self[length] = number(4 * length)
-        return self[length]
+
+def entries(shard: Shard) -> dict[int, Coded]:
+    """What `write` wrote, by code."""
+    codes, sizes, starts = _directory(shard)
+    return {code: (shard[2][starts[at] : starts[at + 1]], bool(sizes[at] & 1)) for at, code in enumerate(codes)}
 
 
-_PLAIN = _Plain()
-_HEAD = re.compile(f"({NUMBER.pattern})({NUMBER.pattern})")  # an entry's gap and first size
+def patch(shard: Shard, changes: Sequence[tuple[int, Sequence[Step]]]) -> Shard:
+    """A shard with the lists of some pairs changed, ascending by code."""
+    codes, sizes, starts = _directory(shard)
+    text = shard[2]
+    pieces: list[str] = []
+    rest = len(text)
+    for code, steps in reversed(changes):  # so that places before stay what they are
+        at = bisect_left(codes, code)
+        there = at < len(codes) and codes[at] == code
+        start, end = starts[at], starts[at + there]
+        new, three = change(steps, text[start:end], there and bool(sizes[at] & 1))
+        pieces += text[end:rest], new
+        rest = start
+        codes[at : at + there] = [code] if new else []
+        sizes[at : at + there] = [2 * len(new) + three] if new else []
+    pieces.append(text[:rest])
+    return ascending(codes), "".join(map(_SIZES.__getitem__, sizes)), "".join(reversed(pieces))
+
+
+def _directory(shard: Shard) -> tuple[list[int], list[int], list[int]]:
+    """Codes, sizes, and where the lists start and the last ones end."""
+    codes, sizes = read_ascending(shard[0]), read(shard[1])
+    return codes, sizes, list(accumulate((size >> 1 for size in sizes), initial=0))
+
+
+class _Sizes(dict[int, str]):
+    """Size → its code, worked out once."""
+
+    def __missing__(self, size: int) -> str:
+        self[size] = number(size)
+        return self[size]
+
+
+_SIZES = _Sizes()

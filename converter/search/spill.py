@@ -1,8 +1,8 @@
 """Pairs on their way from documents to shards: 64 temporary files, each for an equal range of codes.
 
 So a document is read once, a shard is made from one small file, and memory does not grow with the archive.
-A file is a row of records of 32-bit numbers: 4 * document number + level (0 anywhere, 1 headings, 2 title), how many
-codes, the codes.
+A file is a row of records of 32-bit numbers: 4 * number of a document's part + level (0 anywhere, 1 headings, 2 title),
+how many codes, the codes.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from tempfile import TemporaryDirectory
 from types import TracebackType
 
 from converter.search.pairs import BITS, Pairs
+from converter.search.parts import PARTS
 from converter.search.shard import Entry, encode
 
 RANGES = 64
@@ -26,16 +27,23 @@ _WIDTH = (1 << BITS) // RANGES
 def pieces(found: Iterable[tuple[int, Pairs]]) -> list[bytes]:
     """The records of some documents (number, pairs), for each of the 64 files."""
     ranges: list[array[int]] = [array("I") for _ in range(RANGES)]
-    for number, each in found:
-        for level, codes in enumerate((each.all, each.headings, each.title)):
-            start = 0
-            for at, records in enumerate(ranges, 1):
-                end = bisect_left(codes, at * _WIDTH, start)
-                if end > start:
-                    records.extend((4 * number + level, end - start))
-                    records.extend(codes[start:end])
-                    start = end
+    for document, each in found:
+        for number, levels in enumerate(each.parts, document * PARTS):
+            for level, codes in enumerate(levels):
+                _cut(ranges, 4 * number + level, codes)
     return [records.tobytes() for records in ranges]
+
+
+def _cut(ranges: list[array[int]], head: int, codes: array[int]) -> None:
+    start, size = 0, len(codes)
+    for at, records in enumerate(ranges, 1):
+        if start == size:
+            return
+        end = bisect_left(codes, at * _WIDTH, start)
+        if end > start:
+            records.extend((head, end - start))
+            records.extend(codes[start:end])
+            start = end
 
 
 class Spill:
@@ -65,7 +73,7 @@ class Spill:
 
 
 def entries(path: Path) -> Iterator[Entry]:
-    """Code and lists of every pair of one file, ascending by code."""
+    """What every pair of one file stands for, ascending by code."""
     words = array("I")
     words.frombytes(path.read_bytes())
     levels: list[defaultdict[int, list[int]]] = [defaultdict(list) for _ in range(3)]
@@ -76,7 +84,7 @@ def entries(path: Path) -> Iterator[Entry]:
         deque(map(list.append, map(levels[level].__getitem__, codes), repeat(number)), 0)
     anywhere, headings, title = levels
     for code in sorted(anywhere):
-        yield code, encode(anywhere[code], headings.get(code, ()), title.get(code, ()))
+        yield code, *encode(anywhere[code], headings.get(code, ()), title.get(code, ()))
 
 
 def _records(words: array[int]) -> Iterator[int]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from converter.search import paths
 from converter.search.dense import ascending, number
 from converter.search.fold import variants
-from converter.search.manifest import Manifest, Row
+from converter.search.manifest import Manifest
 
 _CLASSES = 4  # characters in more than 1/2, 1/4, 1/8, 1/16 of the documents are told apart
 
@@ -27,29 +27,30 @@ def folding() -> bytes:
     return paths.script(paths.FOLDING, [ascending([ord(other) for other in others]), "".join(steps)])
 
 
-def table(manifest: Manifest) -> bytes:
-    """Shard bits, document numbers, months, and the most common characters (by them a query's rare pairs are guessed).
+def table(manifest: Manifest, numbers: Mapping[str, int]) -> bytes:
+    """Shard bits, document numbers, dates, and the most common characters (by them a query's rare pairs are guessed).
 
-    A month is (year - first year) * 13 + month + 1, month 0 where only the year is known; 0 is no date.
+    Years are counted from the one before the first, months from January as 1; what is not known is 0.
     """
-    rows = _rows(manifest)
-    months = [_month(row.date) for row in rows]
-    first = min((month // 13 for month in months if month), default=0)
+    dates = [manifest.rows[identity].date or "0" for identity in numbers]
+    years = [int(date[:4]) for date in dates]
+    before = min(filter(None, years), default=1) - 1
     return paths.script(
         paths.TABLE,
         {
             "bits": manifest.bits(),
-            "numbers": ascending(list(manifest.numbers().values())),
-            "year": first,
-            "months": "".join(number(month - first * 13 + 1 if month else 0) for month in months),
-            "common": _common(manifest.characters, len(rows)),
+            "numbers": ascending(list(numbers.values())),
+            "before": before,
+            "years": "".join(number(year and year - before) for year in years),
+            "months": "".join(number(int(date[5:7] or 0)) for date in dates),
+            "common": _common(manifest.characters, len(dates)),
         },
     )
 
 
-def facets(manifest: Manifest) -> bytes:
+def facets(manifest: Manifest, numbers: Mapping[str, int]) -> bytes:
     """Kind, meeting and speaker: the values, most frequent first, and of each document how many it has and which."""
-    rows = _rows(manifest)
+    rows = [manifest.rows[identity] for identity in numbers]
     return paths.script(
         paths.FACETS,
         {
@@ -67,22 +68,10 @@ def _facet(given: Sequence[tuple[str, ...]]) -> tuple[list[str], str]:
     return order, "".join(number(len(values)) + "".join(places[each] for each in values) for values in given)
 
 
-def _rows(manifest: Manifest) -> list[Row]:
-    """In the order of numbers."""
-    return [manifest.rows[identity] for identity in manifest.numbers()]
-
-
-def _month(date: str | None) -> int:
-    if not date:
-        return 0
-    year, month = int(date[:4]), int(date[5:7] or 0)
-    return year * 13 + month
-
-
 def _common(characters: Counter[str], documents: int) -> list[str]:
-    groups: list[list[str]] = [[] for _ in range(_CLASSES)]
+    groups: list[list[int]] = [[] for _ in range(_CLASSES)]
     for character, count in sorted(characters.items()):
         rarity = (documents // count).bit_length() - 1 if count else _CLASSES
-        if rarity < _CLASSES:
-            groups[rarity].append(character)
-    return ["".join(group) for group in groups]
+        if rarity < _CLASSES and character < "\U00010000":
+            groups[rarity].append(ord(character))
+    return [ascending(group) for group in groups]

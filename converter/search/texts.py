@@ -2,36 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import chain
 from typing import Any
 
 from converter.search import paths
 from converter.search.document import Document, Passage
+from converter.search.parts import FILES, PARTS, file, parts
 
 
-def write(number: int, document: Document) -> bytes:
-    """The file of a document: [id, title, address, date, kind, meeting, speakers, [text, heading, offset, id, …] …]."""
-    passages: list[list[Any]] = [
-        [passage.text, passage.heading, *chain.from_iterable(passage.anchors)] for passage in document.passages
-    ]
+def names(number: int) -> list[str]:
+    """The paths of a document's files."""
+    return [paths.text(file(number, part)) for part in range(0, PARTS, PARTS // FILES)]
+
+
+def write(number: int, document: Document) -> list[tuple[str, bytes]]:
+    """Its files: [id, title, address, date, kind, meeting, speakers, [place, text, heading, offset, id, …] …].
+
+    Each has the passages of its parts, with their places among all.
+    """
+    found: dict[str, list[list[Any]]] = {name: [] for name in names(number)}
+    for at, (part, passage) in enumerate(zip(parts(document), document.passages, strict=True)):
+        row = [at, passage.text, passage.heading, *chain.from_iterable(passage.anchors)]
+        found[paths.text(file(number, part))].append(row)
     facts = [document.id, document.title, document.address, document.date, document.kind, document.meeting]
-    return paths.script(paths.text(number), [*facts, document.speakers, passages])
+    return [(path, paths.script(path, [*facts, document.speakers, rows])) for path, rows in found.items()]
 
 
-def read(file: bytes, digest: str) -> Document:
+def read(files: Iterable[bytes], digest: str) -> Document:
     """What `write` wrote; the digest is kept elsewhere."""
-    identity, title, address, date, kind, meeting, speakers, passages = paths.data(file)
-    return Document(
-        identity,
-        digest,
-        title,
-        address,
-        tuple(
-            Passage(text, tuple(zip(anchors[::2], anchors[1::2], strict=True)), heading)
-            for text, heading, *anchors in passages
-        ),
-        date,
-        kind,
-        meeting,
-        tuple(speakers),
+    found = [paths.data(each) for each in files]
+    identity, title, address, date, kind, meeting, speakers, _ = found[0]
+    rows = sorted(chain.from_iterable(each[-1] for each in found), key=lambda row: row[0])
+    passages = tuple(
+        Passage(text, tuple(zip(anchors[::2], anchors[1::2], strict=True)), heading)
+        for _, text, heading, *anchors in rows
     )
+    return Document(identity, digest, title, address, passages, date, kind, meeting, tuple(speakers))

@@ -80,7 +80,7 @@ def test_csv_and_workbook_hold_the_office_form(yanlu: Run, plans: Path) -> None:
     data = Path("out/tasks.csv").read_bytes()
     assert data.startswith(b"\xef\xbb\xbf")
     table = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
-    assert table[0] == ["序号", "任务", "指标", "牵头单位", "配合单位", "完成时限", "原文出处"]
+    assert table[0] == ["序号", "任务", "指标", "牵头单位", "配合单位", "完成时限", "原文出处", "讲话人"]
     result = yanlu("commitments", plans, "-o", "out/tasks.xlsx")
     assert result.exit_code == 0
     assert result.stdout == ""

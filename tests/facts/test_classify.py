@@ -114,6 +114,7 @@ def test_norm_commits_anywhere(text: str) -> None:
         "责任部门7日内拿出方案；",
         "旗政府常务会每季度听取一次汇报。",
         "旗医院建成2个救治单元。",
+        "业绩的截止时间为每年1月20日之前。",
     ],
 )
 def test_notice_sets_tasks(text: str) -> None:

@@ -39,6 +39,11 @@ HELD = Base(2022, 1)
         ("汛期前加固", "汛期前", None),
         ("会后立即研究", "会后", None),
         ("提前一年完成", "提前一年", None),
+        ("用三年左右时间改造", "三年左右时间", None),
+        ("15日之内报送", "15日之内", None),
+        ("于2022年与2023年改完", "2022年与2023年", "2023"),
+        ("完成2022年度8亿元", "2022年度", "2022"),
+        ("完成今年800户改造", "今年", "2022"),
         ("*月底前投产", "*月底前", None),
         ("*月*日前办结", "*月*日前", None),
     ],
@@ -46,6 +51,22 @@ HELD = Base(2022, 1)
 def test_resolves(text: str, quote: str, date: str | None) -> None:
     (found,) = deadlines.find(text, HELD)
     assert (text[found.start : found.end], found.date) == (quote, date)
+
+
+def test_a_month_behind_next_year() -> None:
+    """明年 holds for the days named after it, until another year is named."""
+    found = deadlines.find("明年1月底提出规划，1月20日前报送，今年3月底前开会", HELD)
+    assert [each.date for each in found] == ["2023-01-31", "2023-01-20", "2022-03-31"]
+
+
+def test_this_winter_ends_in_the_next_year() -> None:
+    for month, year in ((11, "2023"), (1, "2022")):
+        (found,) = deadlines.find("今冬明春开展灌溉", Base(2022, month))
+        assert found.date == year
+
+
+def test_years_of_a_plan_are_no_deadline() -> None:
+    assert list(deadlines.find("落实规划（2018－2022年）", HELD)) == []
 
 
 @pytest.mark.parametrize("text", ["今年加快建设", "全年增长", "2022年，旗财政局要", "一季度增长"])

@@ -5,12 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 
 import pytest
 
 from converter.ledger import columns, data_forms
 from converter.ledger.rows import rows
 from converter.ledger.select import Selection, select
+from converter.record.tree import BlockNode, SectionNode, SpeakerEntry
 from tests.ledger.made import PLAN, from_text
 
 ROWS = list(rows(from_text(PLAN)))
@@ -25,8 +27,27 @@ def test_cells() -> None:
         "旗财政局、旗水利局",
         "6月底前〔2024-06-30〕",
         "《云澜旗2024年重点工作任务分工方案》（2024-02-01）〉一、抓好项目〉（一）畅通道路〔plan s1.1.p1〕",
+        "",
     )
     assert columns.cells(ROWS[2], 3)[2:6] == ("", "各苏木镇", "", "")
+
+
+def test_the_speaker_of_the_part_or_of_the_whole_says_it() -> None:
+    (record,) = from_text(
+        "在云澜旗水利工作会议上的讲话\n旗委书记 郁长河\n（2024年2月1日）\n同志们：\n6月底前要完成演练2次。\n"
+    )
+    (row,) = rows([record])
+    assert columns.cells(row, 1)[-1] == "旗委书记郁长河"
+    said = {"name": "郁长河", "role": "旗委书记", "organisation": "旗委"}
+    assert data_forms.row_data(row, 1)["speaker"] == said
+    guest = SpeakerEntry("简一川", "旗长")
+    last = record.text[-1]
+    assert isinstance(last, BlockNode)
+    part = SectionNode("s1", "block", None, (), ("谈演练",), (replace(last, id="s1.p1"),), guest)
+    two = replace(record, text=(*record.text[:-1], part))
+    assert [row.speaker for row in rows([two])] == [guest]
+    several = replace(record, head=replace(record.head, speakers=(*record.head.speakers, guest)))
+    assert [row.speaker for row in rows([several])] == [None]
 
 
 def test_every_task_is_quoted_from_its_text() -> None:
@@ -84,5 +105,6 @@ def test_json_and_lines_hold_the_same() -> None:
     assert items[2]["polarity"] == "prevent"
     assert first["place"]["path"] == ["一、抓好项目", "（一）畅通道路"]
     assert items[2]["deadline"] is None
+    assert first["speaker"] is None
     assert items[1]["responsible"] == [{"name": "旗林草局", "part": None, "form": "旗林业和草原局"}]
     assert items[2]["responsible"][0]["form"] is None

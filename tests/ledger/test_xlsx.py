@@ -40,7 +40,7 @@ def test_layout_for_screen_and_paper() -> None:
     assert sheet.print_title_rows == "$2:$2"
     assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (1, 0)  # 1 is the default
     assert sheet.sheet_properties.pageSetUpPr.fitToPage
-    assert sheet.auto_filter.ref == f"A2:G{len(LINES) + 2}"
+    assert sheet.auto_filter.ref == f"A2:H{len(LINES) + 2}"
     assert sheet["B3"].alignment.wrap_text
     assert sheet.column_dimensions["B"].width > 50
 
@@ -58,7 +58,7 @@ def test_same_rows_same_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_nothing_is_taken_for_a_formula_or_a_link_and_nothing_is_dropped() -> None:
-    evil = ("1", "=1+1", "https://example.org/", "{=SUM(A1)}", "mailto:a@example.org", "长" * 40_000, "<b>&amp;")
+    evil = ("1", "=1+1", "https://example.org/", "{=SUM(A1)}", "mailto:a@example.org", "长" * 40_000, "<b>&amp;", "@x")
     sheet = opened(workbook([evil]))
     row = next(sheet.iter_rows(min_row=3, max_row=3))
     assert [cell.value for cell in row[1:5]] == list(evil[1:5])

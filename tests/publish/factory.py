@@ -120,6 +120,10 @@ def work_conference() -> Record:
         ),
         "d1",
         ("r1",),
+        5,
+        "必须",
+        verb="新建",
+        object="通村公路",
     )
     return record(
         "2022-02-18-economy",

@@ -30,7 +30,8 @@ BASE = SiteOptions(title="云澜旗讲话档案", base_url="https://archive.exam
 @pytest.fixture(autouse=True)
 def small_pages(monkeypatch: pytest.MonkeyPatch) -> None:
     """Pages so small that a handful of documents fills several."""
-    monkeypatch.setattr("converter.publish.producers.feed.PAGE", 2)
+    monkeypatch.setattr("converter.publish.producers.feed_pages.SIZE", 2)
+    monkeypatch.setattr("converter.publish.producers.feed.NEWEST", 3)
     monkeypatch.setattr("converter.publish.producers.commitments.ROWS", 2)
     monkeypatch.setattr("converter.publish.producers.home.SHOWN", 2)
 
@@ -161,9 +162,9 @@ def test_a_change_of_text_touches_few_files(tmp_path: Path) -> None:
     publish([xml], tmp_path / "site", BASE)
     after = contents(tmp_path / "site")
     changed = {path for path in after if after[path] != before[path]}
-    assert {"documents/2022-02-18-mayor/index.html", "years/2022/index.json", "feed-2.json"} <= changed
+    assert {"documents/2022-02-18-mayor/index.html", "years/2022/index.json", "feed-2022-2.json"} <= changed
     assert "index.json" not in changed
-    assert len({path for path in changed if not path.startswith("search/")}) < 21
+    assert len({path for path in changed if not path.startswith("search/")}) < 22
 
 
 @pytest.mark.parametrize(

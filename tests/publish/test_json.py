@@ -11,7 +11,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from converter.publish.options import SiteOptions
-from tests.publish.factory import SITE, contents, hostile, placed, records, site_of
+from tests.publish.factory import SITE, contents, date, hostile, p, placed, record, records, site_of
 from tests.publish.finding import finding
 from tests.publish.schemas import SCHEMAS, errors
 
@@ -98,7 +98,7 @@ def test_document_holds_text_and_marks(site: Path) -> None:
 
 def test_commitment_takes_what_stands_elsewhere(site: Path) -> None:
     found = load(site / "documents/2022-02-18-economy/index.json")["commitments"][1]
-    assert found["deadline"] == {"text": "10月底前", "date": "2022-10"}
+    assert found["deadline"] == {"text": "10月底前", "date": "2022-10", "kind": "fixed"}
     assert found["responsible"] == [
         {"name": "旗交通运输局", "part": "lead"},
         {"name": "旗财政局", "part": "support"},
@@ -106,6 +106,8 @@ def test_commitment_takes_what_stands_elsewhere(site: Path) -> None:
     assert found["targets"][0]["value"] is None
     assert found["targets"][0]["masked"]
     assert (found["section"], found["paragraph"]) == ("s1.2.1", "s1.2.1.p1")
+    assert found["speaker"] == {"name": "郁长河", "role": "旗委书记", "organisation": None}
+    assert (found["strength"], found["verb"], found["polarity"]) == ({"level": 5, "words": "必须"}, "新建", "do")
 
 
 def test_feed_is_newest_first_with_stable_ids(site: Path) -> None:
@@ -125,7 +127,8 @@ def test_feed_is_newest_first_with_stable_ids(site: Path) -> None:
 
 
 def test_feed_pages_follow_one_another(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("converter.publish.producers.feed.PAGE", 2)
+    monkeypatch.setattr("converter.publish.producers.feed_pages.SIZE", 2)
+    monkeypatch.setattr("converter.publish.producers.feed.NEWEST", 1)
     site = site_of(tmp_path, records(), SiteOptions(base_url="https://archive.example"))
     seen, path = [], "feed.json"
     while path:
@@ -135,3 +138,25 @@ def test_feed_pages_follow_one_another(tmp_path: Path, monkeypatch: pytest.Monke
         seen += [item["id"] for item in page["items"]]
         path = page.get("next_url", "").rpartition("/")[2]
     assert len(seen) == len(set(seen)) == 5
+
+
+def test_a_document_more_moves_no_other_years_items(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("converter.publish.producers.feed_pages.SIZE", 2)
+    monkeypatch.setattr("converter.publish.producers.feed.NEWEST", 1)
+    options = SiteOptions(base_url="https://archive.example")
+    made = [record(f"d{at}", p("p1", "好。"), when=date(f"202{at % 3}-0{at + 1}-03")) for at in range(8)]
+    made += [record(f"u{at}", p("p1", "好。")) for at in range(3)]
+    before, after = (
+        {path: text for path, text in contents(site_of(tmp_path / name, given, options)).items() if "feed-" in path}
+        for name, given in (
+            ("before", made),
+            ("after", [*made, record("new", p("p1", "好。"), when=date("2021-12-30"))]),
+        )
+    )
+    assert {path for path in after if after[path] != before.get(path)} == {"feed-2021-2.json"}
+    assert set(before) == {f"feed-{page}.json" for page in ("2020-1", "2020-2", "2021-1", "2021-2", "2022-1")} | {
+        "feed-undated-1.json",
+        "feed-undated-2.json",
+    }
+    last = json.loads(after["feed-2021-2.json"])
+    assert [item["id"].rpartition(":")[2] for item in last["items"]] == ["new", "d7"]

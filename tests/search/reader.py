@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from converter.search import paths, shard
+from converter.search import paths, shard, texts
 from converter.search.dense import read_ascending
 from converter.search.document import Document
 from converter.search.fold import fold, indexed
 from converter.search.pairs import BITS, code
+from converter.search.parts import PARTS
 
 
 class Reader:
@@ -20,17 +21,17 @@ class Reader:
         table = paths.data(files[paths.TABLE])
         self.low = BITS - table["bits"]
         self.numbers = set(read_ascending(table["numbers"]))
-        self._shards: dict[int, dict[int, str]] = {}
+        self._shards: dict[int, dict[int, shard.Coded]] = {}
         self._texts: dict[int, tuple[str, list[str]]] = {}
 
     def lists(self, pair: str) -> shard.Lists:
-        """Documents that have a pair of UTF-16 units: anywhere, in a heading, in the title."""
+        """Parts of documents that have a pair of UTF-16 units: anywhere, in a heading, in the title."""
         found = code(pair[0], pair[1])
         number, rest = found >> self.low, found & (1 << self.low) - 1
         if number not in self._shards:
-            self._shards[number] = shard.read(paths.data(self.files[paths.shard(number)]))
+            self._shards[number] = shard.entries(paths.data(self.files[paths.shard(number)]))
         entries = self._shards[number]
-        return shard.decode(entries[rest]) if rest in entries else ([], [], [])
+        return shard.decode(*entries[rest]) if rest in entries else ([], [], [])
 
     def candidates(self, query: str) -> set[int]:
         """Numbers of the documents that may hold a query."""
@@ -38,15 +39,16 @@ class Reader:
         pairs = [word[at : at + 2] for at in range(len(word) - 1)] or [f"{word}\0"]
         for a, b, c in re.findall(r"(?=([%+\-./0-9a-z])([%+\-./0-9a-z])([%+\-./0-9a-z]))", word):
             pairs.append(chr(ord(a) | ord(b) << 7) + chr(0xDC00 | ord(c)))
-        found = set.intersection(*(set(self.lists(pair)[0]) for pair in pairs))
+        found = {part // PARTS for part in set.intersection(*(set(self.lists(pair)[0]) for pair in pairs))}
         assert found <= self.numbers
         return found
 
     def text(self, number: int) -> tuple[str, list[str]]:
         """Id and folded texts of a document."""
         if number not in self._texts:
-            identity, title, *_, passages = paths.data(self.files[paths.text(number)])
-            self._texts[number] = identity, [fold(text) for text in (title, *(passage[0] for passage in passages))]
+            document = texts.read((self.files[name] for name in texts.names(number)), "")
+            words = document.title, *(passage.text for passage in document.passages)
+            self._texts[number] = document.id, [fold(each) for each in words]
         return self._texts[number]
 
     def search(self, query: str) -> set[str]:

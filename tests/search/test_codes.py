@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
-
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,7 +13,8 @@ from converter.search.numbering import numbers, shard_bits
 from converter.search.pairs import code, pairs
 from tests.search.reader import units
 
-ascending = st.sets(st.integers(0, 1 << 21), min_size=1, max_size=40).map(sorted)
+# gaps of one, two, three and more characters
+ascending = st.sets(st.integers(0, 300) | st.integers(0, 5000) | st.integers(0, 1 << 21), min_size=1).map(sorted)
 
 
 @given(st.integers(0, 1 << 34))
@@ -34,8 +34,17 @@ def test_ascending(values: list[int]) -> None:
     assert dense.read_ascending(dense.ascending(values)) == values
 
 
+@given(ascending, st.integers(0, 1 << 21))
+def test_one_number_comes_and_goes(values: list[int], one: int) -> None:
+    without, having = sorted({*values} - {one}), sorted({*values, one})
+    assert dense.added(dense.ascending(without), one) == dense.ascending(having)
+    assert dense.removed(dense.ascending(having), one) == dense.ascending(without)
+    with pytest.raises(ValueError, match="not in the list"):
+        dense.removed(dense.ascending(without), one)
+
+
 def test_an_empty_shard() -> None:
-    assert shard.read(shard.write([])) == {}
+    assert shard.entries(shard.write([])) == {}
 
 
 @given(st.data(), st.lists(st.integers(0, 1 << 22), unique=True, max_size=12).map(sorted))
@@ -45,24 +54,35 @@ def test_shards(data: st.DataObject, codes: list[int]) -> None:
         anywhere = data.draw(ascending)
         some = st.lists(st.sampled_from(anywhere), unique=True).map(sorted)
         lists[each] = (anywhere, data.draw(some), data.draw(some))
-    text = shard.write((each, shard.encode(*found)) for each, found in lists.items())
-    assert {each: shard.decode(found) for each, found in shard.read(text).items()} == lists
+    written = shard.write((each, *shard.encode(*found)) for each, found in lists.items())
+    assert {each: shard.decode(*found) for each, found in shard.entries(written).items()} == lists
 
 
-@given(st.dictionaries(st.integers(0, 200), st.sampled_from("abc"), max_size=30), st.data())
-def test_a_patched_shard_is_the_one_written_anew(entries: dict[int, str], data: st.DataObject) -> None:
-    lists = {each: shard.encode([ord(word)], (), ()) for each, word in sorted(entries.items())}
-    changes = data.draw(st.dictionaries(st.integers(0, 200), st.sampled_from(["", *lists.values()]), max_size=20))
-    before = []
+# code → which parts have the pair: anywhere, in a heading, in the title
+lists = st.dictionaries(
+    st.integers(0, 200),
+    st.tuples(*(st.sets(st.integers(0, 200), min_size=size, max_size=5) for size in (1, 0, 0))),
+    max_size=30,
+).map(lambda found: {code: (parts | heads | title, heads, title) for code, (parts, heads, title) in found.items()})
 
-    def change(code: int, old: str) -> str:
-        before.append(old == lists.get(code, ""))
-        return changes[code]
 
-    patched = shard.patch(shard.write(lists.items()), [(code, partial(change, code)) for code in sorted(changes)])
-    after = {code: found for code, found in {**lists, **changes}.items() if found}
-    assert patched == shard.write(sorted(after.items()))
-    assert all(before)
+@given(lists, lists)
+def test_a_patched_shard_is_the_one_written_anew(
+    before: dict[int, tuple[set[int], ...]], after: dict[int, tuple[set[int], ...]]
+) -> None:
+    none: tuple[set[int], ...] = (set(), set(), set())
+    changes = []
+    for each in sorted(before.keys() | after.keys()):
+        levels = list(enumerate(zip(before.get(each, none), after.get(each, none), strict=True)))
+        gone = [(level, part, False) for level, (old, new) in levels for part in old - new]
+        come = [(level, part, True) for level, (old, new) in levels for part in new - old]
+        changes.append((each, gone + come))
+    assert shard.patch(written(before), changes) == written(after)
+
+
+def written(found: dict[int, tuple[set[int], ...]]) -> shard.Shard:
+    """A shard with these lists."""
+    return shard.write((code, *shard.encode(*map(sorted, levels))) for code, levels in sorted(found.items()))
 
 
 @given(st.text())
@@ -82,10 +102,11 @@ def test_pairs_are_those_of_the_text(text: str) -> None:
     found = pairs(Document("a", "1", "", "", (Passage(text),)))
     word = units("!" + indexed(text))
     codes = {code(*word[at : at + 2]) for at in range(len(word) - 1)}
-    assert codes <= set(found.all)
+    noted = {each for anywhere, _, _ in found.parts for each in anywhere}
+    assert codes <= noted
     if not any(each.isascii() and each.isalnum() for each in word):
-        assert list(found.all) == sorted(codes)
-    assert set(found.characters) <= set(word)
+        assert noted == codes
+    assert found.characters == set(indexed(text)) - {"!"}
 
 
 @given(st.sets(st.text(min_size=1, max_size=4), max_size=60), st.text(min_size=1, max_size=4))
@@ -98,4 +119,4 @@ def test_a_new_document_moves_few_numbers(ids: set[str], new: str) -> None:
 
 
 def test_shards_grow_with_the_index() -> None:
-    assert [shard_bits(size) for size in (0, 5000, 5001, 10_000, 10_001, 40_000_000)] == [0, 0, 1, 1, 2, 13]
+    assert [shard_bits(size) for size in (0, 6000, 6001, 12_000, 12_001, 45_000_000)] == [0, 0, 1, 1, 2, 13]

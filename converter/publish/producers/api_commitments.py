@@ -40,6 +40,17 @@ COLUMNS = (
     ("responsible", "string"),
     ("rule", "string"),
     ("certainty", "string"),
+    ("speaker", "string"),
+    ("speaker_role", "string"),
+    ("speaker_organisation", "string"),
+    ("strength", "integer"),
+    ("strength_words", "string"),
+    ("polarity", "string"),
+    ("verb", "string"),
+    ("object", "string"),
+    ("deadline_kind", "string"),
+    ("base", "string"),
+    ("scope", "string"),
 )
 _PIECE = 1 << 16  # bytes
 _dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -124,3 +135,8 @@ def _row(document: Reference, one: CommitmentEntry) -> Iterator[object]:
         yield from (None,) * 7
     yield from (one.deadline.words, one.deadline.date) if one.deadline else (None, None)
     yield from ("；".join(body.name for body in one.responsible), one.rule, one.certainty)
+    said = one.speaker
+    yield from (said.name, said.role, said.organisation) if said else (None,) * 3
+    yield from (one.strength, one.strength_words, one.polarity, one.verb, one.object)
+    yield one.deadline.kind if one.deadline else None
+    yield from (one.targets[0].base, one.targets[0].scope) if one.targets else (None, None)

@@ -14,7 +14,7 @@ from converter.publish.parts import commitment, link, schema
 from converter.publish.producer import Changes, File, Line, Producer
 from converter.publish.text_data import Data
 
-VERSION = "1.1"  # 1.1: occasion, places, addressees, organisations
+VERSION = "1.1"  # docs/api.md tells what each version added
 ROOT = "api/v1"
 PAGE = 200  # items a page of a list
 

@@ -87,7 +87,8 @@ class Explorer(Producer):
 
 
 def _row(document: int, found: CommitmentEntry) -> list[object]:
-    """As explorer.js reads it: document, id, kind, text, targets, deadline, bodies, certain, label."""
+    """As explorer.js reads it: document, id, kind, text, targets, deadline, bodies, certain, label, speaker, strength and
+    its words, whether it is to be prevented, what it acts on."""
     return [
         document,
         found.id,
@@ -101,4 +102,8 @@ def _row(document: int, found: CommitmentEntry) -> list[object]:
         [[body.name, body.part] for body in found.responsible],
         int(found.certainty != "low"),
         found.label,
+        [found.speaker.name, found.speaker.role] if found.speaker else None,
+        [found.strength, found.strength_words] if found.strength else None,
+        int(found.polarity == "prevent"),
+        found.object,
     ]

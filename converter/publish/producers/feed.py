@@ -1,7 +1,7 @@
 """Feeds, newest documents first: JSON Feed 1.1 (https://jsonfeed.org/version/1.1) and Atom (RFC 4287).
 
-Addresses must be absolute in a feed, so they are there only with a base address; so is paging. Without one the
-feed is a single page of the newest. What JSON Feed has no key for goes into `_yanlu`.
+Addresses must be absolute in a feed, so they are there only with a base address; so is paging: `feed.json` has the
+newest, and leads on to pages that stay (see `feed_pages`). What JSON Feed has no key for goes into `_yanlu`.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
-from itertools import islice
 
 from converter import __version__
 from converter.archive import keys
@@ -19,45 +18,53 @@ from converter.publish import labels, paths
 from converter.publish.context import Site
 from converter.publish.encode import encode
 from converter.publish.producer import Changes, File, Line, Producer
+from converter.publish.producers import feed_pages
 from converter.publish.producers.api_things import Kind
 from converter.publish.text_data import Data
 
-PAGE = 100  # items: about 100 kB
-NEWEST = 50  # items of a feed that has one page
+NEWEST = 50  # items of a feed that has one page; feed.json has as many at least, since its pages are whole
 _NO_DATE = "1970-01-01T00:00:00Z"
 _ABOUT = "urn:yanlu:schema:1:feed"
-_UNDATED = "1"  # begins the places of documents without a date, see `keys.order`
 
 
 class Feed(Producer):
-    """The archive's: one thing a page, by its number."""
+    """The archive's: one thing a page, and one, without a name, for the newest."""
 
     name = "feed"
     kind = keys.FILE
 
     def names(self, site: Site) -> Iterable[str]:
         """The pages there are."""
-        return [str(number) for number in range(1, _last(site) + 1)]
+        return ["", *(map(str, feed_pages.pages(site)) if site.options.base_url else ())]
 
     def touched(self, site: Site, changes: Changes) -> Iterable[str]:
-        """The pages of documents that changed; from the first that came or went, all."""
+        """The newest, the pages of documents that changed, and those that lead to pages that came or went."""
         rows = list(changes.under(keys.FILE))
-        pages = {_position(site, row.place) // PAGE + 1 for row in rows}
-        if moved := [row for row in rows if row.moved]:
-            first = min(_position(site, row.place) // PAGE for row in moved)  # the page before may end differently
-            pages.update(range(max(1, first), _last(site) + len(moved) // PAGE + 2))  # as many may have gone
-        return [str(page) for page in pages if page == 1 or site.options.base_url]
+        found = feed_pages.touched(site, rows) if site.options.base_url else set()
+        return [*([""] if rows else []), *map(str, found)]
 
     def make(self, site: Site, name: str) -> Iterator[File | Line]:
         """A page of the feed."""
-        number, last = int(name), _last(site)
-        if "feeds" in site.wanted and number <= last:
-            documents = list(newest(site, keys.FILE, "", (number - 1) * PAGE, PAGE))
-            onward = paths.feed(number + 1) if number < last else None
-            about = Told(site.options.title, site.options.subtitle, paths.HOME)
-            yield File(paths.feed(number), encode(json_feed(site, documents, about, paths.feed(number), onward)))
-            if number == 1:
-                yield File(paths.ATOM, atom_feed(site, documents[:NEWEST], about, paths.ATOM))
+        if "feeds" not in site.wanted:
+            return
+        about = Told(site.options.title, site.options.subtitle, paths.HOME)
+        if not name:
+            yield from self._newest(site, about)
+        elif site.options.base_url and (page := feed_pages.page_of(site, name)):
+            documents = feed_pages.documents(site, page)
+            path, onward = paths.feed(*page), feed_pages.older(site, page)
+            yield File(path, encode(json_feed(site, documents, about, path, paths.feed(*onward) if onward else None)))
+
+    def _newest(self, site: Site, about: Told) -> Iterator[File]:
+        """Both forms of what readers subscribe to."""
+        documents: list[DocumentEntry] = []
+        page = feed_pages.first(site)
+        while page and len(documents) < NEWEST:
+            documents += feed_pages.documents(site, page)
+            page = feed_pages.older(site, page)
+        onward = paths.feed(*page) if page and site.options.base_url else None
+        yield File(paths.FEED, encode(json_feed(site, documents, about, paths.FEED, onward)))
+        yield File(paths.ATOM, atom_feed(site, documents[:NEWEST], about, paths.ATOM))
 
 
 class ThingFeeds(Producer):
@@ -84,7 +91,7 @@ class ThingFeeds(Producer):
     def make(self, site: Site, name: str) -> Iterator[File | Line]:
         """Both forms."""
         told = "feeds" in site.wanted and self.of.told(site.index, name)
-        documents = list(newest(site, self.kind, name, 0, NEWEST)) if told else []
+        documents = newest(site, self.kind, name, NEWEST) if told else []
         if not documents:
             return
         identity, shown = self.of.identity(site.names, name), self.of.shown(site, name)
@@ -105,29 +112,11 @@ class Told:
     page: str
 
 
-def _last(site: Site) -> int:
-    return max(1, -(-site.index.size(keys.FILE, "") // PAGE)) if site.options.base_url else 1
-
-
-def _dated(site: Site, kind: str = keys.FILE, name: str = "") -> int:
-    return site.index.position(kind, name, _UNDATED)
-
-
-def _position(site: Site, place: str) -> int:
-    """How many items stand before a place: dated documents from the newest back, then the others."""
-    before = site.index.position(keys.FILE, "", place)
-    return before if place >= _UNDATED else max(0, _dated(site) - before - 1)
-
-
-def newest(site: Site, kind: str, name: str, first: int, limit: int) -> Iterator[DocumentEntry]:
-    """Documents of a key from the newest back, those without a date at the end; `limit` of them from `first` on."""
-    dated = _dated(site, kind, name)
-    size = site.index.size(kind, name)
-    number = max(0, min(limit, dated - first))
-    if number:
-        yield from site.index.entries(kind, name, newest=True, first=size - dated + first, limit=number)
-    if number < limit:
-        yield from islice(site.index.entries(kind, name, first=max(first, dated)), limit - number)
+def newest(site: Site, kind: str, name: str, limit: int) -> list[DocumentEntry]:
+    """Documents of a key from the newest back, those without a date at the end."""
+    found = list(site.index.entries(kind, name, newest=True, limit=limit, within=feed_pages.DATED))
+    rest = limit - len(found)
+    return found + (list(site.index.entries(kind, name, limit=rest, within=feed_pages.UNDATED)) if rest else [])
 
 
 def json_feed(site: Site, documents: Sequence[DocumentEntry], told: Told, path: str, onward: str | None) -> Data:

@@ -8,15 +8,16 @@ from markupsafe import Markup
 
 from converter.archive import keys
 from converter.archive.entries import Reference, TermEntry
-from converter.publish import paths
+from converter.publish import labels, paths
 from converter.publish.charts import Point, Series, line_chart
 from converter.publish.context import Site
 from converter.publish.encode import encode
+from converter.publish.html import escape
 from converter.publish.paging import Sheet, sheets
 from converter.publish.parts import link, reference, schema
 from converter.publish.producer import Changes, File, Line, Producer
 from converter.publish.text_data import Data
-from converter.publish.words import word
+from converter.publish.words import count, lang, word
 
 ROWS = 200  # documents a page
 
@@ -43,12 +44,14 @@ class Terms(Producer):
         identity = site.names.term(name)
         years = _years(rows)
         first, last = _ends(rows)
+        chart = _chart(name, years) if "pages" in site.wanted else Markup("")
+        undated = sum(found.count for document, found in rows if not document.date)
+        facts = {"id": identity, "name": name, "uses": uses, "first": first, "last": last, "undated": undated}
         for sheet in sheets(rows, ROWS):
             path = paths.term(identity, sheet.number)
             if "pages" in site.wanted:
-                facts = {"id": identity, "name": name, "uses": uses, "first": first, "last": last, "sheet": sheet}
-                undated = sum(found.count for document, found in rows if not document.date)
-                page = site.pages.render("term.html", path, chart=_chart(name, years), undated=undated, **facts)
+                quotes = _quotes(sheet.rows, paths.root(path), lang(site.options.language))
+                page = site.pages.render("term.html", path, chart=chart, sheet=sheet, quotes=quotes, **facts)
                 yield File(path, page)
             if "data" in site.wanted:
                 yield File(paths.twin(path), encode(_data(site, identity, name, uses, years, (first, last), sheet)))
@@ -115,6 +118,27 @@ def _chart(name: str, years: dict[str, int]) -> Markup:
         return Markup("")
     points = tuple(Point(int(year), count) for year, count in years.items())
     return line_chart([Series(word("次数"), points)], word("“%(term)s”各年使用次数") % {"term": name})
+
+
+def _quotes(rows: Sequence[_Row], root: str, said: str) -> Markup:
+    """The uses, document by document: joined here, since a page holds hundreds."""
+    out = []
+    for document, found in rows:
+        target = f"{root}{paths.document(document.id)}"
+        times = count("%(num)s次", "%(num)s次", found.count)
+        out.append(
+            f'<li><a href="{target}"><bdi{said}>{escape(labels.listed(document))}</bdi></a> '
+            f'<span class="read">{escape(labels.day(document.date))}</span> '
+            f'<span class="count">{times}</span>\n<ul>\n'
+        )
+        for quote in found.quotes:
+            to = f"{target}#{escape(quote.paragraph)}" if quote.paragraph else target
+            out.append(
+                f'<li><q{said}>{escape(quote.before)}<a href="{to}"><b>{escape(quote.words)}</b></a>'
+                f"{escape(quote.after)}</q></li>\n"
+            )
+        out.append("</ul></li>\n")
+    return Markup("".join(out).removesuffix("\n"))
 
 
 def _data(

@@ -1,0 +1,35 @@
+"""The year that a document speaks in, where it prints no date of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.facts.dates import inferred
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("（二）一九五九年的任务\n要抓紧春耕。", "1959"),
+        ("二、2022年的目标\n增长6%。", "2022"),
+        ("手工业预计1955年底扩展。1956年再改造一批。", "1955"),
+        ("一九五四年已被代替的行业，今年上半年安排完。", "1955"),
+    ],
+)
+def test_inferred(text: str, year: str) -> None:
+    found = inferred(text, 0)
+    assert found is not None
+    assert (found.value, found.basis) == (year, "inferred")
+
+
+@pytest.mark.parametrize("text", ["今年要抓紧。", "到2025年建成。", "一九五四年修成。"])
+def test_nothing_told(text: str) -> None:
+    assert inferred(text, 0) is None
+
+
+def test_place_of_a_written_year() -> None:
+    text = "一、一九五九年的任务\n"
+    found = inferred(text, 100)
+    assert found is not None
+    assert found.span is not None
+    assert text[found.span.start - 100 : found.span.end - 100] == "一九五九年"
