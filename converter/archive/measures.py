@@ -27,6 +27,7 @@ _LISTS = (
     ("change", "before"),
     ("back", "words"),
 )
+_BARE = (("front", "words"), ("turned", "verbs"), ("change", "words"), ("back", "words"))
 _TABLES = {"synonyms": (), **{name: tuple(key for n, key in _LISTS if n == name) for name, _ in _LISTS}}
 _MARKS = re.compile(r"[\s“”\"'‘’「」《》（）()、，]+")
 _AVERAGE = re.compile(r"年均|年平均|平均增|平均递增|平均每年")  # 年均增长8%: of several years, no year's own
@@ -51,6 +52,7 @@ class Vocabulary:
 
     synonyms: dict[str, str]  # each form → the name it goes by
     generic: frozenset[str]
+    bare: frozenset[str]  # of those below: alone they name nothing
     front: tuple[str, ...]
     added: tuple[str, ...]
     turned: tuple[str, ...]
@@ -69,7 +71,7 @@ class Vocabulary:
         """
         form, aspect = self.form(metric or "")
         name = self.synonyms.get(form, form)
-        if len(name) < 2 or name in self.generic or name in (*self.front, *self.turned, *self.change, *self.back):
+        if len(name) < 2 or name in self.generic or name in self.bare:
             return None
         if aspect != "average" and (base or unit in ("个百分点", "百分点")):
             aspect = "change"
@@ -80,17 +82,17 @@ class Vocabulary:
         words = _MARKS.sub("", metric)
         aspect: Aspect = "average" if _AVERAGE.search(words) else "level"
         words = self._without_back(_AVERAGE.sub("", words))
-        if ending := next((word for word in self.change if words.endswith(word) and words != word), None):
+        if ending := _ending(words, self.change):
             words = words.removesuffix(ending)
             aspect = "change" if aspect == "level" else aspect
         elif aspect == "level" and any(word in words for word in self.added):
             aspect = "added"
         words = self._without_back(words.replace("新增", "").replace("净增", ""))
-        while trimmed := next((word for word in self.front if words.startswith(word) and words != word), None):
+        while trimmed := _beginning(words, self.front, words):
             words = words.removeprefix(trimmed)
-        if aspect == "level" and (verb := next((word for word in self.change_before if words.startswith(word)), None)):
+        if aspect == "level" and (verb := _beginning(words, self.change_before)):
             words, aspect = words.removeprefix(verb) or words, "change"
-        if (verb := next((word for word in self.turned if words.startswith(word)), None)) and words != verb:
+        if (verb := _beginning(words, self.turned)) and words != verb:
             words = words.removeprefix(verb) + verb
         return words, aspect
 
@@ -106,9 +108,23 @@ class Vocabulary:
         return wish in metric or self.synonyms.get(asked, asked) == self.synonyms.get(printed, printed)
 
     def _without_back(self, words: str) -> str:
-        while ending := next((word for word in self.back if words.endswith(word) and words != word), None):
+        while ending := _ending(words, self.back):
             words = words.removesuffix(ending)
         return words
+
+
+def _beginning(words: str, known: tuple[str, ...], whole: str = "") -> str | None:
+    """The longest known beginning that isn't the `whole`; most words have none, which is told at once."""
+    if not words.startswith(known):
+        return None
+    return next((word for word in known if word != whole and words.startswith(word)), None)
+
+
+def _ending(words: str, known: tuple[str, ...]) -> str | None:
+    """The longest known ending with something before it."""
+    if not words.endswith(known):
+        return None
+    return next((word for word in known if word != words and words.endswith(word)), None)
 
 
 def vocabulary(extra: Path | None = None) -> Vocabulary:
@@ -129,7 +145,9 @@ def _built_in() -> Vocabulary:
 
 def _made(tables: dict[str, Any]) -> Vocabulary:
     lists = [_longest_first(tables[name].get(key, ())) for name, key in _LISTS]
-    made = Vocabulary({}, frozenset(lists[0]), *lists[1:])
+    named = dict(zip(_LISTS[1:], lists[1:], strict=True))
+    bare = frozenset(word for name in _BARE for word in named[name])
+    made = Vocabulary({}, frozenset(lists[0]), bare, *lists[1:])
     for name, others in tables["synonyms"].items():
         for other in (name, *others):
             made.synonyms[made.form(other)[0]] = name

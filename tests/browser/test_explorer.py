@@ -193,3 +193,12 @@ def test_works_under_a_sub_path(page: Page, address: str) -> None:
     assert [url for url in asked if not url.startswith((address, "data:"))] == []
     page.locator("tbody a").first.click()
     assert page.url.endswith("#c1")
+
+
+def test_sorts_on_a_phone(page: Page, site: Path) -> None:
+    page.set_viewport_size({"width": 360, "height": 800})
+    open_(page, explorer(site, "#metric=植树"))
+    page.get_by_role("button", name="指标", exact=True).click()
+    assert "sort=value" in page.url
+    seen = "button => { const box = button.getBoundingClientRect(); return document.elementFromPoint(box.x + 5, box.y + 5) === button; }"
+    assert page.get_by_role("button", name="出处", exact=True).evaluate(seen)

@@ -138,3 +138,23 @@ def test_pages_open_from_a_folder(browser: Browser, site: Path) -> None:
     page.get_by_role("link", name="旗委经济工作会议").first.click()
     assert page.locator("h1").inner_text() == "旗委经济工作会议"
     page.close()
+
+
+def test_place_leads_to_its_documents_and_back(page: Page, address: str) -> None:
+    page.goto(address + "documents/2022-02-20-forum/index.html")
+    page.locator("dl.card").get_by_role("link", name="松岗镇").click()
+    assert "/places/" in page.url
+    assert page.locator("h1").inner_text() == "松岗镇"
+    page.get_by_role("link", name="关于做好春灌工作的通知").click()
+    assert page.url == f"{address}documents/2022-03-01-notice/index.html"
+
+
+def test_metric_shows_what_was_aimed_at_and_reached(page: Page, address: str) -> None:
+    page.goto(address + "metrics/index.html")
+    page.get_by_role("link", name="植树", exact=True).click()
+    assert page.locator(".chart svg .line").count() == 2 + 2  # drawn, and in the key
+    assert page.locator(".figures tbody tr", has_text="2020").locator("td").all_inner_texts() == ["3.5万亩", "3.6万亩"]
+    page.set_viewport_size({"width": 360, "height": 800})
+    assert page.locator(".chart text").first.evaluate("text => text.getBoundingClientRect().height") >= 9
+    page.locator("table.told").last.get_by_role("link", name="全年完成植树3.6万亩").click()
+    assert page.url == f"{address}documents/review/index.html#r1"
