@@ -98,17 +98,18 @@
   // documents that may hold all words, title before heading before text, then newest first; which files tell
   const possible = async (words, except) => {
     const long = words.filter(word => word[1]), sought = long[0] ? long : words, found = [];
-    const rest = sought.flatMap((word, which) => [...new Set(pairs(word))].map(pair => [pair, which]));
-    rest.sort(([left], [right]) => rarity(right) - rarity(left));
+    // of four characters the middle two are mostly a seam between words, rarer than its characters tell
+    const rest = sought.flatMap((word, which) => [...new Set(pairs(word))].map((pair, at) => [pair, which, rarity(pair) << (at & 1)]));
+    rest.sort(([, , left], [, , right]) => right - left);
     const common = level => found.map(each => whole(each[level])).reduce(both);
     let all;
-    for (let next = 4; rest[0]; next = 2) {
-      await Promise.all(rest.splice(0, next).map(async ([pair, which]) => {
+    while (rest[0]) {
+      await Promise.all(rest.splice(0, 2).map(async ([pair, which]) => {
         const lists = await postings(pair);
         found[which] = found[which]?.map((list, level) => both(list, lists[level])) ?? lists;
       }));
       all = common(0);
-      if (Object.keys(found).length == sought.length && all.length <= STEP) break;
+      if (Object.keys(found).length == sought.length && all.length <= Math.max(STEP, table.years.length >> 3)) break;
     }
     const heads = new Set(common(1)), title = new Set(common(2)), ranks = new Map();
     for (const each of all) {
@@ -117,7 +118,7 @@
     }
     return [[...ranks.keys()].sort((left, right) => ranks.get(right) - ranks.get(left)),
       number => except[0] || sought.length < words.length ? [0, 1, 2, 3].map(at => 4 * number + at) // elsewhere in the text
-        : found.flatMap(([parts]) => parts).filter(part => part >> 3 == number).map(part => part >> 1)];
+        : found.flatMap(([parts, heads]) => [...heads, ...parts]).filter(part => part >> 3 == number).map(part => part >> 1)];
   };
 
   // the text: is it a hit, where, and how near do the words stand
@@ -137,12 +138,15 @@
     return best;
   };
   const check = async (files, words, except) => {
-    const read = await Promise.all([...new Set(files)].map(file => load("text/" + file.toString(16))));
+    files = [...new Set(files)];
+    // of one word any file will do: headings first, the others where it is not in this one after all
+    const some = words[1] || except[0] ? files : files.splice(0, 1);
+    const read = await Promise.all(some.map(file => load("text/" + file.toString(16))));
     const [id, title, address, date, kind, meeting, speakers] = read[0];
     const rows = read.flatMap(each => each[7]).sort(([left], [right]) => left - right).map(([, text, heading, ...marks]) => ({text, folded: fold(text), head: fold(text.slice(0, heading)), marks}));
     const name = fold(title), heads = [name, ...rows.map(row => row.head)], all = [name, ...rows.map(row => row.folded)];
     const inside = (texts, word) => texts.some(text => text.includes(word)), every = texts => words.every(word => inside(texts, word));
-    if (!every(all) || except.some(word => inside(all, word))) return;
+    if (!every(all) || except.some(word => inside(all, word))) return some != files && files.length ? check(files, words, except) : null;
     const tier = every([name]) + every(heads);
     const found = rows.map(row => ({...row, spots: spots(row.folded, words)})).filter(row => row.spots.length);
     const kinds = row => new Set(row.spots.map(spot => spot[2])).size;
