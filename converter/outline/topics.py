@@ -91,7 +91,8 @@ def _heading_line(text: str, paragraphs: Sequence[Paragraph], number: int, marke
     if not 3 < size <= 60 or number + 1 >= len(paragraphs) or number == 0:
         return False
     line = text[p.start : p.end]
-    asks = line[-1] in "？?" and number + 1 in marked  # a question that a list answers: 为什么要修渠？
+    # a question that a list answers: 为什么要修渠？
+    asks = line[-1] in "？?" and size <= 24 and not re.search("[，,]", line) and number + 1 in marked
     if (
         (roles.is_sentence(line) and not asks)
         or "。" in line

@@ -39,6 +39,10 @@ READ = {
         f"一、抓好春耕\n{LONG}。\n这几年渠为什么修不好？\n{LONG}。\n二、护好林子\n{LONG}。\n",
         ["一、", "二、"],
     ),
+    "… and one that speaks on is a sentence": (
+        f"一、抓好春耕\n{LONG}。\n那么，我们今后修渠的方针和任务到底是什么？\n（一）要有经验。{LONG}。\n（二）要有人手。{LONG}。\n二、护好林子\n{LONG}。\n",
+        ["一、", "（一）<一、", "（二）<一、", "二、"],
+    ),
     "ordinals with a measure word count a list of their own": (
         f"第一，关于牧户的安排\n第一类，{LONG}。\n第二类，{LONG}。\n第二，关于农户的安排\n{LONG}。\n",
         ["第一，", "第一类，<第一，", "第二类，<第一，", "第二，"],
