@@ -52,7 +52,7 @@ def test_wheel_holds_schemas_and_templates_and_no_tests(wheel: Path) -> None:
     with ZipFile(wheel) as archive:
         names = set(archive.namelist())
     for name in ("schema", "site_templates"):
-        files = [path for path in (ROOT / name).rglob("*") if path.is_file()]
+        files = [path for path in (ROOT / name).rglob("*") if path.is_file() and "__pycache__" not in path.parts]
         assert files
         for file in files:
             assert f"converter/_data/{file.relative_to(ROOT).as_posix()}" in names

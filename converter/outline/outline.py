@@ -87,7 +87,8 @@ def _document(raw: str, text: str, cut: Lines, draft: Draft, word: Placed) -> Ou
         body[0] = replace(body[0], start=draft.start)
     spans = [(p.start, p.end) for p in body]
     found = [c for c in markers.candidates(text, spans) if not (c.strong and c.start in word.text)]
-    labels = [t for t in topics.find(text, body, found, bool(cut.wrapped)) if t.start not in word.text]
+    wrapped = bool(cut.wrapped) and any(p.joins for p in body)  # another document of the source may be, and this not
+    labels = [t for t in topics.find(text, body, found, wrapped) if t.start not in word.text]
     labels = _corrected(labels, found, spans, word)
     vocative = [n for n, (start, _) in enumerate(spans) if _VOCATIVE.match(text, start) and n]
     outcome = tree.build(text, spans, found, labels, vocative, word.headings)

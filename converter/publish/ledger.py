@@ -174,6 +174,7 @@ class Ledger:
     def begin_fresh(self) -> None:
         """Nothing stands there: nothing is compared, and files need not be moved one by one."""
         self.fresh_site = True
+        self.database.execute("INSERT OR IGNORE INTO dirty SELECT producer, name FROM lines")  # some have no file
         self.database.execute("DELETE FROM lines")
 
     def move_all(self) -> None:

@@ -205,14 +205,15 @@ class _Build:
 
     def _make(self, progress: Progress | None) -> tuple[int, int]:
         """Everything dirty, aside. Tells how many files are new or changed, and how many go."""
-        dirty = self.ledger.dirty()
         begun = not self.ledger.empty()
+        if not begun and not os.path.lexists(self.output):
+            with self.index.transaction():
+                self.ledger.begin_fresh()
+        dirty = self.ledger.dirty()
         if not dirty and self.ledger.outputs(_MANIFEST):
             return 0, 0
         total = sum(thing[0] == DOCUMENTS.name for thing in dirty)
         with self.index.transaction():
-            if not begun and not os.path.lexists(self.output):
-                self.ledger.begin_fresh()
             first = [thing for thing in dirty if not _is_list(thing) and thing[0] != _SEARCH]
             made = make(self.site, first, self._aside, self.ours, self.number, self.cache.file)
             lines = self.ledger.write(_told(made, total, progress))

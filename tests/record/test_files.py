@@ -154,8 +154,8 @@ def test_a_long_speech_is_written_and_validated_in_time() -> None:
     record = build(Parsed(Source("a.txt", text, "0" * 64), (document,)), document)
     best = 1.0
     for _ in range(10):
-        start = time.perf_counter()
+        start = time.process_time()
         assert validate(write(record), "a.xml") == []
-        best = min(best, time.perf_counter() - start)
+        best = min(best, time.process_time() - start)
     assert len(text) >= 14_000
-    assert best < 0.02  # 4 ms on a quiet machine; twice the budget of 10 ms for busy ones
+    assert best < 0.02  # 4 ms of a free processor; twice the budget of 10 ms for busy ones
