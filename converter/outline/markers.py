@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from converter.numerals import integer
 
@@ -92,9 +93,9 @@ def at_start(text: str, offset: int) -> bool:
     return _AT.match(text, offset) is not None
 
 
-def value_of(family: Family, words: str) -> int | None:
-    """The number that a marker prints; None where the shape has none (——, ●, 最后)."""
-    name = family.name
+@lru_cache(4096)
+def value_of(name: str, words: str) -> int | None:
+    """The number that a marker of the family `name` prints; None where the shape has none (——, ●, 最后)."""
     if name == "order":
         return _ORDER[words[0]]
     if name == "pair":
@@ -159,5 +160,5 @@ def _candidate(m: re.Match[str], paragraph: int, strong: bool, soft: bool = Fals
     family = BY_NAME[name]
     words = m[0]
     return Candidate(
-        m.start(), m.end(), family, _SAME_LIST.get(name, name), value_of(family, words), paragraph, strong, soft
+        m.start(), m.end(), family, _SAME_LIST.get(name, name), value_of(name, words), paragraph, strong, soft
     )

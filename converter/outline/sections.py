@@ -40,7 +40,7 @@ def make(text: str, paragraphs: Sequence[Paragraph], nodes: Sequence[Node]) -> t
         marker = Span(node.candidate.start, node.candidate.end) if node.candidate else None
         stop = nodes[position + 1].start if position + 1 < len(nodes) else node.end
         heading = _heading(text, paragraphs[node.paragraph], node, min(stop, max(node.end, node.start)))
-        ends = [node.end, heading.end if heading else 0, marker.end if marker else 0]
+        end = max(node.end, heading.end if heading else 0, marker.end if marker else 0)
         out.append(
             Section(
                 id=name,
@@ -51,7 +51,7 @@ def make(text: str, paragraphs: Sequence[Paragraph], nodes: Sequence[Node]) -> t
                 marker_span=marker,
                 heading=" ".join(text[heading.start : heading.end].split()) if heading else None,
                 heading_span=heading,
-                span=Span(node.start, max(ends)),
+                span=Span(node.start, end),
                 place="block" if node.strong and paragraphs[node.paragraph].real else "inline",
             )
         )

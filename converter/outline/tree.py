@@ -22,6 +22,7 @@ from converter.outline.nodes import Node, Topic
 _COUNT = re.compile(r"[二三四五六七八九十两](?:条|个|项|点|件|大|种)[^。；，：:]{0,8}”?[。：:][ \u3000]*$")
 # 最后，让我们祝…   最后，我代表…  :a closing wish, no part
 _WISH = re.compile(r"[，, ]*(?:让我|祝|预祝|衷心|我(?:再次)?代表|请允许)")
+_ORDINALS = ("order", "di")  # 首先 … 第二 … go on in one another's lists
 _REMEMBERED = 8  # resting lists that may be taken up again, at each level: keeps hostile input linear
 
 
@@ -110,9 +111,10 @@ class _Builder:
         self.close(depth, end)
         parent = self.stack[-1] if self.stack else None
         if parent is not None:
+            own = (c.series, c.strong)
             for above in self.stack:
                 if above.series != c.series:
-                    self.under.add(((c.series, c.strong), (above.series, above.strong)))
+                    self.under.add((own, (above.series, above.strong)))
         self.latest[c.series] = c.value
         elder = parent.children[-1] if parent is not None and parent.children else None if parent else self.root
         node = Node(c.start, c.series, c.value, c, None, c.strong, c.paragraph, parent)
@@ -141,21 +143,19 @@ class _Builder:
         return not c.strong and not headed and self.ahead.in_contents(c)
 
     def _follow(self, c: Candidate, end: int) -> bool:
-        names = {c.series} | ({"order", "di"} if c.series in {"order", "di"} else set())
-        fitting = [
-            depth
-            for depth, node in enumerate(self.stack)
-            if node.series in names
-            and node.value is not None
-            and node.value + 1 == c.value
-            and not (c.soft and node.paragraph != c.paragraph)
-        ]
-        if fitting:
+        names = _ORDINALS if c.series in _ORDINALS else (c.series,)
+        before = (c.value or 0) - 1
+        chosen = None
+        for depth, node in enumerate(self.stack):
+            if node.value != before or node.series not in names or (c.soft and node.paragraph != c.paragraph):
+                continue
             # a number at a line's start goes on in the list of line starts, if one waits for it
-            alike = [depth for depth in fitting if self.stack[depth].strong] if c.strong else fitting
-            self.add(c, (alike or fitting)[-1], end)
+            if chosen is None or not c.strong or node.strong or not self.stack[chosen].strong:
+                chosen = depth
+        if chosen is not None:
+            self.add(c, chosen, end)
             return True
-        return self._resume(c, end, lambda node: node.series in names and (node.value or 0) + 1 == c.value)
+        return self._resume(c, end, lambda node: node.series in names and (node.value or 0) == before)
 
     def _resume(self, c: Candidate, end: int, fits: Callable[[Node], bool]) -> bool:
         """Take up a list that rests: its items lie under what is open now."""
