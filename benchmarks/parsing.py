@@ -5,7 +5,7 @@ Best of several rounds of processor time, since other work on the machine only e
 
 from __future__ import annotations
 
-import sys
+import argparse
 from collections.abc import Callable
 from pathlib import Path
 from time import process_time
@@ -46,7 +46,12 @@ def sources(folder: Path) -> list[Source]:
 def main() -> None:
     """The figures, one a line."""
     root = Path(__file__).resolve().parent.parent
-    texts = sources(Path(sys.argv[1]) if len(sys.argv) > 1 else root / "examples")
+    options = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    options.add_argument("folder", nargs="?", type=Path, default=root / "examples", help="where the texts are")
+    chosen = options.parse_args()
+    texts = sources(chosen.folder)
+    if not texts:
+        options.error(f"no readable texts in {chosen.folder}")
     size = sum(len(text.text) for text in texts)
     print(f"{len(texts)} sources, {size:,} characters")
     print(f"outline: {size / best(lambda: [outline(text) for text in texts]) / 1e6:.2f} M characters/s")
