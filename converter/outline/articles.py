@@ -48,6 +48,8 @@ def _with_title(text: str, paragraphs: Sequence[Paragraph], number: int) -> int:
         line = text[paragraphs[number - 1].start : paragraphs[number - 1].end]
         if len(line) > 60 or roles.is_sentence(line) or roles.NEWS_CLOSING.match(line) or line[-1] in "）)，：":
             break
+        if roles.NEWS_OPENING.match(line):  # another article's: so each line is looked at once
+            break
         number -= 1
     return number
 

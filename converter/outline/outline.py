@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from converter.corrections import Placed
@@ -48,6 +49,7 @@ def outline(source: Source, corrected: Placed | None = None) -> Outline:
     text, noise = clean.clean(raw, word.noise)
     cut = lines.split(text, word.joins)
     parts = split.split(text, cut.paragraphs, word.documents)
+    parts.diagnostics.sort(key=lambda d: d.span)
     drafts = (_document(raw, text, cut, draft, word) for draft in parts.drafts)
     found = [d for d in drafts if d.blocks]
     if not found:
@@ -58,10 +60,11 @@ def outline(source: Source, corrected: Placed | None = None) -> Outline:
     omitted = account.settle(
         [*omitted, *(Omission(s, "preface" if s.start < found[0].span.start else "afterword") for s in lost)]
     )
+    left_out, doubted = [o.span.start for o in omitted], [d.span.start for d in parts.diagnostics]
     documents = []
     for document, slice_ in zip(found, account.slices([d.span.end for d in found], len(raw)), strict=True):
-        own = tuple(o for o in omitted if slice_.start <= o.span.start < slice_.end)
-        told = [d for d in parts.diagnostics if slice_.start <= d.span.start < slice_.end]
+        own = tuple(omitted[slice(*(bisect_left(left_out, at) for at in slice_))])
+        told = parts.diagnostics[slice(*(bisect_left(doubted, at) for at in slice_))]
         noted = tuple(sorted([*document.diagnostics, *told], key=lambda d: (d.span, d.code)))
         documents.append(replace(document, slice=slice_, omitted=own, diagnostics=noted))
     return Outline(tuple(documents), text)

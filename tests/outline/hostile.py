@@ -26,6 +26,7 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "links": _repeat('<li>· <a href="/x">云澜旗</a> &gt; </li>\n'),
     "links that never close": _repeat('</p></p></p><a href="/x">云 '),
     "empty lines in markup": lambda n: "</p></p></p><h1>" + "\n" * n,
+    "openings of articles": _repeat("人民网云澜3月8日电\n"),
     "articles": _repeat("人民网云澜3月8日电 修渠。\n原标题：修渠\n（云澜日报记者 某某）\n"),
     "plain speech": _repeat(SPEECH),
     "speech on one line": _repeat("".join(SPEECH.split())),
