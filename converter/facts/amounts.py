@@ -110,6 +110,8 @@ def _share(before: str, after: str, quantity: Quantity) -> bool:
     if after.startswith("的"):
         return after.startswith(("的目标", "的任务")) or bool(re.search(r"实现|保持|执行|达到|完成|按", before))
     if after and "一" <= after[0] <= "鿿" and after[0] not in "和及与并且以":
+        if after.startswith("安排"):  # 赤字率拟按4%安排
+            return before.endswith("按")
         return after.startswith(("覆盖", "达标", "完成", "落实")) and bool(_REACHED.search(before))
     return bool(before.strip())
 

@@ -11,9 +11,12 @@ from converter.model import DateFact
 from converter.numerals import integer
 
 _Y = r"(?:19|20)[0-9]{2}|[一二][〇○零一二三四五六七八九]{3}|[4-9][0-9]|[四五六七八九][〇零一二三四五六七八九]"
+_SHORT = r"(?<![0-9第])[5-9][0-9]|(?<![〇○零一二三四五六七八九十第])[五六七八九][〇零一二三四五六七八九]"
 _FULL = r"(?:19|20)[0-9]{2}|[一二][〇○零一二三四五六七八九]{3}"
 _N = r"[0-9]{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九]|[*＊XＸ×]{1,2}"
-_BEFORE = r"(?:之前|以前|前)"
+_BEFORE = r"(?:之前|以前|前(?!后))"
+# 三年实现…  四年达到…  两年基本…: verbs of reaching behind a number of years
+_DONE_IN = r"(?:内?[^，。；]{0,2}(?:实现|达到|完成|做到|建成|赶上|消灭|突击完成)|基本(?![上是]))"
 
 
 def _when(tag: str) -> str:
@@ -81,7 +84,7 @@ def _part(match: re.Match[str], base: Base) -> str | None:
 
 
 def _in_month(match: re.Match[str], base: Base) -> str | None:
-    tag = "e" if match["me"] else "f"
+    tag = next(tag for tag in "efj" if match[f"m{tag}"])
     month = _month(match, tag)
     year = base.resolve(match[f"w{tag}"], match[f"y{tag}"], month)
     return None if month is None or year is None else _last(year, month)
@@ -125,9 +128,10 @@ def _plan(match: re.Match[str], base: Base) -> str | None:
 
 
 def _span_of(match: re.Match[str], base: Base) -> str | None:
-    if match["n3"] or "左右" in match[0]:  # 今后三年 may or may not count the year that it is said in
+    # 今后三年 may or may not count the year that it is said in
+    if match["n3"] or "左右" in match[0] or "、" in match[0]:
         return None
-    number = integer(match["n"] or match["n2"])
+    number = integer(match["n"] or match["n2"] or match["n4"])
     if base.year is None or number is None:
         return None
     if match["u"] in ("年", None):
@@ -158,7 +162,7 @@ def _this_month(match: re.Match[str], base: Base) -> str | None:
 
 def _period(match: re.Match[str], base: Base) -> str | None:
     word = match["period"] or ""
-    if printed := match["yp"] or match["yd"]:
+    if printed := match["yp"] or match["yd"] or match["ys"]:
         year = base.resolve(None, printed)
     elif word.startswith(("明年", "今明")):
         year = base.resolve("明", None)
@@ -194,8 +198,9 @@ FORMS: tuple[tuple[str, str, _Resolver], ...] = (
             rf"(?<=[到至]){_when('x')}(?P<mx>{_N})月(?P<dx>{_N})[日号](?!起|以?后|开始|[至到—-])", _day),
     # 6月底前  10月末  明年3月上旬
     ("part", rf"{_when('c')}(?P<mc>{_N})月份?(?P<part>底|末|初|上旬|中旬|下旬)(?!起|以后|开始){_BEFORE}?", _part),
-    # 9月前  5月份以前  7月内 | 10月份投入使用
+    # 9月前  5月份以前  7月内  5月间 | 10月份投入使用
     ("month", rf"{_when('e')}(?P<me>{_N})月份?(?:{_BEFORE}|[之以]?内)|"
+              rf"(?<=[在于]){_when('j')}(?P<mj>{_N})月间|"
               rf"{_when('f')}(?P<mf>{_N})月份?(?=投|完成|建成|竣工|开工|启动|通车|交付|实现|达到|全面|全部)", _in_month),
     # 一季度  今年第三季度前  上半年
     ("quarter", rf"{_when('q')}(?P<q>第?[一二三四]季度|前[二两三]季度|[上下]半年)(?P<qe>[末底]?{_BEFORE}|[末底内])?", _quarter),
@@ -206,19 +211,20 @@ FORMS: tuple[tuple[str, str, _Resolver], ...] = (
     # “十四五”末  到“十五五”期末  “十二五”期间
     ("plan", r"[“\"](?P<five>[一二三四五六七八九十]{1,3})五[”\"](?:规划|计划)?(?:时期|期间|期)?(?:末期?|期间|内|时?期末|收官)"
              r"|(?<=到)(?P<five2>[一二三四五六七八九十]{1,3})五末", _plan),
-    # 三年内  今后三年  用两年时间  5年左右时间  半个月内
-    ("within", r"(?:今后|未来)?(?P<n>[一二两三四五六七八九十半]{1,3}|[0-9]{1,2})(?:至[一二三四五0-9])?(?P<u>年|个月|天|日|周|个工作日)"
-               r"(?:左右)?(?:的?时间)?(?:之内|以内|内)(?![一-龥]{0,3}率)|(?:今后|未来)(?P<n3>[一二两三四五六七八九十]{1,2}|[0-9]{1,2})(?P<u3>年|个月)(?!乃至|甚至|[及、])|(?<=用)(?P<n2>[一二两三四五六七八九十])年(?:左右)?(?:的?时间)", _span_of),
+    # 三年内  两、三年内  今后三年  用两年时间  5年左右时间  半个月内  〔羊群〕四年达到…
+    ("within", r"(?:今后|未来)?(?P<n>[一二两三四五六七八九十半]{1,3}|[0-9]{1,2})(?:[至、][一二三四五0-9])?(?P<u>年|个月|天|日|周|个工作日)"
+               r"(?:左右)?(?:的?时间)?(?:之内|以内|内)(?![一-龥]{0,3}率)|(?:今后|未来)(?P<n3>[一二两三四五六七八九十]{1,2}|[0-9]{1,2})(?P<u3>年|个月)(?!乃至|甚至|[及、])|(?<=用)(?P<n2>[一二两三四五六七八九十])年(?:左右)?(?:的?时间)"
+               rf"|(?<![〇零一二三四五六七八九十几这历期周第])(?P<n4>[一二两三四五六七八九十])年(?={_DONE_IN})", _span_of),
     # 国庆前  春节前  汛期前  旅游旺季前
     ("feast", rf"(?:全国|今年)?(?P<feast>元旦|春节|清明节?|五一|七一|八一|十一|国庆|两会|汛期|主汛期|雨季|入汛|入冬|封冻|上冻|封山|春播|春耕|秋收|麦收|开学|供暖期|采暖期"
-              rf"|旅游旺季|冬季来临|霜降|立冬|中秋|换届)节?{_BEFORE}", _feast),
+              rf"|旅游旺季|冬季来临|霜降|立冬|中秋|换届|栽插|插秧|播种|夏收|秋播|秋种)节?{_BEFORE}", _feast),
     # 月底前  本月底  下月内
     ("this_month", rf"(?<![0-9一二三四五六七八九十*XＸ×])(?P<mm>[本下]?月)(?:底|末|内){_BEFORE}?", _this_month),
-    # 会后  开春  提前一年  今冬明春
-    ("open", r"会后(?!来)|(?<!扩大)会议结束后|“?开春”?(?=即|就|开工|前)|提前[一二三两半](?:年|个月|个季度)", _open),
+    # 会后  回去后，  开春  秋后  提前一年
+    ("open", r"会后(?!来)|(?<!扩大)会议结束后|回去(?:以)?后(?=[，,])|(?<![立中])秋后(?=组织|进行|评|总结|检查)|“?开春”?(?=即|就|开工|前)|提前[一二三两半](?:年|个月|个季度)", _open),
     # 今冬明春
     ("winter", r"今冬明春", _winter),
     ("century", r"本世纪(?:内|末|中叶)", _century),
-    # 今年  全年  2024年  完成2024年度7.9亿元
-    ("period", rf"(?P<period>今明两年|今年以?内?|全年|本年度|当年|明年|年度(?=计划|预计|力争|完成)|(?:(?:{_FULL})年[与和、])?(?P<yp>{_FULL})年)(?![度底末初内前]|以来|以后|起|来|间|[0-9]{1,2}(?:月|日|[-—~至到.])|[上下]半|[一二三四]季)|(?P<yd>{_FULL})年度(?=[0-9])", _period),
+    # 今年  全年  2024年  完成2024年度7.9亿元  62年达到  五七年计划…
+    ("period", rf"(?P<period>今明两年|今年以?内?|全年|本年度|当年|明年|年度(?=计划|预计|力争|完成)|(?:(?:{_FULL})年[与和、])?(?P<yp>{_FULL})年)(?![度底末初内前]|以来|以后|起|来|间|[0-9]{1,2}(?:月|日|[-—~至到.])|[上下]半|[一二三四]季)|(?P<yd>{_FULL})年度(?=[0-9])|(?P<ys>{_SHORT})年(?=达到|做到|实现|达|完成|建成|将|计划|争取|力争|要)", _period),
 )  # fmt: skip

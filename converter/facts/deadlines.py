@@ -31,11 +31,13 @@ class Found(NamedTuple):
 _LED = frozenset(("day", "part", "month", "quarter", "year_end", "to_year", "plan", "feast", "within"))
 _RESOLVERS = {name: resolver for name, _, resolver in FORMS}
 _PATTERN = re.compile(
-    '(?=[0-9一二三四五六七八九十两半*＊XＸ×每今未明后当本下上前第年月“"会开提全未元春国清主雨入汛封秋麦供采旅冬霜立中换度])(?:'
+    '(?=[0-9一二三四五六七八九十两半*＊XＸ×每今未明后当本下上前第年月“"会开提全未元春国清主雨入汛封秋麦供采旅冬霜立中换度回栽插播夏])(?:'
     + "|".join(f"(?P<F{name}>{pattern})" for name, pattern, _ in FORMS)
     + ")"
 )
-_HINT = re.compile(r"[年月季]|会后|会议结束后|开春|世纪|[天周日期节会冬秋春夏汛][以之]?[内前]|今冬|五[”\"]")
+_HINT = re.compile(
+    r"[年月季]|会后|会议结束后|开春|世纪|[天周日期节会冬秋春夏汛插秧种播收耕][以之]?[内前]|秋后|回去|今冬|五[”\"]"
+)
 _MONTHLY = frozenset(("day", "part", "month"))
 _YEARED = re.compile(r"[今当本后]年|[0-9]{4}年")  # words with a year of their own
 _SPANNING = frozenset("—-－~～")

@@ -36,6 +36,15 @@ OPEN, PLAN, PAST = Context(Phase.OPEN), Context(Phase.PLAN), Context(Phase.PAST)
         ("我们希望摊贩遵守秩序。", "request"),
         ("这些都需定出规划。", "order"),
         ("其余的人由旗里另行安排。", "imperative"),
+        ("要求到今年年底入社户数达到八成。", "request"),
+        ("今年旗本级赤字率拟按3%安排；", "future"),
+        ("各苏木的规划是：1958年青盐、1959年雁滩。", "future"),
+        ("三年实现水利化。", "goal"),
+        ("绿化：三年突击，四年完成。", "goal"),
+        ("五年内羊只头数从8万增加到12万。", "goal"),
+        ("目前口粮每人每天不要低于六两。", "goal"),
+        ("控制用水，有利于保护湖水，必须继续认真抓好。", "order"),
+        ("综合各种情况，今年旗域经济增长目标为7%，这是可能的。", "future"),
     ],
 )
 def test_commits(text: str, expected: str) -> None:
@@ -74,6 +83,13 @@ def test_commits(text: str, expected: str) -> None:
         "我们将迎来难得的机遇。",
         "##路##要#修桥#",
         "旗里已责成有关单位查清。",
+        "会议今天要结束了。",
+        "对少的要逐步增加的原则，大家都赞成。",
+        "灾情比原来想的还要严重些。",
+        "要恢复到原来的水平，还需要一定的时间。",
+        "现将讲话要点整理如下。",
+        "三年实现了水利化。",
+        "控制用水，这是旗里的大事。",
     ],
 )
 def test_commits_nothing(text: str) -> None:
