@@ -16,6 +16,7 @@ from itertools import accumulate
 from converter.archive.entries import Quote, TermEntry
 from converter.archive.identity import key
 from converter.archive.plain import plain
+from converter.frozen import frozen
 from converter.record.tree import BlockNode, Node, Record, SectionNode
 
 LONGEST = 16  # characters of quoted words
@@ -31,7 +32,7 @@ _MARKED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dictionary:
     """Words that are terms wherever they stand, and words that are none even when quoted."""
 
