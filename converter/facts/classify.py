@@ -89,7 +89,8 @@ _LEFT_TO = re.compile(r"可(?:以)?(?:因地制宜|结合[^，。]{0,6}实际|�
 # 由旗里另行安排  可由供销社适当贷款  由旗水利局负责
 _ASSIGNED = re.compile(
     r"由(?!于|此|来|衷|[0-9])[^，。；]{2,16}?(?P<how>另行|统一|分别|按[^，。；]{2,8}[，,]?|适当|规定[^，。；]{2,8})?"
-    r"(?:安排|办理|处理|接收|负责|解决|承担|审批|审核|贷款|组织实施|执行|分配|调剂)(?!的|了|过)"
+    r"(?:安排|办理|处理|接收|负责|解决|承担|审批|审核|贷款|组织实施|执行|分配|调剂)(?!的|了|过)|"
+    r"(?<![^，。；])由(?!于|此|来|衷|[0-9])[^，。；]{2,12}?(?P<by>根据|按照|会同)[^。；了]{0,90}?(?:研究|提出|制定|拟定|审定)(?!的|了|过)"
 )
 # what an item states of a thing
 _STATES = re.compile(
@@ -174,7 +175,7 @@ def _is_due(text: str) -> bool:
 def _assigned(text: str, setting: bool) -> int | None:
     """Where a sentence gives a task to somebody: 其余由旗里另行安排; in plans also 由旗水利局负责."""
     found = _ASSIGNED.search(text)
-    return found.start() if found and (setting or found["how"]) else None
+    return found.start() if found and (setting or found["how"] or found["by"]) else None
 
 
 def _is_garbled(text: str) -> bool:

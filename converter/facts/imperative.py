@@ -13,7 +13,7 @@ _PLAIN = _IMPERATIVE - _AMBIGUOUS
 # behind an ambiguous word: 建设的…, 教育是…, 管理和…
 _AND = "和与、并及"
 _NOUN = re.compile(
-    r"[的是和与及、，在已也既成不者]|工作|事业|任务|部门|机构|水平|情况|方面|速度|质量|环境|条件|要素|目标|改革委|(?<=发展)(?:方式|动力|态势|阶段)|[局所部厅委办于]"
+    r"[的是和与及、，在已也既成不者队永]|工作|事业|任务|部门|机构|水平|情况|方面|速度|质量|环境|条件|要素|目标|改革委|(?<=发展)(?:方式|动力|态势|阶段)|[局所部厅委办于]"
 )
 _SINGLE = frozenset(_CUES["imperative_single"])
 _SINGLE_NOT = frozenset(word[:2] for word in _CUES["imperative_single_not"])
