@@ -37,7 +37,7 @@ _EXPLAIN = re.compile(either(_CUES["explain"]))
 # 做好X，是…的关键: a sentence about a task, no task
 _SAYING = re.compile(
     r"[，,](?:既|就|也|还|不仅|都|更|才|正|不但|无疑|本身|同样|始终|不)?(?:是|事关|关系|具有|意味|成为|体现了|说明|表明|有利|才能|方能|直接|至关|离不开|在于|重于|"
-    r"责任重大|任务|[^，,]{0,6}使命光荣|[^，,]{0,6}责无旁贷|(?:关键|根本|核心)[也就]?[是在]|这[也既就]?是|需要?[^，。；]{0,6}(?:时间|过程))"
+    r"责任重大|任务|[^，,]{0,6}使命光荣|[^，,]{0,6}责无旁贷|(?:关键|根本|核心)[也就]?[是在]|这[也既就]?是|需要?[^，。；]{0,6}(?:时间|过程|付出)|不[仅但](?:可以|能|会))"
 )
 _SAID = re.compile(
     r"(?<![特尤凡求总但或还若就别其])是(?!否)|具有[^，]{0,6}意义|意义重大|事关|责任重大|任重|使命光荣|成为|才能|才算|需要[很大一]|离不开|必将|尤为"
@@ -90,7 +90,7 @@ _LEFT_TO = re.compile(r"可(?:以)?(?:因地制宜|结合[^，。]{0,6}实际|�
 _ASSIGNED = re.compile(
     r"由(?!于|此|来|衷|[0-9])[^，。；]{2,16}?(?P<how>另行|统一|分别|按[^，。；]{2,8}[，,]?|适当|规定[^，。；]{2,8})?"
     r"(?:安排|办理|处理|接收|负责|解决|承担|审批|审核|贷款|组织实施|执行|分配|调剂)(?!的|了|过)|"
-    r"(?<![^，。；])由(?!于|此|来|衷|[0-9])[^，。；]{2,12}?(?P<by>根据|按照|会同)[^。；了]{0,90}?(?:研究|提出|制定|拟定|审定)(?!的|了|过)"
+    r"(?<![^，。；余后])由(?!于|此|来|衷|[0-9])[^，。；]{2,12}?(?P<by>根据|按照|会同)[^。；了]{0,90}?(?:研究|提出|制定|拟定|审定)(?!的|了|过)"
 )
 # what an item states of a thing
 _STATES = re.compile(
@@ -137,7 +137,7 @@ def _by_place(text: str, context: Context) -> Rule | None:
     """A sentence without a word of command, by where it stands and how it begins."""
     setting = context.goals or context.phase is Phase.PLAN or (context.directive and not context.reporting)
     ahead = context.horizon or _HORIZON.search(text) is not None
-    goal = ahead or (not context.reporting and "年" in text and _IN_YEARS.search(text) is not None)
+    goal = ahead or (not context.reporting and sets_years(text))
     goal = goal or (setting and not context.reporting and _is_due(text))
     goal = goal or (not context.reporting and _is_norm(text))
     goal = goal or (
@@ -205,7 +205,8 @@ def _by_wording(text: str, worded: Wording, past: bool, speech: bool) -> Rule | 
     if worded == "request" and len(text) < _LEADS_IN and text.endswith(("：", ":")):
         return None
     if worded == "weak":
-        return None if _EXPLAIN.search(text) or _PAST.search(text) or _DONE.search(text) else "order"
+        states = text.startswith(("否则", "不然")) or _EXPLAIN.search(text) or _PAST.search(text) or _DONE.search(text)
+        return None if states else "order"
     return worded
 
 
@@ -248,3 +249,8 @@ def sets_figure(text: str) -> bool:
 def sets_horizon(text: str) -> bool:
     """Whether a sentence says what will be the case by a later year: 到2025年，…"""
     return _HORIZON.search(text) is not None
+
+
+def sets_years(text: str) -> bool:
+    """Whether a sentence says what is to be reached in a number of years: 三年实现…"""
+    return "年" in text and _IN_YEARS.search(text) is not None

@@ -27,7 +27,7 @@ _MUST = re.compile(
     rf"(?!求|[一-龥]什么|素|点|塞|害|员|闻|件|案|旨|职|义|是|么|不|怎|什么|多少|靠|时间|看|犯|花|经过|死|吃亏|出问题|遭|受到|打起来|改变颜色|动手|亡|填|[^，。；]{{1,5}}了[，。]|[^，。；按坚贯根遵执落本把领掌明运采体]{{2,12}}的(?:原则|方针)|[^，。；]{{2,16}}，[还就也]?需要?[^，。；]{{0,6}}(?:时间|过程)|[^，。]{{0,6}}(?:{_INSIGHT}))"
 )
 # 不要层层加码, 不能搞一刀切
-_NOT_TO = re.compile(r"不(?:[要能应可](?!能)|允许)")
+_NOT_TO = re.compile(r"不(?:[要能应可宜](?!能)|允许)")
 _MARKS = "，,、；;：:。"
 _VERB_AHEAD = "(?:全年|年内)?(?:完成|实施|投资|建设|新建|到|在|于|安排|开工|新增|培训|筹)"
 # 将加大  年内计划完成  拟于  打算  主要预期目标是
@@ -44,9 +44,13 @@ _REQUEST = re.compile(
 )
 # 他们要…  有个地方要…: what others are after
 _OTHERS = re.compile(r"他们|敌人|有[个的些](?:人|地方|单位|部门)?|一些(?:地方|部门|单位|人)")
-_SOME = re.compile(r"^有[个些的](?:人|地方|单位|部门|干部|同志)?|^一些(?:地方|部门|单位|人|干部|同志)|^人家")
+_SOME = re.compile(
+    r"^(?!有[些的][^，。；]{2,16}的，)有[个些的](?:人|地方|单位|部门|干部|同志)?|^一些(?:地方|部门|单位|人|干部|同志)|^人家"
+)
 # 是必须正视的问题: an order's word within the description of a thing
 _ATTRIBUTE = re.compile(r"是[^，。；]{0,24}?(?:必须|应当?|应该|要)[^，。；]{1,20}的[^，。；]{1,10}(?=[，。；])")
+# 凡可用旧厂房解决者，尽可能利用  凡符合条件的，一律予以保留
+_RULED = re.compile(r"凡是?[^，。；]{2,40}[的者]，(?:尽可能|一律|均|都|应|由|予以|给予|不予)")
 _NOT = ("也", "还", "更", "切", "千万", "绝对", "绝", "就")
 _ASKING = (
     "我们衷心",
@@ -72,6 +76,8 @@ def wording(text: str) -> Wording | None:
     """How a sentence commits by its wording; `weak` is a bare 不要… or 不能…, which facts use as well."""
     if "的" in text and (attribute := _ATTRIBUTE.search(text)):
         text = text[: attribute.start()] + text[attribute.end() :]
+    if text[0] == "凡" and _RULED.match(text):
+        return "order"
     if _ORDER.search(text) or ("应" in text and _OUGHT.search(text)):
         return None if _SOME.match(text) and not _ORDER.search(text, text.rfind("，")) else "order"
     for match in _REQUEST.finditer(text):

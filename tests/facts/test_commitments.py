@@ -160,6 +160,18 @@ def test_a_heading_that_sets_a_figure_is_a_task() -> None:
     assert [c.id for c in committed(text, document(text, parts))] == ["s1.1.c1"]
 
 
+def test_a_heading_that_binds_is_a_task() -> None:
+    """A whole sentence that orders behind a comma, or sets years; not a title with the same words."""
+    text = "一、措施\n1、计划经批准之后，必须严格执行。此外再报。\n2、三年实现良种化。现有两处。\n3、加强管理，搞好服务。现已开始。"
+    parts = (
+        section(text, "s1", "一、", None, "措施", "一、"),
+        section(text, "s1.1", "1、", "2、", "计划经批准之后，必须严格执行", "1、", "s1"),
+        section(text, "s1.2", "2、", "3、", "三年实现良种化", "2、", "s1"),
+        section(text, "s1.3", "3、", None, "加强管理，搞好服务", "3、", "s1"),
+    )
+    assert [c.id for c in committed(text, document(text, parts))] == ["s1.1.c1", "s1.2.c1"]
+
+
 def test_items_without_a_verb_known() -> None:
     text = "一、措施\n（1）加强除草；\n（2）多垫圈土和河沙；\n（3）劳力不够。"
     parts = (
