@@ -40,6 +40,11 @@ _HINT = re.compile(
 )
 _MONTHLY = frozenset(("day", "part", "month"))
 _YEARED = re.compile(r"[今当本后]年|[0-9]{4}年")  # words with a year of their own
+_TWO_DIGITS = re.compile(r"[4-9][0-9]年")
+_SHORT = {
+    "to_year": 2000,
+    "period": 1950,
+}  # forms that may print two digits (62年达到), and the year of a text without a date
 _SPANNING = frozenset("—-－~～")
 _DIGITS = frozenset("0123456789一二三四五六七八九十")
 _SINCE = re.compile(r"[从自][^，。；]{2,12}$")  # 从一九五三年到一九五七年
@@ -47,7 +52,7 @@ _LEADS = ("赶在", "截至", "到", "至", "在", "于")  # 到6月底, 在春�
 # 自…  从…  较…  比…  去年…  截至…: a start or a point of comparison
 _START = (
     "自", "从", "较", "比", "自从", "截至", "超过", "去", "上", "前", "近", "同", "历", "每", "截至", "周", "延长",
-    "再延长", "几", "数", "多", "元", "建",
+    "再延长", "几", "数", "多", "元", "建", "去年", "上年", "前年", "曾",
 )  # fmt: skip
 _LATER = ("起", "以来", "以后", "开始", "的五年", "规划", "行动", "度重点", "度计划")
 
@@ -74,6 +79,8 @@ def find(text: str, base: Base) -> Iterator[Found]:
             continue  # 1—5月份
         if lead in ("到", "至") and start and text[start - 1] in _DIGITS:  # 1至5月份
             continue
+        if name in _SHORT and _TWO_DIGITS.match(match[0]) and (base.year or _SHORT[name]) >= 2000:
+            continue  # 40年前: forty years ago
         if text.endswith(_START, max(0, start - 2), start) or text.startswith(_LATER, end):
             continue
         if "明年" in match[0]:  # 明年1月底…，1月20日前…: of the same year

@@ -35,7 +35,9 @@ _NAMED = (
 _AIMED = ("争取", "力争", "确保", "保证", "赶在")  # 努力争取〔明年〕小麦丰收
 _WAS_DONE = re.compile(r"已|[^，。；]{0,6}[成现造到建加高立]了")  # 1953年完成了…
 _TRIED = 8  # words of command of one stretch behind which a verb is looked for
-_NAMES_WORK = re.compile(r"(?:计划|安排|确定)[^，。]{0,4}的")  # 今年计划入库的企业
+_NAMES_WORK = re.compile(
+    r"(?:计划|安排|确定)[^，。]{0,4}的|[一-龥]{0,2}第[^，。]{1,4}届"
+)  # 今年计划入库的企业  2020年全国第十届运动会
 _AHEAD = re.compile("今后|未来")  # 今后八年计划建设的项目
 _AIM_NAMED = re.compile(r"[^，。；]*的(?:大事|关键|条件|基础|保证|前提)")  # 争取明年丰收的大事
 
@@ -154,6 +156,7 @@ def _bounding(text: str, dates: list[Found], figures: list[targets.Figure]) -> l
             (last >= date.end or (text.endswith(_AIMED, 0, date.start) and not _AIM_NAMED.match(text, date.end)))
             and not _WAS_DONE.match(text, date.end)
             and not text.startswith(_NAMED, date.end)
+            and (figures or not text.startswith("是", date.end))  # 今年是开局之年，要…
             and not _NAMES_WORK.match(text, date.end)
         )
     ]

@@ -102,6 +102,9 @@ def test_bare_period(text: str) -> None:
         "7月间党委批转",
         "第三年完成",
         "立秋后组织",
+        "不亚于40年前",
+        "曾在三天内接待",
+        "原定去年下半年出台",
     ],
 )
 def test_no_deadline(text: str) -> None:
