@@ -22,6 +22,7 @@ _FOLLOWERS = frozenset(lists("cues")["imperative"]) | {
     "需要",
     "合力",
     "分工",
+    "限期",
 }
 _LEFT = re.compile(
     rf"^(?:{either(_NAMES['before'])}|(?:(?:19|20)[0-9]{{2}}年)|全[旗区市县省盟](?=各|政法)|(?:全|我)[旗区市县省盟](?=各)|比如|例如|譬如|(?:[0-9]{{1,2}}月(?:底|[0-9]{{1,2}}日)?|[本今]?年底)前|[，,、。：:；;\s“”])+"
@@ -91,6 +92,12 @@ _BACKED = (
     "指导",
     "督促",
 )  # 支持企业〔牵头〕: somebody else acts
+# 教育行政部门  建设单位: the first word is no verb here
+_OFFICE = re.compile(
+    r"(?:教育|建设|规划|组织|宣传|生产|监督|检查|保障|服务|培训|开发|改革)[一-龥]{0,6}(?:部门|机关|机构|单位)"
+)
+# 县级以上地方人民政府水行政主管部门
+_AUTHORITY = re.compile(r"[一-龥]{1,3}级(?:以上)?(?:地方)?(?:人民)?政府[一-龥]{0,10}(?:主管|行政|管理)部门")
 _LAST = frozenset(word[-1] for word in ENDINGS)
 _HINT = re.compile(rf"[{''.join(sorted(_LAST))}]")
 
@@ -191,7 +198,7 @@ def _subject(text: str, low: int, high: int) -> tuple[int, int] | None:
         low, phrase = low + 1, phrase[1:]
     if not phrase or not phrase.endswith(ENDINGS) or _INSIDE.search(phrase):
         return None
-    if phrase.startswith(_BACKED) or (is_verb(phrase, 0) and len(phrase) > 4):
+    if phrase.startswith(_BACKED) or (is_verb(phrase, 0) and len(phrase) > 4 and not _OFFICE.fullmatch(phrase)):
         return None
     if phrase.startswith(("确保", "力争", "适应")) or (phrase[0] in "对在从按以向于与同" and "进行" not in phrase):
         return None
@@ -201,7 +208,8 @@ def _subject(text: str, low: int, high: int) -> tuple[int, int] | None:
     if len(members) == 1 and not is_body(phrase[-40:]) and not is_levels(phrase):
         return None
     plain = "的" not in phrase and "、" not in phrase and not phrase.startswith(SELECT)
-    if plain and len(members) == 1 and len(phrase) > 12 and not phrase.endswith(("等部门", "等有关部门")):
+    long = plain and len(members) == 1 and len(phrase) > 12
+    if long and not (phrase.endswith(("等部门", "等有关部门")) or _AUTHORITY.fullmatch(phrase)):
         return None
     return low, low + len(phrase)
 

@@ -49,6 +49,7 @@ _BARE_LEVELS = re.compile(rf"(?:各级?)?{_LEVEL}(?:、{_LEVEL}){{1,5}}")
 _ALL_LEVELS = re.compile(
     rf"各{_LEVEL}(?:、{_LEVEL}){{1,4}}(?=[在对要应必都也均可按根须将，]|$)|[省区县市旗州盟乡镇地村]{{2,4}}[两三四]级"
 )
+_SUMMED = re.compile(r"等(?:有关|相关)?(?:部门|单位)$")
 _TOGETHER = ("两办", "两院", "双方", "两委", "三家")
 # words that are no name without what stands before the first of their list
 _GENERIC = frozenset(("政府", "党委", "单位", "行署", "人大", "政协"))
@@ -109,6 +110,13 @@ def split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     elif len(members) > 1 and shared:
         yield start, members[1][1]
         yield from members[2:]
+    elif (
+        len(members) > 1
+        and (bare := _SUMMED.search(phrase))
+        and all(stands(text[a : min(b, start + bare.start())]) for a, b in members)
+    ):  # 旗水利局、旗林草局等部门
+        yield from members[:-1]
+        yield members[-1][0], start + bare.start()
     elif len(members) > 1 and not all(stands(text[a:b]) for a, b in members):
         yield start, end
     else:
