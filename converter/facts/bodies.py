@@ -9,6 +9,7 @@ from functools import cache
 
 from converter.facts.imperative import is_verb
 from converter.facts.names import ENDINGS, EVERYBODY, JOINTS, SELECT, is_body, is_levels, levels_end, split, stands
+from converter.facts.starts import finder
 from converter.facts.words import either, lists
 
 _NAMES = lists("bodies")
@@ -37,11 +38,11 @@ _GIVEN = re.compile(
     r"(?:另行|统一|分别|负责|按|规定|直接|具体|会同|牵头|适当|予以|给予|组织|承担|办理|安排|处理|解决|审)(?!的)"
 )
 # no name of a body holds one of these
-_INSIDE = re.compile(r"[，,；;。：:！？“”…]|[把使让被了着]|(?<![特别尤其])是|没有|成为|作为|进行(?!.*的)|决定|由|形成")
+_INSIDE = finder(r"[，,；;。：:！？“”…]|[把使让被了着]|(?<![特别尤其])是|没有|成为|作为|进行(?!.*的)|决定|由|形成")
 # 负责供水设施管理的部门，要…  凡是进行检查的单位，须…
 _RELATIVE = re.compile(r"的(?:部门|单位|机关|企业|机构|人员|同志|干部)[，,](?=要|必须|须|应|一律|都要|务必|不得)")
 # what cannot begin a body's name, or stand in it
-_NO_NAME = re.compile(
+_NO_NAME = finder(
     r"^适应|^(?:确保|力争|争取|保证)|^[在对按从以向为与同要该其大于经就因至凡]|^(?:根)?据|要求|责成|委托|商请|认真|作为|成为|通过|按照|关于|一定|必须|务必|应[当该]|加强|[，,；;。：:！？“”…#]|[把使让被了着将到]|由(?<!自由)|^有(?!关)|都有|要(?<!主要)"
 )
 # 工商联开展的活动: the body only did what is spoken of
@@ -93,7 +94,7 @@ def instructed(text: str) -> list[tuple[int, int, bool]]:
         low = starts[bisect_right(starts, match.start()) - 1]
         low += next((len(word) for word in ("凡是", "凡", "所有") if text.startswith(word, low)), 0)
         who = text[low : match.end() - 1]
-        if 4 < len(who) < 44 and (not _NO_NAME.search(who) or "进行" in who):
+        if 4 < len(who) < 44 and (not _NO_NAME(who) or "进行" in who):
             found.setdefault(low, (low, match.end() - 1, False))
     for match in _CALL.finditer(text):
         opens = match.start() == 0 or text[match.start() - 1] in "，,；;：:。、时此并"
@@ -149,7 +150,7 @@ def _subject(text: str, low: int, high: int) -> tuple[int, int] | None:
     if asked := _ASKED.match(phrase):
         low += asked.end()
         phrase = phrase[asked.end() :]
-    if not phrase or not phrase.endswith(ENDINGS) or _INSIDE.search(phrase):
+    if not phrase or not phrase.endswith(ENDINGS) or _INSIDE(phrase):
         return None
     if phrase.startswith(_BACKED) or (is_verb(phrase, 0) and len(phrase) > 4):
         return None
@@ -175,7 +176,7 @@ def _opening(text: str) -> tuple[int, int] | None:
         return None
     names = [text[a:b] for a, b in split(text, *stretch)]
     levels = (levels_end(text, *stretch) or start) - start
-    if any(_NO_NAME.search(n) or _LEADERSHIP.match(n) or n.endswith("企业") or len(n) > 14 > levels for n in names):
+    if any(_NO_NAME(n) or _LEADERSHIP.match(n) or n.endswith("企业") or len(n) > 14 > levels for n in names):
         return None
     return None if is_verb(text, stretch[1]) and _DID.match(text, stretch[1]) else stretch
 
@@ -207,7 +208,7 @@ def _apart(text: str) -> tuple[int, int] | None:
     if mark is None or mark[0] not in "，," or "、" not in text[: mark.start()]:
         return None
     listed = text[: mark.start()].removesuffix("等")
-    if not listed.endswith(ENDINGS) or _NO_NAME.search(listed) or _INSIDE.search(listed) or is_verb(listed, 0):
+    if not listed.endswith(ENDINGS) or _NO_NAME(listed) or _INSIDE(listed) or is_verb(listed, 0):
         return None
     return (0, len(listed)) if is_verb(text, mark.end()) and is_body(listed[listed.rfind("、") + 1 :]) else None
 
@@ -224,7 +225,7 @@ def _called(text: str, start: int) -> tuple[int, int] | None:
     at, end = start, None
     while at < limit:
         stop = levels_end(text, at, limit) or next(
-            (e for e in _stops(text, at, limit) if stands(text[at:e]) and not _NO_NAME.search(text, at, e)), None
+            (e for e in _stops(text, at, limit) if stands(text[at:e]) and not _NO_NAME(text, at, e)), None
         )
         if stop is None:
             break

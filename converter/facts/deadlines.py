@@ -15,6 +15,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from converter.facts.deadline_forms import FORMS, Base
+from converter.facts.starts import finder
 from converter.model import DeadlineKind
 
 
@@ -35,9 +36,9 @@ _PATTERN = re.compile(
     + "|".join(f"(?P<F{name}>{pattern})" for name, pattern, _ in FORMS)
     + ")"
 )
-_HINT = re.compile(r"[年月季]|会后|会议结束后|开春|世纪|[天周日期节会冬秋春夏汛][以之]?[内前]|今冬|五[”\"]")
+_HINT = finder(r"[年月季]|会后|会议结束后|开春|世纪|[天周日期节会冬秋春夏汛][以之]?[内前]|今冬|五[”\"]")
 _MONTHLY = frozenset(("day", "part", "month"))
-_YEARED = re.compile(r"[今当本后]年|[0-9]{4}年")  # words with a year of their own
+_YEARED = finder(r"[今当本后]年|[0-9]{4}年")  # words with a year of their own
 _SPANNING = frozenset("—-－~～")
 _DIGITS = frozenset("0123456789一二三四五六七八九十")
 _SINCE = re.compile(r"[从自][^，。；]{2,12}$")  # 从一九五三年到一九五七年
@@ -52,7 +53,7 @@ _LATER = ("起", "以来", "以后", "开始", "的五年", "规划", "行动", 
 
 def find(text: str, base: Base) -> Iterator[Found]:
     """The deadlines in a text, in order. An explicit year before the document's is the past and none."""
-    if not _HINT.search(text):
+    if not _HINT(text):
         return
     own = base
     for match in _PATTERN.finditer(text):
@@ -77,7 +78,7 @@ def find(text: str, base: Base) -> Iterator[Found]:
         if "明年" in match[0]:  # 明年1月底…，1月20日前…: of the same year
             own = replace(base, year=base.year + 1, month=None) if base.year is not None else base
             date = _RESOLVERS[name](match, base)
-        elif _YEARED.search(match[0]):
+        elif _YEARED(match[0]):
             own, date = base, _RESOLVERS[name](match, base)
         else:
             date = _RESOLVERS[name](match, own if name in _MONTHLY else base)
