@@ -75,6 +75,7 @@ _DUE = finder(
 # 过去的一年，…确保…: a review unless it says what is to be done
 _REVIEW = re.compile(r"过去的?[一二三四五]?年|[一五三几]年来|去年，|回顾")
 _LEADS_IN = 16  # up to this length a request before a colon only announces what is asked for
+_ASKS = frozenset("？?")
 _BOUND = re.compile(r"必须|务必|应|要")
 # 我们应当  因此必须  所以，必须  要发动  对…我们要: an order at the head of a sentence
 _TURN = re.compile(
@@ -113,7 +114,7 @@ class Context(NamedTuple):
 
 def rule(text: str, context: Context) -> Rule | None:
     """The rule by which a sentence commits, None where it does not."""
-    if context.quoted or text.endswith(("？", "?")) or _is_garbled(text):
+    if context.quoted or text[-1:] in _ASKS or ("#" in text and _is_garbled(text)):
         return None
     past = context.phase is Phase.PAST
     worded = wording(text)
@@ -150,7 +151,8 @@ def _by_place(text: str, context: Context) -> Rule | None:
     linked = (context.linked and context.before is not None) or (context.series and _is_bare(text))
     if not (goal or linked or start is not None) or _CONDITION.match(text):
         return None
-    if _PAST(_CARRIED.sub("", text)) or (not setting and _GREW(text)):
+    told = _CARRIED.sub("", text) if "上年" in text or "去年" in text else text
+    if _PAST(told) or (not setting and _GREW(text)):
         return None
     if _DONE(text) and not (ahead and "了" not in text):  # 到2030年，…取得进展
         return None
@@ -174,7 +176,7 @@ def _assigned(text: str, setting: bool) -> int | None:
 
 def _is_garbled(text: str) -> bool:
     """Whether more of a sentence is lost than read, as in scans: ##路##要#修."""
-    return "#" in text and 4 * text.count("#") > len(text)
+    return 4 * text.count("#") > len(text)
 
 
 def _is_bare(text: str) -> bool:

@@ -17,6 +17,12 @@ Ranges = list[tuple[int, int]]
 _WIDE = 1000  # a class with more characters than this stops the search too often to help
 
 
+class Matcher(Protocol):
+    """`match` of a pattern."""
+
+    def __call__(self, string: str, pos: int = ..., endpos: int = ..., /) -> re.Match[str] | None: ...
+
+
 class Finder(Protocol):
     """Where a pattern first matches: the match's start is right, its end is not the pattern's."""
 
@@ -34,6 +40,17 @@ def finder(pattern: str) -> Finder:
     if begins is None:
         return re.compile(pattern).search
     return re.compile(rf"{begins}(?<=(?={pattern})[\s\S])").search
+
+
+def matcher(pattern: str) -> Matcher:
+    """A match that fails at once where the character does not begin one.
+
+    >>> match = matcher("[一二]是|甲?乙")
+    >>> match("甲乙丙").end(), match("丙甲乙") is None
+    (2, True)
+    """
+    begins = starts(pattern)
+    return re.compile(pattern if begins is None else rf"(?={begins})(?:{pattern})").match
 
 
 def starts(pattern: str) -> str | None:
