@@ -9,12 +9,12 @@ from functools import cache
 
 from converter.facts.imperative import is_verb
 from converter.facts.names import ENDINGS, EVERYBODY, JOINTS, SELECT, is_body, is_levels, levels_end, split, stands
-from converter.facts.starts import finder
+from converter.facts.starts import finder, matcher
 from converter.facts.words import either, lists
 
 _NAMES = lists("bodies")
 _FOLLOWERS = frozenset(lists("cues")["imperative"]) | {"能够", "按照", "根据", "要求", "及时"}
-_LEFT = re.compile(
+_LEFT = matcher(
     rf"^(?:{either(_NAMES['before'])}|(?:(?:19|20)[0-9]{{2}}年)|全[旗区市县省盟](?=各|政法)|(?:全|我)[旗区市县省盟](?=各)|比如|例如|譬如|(?:[0-9]{{1,2}}月(?:底|[0-9]{{1,2}}日)?|[本今]?年底)前|[，,、。：:；;\s“”])+"
 )
 _ASKED = re.compile(r".*(?:责成|(?:要求|希望|请)(?=[各有全旗县市区省]))")
@@ -23,8 +23,9 @@ _ADVERBS = (
     "也", "都", "均", "还", "更", "则", "就", "既", "一定", "一律", "同样", "首先", "务", "共同", "分别", "密切", "积极", "切实", "认真",
     "今后", "今年", "年内", "每年", "每月", "每季度", "近期", "原则上", "结合实际",
 )  # fmt: skip
+_ADVERBIAL = frozenset(word[-1] for word in _ADVERBS)
 _COMMAND = re.compile(
-    r"要(?!求|点|素|塞|害|员|闻|件)|必须|务必|应(?:当|该|按|根据|由|在|于|予|即|切实|认真|将|把|尽|积极|注意|继续|立即)?|须|(?<![必势即])将|负责(?!制|人|的)|牵头(?!负责制)|会同|"
+    r"要(?!求|点|素|塞|害|员|闻|件)|必须|务必|应(?:当|该|按|根据|由|在|于|予|即|切实|认真|将|把|尽|积极|注意|继续|立即)?|须|将(?<![必势即]将)|负责(?!制|人|的)|牵头(?!负责制)|会同|"
     r"配合|能够|切实|尽快|抓紧|作为|可(?=因地制宜|根据|结合|参照|探索)"
 )
 _ORDERED = frozenset(("要", "必须", "务必", "应", "应当", "应该"))
@@ -69,6 +70,8 @@ _BACKED = (
 )  # 支持企业〔牵头〕: somebody else acts
 _LAST = frozenset(word[-1] for word in ENDINGS)
 _HINT = re.compile(rf"[{''.join(sorted(_LAST))}]")
+# what can stand before a word of command where a subject does: its last character, an adverb's, a mark of its own
+_BEFORE = frozenset((*_LAST, *_ADVERBIAL, *"）等，,"))
 
 
 def instructed(text: str) -> list[tuple[int, int, bool]]:
@@ -78,9 +81,12 @@ def instructed(text: str) -> list[tuple[int, int, bool]]:
     found: dict[int, tuple[int, int, bool]] = {}
     starts: list[int] = []
     for match in _COMMAND.finditer(text):
-        starts = starts or [0, *(mark.end() for mark in _MARK.finditer(text))]
-        low = starts[bisect_right(starts, match.start()) - 1]
-        high = _unadorned(text, low, match.start())
+        at = match.start()
+        if not at or text[at - 1] not in _BEFORE:
+            continue
+        starts = starts or _starts(text)
+        low = starts[bisect_right(starts, at) - 1]
+        high = _unadorned(text, low, at)
         if high == low > 1 and text[low - 1] in "，," and match[0] in _ORDERED:  # 商业部门和供销社，必须做好供应
             high, low = low - 1, starts[bisect_right(starts, low - 2) - 1]
             if not _SEVERAL.search(text, low, high):
@@ -89,22 +95,26 @@ def instructed(text: str) -> list[tuple[int, int, bool]]:
             _add(found, text, stretch, match[0] == "牵头")
     if stretch := _opening(text) or _apart(text):
         _add(found, text, stretch, False)
-    for match in _RELATIVE.finditer(text):
-        starts = starts or [0, *(mark.end() for mark in _MARK.finditer(text))]
-        low = starts[bisect_right(starts, match.start()) - 1]
+    relative = _RELATIVE.search(text)
+    while relative:
+        starts = starts or _starts(text)
+        low = starts[bisect_right(starts, relative.start()) - 1]
         low += next((len(word) for word in ("凡是", "凡", "所有") if text.startswith(word, low)), 0)
-        who = text[low : match.end() - 1]
+        who = text[low : relative.end() - 1]
         if 4 < len(who) < 44 and (not _NO_NAME(who) or "进行" in who):
-            found.setdefault(low, (low, match.end() - 1, False))
-    for match in _CALL.finditer(text):
-        opens = match.start() == 0 or text[match.start() - 1] in "，,；;：:。、时此并"
-        if not opens and (
-            text[match.start() - 1] not in "可应须都要" if match[0] != "由" else _REASON.match(text, match.start() - 1)
-        ):
-            continue
-        stretch = _called(text, match.end())
-        if stretch and (opens or match[0] != "由" or _GIVEN.match(text, stretch[1])):
-            _add(found, text, stretch, False)
+            found.setdefault(low, (low, relative.end() - 1, False))
+        relative = _RELATIVE.search(text, relative.end())
+    call = _CALL.search(text)
+    while call:
+        at, given = call.start(), call[0] == "由"
+        opens = at == 0 or text[at - 1] in "，,；;：:。、时此并"
+        if opens or (_REASON.match(text, at - 1) is None if given else text[at - 1] in "可应须都要"):
+            stretch = _called(text, call.end())
+            if stretch and (opens or not given or _GIVEN.match(text, stretch[1])):
+                _add(found, text, stretch, False)
+        call = _CALL.search(text, call.end())
+    if len(found) < 2:
+        return list(found.values())
     names, last = [], -1
     for name in sorted(found.values()):
         if name[0] >= last:
@@ -113,9 +123,14 @@ def instructed(text: str) -> list[tuple[int, int, bool]]:
     return names
 
 
+def _starts(text: str) -> list[int]:
+    """Where the clauses of a text begin."""
+    return [0, *(mark.end() for mark in _MARK.finditer(text))]
+
+
 def _unadorned(text: str, low: int, high: int) -> int:
     """The end of a subject before the adverbs and exceptions that stand between it and the word of command."""
-    while high > low and text.endswith(_ADVERBS, low, high):
+    while high > low and text[high - 1] in _ADVERBIAL and text.endswith(_ADVERBS, low, high):
         for word in _ADVERBS:
             if text.endswith(word, low, high):
                 high -= len(word)
@@ -144,7 +159,7 @@ def _add(found: dict[int, tuple[int, int, bool]], text: str, stretch: tuple[int,
 def _subject(text: str, low: int, high: int) -> tuple[int, int] | None:
     """The stretch before a word of command that is nothing but bodies."""
     phrase = text[low:high]
-    if lead := _LEFT.match(phrase):
+    if lead := _LEFT(phrase):
         low += lead.end()
         phrase = phrase[lead.end() :]
     if asked := _ASKED.match(phrase):
@@ -167,7 +182,7 @@ def _subject(text: str, low: int, high: int) -> tuple[int, int] | None:
 
 def _opening(text: str) -> tuple[int, int] | None:
     """Bodies that open a sentence as its subject, whatever stands between them and the word of command."""
-    lead = _LEFT.match(text)
+    lead = _LEFT(text)
     start = lead.end() if lead else 0
     if is_verb(text, start):
         return None
@@ -204,8 +219,10 @@ _GIVEN_HEADS = frozenset(
 
 def _apart(text: str) -> tuple[int, int] | None:
     """A list that opens a sentence and is set off from its verb by a comma: 国营、公私合营工厂，做好供应。"""
+    if text.find("、", 0, 40) < 0:
+        return None
     mark = _MARK.search(text, 0, 40)
-    if mark is None or mark[0] not in "，," or "、" not in text[: mark.start()]:
+    if mark is None or mark[0] not in "，," or text.find("、", 0, mark.start()) < 0:
         return None
     listed = text[: mark.start()].removesuffix("等")
     if not listed.endswith(ENDINGS) or _NO_NAME(listed) or _INSIDE(listed) or is_verb(listed, 0):

@@ -13,8 +13,8 @@ from re import _constants as ops  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, Protocol
 
-Ranges = list[tuple[int, int]]
-_WIDE = 1000  # a class with more characters than this stops the search too often to help
+_WIDE = 1000  # characters of a range
+_CLASSES = {ops.CATEGORY_DIGIT: r"\d", ops.CATEGORY_SPACE: r"\s"}
 
 
 class Matcher(Protocol):
@@ -56,60 +56,52 @@ def matcher(pattern: str) -> Matcher:
 def starts(pattern: str) -> str | None:
     """The class of the characters that a match can begin with; None where it may be any of many, or empty.
 
-    >>> starts("[甲-丙]?丁|(?<=戊)己"), starts("[^甲]乙"), starts("甲?")
-    ('[丁己甲-丙]', None, None)
+    >>> starts("[0-9]?[万亿]|(?<=第)一"), starts("[^，]万"), starts("万?")
+    ('[0-9一万亿]', None, None)
     """
-    ranges, empty = _sequence(parser.parse(pattern))
-    if empty or ranges is None or sum(high - low + 1 for low, high in ranges) > _WIDE:
-        return None
-    return f"[{''.join(_printed(low, high) for low, high in sorted(set(ranges)))}]"
+    members, empty = _sequence(parser.parse(pattern))
+    return None if empty or members is None else f"[{''.join(sorted(members))}]"
 
 
-def _printed(low: int, high: int) -> str:
-    return re.escape(chr(low)) if low == high else f"{re.escape(chr(low))}-{re.escape(chr(high))}"
-
-
-def _sequence(items: Iterable[tuple[Any, Any]]) -> tuple[Ranges | None, bool]:
-    """First characters of what follows one after the other (None: any), and whether all of it may be empty."""
-    found: Ranges = []
+def _sequence(items: Iterable[tuple[Any, Any]]) -> tuple[frozenset[str] | None, bool]:
+    """What a class of the first characters holds (None: anything), and whether all of the items may be empty."""
+    found: frozenset[str] = frozenset()
     for item in items:
-        ranges, empty = _item(*item)
-        if ranges is None:
+        members, empty = _item(*item)
+        if members is None:
             return None, empty
-        found += ranges
+        found |= members
         if not empty:
             return found, False
     return found, True
 
 
-def _item(op: Any, value: Any) -> tuple[Ranges | None, bool]:
+def _item(op: Any, value: Any) -> tuple[frozenset[str] | None, bool]:
     if op in (ops.AT, ops.ASSERT, ops.ASSERT_NOT):  # stand before the first character and only narrow it down
-        return [], True
+        return frozenset(), True
     if op is ops.LITERAL:
-        return [(value, value)], False
+        return frozenset((re.escape(chr(value)),)), False
     if op is ops.IN:
-        return _class(value), False
+        written = [_member(*member) for member in value]
+        return (None if None in written else frozenset(member for member in written if member)), False
     if op is ops.SUBPATTERN:
         return _sequence(value[-1])
     if op is ops.BRANCH:
         ways = [_sequence(way) for way in value[1]]
         empty = any(empty for _, empty in ways)
-        if any(ranges is None for ranges, _ in ways):
+        if any(members is None for members, _ in ways):
             return None, empty
-        return [each for ranges, _ in ways for each in ranges or ()], empty
+        return frozenset().union(*(members for members, _ in ways if members)), empty
     if op in (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT):
-        ranges, empty = _sequence(value[2])
-        return ranges, empty or value[0] == 0
+        members, empty = _sequence(value[2])
+        return members, empty or value[0] == 0
     return None, True
 
 
-def _class(members: Iterable[tuple[Any, Any]]) -> Ranges | None:
-    found: Ranges = []
-    for op, value in members:
-        if op is ops.LITERAL:
-            found.append((value, value))
-        elif op is ops.RANGE:
-            found.append(value)
-        else:  # \d, [^…]
-            return None
-    return found
+def _member(op: Any, value: Any) -> str | None:
+    """A member of a class as it is written in one; None where it stops a search too often to help: [^，。], [一-龥]."""
+    if op is ops.LITERAL:
+        return re.escape(chr(value))
+    if op is ops.RANGE and value[1] - value[0] < _WIDE:
+        return f"{re.escape(chr(value[0]))}-{re.escape(chr(value[1]))}"
+    return _CLASSES.get(value) if op is ops.CATEGORY else None
