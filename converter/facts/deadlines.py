@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from converter.facts.deadline_forms import FORMS, Base
-from converter.facts.starts import finder
+from converter.facts.deadline_forms import FORMS, NEAR, Base
+from converter.facts.starts import begun, finder
 from converter.model import DeadlineKind
 
 
@@ -31,11 +31,7 @@ class Found(NamedTuple):
 
 _LED = frozenset(("day", "part", "month", "quarter", "year_end", "to_year", "plan", "feast", "within"))
 _RESOLVERS = {name: resolver for name, _, resolver in FORMS}
-_PATTERN = re.compile(
-    '(?=[0-9一二三四五六七八九十两半*＊XＸ×每今未明后当本下上前第年月“"会开提全未元春国清主雨入汛封秋麦供采旅冬霜立中换度])(?:'
-    + "|".join(f"(?P<F{name}>{pattern})" for name, pattern, _ in FORMS)
-    + ")"
-)
+_PATTERN = re.compile(begun(f"{NEAR}(?:{'|'.join(begun(f'(?P<F{name}>{form})') for name, form, _ in FORMS)})"))
 _HINT = finder(r"[年月季]|会后|会议结束后|开春|世纪|[天周日期节会冬秋春夏汛][以之]?[内前]|今冬|五[”\"]")
 _MONTHLY = frozenset(("day", "part", "month"))
 _YEARED = finder(r"[今当本后]年|[0-9]{4}年")  # words with a year of their own

@@ -47,7 +47,7 @@ class Draft(NamedTuple):
 def pieces(sentence: Sentence, rule: str, sure: bool, base: Base) -> Iterator[Draft]:
     """A sentence as one commitment, or as several where it sets several deadlines."""
     text = sentence.text
-    figures = targets.choose(text, list(quantities.find(text)))
+    figures = targets.choose(text, quantities.find(text))
     dates = _bounding(text, list(deadlines.find(text, base)), figures)
     names = bodies.instructed(text)
     amounts, subjects = [figure.quantity.start for figure in figures], [name[0] for name in names]

@@ -66,7 +66,7 @@ def extract(document: Document, judged: list[Judged]) -> tuple[Result, ...]:
             faulty = sentence.paragraph
         if faulty == sentence.paragraph or not _HINT(sentence.text) or is_reported(sentence.text):
             continue
-        figures = targets.choose(sentence.text, list(quantities.find(sentence.text)), _is_result)
+        figures = targets.choose(sentence.text, quantities.find(sentence.text), _is_result)
         section = None if sentence.section is None else document.sections[sentence.section].id
         for stretch in _stretches(sentence.text, figures):
             counts[section or ""] = number = counts.get(section or "", 0) + 1
