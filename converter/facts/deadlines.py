@@ -39,11 +39,13 @@ _SPANNING = frozenset("—-－~～")
 _DIGITS = frozenset("0123456789一二三四五六七八九十")
 _SINCE = re.compile(r"[从自][^，。；]{2,12}$")  # 从一九五三年到一九五七年
 _LEADS = ("赶在", "截至", "到", "至", "在", "于")  # 到6月底, 在春节前: part of the deadline's words
+_LEAD_ENDS = frozenset(word[-1] for word in _LEADS)
 # 自…  从…  较…  比…  去年…  截至…: a start or a point of comparison
 _START = (
     "自", "从", "较", "比", "自从", "截至", "超过", "去", "上", "前", "近", "同", "历", "每", "截至", "周", "延长",
     "再延长", "几", "数", "多", "元", "建",
 )  # fmt: skip
+_START_ENDS = frozenset(word[-1] for word in _START)
 _LATER = ("起", "以来", "以后", "开始", "的五年", "规划", "行动", "度重点", "度计划")
 
 
@@ -57,8 +59,10 @@ def find(text: str, base: Base) -> Iterator[Found]:
         if name not in _RESOLVERS:
             name = next(form for form, _, _ in FORMS if match[f"F{form}"] is not None)
         start, end = match.span()
-        lead = next((word for word in _LEADS if text.endswith(word, 0, start)), "") if name in _LED else ""
-        start -= len(lead)
+        lead = ""
+        if start and text[start - 1] in _LEAD_ENDS and name in _LED:
+            lead = next((word for word in _LEADS if text.endswith(word, 0, start)), "")
+            start -= len(lead)
         if text[start] in _DIGITS and text[start - 1 : start] in _DIGITS and start:  # 在二十三年内 read from its middle
             continue
         if (lead or text[start - 1 : start] in "—-－") and _SINCE.search(text, max(0, start - 14), start):
@@ -69,7 +73,8 @@ def find(text: str, base: Base) -> Iterator[Found]:
             continue  # 1—5月份
         if lead in ("到", "至") and start and text[start - 1] in _DIGITS:  # 1至5月份
             continue
-        if text.endswith(_START, max(0, start - 2), start) or text.startswith(_LATER, end):
+        began = start and text[start - 1] in _START_ENDS and text.endswith(_START, max(0, start - 2), start)
+        if began or text.startswith(_LATER, end):
             continue
         if "明年" in match[0]:  # 明年1月底…，1月20日前…: of the same year
             own = replace(base, year=base.year + 1, month=None) if base.year is not None else base
