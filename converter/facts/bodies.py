@@ -43,9 +43,8 @@ _INSIDE = finder(r"[，,；;。：:！？“”…]|[把使让被了着]|(?<![�
 # 负责供水设施管理的部门，要…  凡是进行检查的单位，须…
 _RELATIVE = re.compile(r"的(?:部门|单位|机关|企业|机构|人员|同志|干部)[，,](?=要|必须|须|应|一律|都要|务必|不得)")
 # what cannot begin a body's name, or stand in it
-_NO_NAME = finder(
-    r"^适应|^(?:确保|力争|争取|保证)|^[在对按从以向为与同要该其大于经就因至凡]|^(?:根)?据|要求|责成|委托|商请|认真|作为|成为|通过|按照|关于|一定|必须|务必|应[当该]|加强|[，,；;。：:！？“”…#]|[把使让被了着将到]|由(?<!自由)|^有(?!关)|都有|要(?<!主要)"
-)
+_BREAK = r"^适应|^(?:确保|力争|争取|保证)|^[在对按从以向为与同要该其大于经就因至凡]|^(?:根)?据|要求|责成|委托|商请|认真|作为|成为|通过|按照|关于|一定|必须|务必|应[当该]|加强|[，,；;。：:！？“”…#]|[把使让被了着将到]|由(?<!自由)|^有(?!关)|都有|要(?<!主要)"
+_NO_NAME, _BROKEN = finder(_BREAK), re.compile(_BREAK).match
 # 工商联开展的活动: the body only did what is spoken of
 _DID = re.compile(
     r"[一-龥]{2,4}的(?!基础|同时|前提|情况|要求|部署|原则|[^，。；]*(?:不得|必须|要|应))|[一-龥]{2,12}的[^，。；]{1,10}(?:得以|很|是|有所|不断|进一步|已)"
@@ -69,6 +68,7 @@ _BACKED = (
     "督促",
 )  # 支持企业〔牵头〕: somebody else acts
 _LAST = frozenset(word[-1] for word in ENDINGS)
+_LONGEST = max(map(len, ENDINGS))
 _HINT = re.compile(rf"[{''.join(sorted(_LAST))}]")
 # what can stand before a word of command where a subject does: its last character, an adverb's, a mark of its own
 _BEFORE = frozenset((*_LAST, *_ADVERBIAL, *"）等，,"))
@@ -253,8 +253,14 @@ def _called(text: str, start: int) -> tuple[int, int] | None:
 
 
 def _stops(text: str, at: int, limit: int) -> Iterator[int]:
-    for match in _ending().finditer(text, at, limit):
+    """Where a name can end; none behind the first words that no name holds."""
+    shut = _NO_NAME(text, at, limit)
+    broken = shut and _BROKEN(text, shut.start(), limit)
+    reach = broken.end() if broken else limit + 1
+    for match in _ending().finditer(text, at, min(limit, reach + _LONGEST)):
         end = match.end()
+        if end >= reach:
+            return
         if (aside := _ASIDE.match(text, end, limit)) is not None:  # 苏木镇（街道）
             end = aside.end()
         if (

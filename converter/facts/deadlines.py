@@ -49,10 +49,12 @@ _START_ENDS = frozenset(word[-1] for word in _START)
 _LATER = ("起", "以来", "以后", "开始", "的五年", "规划", "行动", "度重点", "度计划")
 
 
-def find(text: str, base: Base) -> Iterator[Found]:
+def find(text: str, base: Base) -> list[Found]:
     """The deadlines in a text, in order. An explicit year before the document's is the past and none."""
-    if not _HINT(text):
-        return
+    return list(_found(text, base)) if _HINT(text) else []
+
+
+def _found(text: str, base: Base) -> Iterator[Found]:
     own = base
     for match in _PATTERN.finditer(text):
         name = (match.lastgroup or "")[1:]
