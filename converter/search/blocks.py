@@ -42,11 +42,6 @@ def decode(text: str) -> list[int]:
     ]
 
 
-def piece(numbers: list[int]) -> Piece:
-    """All that a list has in some blocks."""
-    return numbers if len(numbers) <= FEW else _cut(numbers)
-
-
 def joined(pieces: Sequence[Piece]) -> str:
     """The list that was given in pieces, in their order."""
     if len(pieces) == 1:

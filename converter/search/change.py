@@ -8,14 +8,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import groupby, product
+from itertools import groupby
 
 from converter.search import manifest, paths, shard, texts
 from converter.search.build import Load, build, overview
 from converter.search.document import Document
+from converter.search.keys import BITS, split
 from converter.search.manifest import Manifest, Row
 from converter.search.numbering import numbers
-from converter.search.pairs import BITS, Pairs, pairs, spread
+from converter.search.pairs import Pairs, pairs
 from converter.search.parts import PARTS
 from converter.search.share import Keep, Share, Told, alone, handed
 
@@ -103,7 +104,7 @@ class _Update:
             names = texts.names(old[key])
             document = texts.read(map(self._read, names), rows[key].digest)
             found[key] = document, pairs(document)
-            after.characters.subtract(found[key][1].characters())
+            after.characters.subtract(found[key][1].characters)
             files |= dict.fromkeys(names)
         before = {key: each for key, (_, each) in found.items()}
         for key in sorted(touched & new.keys()):
@@ -111,7 +112,7 @@ class _Update:
                 document = self.load(key)
                 found[key] = document, pairs(document)
             document, each = found[key]
-            after.characters.update(each.characters())
+            after.characters.update(each.characters)
             after.rows[key] = manifest.row(document, each)
             files |= dict(texts.write(new[key], document))
         if after.bits() != self.known.bits():
@@ -125,14 +126,14 @@ class _Update:
         yield from told
 
     def _compare(self, old: int | None, before: Pairs | None, new: int | None, after: Pairs | None) -> None:
-        for part, level in product(range(PARTS), range(3)):
-            gone = set(map(spread, before.parts[part][level])) if before else set()
-            come = set(map(spread, after.parts[part][level])) if after else set()
+        for level in range(3):
+            gone = set(before.levels[level]) if before else set()
+            come = set(after.levels[level]) if after else set()
             if old == new:
                 gone, come = gone - come, come - gone
-            for code in gone:
+            for code, part in zip(*split(gone), strict=True):
                 self.codes[code].insert(0, (level, (old or 0) * PARTS + part, False))
-            for code in come:
+            for code, part in zip(*split(come), strict=True):
                 self.codes[code].append((level, (new or 0) * PARTS + part, True))
 
     def _shards(self) -> list[Told]:
@@ -140,8 +141,8 @@ class _Update:
         low = BITS - self.known.bits()
         mask = (1 << low) - 1
         jobs: list[_Shard] = [
-            (number, [(code & mask, self.codes[code]) for code in codes])
-            for number, codes in groupby(sorted(self.codes), lambda code: code >> low)
+            (number, [(code & mask, self.codes[code]) for code in some])
+            for number, some in groupby(sorted(self.codes), lambda code: code >> low)
         ]
         batches = [jobs[at : at + _BATCH] for at in range(0, len(jobs), _BATCH)]
         told: list[Told] = []

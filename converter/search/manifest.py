@@ -33,7 +33,7 @@ def row(document: Document, found: Pairs) -> Row:
 
 @dataclass(slots=True)
 class Manifest:
-    """All rows by id, and of how many pairs in parts of documents each character is the first."""
+    """All rows by id, and how often each character stands in the first parts of documents."""
 
     rows: dict[str, Row] = field(default_factory=dict)
     characters: Counter[str] = field(default_factory=Counter)

@@ -14,69 +14,51 @@ from __future__ import annotations
 import re
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain
 from sys import byteorder
 
 from converter.search.document import Document
 from converter.search.fold import SIGN, indexed
+from converter.search.keys import keys
 from converter.search.parts import PARTS, parts
 
-BITS = 30
-_SPREAD = 0x9E3779B1  # 2**32 divided by the golden ratio; in search.js too
-_RUN = re.compile(r"[%+\-./0-9a-z]{3,}")  # "1956", "3.5%"; in search.js too
+_LETTER = r"[%+\-./0-9a-z]"
+_RUN = re.compile(f"{_LETTER}{_LETTER}{_LETTER}+")  # "1956", "3.5%"; in search.js too; so put, it is searched fastest
 _END = "。"  # folded to SIGN: pairs never run from one passage into the next
 _BETWEEN = "\udfff"  # half a character, which no text holds: what is cut again after folding
-
-Levels = tuple[set[int], set[int], set[int]]
-"""All pairs of a part, and those in headings and in the title (both also among all)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """What the index notes of a document."""
+    """What the index notes of a document: `keys` of all its pairs, of those in headings and of those in its title (both
+    also among all); how often each character stands in its first part."""
 
-    parts: tuple[Levels, ...]
+    levels: tuple[array[float], array[float], array[float]]
+    characters: Counter[str]
 
     def size(self) -> int:
         """How many postings these are."""
-        return sum(len(levels[0]) for levels in self.parts)
-
-    def characters(self) -> Counter[str]:
-        """How often each character begins a pair of a part."""
-        return characters(Counter(chain.from_iterable(levels[0] for levels in self.parts)).items())
+        return len(self.levels[0])
 
 
 def pairs(document: Document) -> Pairs:
-    """The pairs of a document, part by part."""
+    """The pairs of a document."""
     texts: list[list[str]] = [[""] for _ in range(PARTS)]
     heads: list[list[str]] = [[] for _ in range(PARTS)]
     for part, passage in zip(parts(document), document.passages, strict=True):
         texts[part].append(passage.text)
         if passage.heading:
             heads[part].append(passage.text[: passage.heading])
-    title, *words = _folded([document.title, *map(_END.join, texts), *map(_END.join, heads)])
+    title, *folded = _folded([document.title, *map(_END.join, texts), *map(_END.join, heads)])
+    words, headings = folded[:PARTS], folded[PARTS:]
     words[0] = title + words[0]
-    return Pairs(tuple(_levels(words[part], words[PARTS + part], "" if part else title) for part in range(PARTS)))
-
-
-def code(first: str, second: str = "\0") -> int:
-    """The code of one pair."""
-    return spread(ord(first) | ord(second) << 16)
-
-
-def spread(pair: int) -> int:
-    """A pair's code."""
-    return (pair * _SPREAD & 0xFFFFFFFF) >> 2
-
-
-def characters(counts: Iterable[tuple[int, int]]) -> Counter[str]:
-    """How often each character begins a pair, where that is told of each pair."""
-    found: Counter[int] = Counter()
-    for pair, count in counts:
-        found[pair & 0xFFFF] += 0 if pair >> 26 == 0xDC00 >> 10 else count  # three letters in a row
-    return Counter({chr(unit): count for unit, count in found.items() if count and not 0xD800 <= unit < 0xE000})
+    alone = [_singles(each) for each in headings]
+    in_title = _singles(title)
+    anywhere = [_pairs(each) + more for each, more in zip(words, alone, strict=True)]
+    anywhere[0] += in_title
+    in_headings = [_pairs(each) + more for each, more in zip(headings, alone, strict=True)]
+    return Pairs((keys(anywhere), keys(in_headings), keys([_pairs(title) + in_title])), Counter(words[0]))
 
 
 def _folded(texts: list[str]) -> list[str]:
@@ -85,23 +67,11 @@ def _folded(texts: list[str]) -> list[str]:
     return folded if len(folded) == len(texts) else list(map(indexed, texts))
 
 
-def _levels(text: str, heads: str, title: str) -> Levels:
-    found = _pairs(text)
-    found.update(_triples(text))
-    if not heads and not title:
-        return found, set(), set()
-    in_heads, in_title = ({*_pairs(each), *_singles(each), *_triples(each)} for each in (heads, title))
-    return found | in_heads | in_title, in_heads, in_title
-
-
-def _pairs(text: str) -> set[int]:
-    """The text's units read as 32-bit numbers, from the first unit on and from the second on."""
+def _pairs(text: str) -> bytes:
+    """The text's units as 32-bit numbers, from the first unit on and from the second on, and the threes of letters."""
     data = text.encode("utf-16-le", "surrogatepass")
     size = len(data)
-    units = array("I", data[: size & ~3] + data[2 : size - (~size & 2)])
-    if byteorder == "big":
-        units.byteswap()
-    return set(units)
+    return data[: size & ~3] + data[2 : size - (~size & 2)] + _words(_triples(text))
 
 
 def _triples(text: str) -> Iterator[int]:
@@ -110,6 +80,13 @@ def _triples(text: str) -> Iterator[int]:
             yield a | b << 7 | (0xDC00 | c) << 16
 
 
-def _singles(text: str) -> Iterator[int]:
+def _singles(text: str) -> bytes:
     """A character beyond U+FFFF is two units, thus a pair already."""
-    return (ord(each) for each in set(text) if SIGN != each < "\U00010000")
+    return _words(ord(each) for each in set(text) if SIGN != each < "\U00010000")
+
+
+def _words(numbers: Iterator[int]) -> bytes:
+    words = array("I", numbers)
+    if byteorder == "big":
+        words.byteswap()
+    return words.tobytes()

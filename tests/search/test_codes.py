@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 from converter.search import blocks, dense, shard
 from converter.search.document import Document, Passage
 from converter.search.fold import fold, indexed, variants
+from converter.search.keys import code, split
 from converter.search.numbering import numbers, shard_bits
-from converter.search.pairs import code, pairs, spread
+from converter.search.pairs import pairs
+from converter.search.parts import parts
 from tests.search.reader import units
 
 # gaps of one, two, three and more characters
@@ -53,7 +55,9 @@ def test_lists_in_blocks(values: list[int]) -> None:
     assert blocks.decode(blocks.encode(values)) == values
     bounds = range(0, values[-1] + 2, 3 << blocks.BITS)
     pieces = [[each for each in values if start <= each < start + bounds.step] for start in bounds]
-    assert blocks.joined(list(map(blocks.piece, pieces))) == blocks.encode(values)
+    assert blocks.joined(
+        [each if len(each) <= blocks.FEW else blocks.encode(each) for each in pieces]
+    ) == blocks.encode(values)
 
 
 @given(blocked, st.integers(0, 1 << 16))
@@ -122,12 +126,12 @@ def test_pairs_are_those_of_the_text(text: str) -> None:
     found = pairs(Document("a", "1", "", "", (Passage(text),)))
     word = units("!" + indexed(text))
     codes = {code(*word[at : at + 2]) for at in range(len(word) - 1)}
-    noted = {spread(each) for anywhere, _, _ in found.parts for each in anywhere}
+    noted = set(split(found.levels[0])[0])
     assert codes <= noted
     if not any(each.isascii() and each.isalnum() for each in word):
         assert noted == codes
-        firsts = (each[0] for each in {word[at : at + 2] for at in range(len(word) - 1)})
-        assert found.characters() == Counter(each for each in firsts if not "\ud800" <= each < "\ue000")
+    (part,) = parts(Document("a", "1", "", "", (Passage(text),)))
+    assert found.characters == Counter("" if part else "!" + indexed(text))
 
 
 @given(st.sets(st.text(min_size=1, max_size=4), max_size=60), st.text(min_size=1, max_size=4))
