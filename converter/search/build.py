@@ -10,10 +10,9 @@ from tempfile import TemporaryDirectory
 
 from converter.search import manifest, paths, shard, tables, texts
 from converter.search.document import Document
-from converter.search.keys import BITS
 from converter.search.manifest import Manifest, Row
 from converter.search.numbering import numbers
-from converter.search.pairs import pairs
+from converter.search.pairs import BITS, pairs
 from converter.search.runs import RANGES, Run, entries, slices
 from converter.search.share import Keep, Share, Told, alone, handed
 
@@ -54,10 +53,10 @@ def overview(known: Manifest, numbers: Mapping[str, int], facets: bool = True) -
     yield paths.MANIFEST, manifest.write(known)
 
 
-def _gather(load: Load, keep: Keep, job: tuple[Path, tuple[int, list[tuple[str, int]]]]) -> Told:
+def _gather(load: Load, keep: Keep, job: tuple[Path, list[tuple[str, int]]]) -> Told:
     """One run: the texts' files of its documents, their rows and characters; its pairs go into a file."""
-    path, (first, documents) = job
-    run = Run(first, documents[-1][1])
+    path, documents = job
+    run = Run()
     kept: list[Told] = []
     rows: list[Told] = []
     for identity, number in documents:

@@ -8,15 +8,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, product
 
 from converter.search import manifest, paths, shard, texts
 from converter.search.build import Load, build, overview
 from converter.search.document import Document
-from converter.search.keys import BITS, split
 from converter.search.manifest import Manifest, Row
 from converter.search.numbering import numbers
-from converter.search.pairs import Pairs, pairs
+from converter.search.pairs import BITS, Pairs, codes, pairs
 from converter.search.parts import PARTS
 from converter.search.share import Keep, Share, Told, alone, handed
 
@@ -126,14 +125,14 @@ class _Update:
         yield from told
 
     def _compare(self, old: int | None, before: Pairs | None, new: int | None, after: Pairs | None) -> None:
-        for level in range(3):
-            gone = set(before.levels[level]) if before else set()
-            come = set(after.levels[level]) if after else set()
+        for part, level in product(range(PARTS), range(3)):
+            gone = set(codes(before.parts[part][level])) if before else set()
+            come = set(codes(after.parts[part][level])) if after else set()
             if old == new:
                 gone, come = gone - come, come - gone
-            for code, part in zip(*split(gone), strict=True):
+            for code in gone:
                 self.codes[code].insert(0, (level, (old or 0) * PARTS + part, False))
-            for code, part in zip(*split(come), strict=True):
+            for code in come:
                 self.codes[code].append((level, (new or 0) * PARTS + part, True))
 
     def _shards(self) -> list[Told]:

@@ -14,51 +14,65 @@ from __future__ import annotations
 import re
 from array import array
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from sys import byteorder
 
 from converter.search.document import Document
 from converter.search.fold import SIGN, indexed
-from converter.search.keys import keys
 from converter.search.parts import PARTS, parts
 
+BITS = 30
+_SPREAD = 0x9E3779B1  # 2**32 divided by the golden ratio; in search.js too
 _LETTER = r"[%+\-./0-9a-z]"
 _RUN = re.compile(f"{_LETTER}{_LETTER}{_LETTER}+")  # "1956", "3.5%"; in search.js too; so put, it is searched fastest
 _END = "。"  # folded to SIGN: pairs never run from one passage into the next
 _BETWEEN = "\udfff"  # half a character, which no text holds: what is cut again after folding
 
+Levels = tuple[set[int], set[int], set[int]]
+"""All pairs of a part, and those in headings and in the title (both also among all)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """What the index notes of a document: `keys` of all its pairs, of those in headings and of those in its title (both
-    also among all); how often each character stands in its first part."""
+    """What the index notes of a document; `characters` tells how often each stands in the first part."""
 
-    levels: tuple[array[float], array[float], array[float]]
+    parts: tuple[Levels, ...]
     characters: Counter[str]
 
     def size(self) -> int:
         """How many postings these are."""
-        return len(self.levels[0])
+        return sum(len(levels[0]) for levels in self.parts)
 
 
 def pairs(document: Document) -> Pairs:
-    """The pairs of a document."""
+    """The pairs of a document, part by part."""
     texts: list[list[str]] = [[""] for _ in range(PARTS)]
     heads: list[list[str]] = [[] for _ in range(PARTS)]
     for part, passage in zip(parts(document), document.passages, strict=True):
         texts[part].append(passage.text)
         if passage.heading:
             heads[part].append(passage.text[: passage.heading])
-    title, *folded = _folded([document.title, *map(_END.join, texts), *map(_END.join, heads)])
-    words, headings = folded[:PARTS], folded[PARTS:]
+    title, *words = _folded([document.title, *map(_END.join, texts), *map(_END.join, heads)])
     words[0] = title + words[0]
-    alone = [_singles(each) for each in headings]
-    in_title = _singles(title)
-    anywhere = [_pairs(each) + more for each, more in zip(words, alone, strict=True)]
-    anywhere[0] += in_title
-    in_headings = [_pairs(each) + more for each, more in zip(headings, alone, strict=True)]
-    return Pairs((keys(anywhere), keys(in_headings), keys([_pairs(title) + in_title])), Counter(words[0]))
+    levels = (_levels(words[part], words[PARTS + part], "" if part else title) for part in range(PARTS))
+    return Pairs(tuple(levels), Counter(words[0]))
+
+
+def code(first: str, second: str = "\0") -> int:
+    """The code of one pair."""
+    return codes([ord(first) | ord(second) << 16])[0]
+
+
+def codes(pairs: Collection[int]) -> array[int]:
+    """The codes of pairs: one multiplication of one long number that gives each pair 64 bits of room."""
+    lanes = array("Q", pairs)
+    if byteorder == "big":
+        lanes.byteswap()
+    size = 8 * len(lanes)
+    low = int.from_bytes(b"\xff\xff\xff\x3f\0\0\0\0" * len(lanes), "little")
+    product = int.from_bytes(lanes.tobytes(), "little") * _SPREAD >> 2 & low
+    return _words(product.to_bytes(size, "little"))[::2]
 
 
 def _folded(texts: list[str]) -> list[str]:
@@ -67,11 +81,28 @@ def _folded(texts: list[str]) -> list[str]:
     return folded if len(folded) == len(texts) else list(map(indexed, texts))
 
 
-def _pairs(text: str) -> bytes:
-    """The text's units as 32-bit numbers, from the first unit on and from the second on, and the threes of letters."""
+def _levels(text: str, heads: str, title: str) -> Levels:
+    found = _pairs(text)
+    found.update(_triples(text))
+    if not heads and not title:
+        return found, set(), set()
+    in_heads, in_title = ({*_pairs(each), *_singles(each), *_triples(each)} for each in (heads, title))
+    found.update(in_heads, in_title)
+    return found, in_heads, in_title
+
+
+def _pairs(text: str) -> set[int]:
+    """The text's units read as 32-bit numbers, from the first unit on and from the second on."""
     data = text.encode("utf-16-le", "surrogatepass")
     size = len(data)
-    return data[: size & ~3] + data[2 : size - (~size & 2)] + _words(_triples(text))
+    return set(_words(data[: size & ~3] + data[2 : size - (~size & 2)]))
+
+
+def _words(data: bytes) -> array[int]:
+    words = array("I", data)
+    if byteorder == "big":
+        words.byteswap()
+    return words
 
 
 def _triples(text: str) -> Iterator[int]:
@@ -80,13 +111,6 @@ def _triples(text: str) -> Iterator[int]:
             yield a | b << 7 | (0xDC00 | c) << 16
 
 
-def _singles(text: str) -> bytes:
+def _singles(text: str) -> Iterator[int]:
     """A character beyond U+FFFF is two units, thus a pair already."""
-    return _words(ord(each) for each in set(text) if SIGN != each < "\U00010000")
-
-
-def _words(numbers: Iterator[int]) -> bytes:
-    words = array("I", numbers)
-    if byteorder == "big":
-        words.byteswap()
-    return words.tobytes()
+    return (ord(each) for each in set(text) if SIGN != each < "\U00010000")

@@ -2,37 +2,36 @@
 
 Documents are taken in the order of their numbers. What some hundreds of them have is a *run*: a file with 32 sections,
 each for an equal range of codes. A shard's lists are those of all runs, one behind the other; as a run has whole blocks
-of numbers (`blocks`), the long ones need only be joined. Memory holds the keys of one run, later one section of each.
+of numbers (`blocks`), the long ones need only be joined. Memory holds one run, later one section of each.
 """
 
 from __future__ import annotations
 
 import marshal
 from array import array
+from bisect import bisect_left
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import repeat
 from pathlib import Path
 
-from converter.search import blocks
+from converter.search import blocks, pairs
 from converter.search.blocks import FEW, Piece
 from converter.search.dense import ascending
-from converter.search.keys import PLACES, grouped, moved
-from converter.search.pairs import Pairs
+from converter.search.pairs import BITS, Pairs
 from converter.search.parts import PARTS
 from converter.search.shard import Entry, coded
 
 RANGES = 32
-_DOCUMENTS = 800  # in one run, about: their keys take 30 to 40 MiB
+_DOCUMENTS = 800  # in one run, about: their lists take 50 to 100 MiB
+_WIDTH = (1 << BITS) // RANGES
 _PLACE = 8  # bytes that tell where a section ends
 _Lists = tuple[list[int], list[Piece]]  # codes, numbers of the parts with them
 _FORM = 2  # of marshal: the one that looks for no repetitions, which takes twice as long
 
 
-def slices(numbers: Mapping[str, int]) -> list[tuple[int, list[tuple[str, int]]]]:
-    """Documents (id, number) cut into runs of whole blocks, two or more: the first number of each, its documents.
-
-    `numbers` ascend.
-    """
+def slices(numbers: Mapping[str, int]) -> list[list[tuple[str, int]]]:
+    """Documents (id, number) cut into runs of whole blocks, two or more; `numbers` ascend."""
     if not numbers:
         return []
     width = blocks.BITS - (PARTS - 1).bit_length()
@@ -41,38 +40,35 @@ def slices(numbers: Mapping[str, int]) -> list[tuple[int, list[tuple[str, int]]]
     found: defaultdict[int, list[tuple[str, int]]] = defaultdict(list)
     for identity, number in numbers.items():
         found[number // step].append((identity, number))
-    return [(which * step, documents) for which, documents in found.items()]
+    return list(found.values())
 
 
 class Run:
     """Pairs of some documents, gathered: add them in the order of their numbers, then write the file.
 
-    `first` and `last` are the bounds of their numbers, `characters` are those of all documents.
+    `characters` are those of all documents.
     """
 
-    def __init__(self, first: int, last: int) -> None:
+    def __init__(self) -> None:
         self.characters: Counter[str] = Counter()
-        self._first = first if (last + 1) * PARTS > PLACES else 0  # numbers too high for a key are counted from there
-        self._levels: list[list[array[float]]] = [[], [], []]
+        self._levels: list[defaultdict[int, list[int]]] = [defaultdict(list) for _ in range(3)]
 
     def add(self, document: int, found: Pairs) -> None:
         """Note the pairs of a document."""
         self.characters.update(found.characters)
-        for level, some in zip(self._levels, found.levels, strict=True):
-            level.append(moved(some, (document - self._first) * PARTS))
+        for number, levels in enumerate(found.parts, document * PARTS):
+            for lists, some in zip(self._levels, levels, strict=True):
+                if some:  # the loop that a build spends its time on, kept out of the interpreter
+                    deque(map(list.append, map(lists.__getitem__, some), repeat(number)), 0)
 
     def write(self, path: Path) -> None:
         """Write all sections, and behind them where each ends."""
         ends = array("Q")
         with path.open("wb") as file:
-            for section in zip(*map(self._ranges, self._levels), strict=True):
+            for section in zip(*map(_ranges, self._levels), strict=True):
                 file.write(marshal.dumps(section, _FORM))
                 ends.append(file.tell())
             file.write(ends.tobytes())
-
-    def _ranges(self, documents: Sequence[array[float]]) -> Iterator[_Lists]:
-        for codes, lists in grouped(documents, RANGES, self._first * PARTS):
-            yield codes, [each if len(each) <= FEW else blocks.encode(each) for each in lists]
 
 
 def entries(runs: Sequence[Path], which: int) -> Iterator[Entry]:
@@ -92,6 +88,22 @@ def entries(runs: Sequence[Path], which: int) -> Iterator[Entry]:
             yield code, one if isinstance(one, str) else ascending(one), False
         else:
             yield code, join(pieces), False
+
+
+def _ranges(lists: dict[int, list[int]]) -> Iterator[_Lists]:
+    """The lists of each range of codes; pairs that share a code share a list."""
+    found = pairs.codes(lists)
+    by_code = dict(zip(found, lists.values(), strict=True))
+    if len(by_code) < len(lists):
+        for code, numbers in zip(found, lists.values(), strict=True):
+            if by_code[code] is not numbers:
+                by_code[code] = sorted({*by_code[code], *numbers})
+    order, start = sorted(by_code), 0
+    for bound in range(_WIDTH, (RANGES + 1) * _WIDTH, _WIDTH):
+        end = bisect_left(order, bound, start)
+        some = order[start:end]
+        yield some, [each if len(each) <= FEW else blocks.encode(each) for each in map(by_code.__getitem__, some)]
+        start = end
 
 
 def _section(path: Path, which: int) -> Iterable[_Lists]:

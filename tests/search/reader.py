@@ -9,7 +9,7 @@ from converter.search import paths, shard, texts
 from converter.search.dense import read_ascending
 from converter.search.document import Document
 from converter.search.fold import fold, indexed
-from converter.search.keys import BITS, code
+from converter.search.pairs import BITS, code
 from converter.search.parts import PARTS
 
 

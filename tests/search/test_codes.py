@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from converter.search import blocks, dense, shard
 from converter.search.document import Document, Passage
 from converter.search.fold import fold, indexed, variants
-from converter.search.keys import code, split
 from converter.search.numbering import numbers, shard_bits
-from converter.search.pairs import pairs
+from converter.search.pairs import code, pairs
+from converter.search.pairs import codes as codes_of
 from converter.search.parts import parts
 from tests.search.reader import units
 
@@ -126,7 +126,7 @@ def test_pairs_are_those_of_the_text(text: str) -> None:
     found = pairs(Document("a", "1", "", "", (Passage(text),)))
     word = units("!" + indexed(text))
     codes = {code(*word[at : at + 2]) for at in range(len(word) - 1)}
-    noted = set(split(found.levels[0])[0])
+    noted = {each for anywhere, _, _ in found.parts for each in codes_of(anywhere)}
     assert codes <= noted
     if not any(each.isascii() and each.isalnum() for each in word):
         assert noted == codes
