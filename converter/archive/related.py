@@ -8,11 +8,11 @@ and no others, and what is shown follows from the index alone.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from converter.archive import keys
 from converter.archive.entries import Reference
 from converter.archive.index import Change, Index
+from converter.frozen import frozen
 
 SHOWN = 6  # related documents
 TERMS = 8  # of a document by which others are looked for, the most used
@@ -20,7 +20,7 @@ _WEIGHT = {keys.MEETING: 4, keys.SERIES: 3, keys.SPEAKER: 2, keys.TERM: 1}
 _NEIGHBOURS = (keys.MEETING, keys.SPEAKER, keys.TERM)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reason:
     """`kind` is that of the key that both documents stand under, `name` the key's name."""
 
@@ -28,7 +28,7 @@ class Reason:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Related:
     """A document with all reasons found, the strongest first."""
 
@@ -36,10 +36,10 @@ class Related:
     reasons: tuple[Reason, ...]
 
 
-def related(index: Index, identity: str, place: str) -> list[Related]:
-    """The documents that have most in common with the one at a place, at most SHOWN."""
+def related(index: Index, identity: str, place: str, given: Iterable[tuple[str, str]]) -> list[Related]:
+    """The documents that have most in common with the one at a place and under the keys `given`, at most SHOWN."""
     found: dict[str, tuple[Reference, list[Reason]]] = {}
-    for kind, name in _looked_up(index.keys_of(place)):
+    for kind, name in _looked_up(given):
         for document in _near(index, kind, name, place):
             reasons = found.setdefault(document.id, (document, []))[1]
             reasons.append(Reason(kind, name))

@@ -11,9 +11,9 @@ from converter.cli.files import write_if_changed
 from converter.cli.findings import Finding, as_json, count, of_corrections, of_diagnostic, of_refusal
 from converter.cli.inputs import Input
 from converter.cli.present import Present, present
+from converter.frozen import frozen
 from converter.i18n import pick
 from converter.model import Document, Parsed
-from converter.sources import SourceError, read
 
 if TYPE_CHECKING:
     from converter.cli.remembered import Memory
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 State = Literal["written", "unchanged", "kept"]  # kept: edited by hand
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Converted:
     """One document and its XML file."""
 
@@ -70,7 +70,7 @@ class Conversion:
         }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Converter:
     """Where to and how. `overwrite_edited`: also over XML that was edited by hand."""
 
@@ -121,6 +121,7 @@ class Converter:
         from converter.cli import gates
         from converter.corrections import CorrectionsError, beside, for_source
         from converter.engine import parse
+        from converter.sources import SourceError, read
 
         shown = str(file.path)
         try:

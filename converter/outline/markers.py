@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
+from converter.frozen import frozen
 from converter.numerals import integer
 
 _N = "[一二三四五六七八九十百零〇廿卅]{1,4}"
@@ -18,7 +18,7 @@ _A = "[0-9０-９]{1,3}"
 _F = "[壹贰貳叁參参肆伍陆陸柒捌玖拾]{1,3}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Family:
     """One shape of marker.
 
@@ -71,10 +71,10 @@ _AT = re.compile(_MARK)
 _INLINE = re.compile("|".join(f"(?P<{f.name}>{f.pattern})" for f in FAMILIES if not f.line))
 # what may stand before a marker inside a paragraph, and the first characters that markers have
 _FIRST = "（(〈㈠-㈩第其首再最另一二三四五六七八九十廿卅0-9０-９①-⑳❶-❿⑴-⒇壹贰貳叁參参肆伍陆陸柒捌玖拾"
-_BEFORE = re.compile(rf"(?<=[。；：！？;:!?.”’」』）)…，, \u3000\xa0])(?=[{_FIRST}])")
+_BEFORE = re.compile(rf"[。；：！？;:!?.”’」』）)…，, \u3000\xa0](?=[{_FIRST}])")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Candidate:
     """Something that looks like a marker. `strong`: at a paragraph's start; `soft`: after a comma, where it needs proof."""
 
@@ -126,8 +126,8 @@ def candidates(text: str, paragraphs: list[tuple[int, int]]) -> Iterator[Candida
         if m and m.lastgroup:
             yield _candidate(m, number, strong=True)
             at = m.end()
-        for place in _BEFORE.finditer(text, at, end):
-            here = place.start()
+        for place in _BEFORE.finditer(text, max(0, at - 1), end):
+            here = place.end()
             if here < at:
                 continue
             m = _INLINE.match(text, here, end)

@@ -22,7 +22,7 @@ _ASPECT = re.compile(r"[^。；：！？，,:;!?\n]{2,20}方面(?=[。：])")
 # 提升城镇功能。   推动有水的嘎查加快修渠，争取早日见效。   (a paragraph's first sentence)
 _FIRST = re.compile(r"[^。；：！？，,:;!?\n\d%％]{4,24}(?:，[^。；：！？，,:;!?\n\d%％]{4,16})?(?=。)")
 # …。完善基础设施。   (a short sentence inside a paragraph)
-_INNER = re.compile(r"(?<=[。！？；])([^。；：！？，,:;!?\n\d%％ \u3000]{4,16})(?=。)")
+_INNER = re.compile(r"[。！？；](?=([^。；：！？，,:;!?\n\d%％ \u3000]{4,16})。)")
 # what makes a short sentence a statement or a call, no title: 任务是艰巨的  我们没有退路  以下三点  说明
 _STATES = re.compile(
     r"是|没有|一定|方能|才能|只有|必将|现在|現在|我|們|他|她|它|不(?!断|返|发生|出现|懈|移|折|舍|渝|动摇)|贵在|在于|就(?![业地近医诊学读])|这|那|大家|同志|以下|下面|如下|也|都|还|已|(?<!为)了(?!解)|使|吗|呢|什么|怎么|为何|必须$|如此|可见|证明|拥有|"
@@ -36,9 +36,7 @@ _VERB = (
     "筑牢|压实|支持|引导|鼓励|转变|调整|解决|搞好|办好|保持|坚持|树立|净化|创建|争取|引进|招引|谋划|严格|严肃|狠抓|力促|确保|防治|保护|修复"
 )
 # 大力发展…   要坚决守牢…   立足于城郊优势，做大…
-_IMPERATIVE = re.compile(
-    rf"(?:(?:立足|围绕|聚焦|着眼|针对)[^，]+，)?(?:要|重点要)?(?:{_ADVERB})*(?:要)?(?:{_VERB})"
-)
+_IMPERATIVE = re.compile(rf"(?:(?:立足|围绕|聚焦|着眼|针对)[^，]+，)?(?:要|重点要)?(?:{_ADVERB})*(?:要)?(?:{_VERB})")
 _COUNTED = re.compile(r"[一二三四五六七八九十两][个项点条种份大][\u4e00-\u9fff]{2,4}$")  # 两项要求   三个平台
 _SPEAKER = re.compile(r"[\u4e00-\u9fff、（）()]{2,30}[：:]$")
 _YEAR = re.compile(r"\d{4}年")
@@ -123,7 +121,8 @@ def _labels(text: str, p: Paragraph, number: int, marked: bool, opens: set[int],
         if m:
             spots.append((m.start(), m.end(), True))
     if p.end - p.start > 60:
-        spots += [(*m.span(1), False) for m in _INNER.finditer(text, p.start, p.end) if m.start(1) not in opens]
+        begin = max(0, p.start - 1)  # the full stop before may be another paragraph's
+        spots += [(*m.span(1), False) for m in _INNER.finditer(text, begin, p.end) if m.start(1) not in opens]
     for start, end, first in spots:
         words = text[start:end]
         aspect = words.endswith("方面")

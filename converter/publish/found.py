@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from converter.archive import keys
-from converter.archive.entries import DocumentEntry
+from converter.archive.entries import DocumentEntry, Reference
 from converter.archive.index import Change, Index
 from converter.archive.metrics import words_of
 from converter.archive.related import Reason, Related, related
 from converter.archive.related import touched as near
+from converter.frozen import frozen
 from converter.publish import labels, paths
 from converter.publish.context import Site
 from converter.publish.html import escape
 from converter.publish.parts import link, reference
 from converter.publish.text_data import Data
-from converter.publish.words import lang, marked, word
+from converter.publish.words import lang, language, marked, word
 
 _REASONS = {
     keys.MEETING: marked("同一会议"),
@@ -26,7 +27,7 @@ _REASONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Leads:
     """Keys of terms and metrics, and related documents."""
 
@@ -45,14 +46,12 @@ def metric_listed(index: Index, name: str) -> bool:
     return index.atleast(keys.METRIC, name, 2)
 
 
-def leads(site: Site, entry: DocumentEntry) -> Leads:
-    """All that leads on from a document."""
-    place = keys.order(entry)
-    given = site.index.keys_of(place)
+def leads(site: Site, entry: DocumentEntry, given: Sequence[tuple[str, str]]) -> Leads:
+    """All that leads on from a document that stands under the keys `given`."""
     return Leads(
         tuple(name for kind, name in given if kind == keys.TERM and term_listed(site.index, name)),
         tuple(name for kind, name in given if kind == keys.METRIC and metric_listed(site.index, name)),
-        tuple(related(site.index, entry.id, place)),
+        tuple(related(site.index, entry.id, keys.order(entry), given)),
     )
 
 
@@ -79,8 +78,7 @@ def html(site: Site, found: Leads, root: str) -> str:
     if found.related:
         title = word("相关文档")
         rows = "".join(
-            f'<li><a href="{root}{paths.document(each.document.id)}"><bdi{said}>{escape(labels.listed(each.document))}</bdi></a> '
-            f'<span class="read">{escape(labels.day(each.document.date))}</span>\n'
+            f"<li>{_link(each.document, root, said, language())}\n"
             f'<ul class="reasons">{_reasons(site, each, root)}</ul></li>\n'
             for each in found.related
         )
@@ -98,6 +96,14 @@ def html(site: Site, found: Leads, root: str) -> str:
                 f'<section class="after" id="{identity}">\n<h2>{title}</h2>\n<ul class="tags">\n{items}</ul>\n</section>\n'
             )
     return "".join(out)
+
+
+@lru_cache(maxsize=1 << 10)  # neighbours are related to the same documents
+def _link(document: Reference, root: str, said: str, _: str) -> str:
+    return (
+        f'<a href="{root}{paths.document(document.id)}"><bdi{said}>{escape(labels.listed(document))}</bdi></a> '
+        f'<span class="read">{escape(labels.day(document.date))}</span>'
+    )
 
 
 def data(site: Site, found: Leads) -> Data:

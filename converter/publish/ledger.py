@@ -9,9 +9,9 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from converter.archive.index import Index
+from converter.frozen import frozen
 from converter.publish.errors import PublishError
 from converter.publish.text_data import Data
 
@@ -29,7 +29,7 @@ CREATE TABLE moves (path TEXT PRIMARY KEY, stays INTEGER) WITHOUT ROWID;
 Thing = tuple[str, str]  # producer, name
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Output:
     """A file as it was written; `time` is what the system says of it. `fresh`: it was written anew and lies aside."""
 
@@ -40,7 +40,7 @@ class Output:
     fresh: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Made:
     """A thing with its files and its line (place, data)."""
 
@@ -52,11 +52,11 @@ class Made:
 class Ledger:
     """The tables, in the index's database."""
 
-    def __init__(self, index: Index) -> None:
+    def __init__(self, index: Index, fresh_site: bool = False) -> None:
         self.database = index.database
         self.fresh = self.gone = 0  # files that were written anew, and that go
         self.renamed = False  # whether files came or went
-        self.fresh_site = False
+        self.fresh_site = fresh_site
 
     def create(self) -> None:
         """The empty tables."""
@@ -73,6 +73,8 @@ class Ledger:
 
     def outputs(self, thing: Thing) -> dict[str, Output]:
         """The files of a thing as they were last written, by path."""
+        if self.fresh_site:
+            return {}
         question = "SELECT path, digest, size, time FROM outputs WHERE producer = ? AND name = ?"
         found = self.database.execute(question, thing)
         return {path: Output(path, mark, size, time, fresh=False) for path, mark, size, time in found}
@@ -110,7 +112,7 @@ class Ledger:
         """
         changed: set[str] = set()
         for one in made:
-            old = {} if self.fresh_site else self.outputs(one.thing)
+            old = self.outputs(one.thing)
             rows = [(output.path, *one.thing, output.digest, output.size, output.time) for output in one.outputs]
             if self.fresh_site:
                 self._first(rows)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from converter.frozen import frozen
 from converter.publish import paths
 from converter.publish.options import SiteOptions
 from converter.publish.parts import link
@@ -14,7 +14,7 @@ from converter.publish.text_data import Data
 Row = TypeVar("Row")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet(Generic[Row]):
     """A page of a list: `number` of `last`, counted from one; `total` rows on all of them."""
 

@@ -14,12 +14,13 @@ import os
 import shutil
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from converter.archive.identity import Names
 from converter.archive.index import Change
 from converter.archive.scan import File, scan
+from converter.frozen import frozen
 from converter.publish import renewal, workers
 from converter.publish.cache import Cache
 from converter.publish.context import PARTS, Part, Site
@@ -41,7 +42,7 @@ _MANIFEST: Thing = ("", MANIFEST)
 _SEARCH = "search"  # the producer of the files that `searching` makes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SiteReport:
     """What was published: numbers of things and of files."""
 
@@ -215,7 +216,7 @@ class _Build:
         total = sum(thing[0] == DOCUMENTS.name for thing in dirty)
         with self.index.transaction():
             first = [thing for thing in dirty if not _is_list(thing) and thing[0] != _SEARCH]
-            made = make(self.site, first, self._aside, self.ours, self.number, self.cache.file)
+            made = make(self.site, first, self._aside, self.ours, self.number, self.cache.file, self.ledger.fresh_site)
             lines = self.ledger.write(_told(made, total, progress))
             after = {thing for thing in dirty if _is_list(thing)}
             for producer in ALL:
