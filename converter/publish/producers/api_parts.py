@@ -38,12 +38,12 @@ class ApiProducer(Producer):
             yield from self.write(site, name)
 
     def all(self, site: Site) -> Iterable[str]:
-        """All names under the kind of key."""
-        return site.index.names(self.kind)
+        """All names under the kind of key, or the one list."""
+        return super().names(site)
 
     def some(self, site: Site, changes: Changes) -> Iterable[str]:
-        """Those under which something changed."""
-        return {change.name for change in changes.under(self.kind)}
+        """Those under which something changed, or the list if a line did."""
+        return super().touched(site, changes)
 
     def write(self, site: Site, name: str) -> Iterator[File | Line]:
         """The files of one thing, and its line."""

@@ -17,7 +17,7 @@ from converter.publish.context import Site
 from converter.publish.encode import encode
 from converter.publish.paging import Sheet, sheets
 from converter.publish.parts import commitment, link, reference, schema
-from converter.publish.producer import Changes, File, Line, Producer
+from converter.publish.producer import Changes, File, Line, ListProducer, Producer
 from converter.publish.text_data import Data
 
 ROWS = 300  # commitments a page
@@ -65,20 +65,12 @@ class Bodies(Producer):
         yield Line(name, line)
 
 
-class BodyList(Producer):
+class BodyList(ListProducer):
     """All bodies, those with most commitments first."""
 
     name = "body-list"
-    lists = True
+    of = Bodies.name
     templates = ("bodies.html",)
-
-    def names(self, site: Site) -> Iterable[str]:
-        """There is one."""
-        return ("",)
-
-    def touched(self, site: Site, changes: Changes) -> Iterable[str]:
-        """When a body's line changed."""
-        return ("",) if Bodies.name in changes.lines else ()
 
     def make(self, site: Site, name: str) -> Iterator[File | Line]:
         """Page and twin."""

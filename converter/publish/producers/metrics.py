@@ -18,7 +18,7 @@ from converter.publish.charts import Point, Series, line_chart
 from converter.publish.context import Site
 from converter.publish.encode import encode
 from converter.publish.parts import commitment, link, reference, result, schema
-from converter.publish.producer import Changes, File, Line, Producer
+from converter.publish.producer import File, Line, ListProducer, Producer
 from converter.publish.text_data import Data
 from converter.publish.words import marked, word
 
@@ -104,20 +104,12 @@ class Metrics(Producer):
         yield Line(name, line)
 
 
-class MetricList(Producer):
+class MetricList(ListProducer):
     """All metrics, those with most documents first."""
 
     name = "metric-list"
-    lists = True
+    of = Metrics.name
     templates = ("metrics.html",)
-
-    def names(self, site: Site) -> Iterable[str]:
-        """There is one."""
-        return ("",)
-
-    def touched(self, site: Site, changes: Changes) -> Iterable[str]:
-        """When a metric's line changed."""
-        return ("",) if Metrics.name in changes.lines else ()
 
     def make(self, site: Site, name: str) -> Iterator[File | Line]:
         """Page and twin."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from converter.archive import keys
 from converter.publish import paths
@@ -10,7 +10,7 @@ from converter.publish.context import Site
 from converter.publish.encode import encode
 from converter.publish.listing import entries
 from converter.publish.parts import brief, link, schema
-from converter.publish.producer import Changes, File, Line, Producer
+from converter.publish.producer import File, Line, ListProducer, Producer
 from converter.publish.text_data import Data
 
 
@@ -43,20 +43,12 @@ class Places(Producer):
         yield Line(name, {"id": identity, "name": shown, "documents": len(documents)})
 
 
-class PlaceList(Producer):
+class PlaceList(ListProducer):
     """All places, those with most documents first."""
 
     name = "place-list"
-    lists = True
+    of = Places.name
     templates = ("places.html",)
-
-    def names(self, site: Site) -> Iterable[str]:
-        """There is one."""
-        return ("",)
-
-    def touched(self, site: Site, changes: Changes) -> Iterable[str]:
-        """When a place's line changed."""
-        return ("",) if Places.name in changes.lines else ()
 
     def make(self, site: Site, name: str) -> Iterator[File | Line]:
         """Page and twin."""

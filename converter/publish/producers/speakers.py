@@ -13,7 +13,7 @@ from converter.publish.context import Site
 from converter.publish.encode import encode
 from converter.publish.listing import entries
 from converter.publish.parts import brief, link, schema
-from converter.publish.producer import Changes, File, Line, Producer
+from converter.publish.producer import File, Line, ListProducer, Producer
 from converter.publish.text_data import Data
 from converter.publish.words import marked, word
 from converter.record.tree import DateEntry
@@ -88,20 +88,12 @@ class Speakers(Producer):
         yield Line(f"{keys.order(documents[0])} {at:04}", line)
 
 
-class SpeakerList(Producer):
+class SpeakerList(ListProducer):
     """All speakers, by their first document."""
 
     name = "speaker-list"
-    lists = True
+    of = Speakers.name
     templates = ("speakers.html",)
-
-    def names(self, site: Site) -> Iterable[str]:
-        """There is one."""
-        return ("",)
-
-    def touched(self, site: Site, changes: Changes) -> Iterable[str]:
-        """When a speaker's line changed."""
-        return ("",) if Speakers.name in changes.lines else ()
 
     def make(self, site: Site, name: str) -> Iterator[File | Line]:
         """Page and twin."""

@@ -15,7 +15,7 @@ from converter.publish.encode import encode
 from converter.publish.html import escape
 from converter.publish.paging import Sheet, sheets
 from converter.publish.parts import link, reference, schema
-from converter.publish.producer import Changes, File, Line, Producer
+from converter.publish.producer import File, Line, ListProducer, Producer
 from converter.publish.text_data import Data
 from converter.publish.words import count, lang, word
 
@@ -66,20 +66,12 @@ class Terms(Producer):
         yield Line(name, line)
 
 
-class TermList(Producer):
+class TermList(ListProducer):
     """All terms, the most used first."""
 
     name = "term-list"
-    lists = True
+    of = Terms.name
     templates = ("terms.html",)
-
-    def names(self, site: Site) -> Iterable[str]:
-        """There is one."""
-        return ("",)
-
-    def touched(self, site: Site, changes: Changes) -> Iterable[str]:
-        """When a term's line changed."""
-        return ("",) if Terms.name in changes.lines else ()
 
     def make(self, site: Site, name: str) -> Iterator[File | Line]:
         """Page and twin."""
