@@ -33,7 +33,9 @@ def page() -> str:
         if code[0] != family:
             family = code[0]
             zh, en = _FAMILIES[family]
-            out.append(f"\n## {zh} · {en}\n\n| 代码 code | 级别 severity | 说明 what | 处理 remedy |\n| --- | --- | --- | --- |")
+            out.append(
+                f"\n## {zh} · {en}\n\n| 代码 code | 级别 severity | 说明 what | 处理 remedy |\n| --- | --- | --- | --- |"
+            )
         what = f"{entry.zh}<br>{entry.en}".replace("|", "\\|")
         remedy = f"{entry.remedy_zh}<br>{entry.remedy_en}".replace("|", "\\|")
         out.append(f"| {code} | {entry.severity} | {what} | {remedy} |")

@@ -8,7 +8,9 @@ from typing import Literal
 
 Doubt = Literal["none", "different"]
 # 旗长 → 旗, 副旗长 → 旗, 云澜市市长 → 云澜市: heads of a place's people's government
-_HEAD = re.compile(r"^(?:(?:常务)?副|代)?(?P<place>.*?(?P<level>[省市县区旗镇乡]))(?:(?:常务)?副|代)?(?:(?P=level))?长$")
+_HEAD = re.compile(
+    r"^(?:(?:常务)?副|代)?(?P<place>.*?(?P<level>[省市县区旗镇乡]))(?:(?:常务)?副|代)?(?:(?P=level))?长$"
+)
 
 
 def organisations(role: str | None) -> frozenset[str]:

@@ -463,4 +463,3 @@ def _before(text: str, start: int, paragraph: int, ends: Sequence[int], number: 
     while start > paragraph and text[start - 1].isspace():
         start -= 1
     return start
-

@@ -72,17 +72,6 @@ def test_documents_and_lists_link_to_bodies(site: Path) -> None:
         assert f'href="../../{path}"' in (site / page).read_text(encoding="utf-8")
 
 
-def test_long_lists_of_a_body_are_paged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("converter.publish.producers.bodies.ROWS", 1)
-    site = site_of(tmp_path, finding())
-    first = one(site, "bodies", "旗林草局")
-    assert (first["page"], first["pages"], first["total"]) == (1, 2, 2)
-    second = load(site / first["next"]["path"])
-    assert [each["document"]["id"] for each in second["commitments"]] == ["report-2023"]
-    assert second["next"] is None
-    assert check(site) == []
-
-
 def test_term_has_uses_by_year_with_first_and_last(site: Path) -> None:
     found = one(site, "terms", "三大片区")
     assert found["uses"] == 6
