@@ -215,7 +215,7 @@ def _ends(site: Site, kind: str, name: str) -> tuple[str | None, str | None]:
 
 
 def _items(site: Site, of: Kind, name: str, volume: str | None) -> Iterator[Data]:
-    """Documents, with the thing's commitments (and a metric's results) in each where it is one of these."""
+    """Documents, with the thing's commitments (and a metric's results) in each, None where it has none of them."""
     question = (
         "SELECT reference, commitments, results FROM rows JOIN documents USING (number) "
         "WHERE kind = ? AND name = ? AND rows.place >= ? AND rows.place < ? ORDER BY rows.place"
@@ -228,4 +228,4 @@ def _items(site: Site, of: Kind, name: str, volume: str | None) -> Iterator[Data
             own = [f"{found.id}#{one.id}" for one in codec.decode_commitments(promised) if name in of.named(one)]
         if of.type == "metric":
             told = [f"{found.id}#{one.id}" for one in codec.decode_results(reached) if metric(one.figure) == name]
-        yield {**api.document(site, found), "commitments": own, "results": told}
+        yield {**api.document(site, found), "commitments": own or None, "results": told or None}
