@@ -19,7 +19,8 @@ from converter.publish.links import check
 from converter.publish.options import SiteOptions
 from converter.publish.site import publish
 from converter.publish.term_files import dictionary
-from tests.publish.factory import p, placed, record, records, site_of, xml_of
+from converter.record.tree import CommitmentMark, ResponsibleMark, SpeakerEntry
+from tests.publish.factory import date, p, placed, record, records, site_of, target, xml_of
 from tests.publish.finding import finding, report
 
 
@@ -70,6 +71,33 @@ def test_documents_and_lists_link_to_bodies(site: Path) -> None:
     path = one(site, "bodies", "旗林草局")["path"]
     for page in ("documents/report-2020/index.html", "commitments/2020/index.html"):
         assert f'href="../../{path}"' in (site / page).read_text(encoding="utf-8")
+
+
+def test_lists_of_commitments_name_the_speaker_and_the_strength(tmp_path: Path) -> None:
+    promise = CommitmentMark(
+        "c1",
+        "target",
+        "must",
+        "high",
+        (ResponsibleMark("旗林草局", "lead", ("旗林草局",)), "必须完成植树", target("3万亩", "植树", 30000, "亩")),
+        strength=5,
+        strength_words="必须",
+    )
+    made = [
+        record(f"r{at}", p("p1", promise), speakers=[SpeakerEntry("郝远", "旗长")], when=date("2022"))
+        for at in range(2)
+    ]
+    site = site_of(tmp_path, made)
+    lists = [
+        one(site, "bodies", "旗林草局")["path"],
+        one(site, "metrics", "植树")["path"],
+        "commitments/2022/index.html",
+    ]
+    for path in lists:
+        text = (site / path).read_text(encoding="utf-8")
+        assert text.count('<bdi class="read">必须</bdi>') == 2, path
+        assert text.count('<bdi class="read">旗长 郝远</bdi>') == 2, path
+    assert 'class="read">必须' not in (site / "documents/r0/index.html").read_text(encoding="utf-8")
 
 
 def test_term_has_uses_by_year_with_first_and_last(site: Path) -> None:
