@@ -27,6 +27,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
+from converter.frozen import frozen
 from converter.model import DateFact, Diagnostic, Quoted, Source, Span, Speaker
 
 SUFFIX = ".fix.toml"
@@ -42,7 +43,7 @@ class CorrectionsError(ValueError):
     """A corrections file that can't be read; the message names file, entry and remedy, Chinese and English."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LineCorrection:
     """What one printed line is. `depth` only for headings."""
 
@@ -52,7 +53,7 @@ class LineCorrection:
     depth: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FactCorrection:
     """Facts of the n-th document; absent keys keep what the parser read, an empty string takes a fact away."""
 
@@ -60,7 +61,7 @@ class FactCorrection:
     facts: Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Corrections:
     """All corrections of one source."""
 

@@ -7,13 +7,13 @@ M metadata, F facts. (Y001 … are the semantic rules of the XML, in `converter.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from converter.frozen import frozen
 from converter.i18n import Language
 from converter.model import Diagnostic, Severity, Source, Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One kind of finding. The wordings may hold {placeholders} that `Diagnostic.data` fills."""
 

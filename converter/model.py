@@ -8,8 +8,10 @@ nothing else changed. Unknown is ``None`` or an empty tuple, never a guess.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, NamedTuple
+
+from converter.frozen import frozen
 
 DocumentKind = Literal["speech", "study", "report", "editorial", "feature", "notice", "minutes", "other"]
 BlockKind = Literal[
@@ -36,7 +38,7 @@ class Span(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """A decoded source: its text and where it came from.
 
@@ -63,7 +65,7 @@ class Source:
         return line, offset - self._lines[line - 1] + 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Diagnostic:
     """A doubt or an error. `code` is a key of `converter.diagnostics.CATALOGUE`, which holds severity and wording."""
 
@@ -72,7 +74,7 @@ class Diagnostic:
     data: tuple[tuple[str, str], ...] = ()  # values for the wording's placeholders
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Omission:
     """Text that is in the source but is no part of the document: noise, marked in its place."""
 
@@ -80,7 +82,7 @@ class Omission:
     reason: str  # a key of `converter.outline.reasons.REASONS`
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quoted:
     """A value and the words it was read from (`span` is None where it was inferred)."""
 
@@ -88,7 +90,7 @@ class Quoted:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DateFact:
     """`value` is YYYY, YYYY-MM or YYYY-MM-DD, as precise as the words allow."""
 
@@ -98,7 +100,7 @@ class DateFact:
     certainty: Literal["high", "low"] = "high"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Speaker:
     """Who speaks or writes in the first person. `name` without inner spaces."""
 
@@ -108,7 +110,7 @@ class Speaker:
     organisation: str | None = None  # what the role is of, where the role says so: 旗农牧局局长 → 旗农牧局
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """A printed line or paragraph of a document, joined over breaks and captions; blocks follow one another in order.
 
@@ -120,7 +122,7 @@ class Block:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """A part that the author set apart, in document order (parents before children).
 
@@ -146,7 +148,7 @@ DeadlineKind = Literal["fixed", "recurring", "open"]
 Polarity = Literal["do", "prevent"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Strength:
     """How binding the words are: 5 必须 务必 严禁, 4 确保 保证, 3 要 将 and bare orders, 2 力争 争取 努力, 1 推动 探索 鼓励."""
 
@@ -155,7 +157,7 @@ class Strength:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Target:
     """A quantity to be reached. `span` covers number, unit and the word that makes the comparator.
 
@@ -175,7 +177,7 @@ class Target:
     ratio: tuple[float | int, ...] = ()  # the terms of 34:35:31, which has no single value
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Deadline:
     """`date` is the last day that the words allow (YYYY, YYYY-MM, YYYY-MM-DD), None where the year can't be told.
 
@@ -188,7 +190,7 @@ class Deadline:
     kind: DeadlineKind = "fixed"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Responsible:
     """A body or officer that is told to do it, as printed. `part` tells lead from cooperating where the text does."""
 
@@ -197,7 +199,7 @@ class Responsible:
     part: Literal["lead", "support"] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Commitment:
     """What was promised or ordered, as a quoted span within one section."""
 
@@ -217,7 +219,7 @@ class Commitment:
     object: str | None = None  # what it acts on: 营造林
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Result:
     """A figure that the document reports as reached: what a year's report answers to the year before.
 
@@ -234,7 +236,7 @@ class Result:
     certainty: Literal["high", "low"] = "high"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """One document of a source.
 
@@ -264,7 +266,7 @@ class Document:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parsed:
     """A source with all that was read from it."""
 

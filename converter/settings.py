@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import tomllib
-from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
+from converter.frozen import frozen
 from converter.i18n import pick
 
 FILE = "yanlu.toml"
@@ -21,7 +21,7 @@ class SettingsError(Exception):
     """The settings file can't be used. The message names file and key and says what to do."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settings:
     """What an archive's owner chose. Relative paths count from `folder`, where the settings file lies.
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from converter.frozen import frozen
 from converter.model import CommitmentKind, Comparator, DeadlineKind, DocumentKind, Polarity
 from converter.record.tree import DateEntry, SpeakerEntry
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TargetEntry:
     """A quantity to be reached; `words` as printed."""
 
@@ -24,7 +23,7 @@ class TargetEntry:
     ratio: tuple[float | int, ...] = ()  # the terms of 34:35:31
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DeadlineEntry:
     """`words` as printed; `date` the last day they allow."""
 
@@ -33,7 +32,7 @@ class DeadlineEntry:
     kind: DeadlineKind = "fixed"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ResponsibleEntry:
     """A body that is told to do it."""
 
@@ -41,7 +40,7 @@ class ResponsibleEntry:
     part: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CommitmentEntry:
     """A commitment with what governs it. `paragraph` is the id of the paragraph (or section heading) it stands in.
 
@@ -67,7 +66,7 @@ class CommitmentEntry:
     object: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ResultEntry:
     """A figure that a document reports as reached, in its clause. `period` is the year or month it is of, if told."""
 
@@ -82,7 +81,7 @@ class ResultEntry:
     certainty: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quote:
     """A use of a term with the words around it; `paragraph` is the id of the paragraph or section it stands in."""
 
@@ -92,7 +91,7 @@ class Quote:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TermEntry:
     """A term in one document: how often it is used, and the first uses."""
 
@@ -101,7 +100,7 @@ class TermEntry:
     quotes: tuple[Quote, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """A section, as lists refer to it: number and heading as printed, or its first words."""
 
@@ -109,7 +108,7 @@ class Part:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Appearance:
     """A speaker in a document; `parts` are the sections that are his or hers alone, empty for the whole."""
 
@@ -119,7 +118,7 @@ class Appearance:
     organisation: str | None = None  # what the role is of
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Counts:
     """Sizes of a document; `characters` without white space and noise."""
 
@@ -130,7 +129,7 @@ class Counts:
     findings: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DocumentEntry:
     """One document. `digest` is the sha256 of the XML file's bytes, `size` their number; `edited` by hand since.
 
@@ -168,7 +167,7 @@ class DocumentEntry:
         return self.title or f"无题（{self.excerpt[:16] or self.id}…）"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reference:
     """The least that leads to a document: `title` as lists print it, which is never empty."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
 
 from converter.facts.authority import canonical
+from converter.frozen import frozen
 
 SHORT = 8  # hex digits of a digest that are usually enough
 
@@ -34,7 +34,7 @@ def full_form(name: str) -> str | None:
     return key(found.form) if found else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Names:
     """Ids of names. `shared` are the beginnings of digests that several names of one kind have in common.
 

@@ -18,6 +18,7 @@ from converter.archive.entries import CommitmentEntry, DocumentEntry, Reference,
 from converter.archive.errors import ArchiveError
 from converter.archive.identity import Names, shared
 from converter.archive.scan import File
+from converter.frozen import frozen
 from converter.i18n import pick
 
 _ONE = (
@@ -39,7 +40,7 @@ CREATE TABLE rows (
 """
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """What was read from a file, ready for the table; `filed` are kind, name and fingerprint of its keys."""
 
@@ -88,7 +89,7 @@ class Change:
 Told = tuple[DocumentEntry, tuple[CommitmentEntry, ...], tuple[ResultEntry, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Known:
     """What the index remembers of a file."""
 

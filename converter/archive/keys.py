@@ -7,7 +7,6 @@ when the documents under it, or what their kind of key shows of them, have chang
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from converter.archive.bodies import bodies, due, forms
 from converter.archive.codec import (
@@ -26,6 +25,7 @@ from converter.archive.entries import CommitmentEntry, DocumentEntry, ResultEntr
 from converter.archive.identity import key
 from converter.archive.metrics import aimed_at, metric, metrics, reached_in
 from converter.archive.series import series
+from converter.frozen import frozen
 
 NO_YEAR = "undated"
 BETWEEN = "\t"  # of a thing's name and the part of it that a key of parts names
@@ -53,7 +53,7 @@ OFTEN = "often"  # terms that the document uses so often that it alone makes the
 MANY = 3  # uses in one document that are often
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Summary:
     """What is read from one file, with the texts whose change matters."""
 

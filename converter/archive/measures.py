@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
 from converter.facts import units
+from converter.frozen import frozen
 from converter.i18n import pick
 
 DATA = Path(__file__).resolve().parent / "data" / "metrics.toml"
@@ -33,7 +33,7 @@ _MARKS = re.compile(r"[\s“”\"'‘’「」《》（）()、，]+")
 _AVERAGE = re.compile(r"年均|年平均|平均增|平均递增|平均每年")  # 年均增长8%: of several years, no year's own
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Identity:
     """What a figure measures. `measure` is its unit's dimension, or the unit itself where it compares with no other."""
 
@@ -46,7 +46,7 @@ class MetricsError(ValueError):
     """A metrics file that can't be read; the message says where and why."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Vocabulary:
     """The words of `metrics.toml`, ready to use."""
 

@@ -8,11 +8,11 @@ and no others, and what is shown follows from the index alone.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from converter.archive import keys
 from converter.archive.entries import Reference
 from converter.archive.index import Change, Index
+from converter.frozen import frozen
 
 SHOWN = 6  # related documents
 TERMS = 8  # of a document by which others are looked for, the most used
@@ -20,7 +20,7 @@ _WEIGHT = {keys.MEETING: 4, keys.SERIES: 3, keys.SPEAKER: 2, keys.TERM: 1}
 _NEIGHBOURS = (keys.MEETING, keys.SPEAKER, keys.TERM)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reason:
     """`kind` is that of the key that both documents stand under, `name` the key's name."""
 
@@ -28,7 +28,7 @@ class Reason:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Related:
     """A document with all reasons found, the strongest first."""
 

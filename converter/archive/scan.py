@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from stat import S_ISDIR
 
 from converter.archive.errors import ArchiveError
+from converter.frozen import frozen
 from converter.i18n import pick
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class File:
     """A file as the system describes it; `time` in nanoseconds."""
 

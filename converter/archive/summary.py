@@ -7,31 +7,17 @@ from hashlib import sha256
 
 from converter.archive.entries import Appearance, CommitmentEntry, Counts, DocumentEntry, Part
 from converter.archive.identity import key
+from converter.archive.lines import Flat
 from converter.archive.plain import label, plain
-from converter.record.tree import BlockNode, Inline, Node, Omitted, Record, SectionNode, SpeakerEntry
+from converter.record.tree import BlockNode, Record, SectionNode, SpeakerEntry
 
 EXCERPT = 120  # characters
 
 
 def summarise(
-    record: Record, path: str, data: bytes, edited: bool, commitments: Sequence[CommitmentEntry]
+    record: Record, flat: Flat, path: str, data: bytes, edited: bool, commitments: Sequence[CommitmentEntry]
 ) -> DocumentEntry:
-    """What the archive keeps of `record`, read from the bytes `data` of the file `path`."""
-    sections: list[SectionNode] = []
-    paragraphs: list[BlockNode] = []
-    words: list[str] = []
-    noise = 0
-    for node in walk(record.text):
-        if isinstance(node, BlockNode):
-            words.append(plain(node.content))
-            noise += _noise(node.content)
-            if node.kind == "p":
-                paragraphs.append(node)
-        elif isinstance(node, SectionNode):
-            words += (plain(node.marker), plain(node.heading))
-            sections.append(node)
-        else:
-            noise += 1
+    """What the archive keeps of `record` (`flat` is its text), read from the bytes `data` of the file `path`."""
     head = record.head
     return DocumentEntry(
         id=record.id,
@@ -46,13 +32,13 @@ def summarise(
         meeting=head.meeting,
         publisher=head.publisher,
         reference=head.reference,
-        speakers=_appearances(head.speakers, sections),
-        excerpt=_excerpt(paragraphs),
+        speakers=_appearances(head.speakers, flat.sections),
+        excerpt=_excerpt(flat.paragraphs),
         counts=Counts(
-            characters=len("".join("".join(words).split())),
-            paragraphs=len(paragraphs),
-            sections=len(sections),
-            omitted=noise,
+            characters=flat.characters(),
+            paragraphs=len(flat.paragraphs),
+            sections=len(flat.sections),
+            omitted=flat.omitted,
             findings=len(head.findings),
         ),
         commitment_count=len(commitments),
@@ -60,26 +46,6 @@ def summarise(
         occasion=head.occasion,
         addressees=head.addressees,
     )
-
-
-def walk(nodes: Iterable[Node]) -> list[Node]:
-    """All nodes in the order of the text, parents first."""
-    found: list[Node] = []
-    _collect(nodes, found)
-    return found
-
-
-def _collect(nodes: Iterable[Node], found: list[Node]) -> None:
-    for node in nodes:
-        found.append(node)
-        if isinstance(node, SectionNode):
-            _collect(node.children, found)
-
-
-def _noise(content: tuple[Inline, ...]) -> int:
-    if len(content) == 1 and isinstance(content[0], str):
-        return 0  # nearly all lines
-    return sum(isinstance(item, Omitted) for item in content)
 
 
 def _excerpt(paragraphs: Iterable[BlockNode]) -> str:

@@ -8,22 +8,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 
 from converter.archive.entries import Quote, TermEntry
 from converter.archive.identity import key
-from converter.archive.plain import plain
-from converter.record.tree import BlockNode, Node, Record, SectionNode
+from converter.frozen import frozen
 
 LONGEST = 16  # characters of quoted words
 QUOTES = 3  # kept of a document
 AROUND = 24  # characters on each side of a quote
 _HAN = r"[\u3400-\u9fff]"
 _TITLE = 50  # characters of a title
-_OPENS = re.compile("[“「『‘《]")
+_OPENS = "“「『‘《"
 # “五大任务” 「十四五」 ‘三北’ 《乡村振兴促进法》
 _MARKED = re.compile(
     rf"[“「『‘](?P<words>(?=[^”」』’]{{0,{LONGEST}}}{_HAN})[^“”「」『』‘’《》，。；：！？,.;:!?…\s]{{2,{LONGEST}}})[”」』’]"
@@ -31,7 +30,7 @@ _MARKED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dictionary:
     """Words that are terms wherever they stand, and words that are none even when quoted."""
 
@@ -45,9 +44,8 @@ class _Uses:
     quotes: list[Quote]
 
 
-def terms(record: Record, dictionary: Dictionary) -> tuple[TermEntry, ...]:
-    """The terms of a record with their first uses, the most used first, then as they come."""
-    lines = list(_lines(record.text, None))
+def terms(lines: Sequence[tuple[str | None, str]], dictionary: Dictionary) -> tuple[TermEntry, ...]:
+    """The terms of a record's `Flat.lines` with their first uses, the most used first, then as they come."""
     whole = "\n".join(words for _, words in lines)
     starts = list(accumulate((len(words) + 1 for _, words in lines), initial=0))
     found: dict[str, _Uses] = {}
@@ -70,35 +68,42 @@ def _uses(whole: str, dictionary: Dictionary) -> Iterator[tuple[int, int, str]]:
     """Start, end and name of each use in a text; none goes on into the next line."""
     beginnings, terms_of = _beginnings(dictionary.terms)
     ends: dict[str, int] = {}
+    end = 0
     for match in beginnings.finditer(whole):
         at = match.start()
         for term in terms_of.get(whole[at : at + 2], ()):
             if whole.startswith(term, at) and at >= ends.get(term, 0):
                 ends[term] = at + len(term)
                 yield at, at + len(term), key(term)
-    end = 0
-    for opens in _OPENS.finditer(whole):
-        if opens.start() >= end and (marked := _MARKED.match(whole, opens.start())):
+        if whole[at] in _OPENS and at >= end and (marked := _MARKED.match(whole, at)):
             end, words = marked.end(), marked["words"] or marked["title"]
             if words not in dictionary.terms and words not in dictionary.others:
-                yield marked.start(), end, key(words)
+                yield at, end, key(words)
 
 
 @lru_cache(maxsize=4)
 def _beginnings(terms: frozenset[str]) -> tuple[re.Pattern[str], dict[str, list[str]]]:
-    """What finds where a term may begin, and the terms by their first two letters: none has fewer."""
+    """What finds the first letter of a term, or a mark that opens; and the terms by their first two letters.
+
+    No term has fewer than two. Terms are sought as a tree of letters, 乡(?=村(?:振兴|治理)): then the text is looked
+    through once, however many there are.
+    """
     of: dict[str, list[str]] = {}
+    rests: dict[str, list[str]] = {}
     for term in sorted(terms):
         of.setdefault(term[:2], []).append(term)
-    first, second = ("".join(sorted({re.escape(begins[at]) for begins in of})) for at in (0, 1))
-    return re.compile(f"[{first}](?=[{second}])" if of else "(?!)"), of
+        rests.setdefault(term[0], []).append(term[1:])
+    first = [f"{re.escape(letter)}(?={_tree(rest)})" for letter, rest in rests.items()]
+    # Each alternative begins with a letter of its own: so the engine passes over all others.
+    return re.compile("|".join([*first, *_OPENS])), of
 
 
-def _lines(nodes: Iterable[Node], above: str | None) -> Iterator[tuple[str | None, str]]:
-    """Headings and blocks with the id that leads to them."""
-    for node in nodes:
-        if isinstance(node, SectionNode):
-            yield node.id, plain(node.heading)
-            yield from _lines(node.children, node.id)
-        elif isinstance(node, BlockNode):
-            yield node.id or above, plain(node.content)
+def _tree(words: list[str]) -> str:
+    """A pattern of the shortest of words that begin alike: ["村振兴", "村治理"] → 村(?:振兴|治理)."""
+    if "" in words:
+        return ""
+    rests: dict[str, list[str]] = {}
+    for word in words:
+        rests.setdefault(word[0], []).append(word[1:])
+    tried = [re.escape(letter) + _tree(rest) for letter, rest in rests.items()]
+    return tried[0] if len(tried) == 1 else f"(?:{'|'.join(tried)})"

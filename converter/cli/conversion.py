@@ -11,6 +11,7 @@ from converter.cli.files import write_if_changed
 from converter.cli.findings import Finding, as_json, count, of_corrections, of_diagnostic, of_refusal
 from converter.cli.inputs import Input
 from converter.cli.present import Present, present
+from converter.frozen import frozen
 from converter.i18n import pick
 from converter.model import Document, Parsed
 from converter.sources import SourceError, read
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 State = Literal["written", "unchanged", "kept"]  # kept: edited by hand
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Converted:
     """One document and its XML file."""
 
@@ -70,7 +71,7 @@ class Conversion:
         }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Converter:
     """Where to and how. `overwrite_edited`: also over XML that was edited by hand."""
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 
 from converter.diagnostics import CATALOGUE, describe, excerpt
+from converter.frozen import frozen
 from converter.i18n import language, pick
 from converter.model import Diagnostic, Severity, Source
 from converter.sources import SourceError
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """One finding, worded in the language in force. `line` and `column` count from one, None where there is none."""
 

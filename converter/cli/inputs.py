@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from converter.frozen import frozen
 from converter.sources import STDIN, is_source
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Input:
     """A file to read. `name` is recorded as its path: relative to the folder that was given, so that it is the same
     on every machine; a file given by itself goes by its own name."""
@@ -24,7 +24,7 @@ class Input:
         return self.path.suffix.lower() == ".xml"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Inputs:
     """`files` to read; `passed_over`: files in folders that are no documents, such as pictures."""
 

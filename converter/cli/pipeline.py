@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Sequence
 from contextlib import nullcontext
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from converter.cli.findings import Finding, as_json
 from converter.cli.inputs import Input, collect
 from converter.cli.remembered import Memory
 from converter.cli.wording import Failure, failed
+from converter.frozen import frozen
 from converter.i18n import language, pick
 from converter.resources import program
 from converter.settings import Settings
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from converter.publish.site import SiteReport
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Built:
     """What a build did. `site` is None where it was left as it was; `invalid` are the findings that kept it from it."""
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from converter.frozen import frozen
 from converter.record.names import NAMESPACE
 from converter.record.write import is_hand_edited
 
 SOURCE = f"{{{NAMESPACE}}}source"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Present:
     """An XML file; `source` and `sha256` are None where its head can't be read."""
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
+from converter.frozen import frozen
 from converter.numerals import integer
 
 _N = "[一二三四五六七八九十百零〇廿卅]{1,4}"
@@ -18,7 +18,7 @@ _A = "[0-9０-９]{1,3}"
 _F = "[壹贰貳叁參参肆伍陆陸柒捌玖拾]{1,3}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Family:
     """One shape of marker.
 
@@ -74,7 +74,7 @@ _FIRST = "（(〈㈠-㈩第其首再最另一二三四五六七八九十廿卅0-
 _BEFORE = re.compile(rf"(?<=[。；：！？;:!?.”’」』）)…，, \u3000\xa0])(?=[{_FIRST}])")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Candidate:
     """Something that looks like a marker. `strong`: at a paragraph's start; `soft`: after a comma, where it needs proof."""
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from converter.corrections import Placed
+from converter.frozen import frozen
 from converter.model import Block, Diagnostic, Omission, Section, Source, Span
 from converter.outline import account, clean, doubts, head, lines, markers, nodes, sections, split, topics, tree
 from converter.outline.lines import Lines
@@ -18,7 +19,7 @@ _VOCATIVE = re.compile(r"(?:同志们|各位代表|各位委员|朋友们|代表
 _NEWLINE = re.compile(r"\n")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OutlinedDocument:
     """A document's structure before its facts are read. `context`: lines outside it that speak of it."""
 
@@ -34,7 +35,7 @@ class OutlinedDocument:
     part: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outline:
     """All documents of a source, and its text with the noise blanked (same offsets)."""
 

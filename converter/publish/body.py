@@ -7,13 +7,13 @@ therefore are no boxes but headings and numbers with ids; nesting is told by hea
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from markupsafe import Markup
 
 from converter.archive.identity import key
 from converter.archive.plain import noise, plain
+from converter.frozen import frozen
 from converter.publish.html import escape
 from converter.publish.inline import inline
 from converter.publish.labels import reason
@@ -23,7 +23,7 @@ from converter.record.tree import BlockNode, CommitmentMark, Inline, Node, Omitt
 _FRONT = frozenset({"overline", "title", "subtitle", "byline", "dateline", "reference"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Body:
     """`front` is what is printed above the text; `titled` tells that the h1 is in it."""
 

@@ -7,13 +7,13 @@ Content-Security-Policy asks. Lines are told apart by dashes and marks too, not 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from hashlib import blake2b
 from html import escape
 from math import floor, log10
 
 from markupsafe import Markup
 
+from converter.frozen import frozen
 from converter.publish.words import word
 
 WIDTH, HEIGHT = 640, 280  # units of the drawing
@@ -21,7 +21,7 @@ _LEFT, _RIGHT, _TOP, _BOTTOM = 64, 16, 16, 36
 _KINDS = 4  # of lines that the style sheet knows
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Point:
     """A value at a year; `words` as printed, shown in the table; a point without a value is in the table alone."""
 
@@ -31,7 +31,7 @@ class Point:
     href: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Series:
     """A named line, its points in the order of the years."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from converter.archive import keys
 from converter.archive.entries import DocumentEntry
@@ -11,6 +10,7 @@ from converter.archive.index import Change, Index
 from converter.archive.metrics import words_of
 from converter.archive.related import Reason, Related, related
 from converter.archive.related import touched as near
+from converter.frozen import frozen
 from converter.publish import labels, paths
 from converter.publish.context import Site
 from converter.publish.html import escape
@@ -26,7 +26,7 @@ _REASONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Leads:
     """Keys of terms and metrics, and related documents."""
 

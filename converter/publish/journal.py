@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from converter.archive.index import Index
+from converter.frozen import frozen
 
 FOLDER = "api/v1/changes"
 PAGE = 500  # entries a page
@@ -40,7 +40,7 @@ ORDER BY 2
 _COLUMNS = "sequence, type, id, digest, before, date, chain"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """`type` is added, changed or removed; `digest` the sha256 of the XML now, `before` the one it had.
 

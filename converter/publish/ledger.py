@@ -9,9 +9,9 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from converter.archive.index import Index
+from converter.frozen import frozen
 from converter.publish.errors import PublishError
 from converter.publish.text_data import Data
 
@@ -29,7 +29,7 @@ CREATE TABLE moves (path TEXT PRIMARY KEY, stays INTEGER) WITHOUT ROWID;
 Thing = tuple[str, str]  # producer, name
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Output:
     """A file as it was written; `time` is what the system says of it. `fresh`: it was written anew and lies aside."""
 
@@ -40,7 +40,7 @@ class Output:
     fresh: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Made:
     """A thing with its files and its line (place, data)."""
 

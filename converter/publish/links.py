@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from lxml import etree, html
 
+from converter.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Problem:
     """What is wrong on a page, with the link or id it is about."""
 
@@ -20,7 +21,7 @@ class Problem:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Page:
     ids: frozenset[str]
     twins: tuple[str, ...]

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from converter.frozen import frozen
 from converter.i18n import pick
 from converter.publish.errors import PublishError
 from converter.publish.words import FIRST, LANGUAGES, marked
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SiteOptions:
     """`base_url` is where the site will stand (https://example.org/archive/); without it no address is absolute.
 

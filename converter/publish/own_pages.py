@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from markupsafe import Markup
 
+from converter.frozen import frozen
 from converter.i18n import pick
 from converter.publish import paths
 from converter.publish.errors import PublishError
@@ -17,7 +17,7 @@ from converter.publish.errors import PublishError
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,79}")  # a file's stem that can stand in an address: "how-we-work"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OwnPage:
     """`title` is the first heading's text, else the file's stem; `html` holds no h1."""
 

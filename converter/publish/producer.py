@@ -8,14 +8,14 @@ nothing else: then a build that makes only what was touched gives the same bytes
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from converter.archive.index import Change
+from converter.frozen import frozen
 from converter.publish.context import Site
 from converter.publish.text_data import Data
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class File:
     """A file of the site; `path` is relative with forward slashes.
 
@@ -26,7 +26,7 @@ class File:
     data: bytes | Iterator[bytes]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """What lists say of a thing; `place` puts the lines of a producer in order."""
 
@@ -34,7 +34,7 @@ class Line:
     data: Data
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Changes:
     """What changed in the index, and for the producers of lists whose lines did."""
 

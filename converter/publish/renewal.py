@@ -13,6 +13,7 @@ from typing import IO
 from converter.archive import keys
 from converter.archive.commitments import commitments, results
 from converter.archive.index import Known, Reading
+from converter.archive.lines import Flat
 from converter.archive.reading import InvalidRecord, checked
 from converter.archive.scan import File
 from converter.archive.summary import summarise
@@ -111,9 +112,10 @@ def _read(site: Site, job: _Job, output: int) -> workers.Told:
     except InvalidRecord as error:
         return ("bad", file.path, tuple(astuple(problem) for problem in error.problems))
     found = commitments(record) if b"commitment" in data else ()
-    entry = summarise(record, file.path, data, edited, found)
+    flat = Flat(record)
+    entry = summarise(record, flat, file.path, data, edited, found)
     reached = results(record) if b"<result" in data else ()
-    told = keys.summary(entry, found, terms(record, site.dictionary), reached)
+    told = keys.summary(entry, found, terms(flat.lines, site.dictionary), reached)
     reading = Reading.of(File(file.path, stat.st_mtime_ns, stat.st_size), now, told)
     pieces = DOCUMENTS.draft(site, entry, record, found, site.options.languages)
     offset = os.lseek(output, 0, os.SEEK_END)

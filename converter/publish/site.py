@@ -14,12 +14,13 @@ import os
 import shutil
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from converter.archive.identity import Names
 from converter.archive.index import Change
 from converter.archive.scan import File, scan
+from converter.frozen import frozen
 from converter.publish import renewal, workers
 from converter.publish.cache import Cache
 from converter.publish.context import PARTS, Part, Site
@@ -41,7 +42,7 @@ _MANIFEST: Thing = ("", MANIFEST)
 _SEARCH = "search"  # the producer of the files that `searching` makes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SiteReport:
     """What was published: numbers of things and of files."""
 

@@ -8,12 +8,12 @@ the index has a kind of key for it, whose names are the thing's, a tab and the v
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from itertools import islice
 from typing import Generic, TypeVar
 
 from converter.archive import keys
 from converter.archive.keys import BETWEEN
+from converter.frozen import frozen
 from converter.publish import paths
 from converter.publish.context import Site
 from converter.publish.options import SiteOptions
@@ -155,7 +155,7 @@ class VolumeProducer(Producer):
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Leaf(Generic[Row]):
     """A page of a volume: `number` of `last`, counted from one; `total` rows in the volume, `rows` on this page.
 

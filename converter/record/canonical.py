@@ -33,7 +33,16 @@ _ENTITY = re.compile(r"&(?:amp|lt|gt|quot|#x([0-9A-F]+));")  # &amp; &#xD;
 _NAMED = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"'}
 _ATTRIBUTE = re.compile(r' (\w+)="([^"]*)"')  # when="2022"
 _TAG = re.compile(r"<(/?)(\w+)([^>]*?)(/?)>")  # <lb break="no"/>; no value holds a bare >
-_ID, _VALUE = len('<p id="'), len('<num value="')
+# A line of the text, or the three that begin a section: <p id="s1.p1">words</p>, <section id="s1" place="block"> with
+# <num value="1">words</num> and <heading>words<pc>。</pc></heading>, </section>. Whatever else a line holds is left to
+# `_line`.
+_LINES = re.compile(
+    r' *(?:<p id="([^"&]+)">([^<&\n]*)</p>'
+    r'|<section id="([^"&]+)" place="([^"&]+)">'
+    r'(?:\n *<num value="(\d+)">([^<&\n]+)</num>)?'
+    r"(?:\n *<heading>([^<&\n]+)(?:<pc>([^<&\n]+)</pc>)?</heading>)?"
+    r"|(</section>)|(.*))\n"
+)
 
 
 class NotCanonical(ValueError):
@@ -74,73 +83,34 @@ def _nodes(text: str) -> tuple[Node, ...]:
     top: list[Node] = []
     into = top
     opened: list[_Open] = []
-    for line in text.split("\n"):
-        line = line.lstrip(" ")
-        kind = line[:4]
-        if kind == "<p i" and (paragraph := _paragraph(line)):
-            into.append(paragraph)
-        elif kind == "</se":
+    for paragraph, words, section, place, value, marker, heading, closing, ends, other in _LINES.findall(text):
+        if paragraph:
+            into.append(BlockNode("p", paragraph, (words,) if words else ()))
+        elif section:
+            one = _Open(section, place)
+            if marker:
+                one.number, one.marker = int(value), (marker,)
+            if heading:
+                one.heading = (heading, _pc(closing)) if closing else (heading,)
+            opened.append(one)
+            into = one.children
+        elif ends:
             if not opened:
-                _refuse(line)
-            section = opened.pop()
+                _refuse(ends)
+            done = opened.pop()
             into = opened[-1].children if opened else top
-            into.append(section.closed())
-        elif kind == "<sec":
-            opened.append(_opened(line))
+            into.append(done.closed())
+        elif other.startswith("<section "):
+            given = _attributes(other[8:-1])
+            opened.append(_Open(given["id"], given["place"]))
             into = opened[-1].children
-        elif not opened or not ((kind == "<num" and _number_of(line, opened[-1])) or _heading_of(line, opened[-1])):
-            node = _line(line, opened[-1] if opened else None) if line else None
+        elif other:
+            node = _line(other, opened[-1] if opened else None)
             if node is not None:
                 into.append(node)
     if opened:
         _refuse(opened[-1].id)
     return tuple(top)
-
-
-# The four that nearly all lines are, taken apart by hand; each leaves lines with anything else in them to `_line`.
-
-
-def _paragraph(line: str) -> BlockNode | None:
-    """<p id="s1.p1">words</p>"""
-    end = line.find('"', _ID)
-    if line[end + 1 : end + 2] != ">" or line.find("<", end) != len(line) - 4 or "&" in line or line[-4:] != "</p>":
-        return None
-    words = line[end + 2 : -4]
-    return BlockNode("p", line[_ID:end], (words,) if words else ())
-
-
-def _opened(line: str) -> _Open:
-    """<section id="s1" place="block">"""
-    pieces = line.split('"')
-    if len(pieces) == 5 and pieces[2] == " place=" and "&" not in line:
-        return _Open(pieces[1], pieces[3])
-    given = _attributes(line[8:-1])
-    return _Open(given["id"], given["place"])
-
-
-def _number_of(line: str, section: _Open) -> bool:
-    """<num value="1">words</num>"""
-    end = line.find('">', _VALUE)
-    if line[5:_VALUE] != 'value="' or line.find("<", end) != len(line) - 6 or "&" in line or line[-6:] != "</num>":
-        return False
-    words = line[end + 2 : -6]
-    if words:
-        section.number, section.marker = int(line[_VALUE:end]), (words,)
-    return True
-
-
-def _heading_of(line: str, section: _Open) -> bool:
-    """<heading>words</heading>, <heading>words<pc>。</pc></heading>"""
-    if line[:9] != "<heading>" or line[-10:] != "</heading>" or "&" in line:
-        return False
-    end = line.find("<", 9)
-    if end == len(line) - 10 and end > 9:
-        section.heading = (line[9:end],)
-        return True
-    if end > 9 and line[end : end + 4] == "<pc>" and line.find("<", end + 4) == len(line) - 15:
-        section.heading = (line[9:end], _pc(line[end + 4 : -15]))
-        return line[-15:-10] == "</pc>"
-    return False
 
 
 @lru_cache(maxsize=64)

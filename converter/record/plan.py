@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from converter.frozen import frozen
 from converter.model import Block, BlockKind, Diagnostic, Document, Section, Span
 from converter.record.spans import Cover, trimmed
 
@@ -19,7 +20,7 @@ DEEPEST = 64  # levels; XML parsers stop at 256 and recursion at about 1,000
 FRONT = frozenset({"overline", "title", "subtitle", "reference"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Loss:
     """A mark that could not be kept, or not whole (`cut`). `what`: section, heading, marker, commitment, target, …"""
 
@@ -33,7 +34,7 @@ class Loss:
         return Diagnostic("F001", self.span, (("what", self.what), ("id", self.id)))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BlockPlan:
     """A block, or the part of one that lies in this section."""
 
@@ -42,7 +43,7 @@ class BlockPlan:
     run_in: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NoisePlan:
     """An omission between blocks; `index` is its place in `Document.omitted`."""
 
@@ -50,7 +51,7 @@ class NoisePlan:
     index: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SectionPlan:
     """A section with the spans of marker and heading, and of the punctuation behind each."""
 

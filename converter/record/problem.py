@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from converter.frozen import frozen
 from converter.i18n import Language, language
 from converter.model import Severity
 from converter.record.wordings import WORDINGS
@@ -11,7 +10,7 @@ from converter.record.wordings import WORDINGS
 _SEVERITIES: dict[Severity, str] = {"error": "错误", "warning": "警告", "info": "提示"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """One finding. `code` is a key of `WORDINGS`, `data` fills its placeholders; line and column count from one."""
 

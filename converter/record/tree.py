@@ -7,8 +7,9 @@ in any text, no character that XML 1.0 can't hold outside `Char`, no empty strin
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from converter.frozen import frozen
 from converter.model import (
     BlockKind,
     CommitmentKind,
@@ -21,26 +22,26 @@ from converter.model import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Char:
     """`<g code="U+0007"/>`: a character of the source that XML cannot hold."""
 
     code: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Break:
     """`<lb break="no"/>`: a broken line was joined here."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pc:
     """`<pc>`: punctuation at the end of a heading, or of a number before its heading; no part of its words."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Omitted:
     """`<omitted reason="…">`: noise, in its place."""
 
@@ -48,7 +49,7 @@ class Omitted:
     content: tuple[str | Char, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TargetMark:
     """`<target>` around number, unit and the word that makes the comparator; only inside a commitment.
 
@@ -67,7 +68,7 @@ class TargetMark:
     ratio: tuple[float | int, ...] = ()  # the terms of 34:35:31
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QuantityMark:
     """`<quantity>`: the figure of a result, told as a target is; only inside a result, one in each."""
 
@@ -83,7 +84,7 @@ class QuantityMark:
     ratio: tuple[float | int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ResultMark:
     """`<result>` around the clause that reports a figure as reached; `period` is the year (or month) it is of."""
 
@@ -94,7 +95,7 @@ class ResultMark:
     content: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DeadlineMark:
     """`<deadline>`; has an id where a commitment elsewhere refers to it."""
 
@@ -104,7 +105,7 @@ class DeadlineMark:
     kind: DeadlineKind = "fixed"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ResponsibleMark:
     """`<responsible>`; has an id where a commitment elsewhere refers to it."""
 
@@ -114,7 +115,7 @@ class ResponsibleMark:
     id: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CommitmentMark:
     """`<commitment>` around the promised words.
 
@@ -150,7 +151,7 @@ Inline = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BlockNode:
     """A printed line or paragraph. `run_in`: it goes on in the line of the heading (or text) before it.
 
@@ -163,7 +164,7 @@ class BlockNode:
     run_in: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SectionNode:
     """`<section>` with `<num value="3">（三）</num>` and `<heading>`; place="inline": it starts inside a paragraph.
 
@@ -182,7 +183,7 @@ class SectionNode:
 Node = BlockNode | SectionNode | Omitted
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SpeakerEntry:
     """A speaker as the document names him or her; `organisation` is what the role is of."""
 
@@ -191,7 +192,7 @@ class SpeakerEntry:
     organisation: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DateEntry:
     """`value` YYYY[-MM[-DD]]; `words` as printed, None where inferred."""
 
@@ -201,7 +202,7 @@ class DateEntry:
     words: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourceEntry:
     """Where the text came from; `start` and `end` bound the part of the decoded source that this file accounts for.
 
@@ -219,7 +220,7 @@ class SourceEntry:
     text_sha256: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """A doubt of the converter, kept with the document. `data` fills the wording of `converter.diagnostics`."""
 
@@ -231,7 +232,7 @@ class Finding:
     data: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Head:
     """What is known of the document; absent facts are None or empty.
 
@@ -256,7 +257,7 @@ class Head:
     addressees: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Record:
     """One document's XML file."""
 

@@ -6,12 +6,11 @@ C conservation of text.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from converter.frozen import frozen
 from converter.model import Severity
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wording:
     """A kind of problem. All four wordings may hold {placeholders}."""
 

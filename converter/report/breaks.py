@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
+from converter.frozen import frozen
 from converter.model import Section
 
 BreakKind = Literal[
@@ -23,7 +23,7 @@ _NUMERALS = re.compile(
 _NARROW = str.maketrans("（）．，：", "().,:")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Break:
     """One place: the section that comes wrong in its series."""
 

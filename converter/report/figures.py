@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from converter.diagnostics import CATALOGUE, excerpt
+from converter.frozen import frozen
 from converter.model import Diagnostic, Document, Parsed, Severity, Source, Span
 from converter.report.breaks import sequence_breaks
 
@@ -16,7 +17,7 @@ PER = 1000  # characters that a doubt score speaks of; shorter files count as so
 SHOWN = 5  # places that are kept for each code of a file
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Where a finding stands: line and column from one, and the words there."""
 
@@ -26,7 +27,7 @@ class Place:
     excerpt: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DocumentFigures:
     """One document. Characters are those that are no white space; `headed` lie inside sections."""
 
@@ -51,7 +52,7 @@ class DocumentFigures:
         return self.headed / self.characters if self.characters else 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FileFigures:
     """One source. `error` says why it could not be read; then all else is empty."""
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
+from converter.frozen import frozen
 from converter.report.figures import FileFigures
 
 Order = Literal["doubt", "path"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Totals:
     """Sums over files; `share` is that of all their text."""
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from converter.frozen import frozen
 from converter.sources.evidence import CONVINCING, Evidence, weigh
 
 # UTF-16 without its mark is believed only on this many characters beyond ASCII and this share of common ones.
@@ -11,7 +10,7 @@ UTF16_LEAST = 12
 UTF16_SHARE = 0.65
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Candidate:
     """One reading of the bytes; `failure` is the offset of the first byte that doesn't decode, None where all do."""
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
 
+from converter.frozen import frozen
 from converter.sources import refusals
 from converter.sources.candidates import candidate
 from converter.sources.errors import SourceError, Wording
@@ -26,7 +26,7 @@ CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")  # U+0000 … but not
 NO_ENCODINGS = frozenset({"unicode_escape", "raw_unicode_escape", "idna", "punycode", "undefined"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Decoded:
     """Text as decoded, byte order mark dropped, newlines as they were."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from converter.frozen import frozen
 from converter.i18n import Language, language
 
 Code = Literal[
@@ -19,7 +19,7 @@ Code = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wording:
     """One message in both languages, chosen only when it is shown."""
 

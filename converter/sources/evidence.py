@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 
+from converter.frozen import frozen
 from converter.sources.hanzi import COMMON
 
 CONVINCING = 0.5  # share of common characters that a right decoding has at least; real texts have 0.7 to 0.9
@@ -19,7 +19,7 @@ BIG5_RARE = 0xC9  # first byte of the less frequent hanzi
 BROKEN = "\ufffd"  # stands for bytes that don't decode
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Evidence:
     """Counts over the characters beyond ASCII: all, the common ones, and the undecodable bytes among them."""
 

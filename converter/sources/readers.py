@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import PurePath
 
+from converter.frozen import frozen
 from converter.model import Source
 from converter.sources import plain
 from converter.sources.errors import SourceError, Wording
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reader:
     """One format. `read(data, path, encoding)` gives the text that all spans count in, or raises SourceError."""
 

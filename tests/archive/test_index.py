@@ -13,6 +13,7 @@ from converter.archive.commitments import commitments
 from converter.archive.errors import ArchiveError
 from converter.archive.identity import Names, key, shared
 from converter.archive.index import Change, Index, Reading
+from converter.archive.lines import Flat
 from converter.archive.reading import InvalidRecord, checked
 from converter.archive.scan import File, scan
 from converter.archive.summary import summarise
@@ -24,7 +25,7 @@ from tests.publish.factory import WORK_CONFERENCE, date, hostile, p, record, rec
 def summary(made: Record, name: str = "") -> keys.Summary:
     data = write(made)
     found = commitments(made)
-    entry = summarise(made, name or f"{made.id}.xml", data, False, found)
+    entry = summarise(made, Flat(made), name or f"{made.id}.xml", data, False, found)
     return keys.summary(entry, found)
 
 

@@ -12,6 +12,7 @@ from markdown_it import MarkdownIt
 
 from converter.archive.commitments import commitments
 from converter.archive.entries import DocumentEntry
+from converter.archive.lines import Flat
 from converter.archive.summary import summarise
 from converter.publish import citation, plaintext
 from converter.publish.words import speaking
@@ -22,7 +23,7 @@ URL = "https://archive.example/documents/a/index.html"
 
 
 def entry(made: Record) -> DocumentEntry:
-    return summarise(made, "a.xml", b"", False, commitments(made))
+    return summarise(made, Flat(made), "a.xml", b"", False, commitments(made))
 
 
 def shown(markdown: bytes) -> list[tuple[str, str]]:

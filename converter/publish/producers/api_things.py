@@ -7,7 +7,6 @@ more rewrites its year alone.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
 
 from converter.archive import codec, keys
 from converter.archive.bodies import bodies
@@ -16,6 +15,7 @@ from converter.archive.identity import Names, key
 from converter.archive.index import Index
 from converter.archive.metrics import metric, metrics, words_of
 from converter.archive.series import series
+from converter.frozen import frozen
 from converter.publish import paths, volumes
 from converter.publish.context import Site
 from converter.publish.encode import encode
@@ -45,7 +45,7 @@ def _always(index: Index, name: str) -> bool:
     return True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kind:
     """A kind of thing: its name in addresses and in data, its kind of key, its ids.
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from html import escape
 
 from converter import __version__
 from converter.archive import keys
 from converter.archive.entries import DocumentEntry
+from converter.frozen import frozen
 from converter.publish import labels, paths
 from converter.publish.context import Site
 from converter.publish.encode import encode
@@ -103,7 +103,7 @@ class ThingFeeds(Producer):
         yield File(path, atom_feed(site, documents, about, path))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """What a feed says of itself; `page` is the page it belongs to."""
 

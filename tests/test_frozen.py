@@ -1,0 +1,46 @@
+"""`@frozen` classes behave as frozen dataclasses do, but for the check at run time."""
+
+from __future__ import annotations
+
+import pickle
+from dataclasses import field, replace
+
+from converter.frozen import frozen
+
+
+@frozen
+class Point:
+    x: int
+    y: int = 0
+    note: str = field(default="", compare=False)
+
+
+@frozen
+class Other:
+    x: int
+    y: int = 0
+
+
+@frozen
+class Nothing:
+    pass
+
+
+def test_equal_by_fields_that_count() -> None:
+    assert Point(1, 2, "a") == Point(1, 2, "b")
+    assert Point(1) != Point(2)
+    assert Point(1).__eq__(Other(1)) is NotImplemented
+    assert Nothing() == Nothing()
+
+
+def test_hash_agrees_with_equality() -> None:
+    assert {Point(1, 2, "a"), Point(1, 2, "b"), Point(2)} == {Point(1, 2), Point(2)}
+    assert len({Nothing(), Nothing()}) == 1
+
+
+def test_told_and_replaced() -> None:
+    assert repr(replace(Point(1), y=3)) == "Point(x=1, y=3, note='')"
+    assert pickle.loads(pickle.dumps(Point(1, 2, "a"))).note == "a"
+    match Point(4, 5):
+        case Point(x, y):
+            assert (x, y) == (4, 5)
