@@ -184,6 +184,19 @@ def test_metric_has_targets_by_year_in_one_unit(site: Path) -> None:
     assert [each["name"] for each in load(site / "documents/report-2020/index.json")["metrics"]] == ["植树"]
 
 
+def test_metrics_in_a_document_s_table_lead_to_their_year(site: Path, tmp_path: Path) -> None:
+    path = one(site, "metrics", "植树")["path"]
+    page = (site / "documents/report-2021/index.html").read_text(encoding="utf-8")
+    assert f'<a href="../../{path}#_2021">植树</a> <b title="≥ 2万亩">' in page
+    assert 'id="_2021"' in (site / path).read_text(encoding="utf-8")
+    assert 'id="_metrics"' not in page  # the table leads to all of them
+    assert 'id="_metrics"' in (site / "documents/review/index.html").read_text(encoding="utf-8")
+    alone = site_of(tmp_path, [report(2021, "一", 3.5)])  # a metric of one document has no page
+    page = (alone / "documents/report-2021/index.html").read_text(encoding="utf-8")
+    assert "植树 <b title=" in page
+    assert "\0" not in page
+
+
 def test_metrics_are_told_apart_by_words_and_dimension() -> None:
     def of(words: str | None, unit: str | None) -> str | None:
         return metric(TargetEntry("x", words, "ge", 1, None, unit, False))
