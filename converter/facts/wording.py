@@ -43,7 +43,7 @@ _SAYS_FUTURE = finder(_FUTURES)
 # the first of all of them, before which none need be looked for
 _WORDED = finder("|".join((_ORDERS, _OUGHTS, _MUSTS, _REQUESTS, _PROHIBITIONS, _FUTURES)))
 # 他们要…  有个地方要…: what others are after
-_OTHERS = re.compile(r"他们|敌人|有[个的些](?:人|地方|单位|部门)?|一些(?:地方|部门|单位|人)")
+_OTHERS = finder(r"他们|敌人|有[个的些](?:人|地方|单位|部门)?|一些(?:地方|部门|单位|人)")
 _SOME = re.compile(r"^有[个些的](?:人|地方|单位|部门|干部|同志)?|^一些(?:地方|部门|单位|人|干部|同志)|^人家")
 # 是必须正视的问题: an order's word within the description of a thing
 _ATTRIBUTE = re.compile(r"是[^，。；]{0,24}?(?:必须|应当?|应该|要)[^，。；]{1,20}的[^，。；]{1,10}(?=[，。；])")
@@ -100,20 +100,21 @@ def wording(text: str) -> Wording | None:
 
 def _of_others(text: str, at: int) -> bool:
     """Whether the clause before 要 names somebody else as the one who wants."""
-    if _OTHERS.search(text, max(0, at - 41), at) is None:
+    if _OTHERS(text, max(0, at - 41), at) is None:
         return False
     clause = max(text.rfind(mark, max(0, at - 40), at) for mark in "，,；;：:。")
     clause = max(clause, at - 41, -1)
-    return _OTHERS.search(text, clause + 1, at) is not None and "对" not in text[clause + 1 : at]
+    return _OTHERS(text, clause + 1, at) is not None and "对" not in text[clause + 1 : at]
 
 
 def _opens_clause(text: str, at: int, leads: tuple[str, ...]) -> bool:
     """Whether a word opens its clause, one leading word aside."""
+    if at == 0 or text[at - 1] in _MARKS:
+        return True
     for lead in leads:
         if text.endswith(lead, 0, at):
-            at -= len(lead)
-            break
-    return at == 0 or text[at - 1] in _MARKS
+            return at == len(lead) or text[at - len(lead) - 1] in _MARKS
+    return False
 
 
 def orders(text: str, start: int, end: int) -> bool:
