@@ -8,11 +8,18 @@ from converter.archive.entries import CommitmentEntry
 from converter.archive.identity import full_form, same_body
 
 BETWEEN = "\n"  # stands in no name
+OPEN = "none-"
 
 
 def bodies(found: CommitmentEntry) -> tuple[str, ...]:
     """The keys of the bodies that a commitment names, each once."""
     return tuple(dict.fromkeys(same_body(body.name) for body in found.responsible))
+
+
+def due(found: CommitmentEntry, year: str) -> str:
+    """When a commitment is due: the year of its deadline; `none-` and the `year` of its document where it tells none."""
+    date = found.deadline.date if found.deadline else None
+    return date[:4] if date else f"{OPEN}{year}"
 
 
 def forms(names: Iterable[str]) -> list[str]:

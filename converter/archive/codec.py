@@ -25,6 +25,7 @@ from converter.archive.entries import (
 from converter.record.tree import DateEntry, SpeakerEntry
 
 _dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_decode = json.JSONDecoder().raw_decode
 
 
 def fingerprint(text: str) -> int:
@@ -139,11 +140,14 @@ def encode_terms(found: Sequence[str]) -> str:
     return f"[{','.join(found)}]"
 
 
-def decode_terms(text: str) -> tuple[TermEntry, ...]:
-    """The terms that `encode_terms` wrote."""
-    return tuple(
-        TermEntry(name, count, tuple(Quote(*quote) for quote in quotes)) for name, count, quotes in json.loads(text)
-    )
+def decode_term(text: str, name: str) -> TermEntry:
+    """One of the terms that `encode_terms` wrote; the others are passed over unread."""
+    beginning = f"[{_dumps(name)},"
+    at = text.index(beginning)
+    while not text[at + len(beginning)].isdigit():  # a quote of a paragraph whose id is the term's name
+        at = text.index(beginning, at + 1)
+    _, count, quotes = _decode(text, at)[0]
+    return TermEntry(name, count, tuple(Quote(*quote) for quote in quotes))
 
 
 def _date(date: DateEntry | None) -> list[str | None] | None:

@@ -26,7 +26,7 @@ _ONE = (
     "WHERE kind = ? AND name = ? AND rows.place {} ? ORDER BY rows.place {} LIMIT 1"
 )
 _BESIDE = f"SELECT ({_ONE.format('<', 'DESC')}), ({_ONE.format('>', 'ASC')})"
-FORM = "7"  # of the tables; others are made anew
+FORM = "8"  # of the tables; others are made anew
 _TABLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE documents (
@@ -84,6 +84,9 @@ class Change:
     name: str
     place: str
     moved: bool
+
+
+Told = tuple[DocumentEntry, tuple[CommitmentEntry, ...], tuple[ResultEntry, ...]]
 
 
 @frozen
@@ -304,17 +307,17 @@ class Index:
         for row in self.database.execute(question, (kind, name)):
             yield codec.decode_reference(row[0])
 
-    def terms(self, name: str) -> Iterator[tuple[Reference, TermEntry]]:
-        """The uses of a term, document by document, in the archive's order."""
+    def terms(
+        self, name: str, *, first: int = 0, limit: int = -1, within: tuple[str, str] = ("", "2")
+    ) -> Iterator[tuple[Reference, TermEntry]]:
+        """The uses of a term, document by document, in the archive's order; which of them as for `entries`."""
         question = (
-            "SELECT reference, terms FROM rows JOIN documents USING (number) WHERE kind = ? AND name = ? "
-            "ORDER BY rows.place"
+            "SELECT reference, terms FROM rows JOIN documents USING (number) "
+            "WHERE kind = ? AND name = ? AND rows.place >= ? AND rows.place < ? "
+            "ORDER BY rows.place LIMIT ? OFFSET ?"
         )
-        for written, uses in self.database.execute(question, (keys.TERM, name)):
-            yield (
-                codec.decode_reference(written),
-                next(found for found in codec.decode_terms(uses) if found.name == name),
-            )
+        for written, uses in self.database.execute(question, (keys.TERM, name, *within, limit, first)):
+            yield codec.decode_reference(written), codec.decode_term(uses, name)
 
     def commitments(self, name: str, kind: str = keys.COMMITMENTS) -> Iterator[tuple[Reference, CommitmentEntry]]:
         """All commitments of the documents of a key (of a year), in the archive's order."""
@@ -327,16 +330,14 @@ class Index:
             for found in codec.decode_commitments(promises):
                 yield document, found
 
-    def results(self, name: str, kind: str) -> Iterator[tuple[Reference, ResultEntry]]:
-        """All results of the documents of a key, in the archive's order."""
+    def told(self, kind: str, name: str) -> Iterator[Told]:
+        """The documents of a key with all their commitments and results, in the archive's order."""
         question = (
-            "SELECT reference, results FROM rows JOIN documents USING (number) WHERE kind = ? AND name = ? "
+            "SELECT entry, commitments, results FROM rows JOIN documents USING (number) WHERE kind = ? AND name = ? "
             "ORDER BY rows.place"
         )
-        for written, reached in self.database.execute(question, (kind, name)):
-            document = codec.decode_reference(written)
-            for found in codec.decode_results(reached):
-                yield document, found
+        for entry, promises, reached in self.database.execute(question, (kind, name)):
+            yield codec.decode(entry), codec.decode_commitments(promises), codec.decode_results(reached)
 
     def beside(self, kind: str, name: str, place: str) -> tuple[Reference | None, Reference | None]:
         """The documents before and after a place under a key."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from converter.archive.bodies import bodies, forms
+from converter.archive.bodies import bodies, due, forms
 from converter.archive.codec import (
     brief,
     encode_commitment,
@@ -23,11 +23,12 @@ from converter.archive.codec import (
 )
 from converter.archive.entries import CommitmentEntry, DocumentEntry, ResultEntry, TermEntry
 from converter.archive.identity import key
-from converter.archive.metrics import metric, metrics
+from converter.archive.metrics import aimed_at, metric, metrics, reached_in
 from converter.archive.series import series
 from converter.frozen import frozen
 
 NO_YEAR = "undated"
+BETWEEN = "\t"  # of a thing's name and the part of it that a key of parts names
 
 DOCUMENT = "document"  # one document, whole
 DATE = "date"  # all documents, as links
@@ -42,7 +43,9 @@ SERIES = "series"  # of the meeting
 SERIES_MEETING = "series-meeting"  # series, line feed, meeting
 BODY = "body"  # responsible for something in the document
 FORM = "form"  # of those whose full form is known: form, line feed, body
+BODY_PART = "body-part"  # body and when its commitment is due, see `bodies.due`
 METRIC = "metric"  # of a target or a result, see `metrics.metric`
+METRIC_PART = "metric-part"  # metric and the year that a figure is for, or undated
 ANSWERED = "answered"  # metrics of which the document has a target and a result
 TERM = "term"
 OFTEN = "often"  # terms that the document uses so often that it alone makes them worth a page
@@ -149,37 +152,52 @@ def _answered(found: Summary) -> Iterable[str]:
     return (name for name in _named(found, metrics) if name in reached)
 
 
-def _parted(names: Named) -> Callable[[Summary], Mapping[str, str]]:
+def _parted(names: Callable[[Summary, CommitmentEntry], Iterable[str]]) -> Callable[[Summary], Mapping[str, str]]:
     """Under each name the commitments that bear it."""
 
     def parts(found: Summary) -> Mapping[str, str]:
         shown: dict[str, str] = {}
         for one, text in zip(found.commitments, found.each, strict=True):
-            for name in names(one):
+            for name in names(found, one):
                 shown[name] = shown.get(name, found.reference) + text
         return shown
 
     return parts
 
 
-def _measured(found: Summary) -> Mapping[str, str]:
-    """Under each metric the commitments and results that tell it, and what the document says of itself."""
-    given: list[tuple[Iterable[str], str]] = [
-        (metrics(one), text) for one, text in zip(found.commitments, found.each, strict=True)
-    ]
-    for one, text in zip(found.results, found.result_texts, strict=True):
-        given.append(((name,) if (name := metric(one.figure)) else (), text))
-    shown: dict[str, str] = {}
-    for names, text in given:
-        for name in names:
-            shown[name] = shown.get(name, found.brief) + text
-    return shown
+def _due(found: Summary, one: CommitmentEntry) -> Iterable[str]:
+    """Each body of a commitment with when it is due."""
+    part = due(one, year_name(found.entry))
+    return (f"{name}{BETWEEN}{part}" for name in bodies(one))
+
+
+def _measured(parts: bool) -> Callable[[Summary], Mapping[str, str]]:
+    """Under each metric (and year, if in `parts`) the commitments and results that tell it, and what the document says
+    of itself."""
+
+    def measured(found: Summary) -> Mapping[str, str]:
+        given: list[tuple[Iterable[str], str | None, str]] = [
+            (metrics(one), aimed_at(one, found.entry.year), text)
+            for one, text in zip(found.commitments, found.each, strict=True)
+        ]
+        for one, text in zip(found.results, found.result_texts, strict=True):
+            given.append(((name,) if (name := metric(one.figure)) else (), reached_in(one), text))
+        shown: dict[str, str] = {}
+        for names, year, text in given:
+            for name in names:
+                name = f"{name}{BETWEEN}{year or NO_YEAR}" if parts else name
+                shown[name] = shown.get(name, found.brief) + text
+        return shown
+
+    return measured
 
 
 # Keys under which a document shows something else by each name.
 PARTED: dict[str, Callable[[Summary], Mapping[str, str]]] = {
-    BODY: _parted(bodies),
-    METRIC: _measured,
+    BODY: _parted(lambda found, one: bodies(one)),
+    BODY_PART: _parted(_due),
+    METRIC: _measured(parts=False),
+    METRIC_PART: _measured(parts=True),
     TERM: lambda found: {
         term.name: found.reference + text for term, text in zip(found.terms, found.term_texts, strict=True)
     },

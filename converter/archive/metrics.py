@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from converter.archive.entries import CommitmentEntry, TargetEntry
+from converter.archive.entries import CommitmentEntry, ResultEntry, TargetEntry
 from converter.archive.measures import Aspect, vocabulary
 from converter.facts.units import in_base
 
@@ -48,6 +48,16 @@ def _metric(words: str | None, unit: str | None, base: str | None) -> str | None
 def metrics(found: CommitmentEntry) -> tuple[str, ...]:
     """The metrics of a commitment, each once."""
     return tuple(dict.fromkeys(name for target in found.targets if (name := metric(target))))
+
+
+def aimed_at(found: CommitmentEntry, year: str | None) -> str | None:
+    """The year that a commitment's targets are for: that of its deadline, else of its document."""
+    return found.deadline.date[:4] if found.deadline and found.deadline.date else year
+
+
+def reached_in(found: ResultEntry) -> str | None:
+    """The year that a result is of; None where none is told, or several are."""
+    return found.period[:4] if found.period else None
 
 
 def words_of(name: str) -> str:

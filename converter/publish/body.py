@@ -90,7 +90,7 @@ class _Flow:
         self.speaker = speaker
         self.notes = notes
         self.told: list[str] = []
-        self.of_paragraph, self.of_section, self.own = word("本段的固定链接"), word("本节的固定链接"), own()
+        self.of_paragraph, self.of_section, self.own = word("本段链接"), word("本节链接"), own()
 
     def open(self) -> None:
         if not self.opened:

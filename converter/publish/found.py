@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
+from markupsafe import Markup
+
 from converter.archive import keys
-from converter.archive.entries import DocumentEntry, Reference
+from converter.archive.entries import DocumentEntry, Reference, TargetEntry
 from converter.archive.index import Change, Index
-from converter.archive.metrics import words_of
+from converter.archive.metrics import metric, words_of
 from converter.archive.related import Reason, Related, related
 from converter.archive.related import touched as near
 from converter.frozen import frozen
@@ -19,6 +23,7 @@ from converter.publish.parts import link, reference
 from converter.publish.text_data import Data
 from converter.publish.words import lang, language, marked, word
 
+_METRIC = re.compile(rb"\0m([^\0]*)\0([^\0]*)\0([^\0]*)\0")  # XML holds no NUL
 _REASONS = {
     keys.MEETING: marked("同一会议"),
     keys.SERIES: marked("历次同名会议"),
@@ -71,8 +76,31 @@ def touched(site: Site, changes: Iterable[Change]) -> set[str]:
     return found
 
 
-def html(site: Site, found: Leads, root: str) -> str:
-    """The section at the end of a reading page; empty where nothing leads on."""
+def metric_hole(target: TargetEntry, year: str | None) -> Markup:
+    """A target's metric in a draft, made before it is known which metrics have pages; see `metrics_linked`."""
+    words, name = escape(target.metric or ""), metric(target)
+    return Markup(f"\0m{name}\0{year or keys.NO_YEAR}\0{words}\0" if name else words)
+
+
+def metrics_linked(site: Site, page: bytes, root: str) -> tuple[bytes, set[str]]:
+    """A draft with its metrics linked to their pages, to the target's year there; and which have one."""
+    linked: set[str] = set()
+
+    def link(hole: re.Match[bytes]) -> bytes:
+        name, year, words = hole[1].decode(), hole[2].decode(), hole[3]
+        if not metric_listed(site.index, name):
+            return words
+        linked.add(name)
+        return f'<a href="{root}{paths.metric(site.names.metric(name))}#_{year}">'.encode() + words + b"</a>"
+
+    return _METRIC.sub(link, page), linked
+
+
+def html(site: Site, found: Leads, root: str, known: AbstractSet[str] = frozenset()) -> str:
+    """The section at the end of a reading page; empty where nothing leads on.
+
+    `known` are metrics that its table leads to: where these are all, they are not listed again.
+    """
     out: list[str] = []
     said = lang(site.options.language)
     if found.related:
@@ -86,7 +114,8 @@ def html(site: Site, found: Leads, root: str) -> str:
             f'<section class="after related" id="_related">\n<h2>{title}</h2>\n<ul class="index">\n{rows}</ul>\n</section>\n'
         )
     terms = [(paths.term(site.names.term(name)), name) for name in found.terms]
-    metrics = [(paths.metric(site.names.metric(name)), words_of(name)) for name in found.metrics]
+    listed = () if known >= set(found.metrics) else found.metrics
+    metrics = [(paths.metric(site.names.metric(name)), words_of(name)) for name in listed]
     for identity, title, linked in (("_terms", word("本文的提法"), terms), ("_metrics", word("本文的指标"), metrics)):
         if linked:
             items = "".join(

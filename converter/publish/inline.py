@@ -8,7 +8,7 @@ from functools import lru_cache
 from converter.archive.entries import TargetEntry
 from converter.archive.plain import noise, plain
 from converter.publish.html import escape
-from converter.publish.labels import COMMITMENTS, PARTS, period, quantity, reason
+from converter.publish.labels import PARTS, period, quantity, reason
 from converter.publish.words import own, word
 from converter.record.tree import (
     Break,
@@ -72,16 +72,16 @@ def _mark(item: TargetMark | DeadlineMark | ResponsibleMark | CommitmentMark, nu
         return f'<{tag} class="deadline"{_id(item.id)}{told}>{inner}</{tag}>'
     if isinstance(item, ResponsibleMark):
         part = PARTS[item.part] if item.part and item.part in PARTS else word("责任单位")
-        told = escape(word("%(part)s：%(name)s") % {"part": part, "name": item.name})
+        named = item.name != plain(item.content)  # else the words say it themselves
+        told = escape(word("%(part)s：%(name)s") % {"part": part, "name": item.name} if named else part)
         return f'<span class="responsible"{_id(item.id)} title="{told}">{inner}</span>'
-    kind = COMMITMENTS[item.kind]
     number = numbers.get(item.id)
-    told = word("%(kind)s %(number)s：见承诺表") % {"kind": kind, "number": number}
+    told = word("见承诺%(number)s") % {"number": number}
     reference = (
         f'<a class="ref" href="#_{escape(item.id)}" aria-label="{told}"{own()} data-n="{number}"></a>' if number else ""
     )
-    doubt = " doubtful" if item.certainty == "low" else ""
-    return f'<mark class="commitment{doubt}" data-kind="{item.kind}"{_id(item.id)}>{inner}</mark>{reference}'
+    doubt = ' class="doubtful"' if item.certainty == "low" else ""
+    return f"<mark{doubt}{_id(item.id)}>{inner}</mark>{reference}"
 
 
 @lru_cache(maxsize=1 << 14)

@@ -9,7 +9,7 @@ from converter.archive.entries import CommitmentEntry, DocumentEntry, Reference,
 from converter.diagnostics import CATALOGUE, spoken
 from converter.outline.reasons import REASONS
 from converter.publish.words import FIRST, Words, language, marked, word
-from converter.record.tree import DateEntry, Finding
+from converter.record.tree import DateEntry, Finding, SpeakerEntry
 
 KINDS = Words(
     {
@@ -116,6 +116,11 @@ def listed(thing: DocumentEntry | Reference) -> str:
     if thing.title:
         return thing.title
     return word("无题（%(words)s）") % {"words": thing.listed.removeprefix("无题（").removesuffix("）")}
+
+
+def speaker(found: SpeakerEntry) -> str:
+    """Who says it, as printed: role and name."""
+    return " ".join(words for words in (found.role, found.name) if words)
 
 
 def note(found: CommitmentEntry) -> list[str]:

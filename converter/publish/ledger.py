@@ -54,7 +54,7 @@ class Ledger:
 
     def __init__(self, index: Index, fresh_site: bool = False) -> None:
         self.database = index.database
-        self.fresh = self.gone = 0  # files that were written anew, and that go
+        self.fresh = 0  # files that were written anew
         self.renamed = False  # whether files came or went
         self.fresh_site = fresh_site
 
@@ -108,7 +108,7 @@ class Ledger:
     def write(self, made: Iterable[Made], counted: bool = True) -> set[str]:
         """Note what was made and which files are to be moved or removed; tells the producers whose lines changed.
 
-        `counted` into `fresh`, `gone` and `renamed`.
+        `counted` into `fresh` and `renamed`.
         """
         changed: set[str] = set()
         for one in made:
@@ -151,7 +151,6 @@ class Ledger:
 
     def drop(self, paths: Collection[str]) -> None:
         """Note that files are to go."""
-        self.gone += len(paths)
         self.renamed |= bool(paths)
         self.database.executemany("INSERT OR IGNORE INTO moves VALUES (?, 0)", [(path,) for path in paths])
 
@@ -168,6 +167,11 @@ class Ledger:
         if made.line:
             self.database.execute("INSERT INTO lines VALUES (?, ?, ?, ?)", (*made.thing, *made.line))
         return True
+
+    @property
+    def gone(self) -> int:
+        """How many files go: what one thing no longer makes and another now does is none of them."""
+        return int(self.database.execute("SELECT COUNT(*) FROM moves WHERE NOT stays").fetchone()[0])
 
     def moves(self) -> list[tuple[str, bool]]:
         """Files to put into place, or to remove."""

@@ -91,18 +91,27 @@ def explorer_data(year: str | None) -> str:
     return f"commitments/data-{year or _NO_YEAR}.js"
 
 
-def body(identity: str, page: int = 1) -> str:
-    """A page of a responsible body's commitments, counted from one."""
-    return f"bodies/{identity}/" + ("index.html" if page == 1 else f"{page}/index.html")
+def body(identity: str) -> str:
+    """A responsible body's first page."""
+    return f"bodies/{identity}/index.html"
 
 
-def term(identity: str, page: int = 1) -> str:
-    """A page of a term's uses, counted from one."""
-    return f"terms/{identity}/" + ("index.html" if page == 1 else f"{page}/index.html")
+def term(identity: str) -> str:
+    """A term's first page."""
+    return f"terms/{identity}/index.html"
+
+
+def leaf(home: str, volume: str, number: int = 1) -> str:
+    """A page of one volume (a year) of the thing whose first page is `home`, counted from one.
+
+    >>> leaf("terms/t-1/index.html", "2022"), leaf("terms/t-1/index.html", "2022", 2)
+    ('terms/t-1/2022/index.html', 'terms/t-1/2022/2/index.html')
+    """
+    return home.removesuffix("index.html") + f"{volume}/" + ("index.html" if number == 1 else f"{number}/index.html")
 
 
 def metric(identity: str) -> str:
-    """A metric's page."""
+    """A metric's first page."""
     return f"metrics/{identity}/index.html"
 
 

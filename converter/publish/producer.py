@@ -72,3 +72,18 @@ class Producer:
     def make(self, site: Site, name: str) -> Iterator[File | Line]:
         """The files of one thing, and its line for the lists if it has one."""
         raise NotImplementedError
+
+
+class ListProducer(Producer):
+    """Makes one thing, a list of what another producer's things say of themselves; `of` is that producer's name."""
+
+    of: str
+    lists = True
+
+    def names(self, site: Site) -> Iterable[str]:
+        """There is one."""
+        return ("",)
+
+    def touched(self, site: Site, changes: Changes) -> Iterable[str]:
+        """When a line changed."""
+        return ("",) if self.of in changes.lines else ()

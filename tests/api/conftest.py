@@ -29,7 +29,7 @@ def _small(patch: pytest.MonkeyPatch) -> None:
         "producers.api_parts.PAGE",
         "producers.api_lists.PAGE",
         "journal.PAGE",
-        "producers.api_things.EMBEDDED",
+        "volumes.MANY",
     ):
         patch.setattr(f"converter.publish.{place}", 2)
     patch.setattr("converter.publish.producers.feed.NEWEST", 3)

@@ -265,3 +265,17 @@ def test_a_metric_of_one_document_has_a_record_where_it_is_promised_and_reported
         else:
             assert records == []
             assert (item["path"], item["document"]["path"]) == (None, "api/v1/documents/canal.json")
+
+
+def test_a_document_that_only_reports_results_of_a_metric_promises_none(tmp_path: Path) -> None:
+    promise = CommitmentMark("c1", "target", "must", "high", ("要修渠", target("3里", "修渠", 3, "里")))
+    report = ResultMark(
+        "r1", "2021", "review", "high", ("修渠", QuantityMark("修渠", "eq", 2, None, "里", False, ("2里",)))
+    )
+    made = [record("plan", p("p1", promise)), record("review", p("p1", report))]
+    publish([xml_of(tmp_path / "xml", made)], tmp_path / "site", SiteOptions())
+    (item,) = walk(tmp_path / "site", "metrics")
+    found = load(tmp_path / "site" / item["path"])["items"]
+    assert [(one["id"], one["commitments"], one["results"]) for one in found] == [
+        ("plan", ["plan#c1"], None), ("review", None, ["review#r1"]),
+    ]  # fmt: skip

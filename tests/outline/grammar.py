@@ -351,7 +351,14 @@ def render(paragraphs: Sequence[Sequence[Piece]], tree: Sequence[Item], layout: 
                 above = parents.get(id(item))
                 heading = item.heading.replace("，", ",") if item.heading and layout.half else item.heading
                 wanted.append(
-                    Wanted(len(text), item.marker.strip(), heading, starts[id(above)] if above else None, position == 0, item.gap)
+                    Wanted(
+                        len(text),
+                        item.marker.strip(),
+                        heading,
+                        starts[id(above)] if above else None,
+                        position == 0,
+                        item.gap,
+                    )
                 )
             elif layout.broken and not layout.joined and len(words) > 60 and len(text) - begin < 60:
                 words = words[:57] + "\n" + words[57:] if words[56] not in "，,。" else words

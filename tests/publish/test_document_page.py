@@ -44,7 +44,7 @@ def test_sections_paragraphs_and_commitments_have_their_ids() -> None:
 def test_marks() -> None:
     tree = main_html()
     mark = tree.get_element_by_id("s1.1.c1")
-    assert (mark.tag, mark.get("class"), mark.get("data-kind")) == ("mark", "commitment", "target")
+    assert (mark.tag, mark.get("class")) == ("mark", None)
     assert [one.text for one in mark.find_class("target")] == ["3.5万亩", "2.6万亩以上"]
     assert mark.find_class("deadline")[0].get("datetime") == "2022"
     assert mark.getnext().get("href") == "#_s1.1.c1"

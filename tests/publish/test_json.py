@@ -25,6 +25,9 @@ def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     return site_of(folder, [*records(), *placed(), hostile(), *finding()], options)
 
 
+BY_YEAR = {"term-year", "body-part", "metric-year", "document-year"}  # of things with many documents
+
+
 def load(path: Path) -> Any:
     return json.loads(path.read_bytes())
 
@@ -45,7 +48,21 @@ def test_every_file_is_valid_and_every_schema_used(site: Path) -> None:
         name = data.get("schema", "urn:yanlu:schema:1:feed").rpartition(":")[2]
         assert errors(name, data) == [], path
         used.add(name)
-    assert used == {name for name in SCHEMAS if not name.startswith(("api-", "datapackage"))}
+    assert used == {name for name in SCHEMAS if not name.startswith(("api-", "datapackage"))} - BY_YEAR
+
+
+def test_files_of_things_with_many_documents_are_valid(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("converter.publish.volumes.MANY", 1)
+    site = site_of(tmp_path, [*records(), *placed(), *finding()])
+    used = set()
+    for kind in ("terms", "bodies", "metrics", "speakers", "places"):
+        for path in sorted((site / kind).rglob("index.json")):
+            data = load(path)
+            used.add(name := data["schema"].rpartition(":")[2])
+            assert errors(name, data) == [], path
+            assert data["path"] == path.with_suffix(".html").relative_to(site).as_posix()
+            assert path.with_suffix(".html").is_file()
+    assert used >= BY_YEAR
 
 
 def test_every_page_has_a_twin_that_says_where_it_is(site: Path) -> None:

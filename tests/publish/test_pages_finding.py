@@ -20,7 +20,8 @@ from converter.publish.links import check
 from converter.publish.options import SiteOptions
 from converter.publish.site import publish
 from converter.publish.term_files import dictionary
-from tests.publish.factory import p, placed, record, records, site_of, xml_of
+from converter.record.tree import CommitmentMark, ResponsibleMark, SpeakerEntry
+from tests.publish.factory import date, p, placed, record, records, site_of, target, xml_of
 from tests.publish.finding import finding, report
 
 
@@ -73,15 +74,31 @@ def test_documents_and_lists_link_to_bodies(site: Path) -> None:
         assert f'href="../../{path}"' in (site / page).read_text(encoding="utf-8")
 
 
-def test_long_lists_of_a_body_are_paged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("converter.publish.producers.bodies.ROWS", 1)
-    site = site_of(tmp_path, finding())
-    first = one(site, "bodies", "旗林草局")
-    assert (first["page"], first["pages"], first["total"]) == (1, 2, 2)
-    second = load(site / first["next"]["path"])
-    assert [each["document"]["id"] for each in second["commitments"]] == ["report-2023"]
-    assert second["next"] is None
-    assert check(site) == []
+def test_lists_of_commitments_name_the_speaker_and_the_strength(tmp_path: Path) -> None:
+    promise = CommitmentMark(
+        "c1",
+        "target",
+        "must",
+        "high",
+        (ResponsibleMark("旗林草局", "lead", ("旗林草局",)), "必须完成植树", target("3万亩", "植树", 30000, "亩")),
+        strength=5,
+        strength_words="必须",
+    )
+    made = [
+        record(f"r{at}", p("p1", promise), speakers=[SpeakerEntry("郝远", "旗长")], when=date("2022"))
+        for at in range(2)
+    ]
+    site = site_of(tmp_path, made)
+    lists = [
+        one(site, "bodies", "旗林草局")["path"],
+        one(site, "metrics", "植树")["path"],
+        "commitments/2022/index.html",
+    ]
+    for path in lists:
+        text = (site / path).read_text(encoding="utf-8")
+        assert text.count('<bdi class="read">必须</bdi>') == 2, path
+        assert text.count('<bdi class="read">旗长 郝远</bdi>') == 2, path
+    assert 'class="read">必须' not in (site / "documents/r0/index.html").read_text(encoding="utf-8")
 
 
 def test_term_has_uses_by_year_with_first_and_last(site: Path) -> None:
@@ -165,6 +182,19 @@ def test_metric_has_targets_by_year_in_one_unit(site: Path) -> None:
     assert "documents/review/index.html#r1" in text
     assert "documents/report-2023/index.html#c1" in text
     assert [each["name"] for each in load(site / "documents/report-2020/index.json")["metrics"]] == ["植树"]
+
+
+def test_metrics_in_a_document_s_table_lead_to_their_year(site: Path, tmp_path: Path) -> None:
+    path = one(site, "metrics", "植树")["path"]
+    page = (site / "documents/report-2021/index.html").read_text(encoding="utf-8")
+    assert f'<a href="../../{path}#_2021">植树</a> <b title="≥ 2万亩">' in page
+    assert 'id="_2021"' in (site / path).read_text(encoding="utf-8")
+    assert 'id="_metrics"' not in page  # the table leads to all of them
+    assert 'id="_metrics"' in (site / "documents/review/index.html").read_text(encoding="utf-8")
+    alone = site_of(tmp_path, [report(2021, "一", 3.5)])  # a metric of one document has no page
+    page = (alone / "documents/report-2021/index.html").read_text(encoding="utf-8")
+    assert "植树 <b title=" in page
+    assert "\0" not in page
 
 
 def test_metrics_are_told_apart_by_words_and_dimension() -> None:

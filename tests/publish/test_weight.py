@@ -1,9 +1,10 @@
-"""A reading page is light: of a usual speech (6,000 characters, 19 headings) with its style it stays below 60 kB."""
+"""A reading page is light: of a usual speech (6,000 characters, 19 headings) with its style it stays below 60 kB, also with a dozen commitments."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from lxml import html
 
 from benchmarks.make_archive import record
@@ -27,8 +28,9 @@ def pages(folder: Path, commitments: bool) -> tuple[Path, list[Path]]:
     return site, [site / "documents" / speech.id / "index.html" for speech in SPEECHES]
 
 
-def test_a_page_with_its_only_style_sheet_is_light(tmp_path: Path) -> None:
-    _, found = pages(tmp_path, commitments=False)
+@pytest.mark.parametrize("commitments", [False, True], ids=["text", "with a dozen commitments"])
+def test_a_page_with_its_only_style_sheet_is_light(tmp_path: Path, commitments: bool) -> None:
+    _, found = pages(tmp_path, commitments)
     for page in found:
         tree = html.fromstring(page.read_bytes())
         (sheet,) = [link.get("href", "") for link in tree.iter("link") if link.get("rel") == "stylesheet"]
@@ -49,4 +51,5 @@ def test_a_page_is_whole_without_its_script(tmp_path: Path) -> None:
         assert all(one.get("src") and "defer" in one.attrib and not one.text for one in scripts)
         text = "".join(map(str, next(one for one in tree.iter("div") if one.get("class") == "text").itertext()))
         assert all(words in text for chapter in speech.chapters for part in chapter.parts for words in part.paragraphs)
+        assert len(list(tree.iter("mark"))) >= 10
         assert not any("hidden" in element.attrib for element in tree.iter())

@@ -10,7 +10,7 @@ from converter.publish.producers.api_documents import ApiDocuments, ApiDocumentV
 from converter.publish.producers.api_index import ApiIndex
 from converter.publish.producers.api_lists import ApiThingList, ApiVolumeList
 from converter.publish.producers.api_things import KINDS, ApiThings, ApiThingVolumes
-from converter.publish.producers.bodies import Bodies, BodyList
+from converter.publish.producers.bodies import Bodies, BodyList, BodyParts
 from converter.publish.producers.commitments import Commitments, CommitmentYears
 from converter.publish.producers.datapackage import Datapackage
 from converter.publish.producers.documents import Documents
@@ -20,11 +20,11 @@ from converter.publish.producers.fixed import About, Fixed
 from converter.publish.producers.home import Home
 from converter.publish.producers.kinds import KindList, Kinds, KindYears
 from converter.publish.producers.meetings import MeetingList, Meetings
-from converter.publish.producers.metrics import MetricList, Metrics
-from converter.publish.producers.places import PlaceList, Places
+from converter.publish.producers.metrics import MetricList, Metrics, MetricYears
+from converter.publish.producers.places import PLACE_YEARS, PlaceList, Places
 from converter.publish.producers.sitemap import Sitemap
-from converter.publish.producers.speakers import SpeakerList, Speakers
-from converter.publish.producers.terms import TermList, Terms
+from converter.publish.producers.speakers import SPEAKER_YEARS, SpeakerList, Speakers
+from converter.publish.producers.terms import TermList, Terms, TermYears
 from converter.publish.producers.years import Years
 
 DOCUMENTS = Documents()
@@ -33,11 +33,16 @@ ALL: tuple[Producer, ...] = (
     Years(),
     Meetings(),
     Speakers(),
+    SPEAKER_YEARS,
     Commitments(),
     Bodies(),
+    BodyParts(),
     Terms(),
+    TermYears(),
     Metrics(),
+    MetricYears(),
     Places(),
+    PLACE_YEARS,
     KindYears(),
     ExplorerData(),
     Feed(),

@@ -16,6 +16,7 @@ from converter.publish.parts import link
 from converter.publish.producer import Changes, File, Line
 from converter.publish.producers import api_parts as api
 from converter.publish.text_data import Data
+from converter.publish.volumes import following, year_of
 
 COLUMNS = (
     ("uid", "string"),
@@ -86,13 +87,13 @@ class ApiCommitmentVolumes(api.ApiProducer):
                 yield File(path, pieces)
                 files.append({"path": path, "media_type": media_type, "bytes": pieces.bytes, "sha256": pieces.sha256})
         first = api.page("commitments", name, 1)
-        yield Line(name, {"volume": api.year_of(name), "items": total, "first": first, "files": files})
+        yield Line(name, {"volume": year_of(name), "items": total, "first": first, "files": files})
 
     def _pages(self, site: Site, name: str, lines: IO[bytes], table: IO[bytes]) -> Generator[File | Line, None, int]:
         rows = Rows(column for column, _ in COLUMNS)
         total = 0
         volumes = site.index.names(keys.COMMITMENTS)
-        after = api.following(volumes, name) if name in volumes else None
+        after = following(volumes, name) if name in volumes else None
         for number, (found, more) in enumerate(api.pages_of(site.index.commitments(name), api.PAGE), 1):
             total += len(found)
             path = api.page("commitments", name, number)
@@ -105,7 +106,7 @@ class ApiCommitmentVolumes(api.ApiProducer):
                 rows.add(_row(document, one))
             data: Data = {
                 **api.head(site, "api-commitments", path),
-                "volume": api.year_of(name),
+                "volume": year_of(name),
                 "page": number,
                 "list": link(site.options, api.listed("commitments")),
                 "next": link(site.options, onward) if onward else None,

@@ -15,6 +15,7 @@ from converter.publish.parts import appearance, date, link
 from converter.publish.producer import Changes, File, Line
 from converter.publish.producers import api_parts as api
 from converter.publish.text_data import Data
+from converter.publish.volumes import following, shifted, year_of
 
 COLUMNS = (
     ("id", "string"),
@@ -62,14 +63,14 @@ class ApiDocumentVolumes(api.ApiProducer):
 
     def some(self, site: Site, changes: Changes) -> Iterable[str]:
         """A document's digest stands in its volume, so any change counts."""
-        return api.shifted(site, keys.FILE, "", ((row.place, row.moved) for row in changes.under(keys.FILE)))
+        return shifted(site, keys.FILE, "", ((row.place, row.moved) for row in changes.under(keys.FILE)))
 
     def write(self, site: Site, name: str) -> Iterator[File | Line]:
         """Pages, CSV and the volume's line."""
         volumes = site.index.names(keys.YEAR)
         if name not in volumes:
             return
-        after = api.following(volumes, name)
+        after = following(volumes, name)
         rows = Rows(column for column, _ in COLUMNS)
         table: list[bytes] = []
         for number, (entries, more) in enumerate(api.pages_of(site.index.entries(keys.YEAR, name), api.PAGE), 1):
@@ -79,7 +80,7 @@ class ApiDocumentVolumes(api.ApiProducer):
                 onward = api.page("documents", after, 1)
             data: Data = {
                 **api.head(site, "api-documents", path),
-                "volume": api.year_of(name),
+                "volume": year_of(name),
                 "page": number,
                 "list": link(site.options, api.listed("documents")),
                 "next": link(site.options, onward) if onward else None,
@@ -93,7 +94,7 @@ class ApiDocumentVolumes(api.ApiProducer):
         path = api.bulk("documents", name, "csv")
         yield File(path, written)
         line: Data = {
-            "volume": api.year_of(name),
+            "volume": year_of(name),
             "items": site.index.size(keys.YEAR, name),
             "first": api.page("documents", name, 1),
             "files": [{"path": path, "media_type": "text/csv", "bytes": written.bytes, "sha256": written.sha256}],

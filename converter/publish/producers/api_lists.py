@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from converter.publish.context import Site
 from converter.publish.encode import encode
 from converter.publish.parts import link
-from converter.publish.producer import Changes, File, Line
+from converter.publish.producer import File, Line, ListProducer
 from converter.publish.producers import api_parts as api
 from converter.publish.producers.api_things import Kind
 from converter.publish.text_data import Data
@@ -15,29 +15,19 @@ from converter.publish.text_data import Data
 PAGE = 500
 
 
-class ApiVolumeList(api.ApiProducer):
+class ApiVolumeList(api.ApiProducer, ListProducer):
     """The head of a list that comes in volumes."""
 
-    lists = True
-
-    def __init__(self, of: str, volumes: str) -> None:
-        self.name, self.of, self.volumes = f"api-{of}-list", of, volumes
-
-    def all(self, site: Site) -> Iterable[str]:
-        """There is one."""
-        return ("",)
-
-    def some(self, site: Site, changes: Changes) -> Iterable[str]:
-        """When a volume's line changed."""
-        return ("",) if self.volumes in changes.lines else ()
+    def __init__(self, plural: str, volumes: str) -> None:
+        self.name, self.plural, self.of = f"api-{plural}-list", plural, volumes
 
     def write(self, site: Site, name: str) -> Iterator[File | Line]:
         """The head."""
-        lines = site.lines(self.volumes)
-        path = api.listed(self.of)
+        lines = site.lines(self.of)
+        path = api.listed(self.plural)
         data: Data = {
             **api.head(site, "api-volumes", path),
-            "list": self.of,
+            "list": self.plural,
             "total": sum(line["items"] for line in lines),
             "page_size": api.PAGE,
             "first": link(site.options, lines[0]["first"]) if lines else None,
@@ -54,32 +44,21 @@ class ApiVolumeList(api.ApiProducer):
         yield File(path, encode(data))
 
 
-class ApiThingList(api.ApiProducer):
+class ApiThingList(api.ApiProducer, ListProducer):
     """Head and pages of the list of a kind of thing, by first document: what comes later goes to the end."""
 
-    lists = True
-
-    def __init__(self, of: Kind) -> None:
-        self.of = of
-        self.name = f"api-{of.plural}-list"
-
-    def all(self, site: Site) -> Iterable[str]:
-        """There is one."""
-        return ("",)
-
-    def some(self, site: Site, changes: Changes) -> Iterable[str]:
-        """When a thing's line changed."""
-        return ("",) if f"api-{self.of.plural}" in changes.lines else ()
+    def __init__(self, things: Kind) -> None:
+        self.name, self.things, self.of = f"api-{things.plural}-list", things, f"api-{things.plural}"
 
     def write(self, site: Site, name: str) -> Iterator[File | Line]:
         """All pages; those that don't change are not written."""
-        plural = self.of.plural
-        lines = site.lines(f"api-{plural}")
+        plural = self.things.plural
+        lines = site.lines(self.of)
         for number, (items, more) in enumerate(api.pages_of(iter(lines), PAGE), 1):
             path = api.page(plural, None, number)
             data: Data = {
                 **api.head(site, "api-things", path),
-                "type": self.of.type,
+                "type": self.things.type,
                 "page": number,
                 "list": link(site.options, api.listed(plural)),
                 "next": link(site.options, api.page(plural, None, number + 1)) if more else None,
@@ -100,7 +79,7 @@ class ApiThingList(api.ApiProducer):
 
     def _item(self, site: Site, line: Data) -> Data:
         """A thing: its record, or the document that it stands in alone."""
-        plural, alone = self.of.plural, line["alone"]
+        plural, alone = self.things.plural, line["alone"]
         own = {key: value for key, value in line.items() if key != "alone"}
         where = {"path": None, "url": None} if alone else link(site.options, api.record(plural, line["id"]))
         return {**own, **where, "document": link(site.options, api.record("documents", alone)) if alone else None}

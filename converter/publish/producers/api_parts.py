@@ -7,7 +7,6 @@ from hashlib import sha256
 from itertools import islice
 from typing import TypeVar
 
-from converter.archive import keys
 from converter.archive.entries import CommitmentEntry, DocumentEntry, Reference
 from converter.publish.context import Site
 from converter.publish.parts import commitment, link, schema
@@ -38,12 +37,12 @@ class ApiProducer(Producer):
             yield from self.write(site, name)
 
     def all(self, site: Site) -> Iterable[str]:
-        """All names under the kind of key."""
-        return site.index.names(self.kind)
+        """All names under the kind of key, or the one list."""
+        return super().names(site)
 
     def some(self, site: Site, changes: Changes) -> Iterable[str]:
-        """Those under which something changed."""
-        return {change.name for change in changes.under(self.kind)}
+        """Those under which something changed, or the list if a line did."""
+        return super().touched(site, changes)
 
     def write(self, site: Site, name: str) -> Iterator[File | Line]:
         """The files of one thing, and its line."""
@@ -81,20 +80,6 @@ def bulk(kind: str, volume: str, form: str) -> str:
     return f"{ROOT}/bulk/{kind}-{volume}.{form}"
 
 
-def volume_of(place: str) -> str:
-    """The volume in which the document at a place stands: its year.
-
-    >>> volume_of("02022-02-18 2022-02-18-economy"), volume_of("1 notes")
-    ('2022', 'undated')
-    """
-    return place[1:5] if place.startswith("0") else keys.NO_YEAR
-
-
-def year_of(volume: str) -> str | None:
-    """A volume's year."""
-    return None if volume == keys.NO_YEAR else volume
-
-
 def pages_of(items: Iterator[Item], size: int) -> Iterator[tuple[list[Item], bool]]:
     """The items in pages of a size; each with whether another follows."""
     now = list(islice(items, size))
@@ -102,49 +87,6 @@ def pages_of(items: Iterator[Item], size: int) -> Iterator[tuple[list[Item], boo
         after = list(islice(items, size))
         yield now, bool(after)
         now = after
-
-
-def following(volumes: list[str], volume: str) -> str | None:
-    """The volume after this one."""
-    at = volumes.index(volume) + 1
-    return volumes[at] if at < len(volumes) else None
-
-
-def shifted(site: Site, kind: str, name: str, changes: Iterable[tuple[str, bool]]) -> set[str]:
-    """The volumes of a key that changes touch: those they stand in, and the one whose link leads to a volume that
-    came or went."""
-    found: set[str] = set()
-    moved: dict[str, int] = {}
-    for place, came_or_went in changes:
-        volume = volume_of(place)
-        found.add(volume)
-        moved[volume] = moved.get(volume, 0) + came_or_went
-    volumes: list[str] | None = None
-    for volume, number in moved.items():
-        if number and in_volume(site, kind, name, volume) <= number:
-            volumes = volumes if volumes is not None else [each for each, _ in sizes(site, kind, name)]
-            found.update([each for each in volumes if each < volume][-1:])
-    return found
-
-
-def sizes(site: Site, kind: str, name: str) -> list[tuple[str, int]]:
-    """The volumes of a key with how many documents stand in each, in order."""
-    question = (
-        "SELECT CASE WHEN place < '1' THEN substr(place, 2, 4) ELSE ? END, COUNT(*) FROM rows "
-        "WHERE kind = ? AND name = ? GROUP BY 1 ORDER BY 1"
-    )
-    return list(site.index.database.execute(question, (keys.NO_YEAR, kind, name)))
-
-
-def in_volume(site: Site, kind: str, name: str, volume: str) -> int:
-    """How many documents of a key stand in a volume."""
-    question = "SELECT COUNT(*) FROM rows WHERE kind = ? AND name = ? AND place >= ? AND place < ?"
-    return int(site.index.database.execute(question, (kind, name, *bounds(volume))).fetchone()[0])
-
-
-def bounds(volume: str) -> tuple[str, str]:
-    """The places between which a volume lies."""
-    return ("1", "2") if volume == keys.NO_YEAR else (f"0{volume}", f"0{volume}~")
 
 
 def document(site: Site, found: Reference | DocumentEntry) -> Data:

@@ -16,17 +16,15 @@ from converter.archive.index import Index
 from converter.archive.metrics import metric, metrics, words_of
 from converter.archive.series import series
 from converter.frozen import frozen
-from converter.publish import paths
+from converter.publish import paths, volumes
 from converter.publish.context import Site
 from converter.publish.encode import encode
 from converter.publish.found import metric_listed, term_listed
 from converter.publish.parts import link
-from converter.publish.producer import Changes, File, Line
+from converter.publish.producer import File, Line
 from converter.publish.producers import api_parts as api
 from converter.publish.text_data import Data
-
-EMBEDDED = 200  # documents that a record holds itself
-_BETWEEN = "\t"  # of a thing's name and a volume
+from converter.publish.volumes import VolumeProducer, bounds, following, sizes, year_of
 
 
 def _words(name: str) -> str:
@@ -128,8 +126,8 @@ class ApiThings(api.ApiProducer):
         shown = of.shown(site, name)
         row = series(shown) if of.type == "meeting" else None
         onward = None
-        if size > EMBEDDED:
-            onward = _volume(of, identity, api.sizes(site, of.key, name)[0][0])
+        if size > volumes.MANY:
+            onward = _volume(of, identity, sizes(site, of.key, name)[0][0])
         common: Data = {"id": identity, "name": shown, "document_count": size, "first_date": first, "last_date": last}
         data: Data = {
             **api.head(site, "api-thing", path),
@@ -152,7 +150,7 @@ class ApiThings(api.ApiProducer):
         yield Line(f"{'0' + first if first else '1'} {identity}", {**common, "alone": alone})
 
 
-class ApiThingVolumes(api.ApiProducer):
+class ApiThingVolumes(api.ApiProducer, VolumeProducer):
     """The documents of the things that have many, a year each."""
 
     def __init__(self, of: Kind) -> None:
@@ -160,44 +158,28 @@ class ApiThingVolumes(api.ApiProducer):
         self.name = f"api-{of.plural}-volumes"
         self.kind = of.key
 
-    def all(self, site: Site) -> Iterable[str]:
-        """Thing and volume."""
-        question = "SELECT name FROM rows WHERE kind = ? GROUP BY name HAVING COUNT(*) > ?"
-        for (name,) in site.index.database.execute(question, (self.of.key, EMBEDDED)).fetchall():
-            yield from (f"{name}{_BETWEEN}{volume}" for volume, _ in api.sizes(site, self.of.key, name))
-
-    def some(self, site: Site, changes: Changes) -> Iterable[str]:
-        """Volumes of documents that changed; all where a thing has come to have many, or has no longer."""
-        rows: dict[str, list[tuple[str, bool]]] = {}
-        for change in changes.under(self.kind):
-            rows.setdefault(change.name, []).append((change.place, change.moved))
-        for name, changed in rows.items():
-            size, moved = site.index.size(self.kind, name), sum(came_or_went for _, came_or_went in changed)
-            if size + moved <= EMBEDDED:
-                continue
-            volumes = api.shifted(site, self.kind, name, changed)
-            if size - moved <= EMBEDDED:
-                volumes.update(volume for volume, _ in api.sizes(site, self.kind, name))
-            yield from (f"{name}{_BETWEEN}{volume}" for volume in volumes)
-
     def write(self, site: Site, name: str) -> Iterator[File | Line]:
-        """One volume."""
-        of = self.of
-        thing, _, volume = name.partition(_BETWEEN)
-        volumes = [each for each, _ in api.sizes(site, of.key, thing)]
-        if volume not in volumes or site.index.size(of.key, thing) <= EMBEDDED:
+        """One volume, in pages."""
+        of, found = self.of, self.split(site, name)
+        if not found:
             return
+        thing, volume = found
         identity = of.identity(site.names, thing)
-        path, after = _volume(of, identity, volume), api.following(volumes, volume)
-        data: Data = {
-            **api.head(site, "api-thing-documents", path),
-            "type": of.type,
-            "thing": identity,
-            "volume": api.year_of(volume),
-            "next": link(site.options, _volume(of, identity, after)) if after else None,
-            "items": list(_items(site, of, thing, volume)),
-        }
-        yield File(path, encode(data))
+        after = following(self.volumes(site, thing), volume)
+        for number, (items, more) in enumerate(api.pages_of(_items(site, of, thing, volume), api.PAGE), 1):
+            path = _volume(of, identity, volume, number)
+            onward = _volume(of, identity, after) if after else None
+            if more:
+                onward = _volume(of, identity, volume, number + 1)
+            data: Data = {
+                **api.head(site, "api-thing-documents", path),
+                "type": of.type,
+                "thing": identity,
+                "volume": year_of(volume),
+                "next": link(site.options, onward) if onward else None,
+                "items": items,
+            }
+            yield File(path, encode(data))
 
 
 def _roles(site: Site, name: str) -> list[Data]:
@@ -215,8 +197,9 @@ def _roles(site: Site, name: str) -> list[Data]:
     return told
 
 
-def _volume(of: Kind, identity: str, volume: str) -> str:
-    return f"{api.ROOT}/lists/{of.plural}/{identity}/{volume}.json"
+def _volume(of: Kind, identity: str, volume: str, number: int = 1) -> str:
+    page = f"-{number}" if number > 1 else ""
+    return f"{api.ROOT}/lists/{of.plural}/{identity}/{volume}{page}.json"
 
 
 def _link(site: Site, kind: str, identity: str, name: str) -> Data:
@@ -232,17 +215,17 @@ def _ends(site: Site, kind: str, name: str) -> tuple[str | None, str | None]:
 
 
 def _items(site: Site, of: Kind, name: str, volume: str | None) -> Iterator[Data]:
-    """Documents, with the thing's commitments (and a metric's results) in each where it is one of these."""
+    """Documents, with the thing's commitments (and a metric's results) in each, None where it has none of them."""
     question = (
         "SELECT reference, commitments, results FROM rows JOIN documents USING (number) "
         "WHERE kind = ? AND name = ? AND rows.place >= ? AND rows.place < ? ORDER BY rows.place"
     )
-    bounds = api.bounds(volume) if volume else ("", "2")
-    for written, promised, reached in site.index.database.execute(question, (of.key, name, *bounds)):
+    within = bounds(volume) if volume else ("", "2")
+    for written, promised, reached in site.index.database.execute(question, (of.key, name, *within)):
         found = codec.decode_reference(written)
         own = told = None
         if of.named:
             own = [f"{found.id}#{one.id}" for one in codec.decode_commitments(promised) if name in of.named(one)]
         if of.type == "metric":
             told = [f"{found.id}#{one.id}" for one in codec.decode_results(reached) if metric(one.figure) == name]
-        yield {**api.document(site, found), "commitments": own, "results": told}
+        yield {**api.document(site, found), "commitments": own or None, "results": told or None}

@@ -1,24 +1,27 @@
 """A page for every body that is told to do something, its commitments by deadline; and the list of the bodies.
 
-Bodies go by their names as printed. Those whose full form the authority table knows are linked with one another.
+Bodies go by their names as printed. Those whose full form the authority table knows are linked with one another. A body
+with many commitments has them on pages by the year in which they are due, and those without a deadline by the year of
+their document; its first page then tells these.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from converter.archive import keys
-from converter.archive.bodies import BETWEEN, bodies
+from converter.archive.bodies import BETWEEN, OPEN, bodies, due
 from converter.archive.entries import CommitmentEntry, Reference
 from converter.archive.identity import full_form, same_body
-from converter.publish import paths
+from converter.publish import labels, paths, volumes
 from converter.publish.context import Site
 from converter.publish.encode import encode
-from converter.publish.paging import Sheet, sheets
 from converter.publish.parts import commitment, link, reference, schema
-from converter.publish.producer import Changes, File, Line, Producer
+from converter.publish.producer import Changes, File, Line, ListProducer, Producer
 from converter.publish.text_data import Data
+from converter.publish.volumes import VolumeProducer, leaves, volume_data, year_of
+from converter.publish.words import count, word
 
 ROWS = 300  # commitments a page
 
@@ -26,7 +29,7 @@ _Row = tuple[Reference, CommitmentEntry]
 
 
 class Bodies(Producer):
-    """One thing a body, by the key of its name."""
+    """One thing a body, by the key of its name: its first page, and the others while few documents name it."""
 
     name = "bodies"
     kind = keys.BODY
@@ -39,46 +42,87 @@ class Bodies(Producer):
         return found.union(*(_of_form(site, form) for form in forms))
 
     def make(self, site: Site, name: str) -> Iterator[File | Line]:
-        """All pages of a body with their twins, and its line."""
-        rows = [row for row in site.index.commitments(name, keys.BODY) if name in bodies(row[1])]
-        if not rows:
+        """The pages of a body with their twins, and its line."""
+        rows: list[_Row] = []  # all of them, or none where they don't fit on a page
+        sizes: dict[str, int] = {}
+        documents = total = 0
+        shown = name
+        for group in _groups(site, name, keys.BODY):
+            shown = shown if documents else _printed(name, group)
+            documents += 1
+            for row in group:
+                total += 1
+                sizes[_part(row)] = sizes.get(_part(row), 0) + 1
+                rows.append(row)
+            if documents > volumes.MANY or total > ROWS:
+                rows = []
+        if not documents:
             return
-        identity, shown = site.names.body(name), _printed(name, rows)
-        rows.sort(key=lambda row: _deadline(row[1]) or "9999")
-        form = full_form(name)
+        identity, form = site.names.body(name), full_form(name)
+        path = paths.body(identity)
         same = [
             {"id": (at := site.names.body(other)), "name": other, **link(site.options, paths.body(at))}
             for other in (_of_form(site, form) if form else ())
             if other != name
         ]
-        for sheet in sheets(rows, ROWS):
-            path = paths.body(identity, sheet.number)
-            if "pages" in site.wanted:
-                facts = {"id": identity, "name": shown, "form": form, "same": same, "sheet": sheet}
-                groups = [(year, list(found)) for year, found in groupby(sheet.rows, lambda row: _year(row[1]))]
-                documents = len({document.id for document, _ in rows})
-                page = site.pages.render("body.html", path, groups=groups, documents=documents, who=site.names, **facts)
-                yield File(path, page)
-            if "data" in site.wanted:
-                yield File(paths.twin(path), encode(_data(site, identity, shown, form, same, sheet)))
-        line: Data = {"id": identity, "name": shown, "full_form": form, "commitments": len(rows)}
+        parts = [] if rows else [(part, paths.leaf(path, part), sizes[part]) for part in sorted(sizes)]
+        rows.sort(key=_deadline)
+        if "pages" in site.wanted:
+            facts = {
+                "name": shown,
+                "form": form,
+                "same": same,
+                "total": total,
+                "documents": documents,
+                "groups": _by_year(rows),
+                "parts": [
+                    (part, target, _say(part), count("%(num)s项", "%(num)s项", size)) for part, target, size in parts
+                ],
+            }
+            yield File(path, site.pages.render("body.html", path, who=site.names, **facts))
+        if "data" in site.wanted:
+            data: Data = {
+                "schema": schema("body"),
+                "id": identity,
+                "name": shown,
+                **link(site.options, path),
+                "full_form": form,
+                "same_form": same,
+                **volume_data(site.options, total, (target for _, target, _ in parts)),
+                "volumes": [
+                    {**_when(part), "commitments": size, **link(site.options, target)} for part, target, size in parts
+                ],
+                "commitments": [_data(site, row) for row in rows],
+            }
+            yield File(paths.twin(path), encode(data))
+        if parts and documents <= volumes.MANY:
+            for part in sorted(sizes):
+                yield from _leaves(site, name, sorted(sizes), part)
+        line: Data = {"id": identity, "name": shown, "full_form": form, "commitments": total}
         yield Line(name, line)
 
 
-class BodyList(Producer):
+class BodyParts(VolumeProducer):
+    """The commitments of a body that many documents name, by when they are due."""
+
+    name = "body-parts"
+    kind = keys.BODY
+    parts = keys.BODY_PART
+    templates = ("body-part.html",)
+
+    def make(self, site: Site, name: str) -> Iterator[File | Line]:
+        """All pages of a part with their twins."""
+        if found := self.split(site, name):
+            body, part = found
+            yield from _leaves(site, body, self.volumes(site, body), part)
+
+
+class BodyList(ListProducer):
     """All bodies, those with most commitments first."""
 
     name = "body-list"
-    lists = True
+    of = Bodies.name
     templates = ("bodies.html",)
-
-    def names(self, site: Site) -> Iterable[str]:
-        """There is one."""
-        return ("",)
-
-    def touched(self, site: Site, changes: Changes) -> Iterable[str]:
-        """When a body's line changed."""
-        return ("",) if Bodies.name in changes.lines else ()
 
     def make(self, site: Site, name: str) -> Iterator[File | Line]:
         """Page and twin."""
@@ -94,37 +138,80 @@ class BodyList(Producer):
             yield File(paths.twin(paths.BODIES), encode(data))
 
 
+def _leaves(site: Site, name: str, parts: list[str], part: str) -> Iterator[File]:
+    """The pages of one part of a body's commitments."""
+
+    def groups() -> Iterator[list[_Row]]:
+        found = _groups(site, f"{name}{keys.BETWEEN}{part}", keys.BODY_PART)
+        return ([row for row in group if _part(row) == part] for group in found)
+
+    identity = site.names.body(name)
+    for leaf in leaves(paths.body(identity), parts, part, groups, ROWS):
+        rows, shown = sorted(leaf.rows, key=_deadline), _printed(name, leaf.rows)
+        if "pages" in site.wanted:
+            facts = {"name": shown, "leaf": leaf, "rows": rows, "say": _say, "who": site.names}
+            yield File(leaf.path, site.pages.render("body-part.html", leaf.path, **facts))
+        if "data" in site.wanted:
+            data: Data = {
+                "schema": schema("body-part"),
+                "id": identity,
+                "name": shown,
+                **link(site.options, leaf.path),
+                **_when(part),
+                **leaf.data(site.options),
+                "commitments": [_data(site, row) for row in rows],
+            }
+            yield File(paths.twin(leaf.path), encode(data))
+
+
+def _groups(site: Site, key: str, kind: str) -> Iterator[list[_Row]]:
+    """The commitments of a body, or of a part of them, document by document."""
+    name = key.partition(keys.BETWEEN)[0]
+    for _, given in groupby(site.index.commitments(key, kind), lambda row: row[0].id):
+        if found := [row for row in given if name in bodies(row[1])]:
+            yield found
+
+
 def _of_form(site: Site, form: str) -> list[str]:
     return [name.partition(BETWEEN)[2] for name in site.index.names(keys.FORM, f"{form}{BETWEEN}")]
 
 
-def _printed(name: str, rows: list[_Row]) -> str:
+def _printed(name: str, rows: Sequence[_Row]) -> str:
     """The name as first printed."""
     return next(body.name for body in rows[0][1].responsible if same_body(body.name) == name)
 
 
-def _deadline(found: CommitmentEntry) -> str | None:
-    return found.deadline.date if found.deadline else None
+def _deadline(row: _Row) -> str:
+    """Sorts by deadline, those without one last."""
+    return (row[1].deadline and row[1].deadline.date) or "9999"
 
 
-def _year(found: CommitmentEntry) -> str | None:
-    date = _deadline(found)
-    return date[:4] if date else None
+def _part(row: _Row) -> str:
+    document, found = row
+    return due(found, document.date.value[:4] if document.date else keys.NO_YEAR)
 
 
-def _data(site: Site, identity: str, name: str, form: str | None, same: list[Data], sheet: Sheet[_Row]) -> Data:
-    def path(number: int) -> str:
-        return paths.body(identity, number)
+def _by_year(rows: Iterable[_Row]) -> list[tuple[str, str, list[_Row]]]:
+    """By the year in which they are due: an id for it, in words, and the commitments."""
+    found = groupby(rows, lambda row: None if _part(row).startswith(OPEN) else _part(row))
+    return [(year or OPEN.rstrip("-"), _say(year or OPEN), list(given)) for year, given in found]
 
-    return {
-        "schema": schema("body"),
-        "id": identity,
-        "name": name,
-        **link(site.options, path(sheet.number)),
-        "full_form": form,
-        "same_form": same,
-        **sheet.data(site.options, path),
-        "commitments": [
-            {**commitment(found), "document": reference(site.options, document)} for document, found in sheet.rows
-        ],
-    }
+
+def _say(part: str) -> str:
+    """A part in words."""
+    if not part.startswith(OPEN):
+        return word("%(year)s年到期") % {"year": part}
+    told = word("没有写明期限")
+    year = part.removeprefix(OPEN)
+    return word("%(what)s（%(year)s）") % {"what": told, "year": labels.year(year_of(year))} if year else told
+
+
+def _when(part: str) -> Data:
+    """A part as data."""
+    open_ = part.startswith(OPEN)
+    return {"due": None if open_ else part, "year": year_of(part.removeprefix(OPEN)) if open_ else None}
+
+
+def _data(site: Site, row: _Row) -> Data:
+    document, found = row
+    return {**commitment(found), "document": reference(site.options, document)}

@@ -5,7 +5,7 @@ By year, so that a commitment more or less moves the pages of its year and no ot
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from converter.archive import keys
 from converter.archive.entries import CommitmentEntry, Reference
@@ -13,7 +13,7 @@ from converter.publish import paths
 from converter.publish.context import Site
 from converter.publish.encode import encode
 from converter.publish.parts import commitment, link, reference, schema
-from converter.publish.producer import Changes, File, Line, Producer
+from converter.publish.producer import File, Line, ListProducer, Producer
 from converter.publish.text_data import Data
 
 ROWS = 500  # commitments a page
@@ -53,20 +53,12 @@ class Commitments(Producer):
         yield Line(order, {"year": year, "commitments": len(rows), "documents": documents})
 
 
-class CommitmentYears(Producer):
+class CommitmentYears(ListProducer):
     """The years that have commitments."""
 
     name = "commitment-years"
-    lists = True
+    of = Commitments.name
     templates = ("promises.html",)
-
-    def names(self, site: Site) -> Iterable[str]:
-        """There is one."""
-        return ("",)
-
-    def touched(self, site: Site, changes: Changes) -> Iterable[str]:
-        """When a year's line changed."""
-        return ("",) if Commitments.name in changes.lines else ()
 
     def make(self, site: Site, name: str) -> Iterator[File | Line]:
         """Page and twin."""

@@ -16,6 +16,7 @@ from converter.archive.commitments import commitments
 from converter.archive.entries import CommitmentEntry, DocumentEntry, Reference
 from converter.archive.errors import ArchiveError
 from converter.archive.identity import key
+from converter.archive.metrics import aimed_at
 from converter.archive.reading import checked
 from converter.i18n import pick
 from converter.publish import citation, labels, linked_data, paths, plaintext
@@ -24,7 +25,7 @@ from converter.publish.context import Site
 from converter.publish.encode import encode
 from converter.publish.found import data as leads_data
 from converter.publish.found import html as leads_html
-from converter.publish.found import leads
+from converter.publish.found import leads, metric_hole, metrics_linked
 from converter.publish.found import touched as leads_touched
 from converter.publish.html import escape as escape_text
 from converter.publish.linked_data import block
@@ -94,8 +95,9 @@ class Documents(Producer):
         path = paths.document(entry.id)
         if pages:
             root, page = paths.root(path), pages[languages.index(language())]
+            page, linked = metrics_linked(site, page, root)
             for hole, words in (
-                (_LEADS, leads_html(site, on, root)),
+                (_LEADS, leads_html(site, on, root, linked)),
                 (_HOLE, _links(around, root, site.options.language)),
             ):
                 before, _, after = page.partition(hole.encode())
@@ -173,6 +175,7 @@ def _page(site: Site, entry: DocumentEntry, record: Record, found: Sequence[Comm
         around=Markup(_HOLE),
         leads=Markup(_LEADS),
         who=site.names,
+        named=lambda one, target: metric_hole(target, aimed_at(one, entry.year)),
         masked=any(target.masked for one in found for target in one.targets),
         citations=(
             ("GB/T 7714", "gbt", citation.gbt7714(entry, url)),

@@ -6,7 +6,7 @@ Its data are script files, a year each, that call one function: scripts load fro
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from converter.archive import keys
 from converter.archive.entries import CommitmentEntry
@@ -14,7 +14,7 @@ from converter.publish import paths
 from converter.publish.context import Site
 from converter.publish.encode import encode
 from converter.publish.parts import link, schema
-from converter.publish.producer import Changes, File, Line, Producer
+from converter.publish.producer import File, Line, ListProducer, Producer
 from converter.publish.text_data import Data
 
 CALL = "yanluCommitments"
@@ -48,20 +48,12 @@ class ExplorerData(Producer):
         yield Line(order, {"year": year, "commitments": len(rows)})
 
 
-class Explorer(Producer):
+class Explorer(ListProducer):
     """The page and its twin; its script is one of the fixed files."""
 
     name = "explorer"
-    lists = True
+    of = ExplorerData.name
     templates = ("explorer.html",)
-
-    def names(self, site: Site) -> Iterable[str]:
-        """There is one."""
-        return ("",)
-
-    def touched(self, site: Site, changes: Changes) -> Iterable[str]:
-        """When a year's line changed."""
-        return ("",) if ExplorerData.name in changes.lines else ()
 
     def make(self, site: Site, name: str) -> Iterator[File | Line]:
         """Page and twin."""

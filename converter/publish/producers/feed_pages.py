@@ -13,7 +13,7 @@ from converter.archive import keys
 from converter.archive.entries import DocumentEntry
 from converter.archive.index import Change
 from converter.publish.context import Site
-from converter.publish.producers.api_parts import bounds, in_volume, sizes, volume_of
+from converter.publish.volumes import bounds, in_volume, sizes, volume_of
 
 SIZE = 100  # items: about 100 kB
 DATED, UNDATED = ("0", "1"), bounds(keys.NO_YEAR)

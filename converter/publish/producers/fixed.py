@@ -9,6 +9,7 @@ from converter.archive import keys
 from converter.publish import paths
 from converter.publish.context import Site
 from converter.publish.encode import encode
+from converter.publish.lean import lean
 from converter.publish.parts import link, schema
 from converter.publish.producer import Changes, File, Line, Producer
 from converter.publish.text_data import Data
@@ -33,7 +34,7 @@ class Fixed(Producer):
     def make(self, site: Site, name: str) -> Iterator[File | Line]:
         """The file, for an own page with its twin."""
         if name in _assets(site):
-            yield File(name, site.pages.asset(name))
+            yield File(name, _asset(site, name))
         if name == paths.SEARCH and "pages" in site.wanted:
             yield File(name, site.pages.render("search.html", name))
         for page in site.own:
@@ -43,6 +44,13 @@ class Fixed(Producer):
                 if "data" in site.wanted:
                     head: Data = {"schema": schema("page"), "title": page.title, **link(site.options, name)}
                     yield File(paths.twin(name), encode({**head, "markdown": page.markdown}))
+
+
+def _asset(site: Site, name: str) -> bytes:
+    """A file of the theme as it is; a style sheet of ours without comments."""
+    data, theme = site.pages.asset(name), site.options.theme
+    ours = name.endswith(".css") and not (theme and (theme / name).is_file())
+    return lean(data.decode()).encode() if ours else data
 
 
 def _assets(site: Site) -> list[str]:

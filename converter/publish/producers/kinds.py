@@ -10,7 +10,7 @@ from converter.publish.context import Site
 from converter.publish.encode import encode
 from converter.publish.listing import entries
 from converter.publish.parts import brief, link, schema
-from converter.publish.producer import Changes, File, Line, Producer
+from converter.publish.producer import Changes, File, Line, ListProducer, Producer
 from converter.publish.text_data import Data
 
 SHOWN = 20  # documents a year on the page of a kind
@@ -91,20 +91,12 @@ class Kinds(Producer):
             yield File(paths.twin(path), encode(data))
 
 
-class KindList(Producer):
+class KindList(ListProducer):
     """The kinds with their years."""
 
     name = "kind-list"
-    lists = True
+    of = KindYears.name
     templates = ("kinds.html",)
-
-    def names(self, site: Site) -> Iterable[str]:
-        """There is one."""
-        return ("",)
-
-    def touched(self, site: Site, changes: Changes) -> Iterable[str]:
-        """When the number of documents of a kind and year changed."""
-        return ("",) if KindYears.name in changes.lines else ()
 
     def make(self, site: Site, name: str) -> Iterator[File | Line]:
         """Page and twin."""

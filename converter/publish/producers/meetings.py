@@ -13,7 +13,7 @@ from converter.publish.context import Site
 from converter.publish.encode import encode
 from converter.publish.listing import entries
 from converter.publish.parts import brief, link, schema
-from converter.publish.producer import Changes, File, Line, Producer
+from converter.publish.producer import Changes, File, Line, ListProducer, Producer
 from converter.publish.text_data import Data
 
 
@@ -72,20 +72,12 @@ class Meetings(Producer):
         yield Line(keys.order(documents[0]) + " " + name, line)
 
 
-class MeetingList(Producer):
+class MeetingList(ListProducer):
     """All meetings, by their first document."""
 
     name = "meeting-list"
-    lists = True
+    of = Meetings.name
     templates = ("meetings.html",)
-
-    def names(self, site: Site) -> Iterable[str]:
-        """There is one."""
-        return ("",)
-
-    def touched(self, site: Site, changes: Changes) -> Iterable[str]:
-        """When a meeting's line changed."""
-        return ("",) if Meetings.name in changes.lines else ()
 
     def make(self, site: Site, name: str) -> Iterator[File | Line]:
         """Page and twin."""

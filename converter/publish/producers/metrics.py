@@ -1,31 +1,52 @@
 """A page for every metric that two documents tell: what was aimed at and what was reached, year by year; and the list
-of the metrics. Figures and quotes stand side by side, with no verdict."""
+of the metrics. Figures and quotes stand side by side, with no verdict.
+
+A metric with many figures has them on pages by the year that they are for: targets and results of one year stay
+together. Its first page then has the charts, which join the years, and leads to them.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from markupsafe import Markup
 
-from converter.archive import keys
-from converter.archive.entries import CommitmentEntry, Reference, ResultEntry, TargetEntry
-from converter.archive.metrics import Figure, common_unit, figure, metric, words_of
+from converter.archive import codec, keys
+from converter.archive.entries import CommitmentEntry, DocumentEntry, Reference, ResultEntry, TargetEntry
+from converter.archive.metrics import Figure, aimed_at, figure, metric, reached_in, words_of
 from converter.ledger import jurisdiction
 from converter.ledger.figures import clause
-from converter.publish import paths
+from converter.ledger.jurisdiction import Jurisdiction
+from converter.publish import labels, paths, volumes
 from converter.publish.charts import Point, Series, line_chart
 from converter.publish.context import Site
 from converter.publish.encode import encode
 from converter.publish.parts import commitment, link, reference, result, schema
-from converter.publish.producer import Changes, File, Line, Producer
+from converter.publish.producer import File, Line, ListProducer, Producer
 from converter.publish.text_data import Data
+from converter.publish.volumes import VolumeProducer, leaves, volume_data, year_of
 from converter.publish.words import marked, word
 
+ROWS = 300  # figures a page
+DRAWN = 12  # places whose charts stand on the first page of a metric with many figures
 _LARGE = ((1e8, 1e8, "亿"), (1e5, 1e4, "万"))  # from where on figures are told in what
 _ROLES: dict[Role, str] = {"target": marked("目标"), "result": marked("结果")}
 
 Role = Literal["target", "result"]
+
+
+class Given(NamedTuple):
+    """A figure as a document states it, before it is known in what unit and under what name others state theirs."""
+
+    role: Role
+    year: str | None
+    place: Jurisdiction | None
+    document: Reference
+    of: CommitmentEntry | ResultEntry
+    target: TargetEntry
 
 
 class Row(NamedTuple):
@@ -49,7 +70,7 @@ class Row(NamedTuple):
 
 
 class Metrics(Producer):
-    """One thing a metric, by its key."""
+    """One thing a metric, by its key: its first page, and the others while few documents tell it."""
 
     name = "metrics"
     kind = keys.METRIC
@@ -60,64 +81,81 @@ class Metrics(Producer):
         return site.index.several_names(keys.METRIC)
 
     def make(self, site: Site, name: str) -> Iterator[File | Line]:
-        """Page, twin and line of one metric."""
-        rows = _rows(site, name)
-        documents = len({row.document.id for row in rows})
-        if documents < 2:
+        """The pages of a metric with their twins, and its line."""
+        told = _told(_groups(site, keys.METRIC, name))
+        if told.documents < 2:
             return
         identity, shown = site.names.metric(name), words_of(name)
         path = paths.metric(identity)
-        unit = common_unit(row.target for row in rows)
-        targets, results = ([row for row in rows if row.role == role] for role in _ROLES)
+        whole = told.whole
+        rows = _rows(told.given if whole else told.drawn(), told.unit, told.places)
+        parts = [] if whole else [(part, paths.leaf(path, part), told.sizes[part]) for part in sorted(told.sizes)]
         if "pages" in site.wanted:
-            charts = _charts(shown, unit, rows, paths.root(path))
-            facts = {"name": shown, "targets": targets, "results": results, "documents": documents, "unit": unit}
-            yield File(path, site.pages.render("metric.html", path, charts=charts, who=site.names, **facts))
+            charts, undrawn = _charts(shown, told.unit, rows, paths.root(path), DRAWN if parts else None)
+            facts = {
+                "name": shown,
+                "targets": told.roles["target"],
+                "results": told.roles["result"],
+                "documents": told.documents,
+                "charts": charts,
+                "undrawn": undrawn,
+                "rows": _by_role(rows) if whole else {},
+                "parts": [(part, target, _say(part), *size) for part, target, size in parts],
+            }
+            yield File(path, site.pages.render("metric.html", path, who=site.names, **facts))
         if "data" in site.wanted:
             data: Data = {
                 "schema": schema("metric"),
                 "id": identity,
                 "name": shown,
                 **link(site.options, path),
-                "unit": unit or None,
-                "targets": [
-                    {**_data(site, row), "commitment": commitment(row.of)}
-                    for row in targets
-                    if isinstance(row.of, CommitmentEntry)
+                "unit": told.unit or None,
+                **volume_data(site.options, sum(told.roles.values()), (target for _, target, _ in parts)),
+                "volumes": [
+                    {"year": year_of(part), "targets": size[0], "results": size[1], **link(site.options, target)}
+                    for part, target, size in parts
                 ],
-                "results": [
-                    {**_data(site, row), "result": result(row.of)} for row in results if isinstance(row.of, ResultEntry)
-                ],
+                **_figures(site, rows if whole else ()),
             }
             yield File(paths.twin(path), encode(data))
-        years = sorted({row.year for row in rows if row.year})
+        if parts and told.documents <= volumes.MANY:
+            for part in sorted(told.sizes):
+                yield from _leaves(site, name, sorted(told.sizes), part)
+        years = sorted(part for part in told.sizes if part != keys.NO_YEAR)
         line: Data = {
             "id": identity,
             "name": shown,
-            "unit": unit or None,
-            "targets": len(targets),
-            "results": len(results),
-            "documents": documents,
+            "unit": told.unit or None,
+            "targets": told.roles["target"],
+            "results": told.roles["result"],
+            "documents": told.documents,
             "first": years[0] if years else None,
             "last": years[-1] if years else None,
         }
         yield Line(name, line)
 
 
-class MetricList(Producer):
+class MetricYears(VolumeProducer):
+    """The figures of a metric that many documents tell, by the year that they are for."""
+
+    name = "metric-years"
+    kind = keys.METRIC
+    parts = keys.METRIC_PART
+    templates = ("metric-year.html",)
+
+    def make(self, site: Site, name: str) -> Iterator[File | Line]:
+        """All pages of a year with their twins."""
+        if found := self.split(site, name):
+            metric, year = found
+            yield from _leaves(site, metric, self.volumes(site, metric), year)
+
+
+class MetricList(ListProducer):
     """All metrics, those with most documents first."""
 
     name = "metric-list"
-    lists = True
+    of = Metrics.name
     templates = ("metrics.html",)
-
-    def names(self, site: Site) -> Iterable[str]:
-        """There is one."""
-        return ("",)
-
-    def touched(self, site: Site, changes: Changes) -> Iterable[str]:
-        """When a metric's line changed."""
-        return ("",) if Metrics.name in changes.lines else ()
 
     def make(self, site: Site, name: str) -> Iterator[File | Line]:
         """Page and twin."""
@@ -135,44 +173,147 @@ class MetricList(Producer):
             yield File(paths.twin(paths.METRICS), encode(data))
 
 
-def _rows(site: Site, name: str) -> list[Row]:
-    """The figures of a metric by year, within a year in the archive's order, targets first."""
-    index = site.index
-    given: list[tuple[Role, str | None, Reference, CommitmentEntry | ResultEntry, TargetEntry]] = [
-        ("target", _year(document, one), document, one, target)
-        for document, one in index.commitments(name, keys.METRIC)
-        for target in one.targets
-        if metric(target) == name
-    ]
-    given += [
-        ("result", one.period[:4] if one.period else None, document, one, one.figure)
-        for document, one in index.results(name, keys.METRIC)
-        if metric(one.figure) == name
-    ]
-    unit = common_unit(target for *_, target in given)
-    whose = _places(site, name)
+def _leaves(site: Site, name: str, parts: list[str], part: str) -> Iterator[File]:
+    """The pages of one year. Unit and names of places are those that the figures of the year settle on: were they all
+    figures', one document more could change every year's pages."""
+
+    def groups() -> Iterator[list[Given]]:
+        return _groups(site, keys.METRIC_PART, f"{name}{keys.BETWEEN}{part}")
+
+    identity, shown = site.names.metric(name), words_of(name)
+    told = _told(groups())
+    for leaf in leaves(paths.metric(identity), parts, part, groups, ROWS):
+        rows = _rows(leaf.rows, told.unit, told.places)
+        if "pages" in site.wanted:
+            facts = {"name": shown, "leaf": leaf, "rows": _by_role(rows), "say": _say, "who": site.names}
+            yield File(leaf.path, site.pages.render("metric-year.html", leaf.path, **facts))
+        if "data" in site.wanted:
+            data: Data = {
+                "schema": schema("metric-year"),
+                "id": identity,
+                "name": shown,
+                **link(site.options, leaf.path),
+                "year": year_of(part),
+                "unit": told.unit or None,
+                **leaf.data(site.options),
+                **_figures(site, rows),
+            }
+            yield File(paths.twin(leaf.path), encode(data))
+
+
+def _groups(site: Site, kind: str, key: str) -> Iterator[list[Given]]:
+    """The figures of a metric, or of a year of it, document by document in the archive's order."""
+    name, _, part = key.partition(keys.BETWEEN)
+    for entry, promises, reached in site.index.told(kind, key):
+        document, place = codec.reference(entry), _place(entry)
+        found = [
+            Given("target", aimed_at(one, entry.year), place, document, one, target)
+            for one in promises
+            for target in one.targets
+            if metric(target) == name
+        ]
+        found += [
+            Given("result", reached_in(one), place, document, one, one.figure)
+            for one in reached
+            if metric(one.figure) == name
+        ]
+        if found := [one for one in found if not part or _part(one) == part]:
+            yield found
+
+
+def _place(entry: DocumentEntry) -> Jurisdiction | None:
+    return jurisdiction.of(entry.meeting, entry.title, (speaker.role for speaker in entry.speakers))
+
+
+def _part(row: Given) -> str:
+    return row.year or keys.NO_YEAR
+
+
+def _say(part: str) -> str:
+    return labels.period(part) if part != keys.NO_YEAR else word("没有写明年份")
+
+
+@dataclass(slots=True)
+class _Told:
+    """What is said of all figures of a metric. `given` are the figures themselves, where they fit on a page."""
+
+    documents: int = 0
+    roles: Counter[Role] = field(default_factory=Counter)
+    sizes: dict[str, list[int]] = field(default_factory=dict)  # targets and results of each year
+    units: Counter[tuple[Role, str]] = field(default_factory=Counter)
+    known: set[Jurisdiction] = field(default_factory=set)
+    given: list[Given] = field(default_factory=list)
+    last: dict[tuple[Role, str, Jurisdiction | None], Given] = field(default_factory=dict)
+
+    @property
+    def whole(self) -> bool:
+        """Whether all figures stand on one page."""
+        return self.documents <= volumes.MANY and sum(self.roles.values()) <= ROWS
+
+    @property
+    def unit(self) -> str:
+        """The unit that most are printed in, "" where they have none; of two the one that targets are printed in."""
+        found: Counter[str] = Counter()
+        for role in _ROLES:
+            found.update({unit: number for (of, unit), number in self.units.items() if of == role})
+        return max(found, key=lambda unit: found[unit], default="")
+
+    @property
+    def places(self) -> dict[Jurisdiction, str]:
+        """Each place → the name that its figures go by."""
+        return jurisdiction.settle(self.known)
+
+    def drawn(self) -> list[Given]:
+        """Of each place the last figure of each year, in the archive's order."""
+        return list(self.last.values())
+
+
+def _told(groups: Iterable[list[Given]]) -> _Told:
+    found = _Told()
+    for group in groups:
+        found.documents += 1
+        for one in group:
+            found.roles[one.role] += 1
+            found.sizes.setdefault(_part(one), [0, 0])[one.role == "result"] += 1
+            found.units[one.role, one.target.unit or ""] += 1
+            if one.place:
+                found.known.add(one.place)
+            if one.year and one.target.value is not None:
+                key = (one.role, one.year, one.place)
+                found.last.pop(key, None)  # the order is that of the figures that stay
+                found.last[key] = one
+        found.given += group
+        if not found.whole:
+            found.given = []
+    return found
+
+
+def _rows(given: Iterable[Given], unit: str, names: dict[Jurisdiction, str]) -> list[Row]:
+    """The figures by year, within a year in the archive's order, targets first."""
     found = [
-        Row(role, year, whose.get(document.id, ""), document, one, target, figure(target, unit))
-        for role, year, document, one, target in given
+        Row(
+            *(one.role, one.year, names[one.place] if one.place else "", one.document, one.of, one.target),
+            figure(one.target, unit),
+        )
+        for one in given
     ]
-    return sorted(found, key=lambda row: row.year or "9999")
+    return sorted(found, key=lambda row: (row.year or "9999", row.role == "result"))
 
 
-def _places(site: Site, name: str) -> dict[str, str]:
-    """Whose figures each document states, by its id."""
-    told = {
-        entry.id: place
-        for entry in site.index.entries(keys.METRIC, name)
-        if (place := jurisdiction.of(entry.meeting, entry.title, (speaker.role for speaker in entry.speakers)))
+def _by_role(rows: Sequence[Row]) -> dict[Role, list[Row]]:
+    return {role: [row for row in rows if row.role == role] for role in _ROLES}
+
+
+def _figures(site: Site, rows: Sequence[Row]) -> Data:
+    """Targets and results as data."""
+    return {
+        "targets": [
+            {**_data(site, row), "commitment": commitment(row.of)}
+            for row in rows
+            if isinstance(row.of, CommitmentEntry)
+        ],
+        "results": [{**_data(site, row), "result": result(row.of)} for row in rows if isinstance(row.of, ResultEntry)],
     }
-    names = jurisdiction.settle(told.values())
-    return {identity: names[place] for identity, place in told.items()}
-
-
-def _year(document: Reference, found: CommitmentEntry) -> str | None:
-    if found.deadline and found.deadline.date:
-        return found.deadline.date[:4]
-    return document.date.value[:4] if document.date else None
 
 
 def _data(site: Site, row: Row) -> Data:
@@ -188,20 +329,28 @@ def _data(site: Site, row: Row) -> Data:
     }
 
 
-def _charts(name: str, unit: str, rows: Sequence[Row], root: str) -> list[tuple[str, Markup]]:
-    """A chart for each place, by its name. Documents that name none go with the place where there is but one."""
+def _charts(
+    name: str, unit: str, rows: Sequence[Row], root: str, most_places: int | None
+) -> tuple[list[tuple[str, Markup]], int]:
+    """A chart for each place, by its name. Documents that name none go with the place where there is but one.
+
+    At most so many, of the places with most figures, and how many are left out.
+    """
     places = list(dict.fromkeys(row.place for row in rows if row.place))
     if len(places) < 2:
         groups = {"": rows}
     else:
         groups = {place: [row for row in rows if row.place == place] for place in (*places, "")}
+    shown = sorted(groups, key=lambda place: -len(groups[place]))[:most_places]
     most = max((abs(row.figure.high) for row in rows if row.figure), default=0.0)
     scale, prefix = next(((size, large) for least, size, large in _LARGE if most >= least), (1.0, ""))
-    return [
+    charts = [
         (place, line_chart(series, name, f"{prefix}{unit}"))
         for place, group in groups.items()
-        if (series := [line for role in _ROLES if (line := _series(role, group, scale, root)).points])
+        if place in shown
+        and (series := [line for role in _ROLES if (line := _series(role, group, scale, root)).points])
     ]
+    return charts, sum(bool(group) for place, group in groups.items() if place not in shown)
 
 
 def _series(role: Role, rows: Sequence[Row], scale: float, root: str) -> Series:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from converter.archive import keys
-from converter.publish import paths
+from converter.archive.identity import Names
+from converter.publish import paths, volumes
 from converter.publish.context import Site
 from converter.publish.encode import encode
 from converter.publish.listing import entries
 from converter.publish.parts import brief, link, schema
-from converter.publish.producer import Changes, File, Line, Producer
+from converter.publish.producer import File, Line, ListProducer, Producer
+from converter.publish.producers.document_years import DocumentYears, years, years_data
 from converter.publish.text_data import Data
 
 
@@ -23,40 +25,46 @@ class Places(Producer):
 
     def make(self, site: Site, name: str) -> Iterator[File | Line]:
         """Page, twin and line of one place."""
-        documents = list(site.index.entries(keys.PLACE, name))
+        number = site.index.size(keys.PLACE, name)
+        many = number > volumes.MANY
+        documents = list(site.index.entries(keys.PLACE, name, limit=1 if many else -1))
         if not documents:
             return
         identity, shown = site.names.place(name), documents[0].place or name
+        documents = [] if many else documents
         path = paths.place(identity)
         if "pages" in site.wanted:
-            listed = entries(site.names, documents, paths.root(path))
-            yield File(path, site.pages.render("place.html", path, name=shown, number=len(documents), entries=listed))
+            facts = {
+                "name": shown,
+                "number": number,
+                "entries": entries(site.names, documents, paths.root(path)),
+                "years": years(site, keys.PLACE, name, path) if many else [],
+            }
+            yield File(path, site.pages.render("place.html", path, **facts))
         if "data" in site.wanted:
             data: Data = {
                 "schema": schema("place"),
                 "id": identity,
                 "name": shown,
                 **link(site.options, path),
+                "volumes": years_data(site, keys.PLACE, name, path) if many else [],
                 "documents": [brief(site.options, site.names, document) for document in documents],
             }
             yield File(paths.twin(path), encode(data))
-        yield Line(name, {"id": identity, "name": shown, "documents": len(documents)})
+        yield Line(name, {"id": identity, "name": shown, "documents": number})
 
 
-class PlaceList(Producer):
+PLACE_YEARS = DocumentYears(
+    ("places", keys.PLACE), Names.place, paths.place, lambda document, _: document.place, lambda *_: {}
+)
+
+
+class PlaceList(ListProducer):
     """All places, those with most documents first."""
 
     name = "place-list"
-    lists = True
+    of = Places.name
     templates = ("places.html",)
-
-    def names(self, site: Site) -> Iterable[str]:
-        """There is one."""
-        return ("",)
-
-    def touched(self, site: Site, changes: Changes) -> Iterable[str]:
-        """When a place's line changed."""
-        return ("",) if Places.name in changes.lines else ()
 
     def make(self, site: Site, name: str) -> Iterator[File | Line]:
         """Page and twin."""

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
 from converter.archive import keys
-from converter.archive.entries import DocumentEntry
-from converter.archive.identity import key
+from converter.archive.entries import Appearance, DocumentEntry
+from converter.archive.identity import Names, key
 from converter.archive.offices import Doubt, doubt, organisations
-from converter.publish import linked_data, paths
+from converter.publish import linked_data, paths, volumes
 from converter.publish.context import Site
 from converter.publish.encode import encode
 from converter.publish.listing import entries
 from converter.publish.parts import brief, link, schema
-from converter.publish.producer import Changes, File, Line, Producer
+from converter.publish.producer import File, Line, ListProducer, Producer
+from converter.publish.producers.document_years import DocumentYears, Parts, meetings, years, years_data
 from converter.publish.text_data import Data
 from converter.publish.words import marked, word
-from converter.record.tree import DateEntry
 
 _DOUBTS: dict[Doubt, str] = {
     "none": marked("有文档没有印出所属机构，这些文档里的同名者是否同一人，未经核实。"),
@@ -33,23 +34,24 @@ class Speakers(Producer):
 
     def make(self, site: Site, name: str) -> Iterator[File | Line]:
         """Page, twin and line of one speaker."""
-        documents = list(site.index.entries(keys.SPEAKER, name))
-        if not documents:
+        number = site.index.size(keys.SPEAKER, name)
+        if not number:
             return
-        given = [
-            (document, named) for document in documents for named in document.speakers if key(named.name or "") == name
-        ]
-        roles: dict[str | None, dict[str, DocumentEntry]] = {}
-        bodies: dict[str | None, dict[str, None]] = {}
-        for document, named in given:
-            roles.setdefault(named.role, {})[document.id] = document
-            printed = bodies.setdefault(named.role, {})
-            printed.update(dict.fromkeys(sorted(organisations(named.role)) or [named.organisation or ""]))
-        identity, shown = site.names.speaker(name), given[0][1].name or name
-        why = doubt(named.role for _, named in given)
+        many = number > volumes.MANY
+        documents: list[DocumentEntry] = []  # all of them, of a speaker with few
+        roles: dict[str | None, _Role] = {}
+        shown, order = "", ""
+        for document in site.index.entries(keys.SPEAKER, name):
+            for at, named in enumerate(document.speakers):
+                if key(named.name or "") == name:
+                    # Several may speak first in one document: there its own order counts.
+                    shown, order = shown or named.name or name, order or f"{keys.order(document)} {at:04}"
+                    roles.setdefault(named.role, _Role(named.role)).add(document, named)
+            if not many:
+                documents.append(document)
+        identity, why = site.names.speaker(name), doubt(roles)
         path = paths.speaker(identity)
         if "pages" in site.wanted:
-            parts = {document.id: named.parts for document, named in given if named.parts}
             page = site.pages.render(
                 "speaker.html",
                 path,
@@ -58,10 +60,11 @@ class Speakers(Producer):
                 ),
                 name=shown,
                 why=why and word(_DOUBTS[why]),
-                number=len(documents),
-                roles=[_role(role, bodies[role], list(found.values())) for role, found in roles.items()],
-                entries=entries(site.names, documents, paths.root(path), parts),
-                meetings=[(site.names.meeting(one), words) for one, words in _meetings(documents).items()],
+                number=number,
+                roles=roles.values(),
+                entries=entries(site.names, documents, paths.root(path), _own(documents, name)),
+                years=years(site, keys.SPEAKER, name, path) if many else [],
+                meetings=meetings(site.names, documents),
             )
             yield File(path, page)
         if "data" in site.wanted:
@@ -72,7 +75,8 @@ class Speakers(Producer):
                 **link(site.options, path),
                 "verified": why is None,
                 "doubt": why,
-                "roles": [_role_data(role, bodies[role], list(found.values())) for role, found in roles.items()],
+                "roles": [role.data(many) for role in roles.values()],
+                "volumes": years_data(site, keys.SPEAKER, name, path) if many else [],
                 "documents": [brief(site.options, site.names, document) for document in documents],
             }
             yield File(paths.twin(path), encode(data))
@@ -81,27 +85,17 @@ class Speakers(Producer):
             "name": shown,
             "verified": why is None,
             "roles": [role for role in roles if role],
-            "documents": len(documents),
+            "documents": number,
         }
-        # Several may speak first in one document: there its own order counts.
-        at = next(at for at, named in enumerate(documents[0].speakers) if key(named.name or "") == name)
-        yield Line(f"{keys.order(documents[0])} {at:04}", line)
+        yield Line(order, line)
 
 
-class SpeakerList(Producer):
+class SpeakerList(ListProducer):
     """All speakers, by their first document."""
 
     name = "speaker-list"
-    lists = True
+    of = Speakers.name
     templates = ("speakers.html",)
-
-    def names(self, site: Site) -> Iterable[str]:
-        """There is one."""
-        return ("",)
-
-    def touched(self, site: Site, changes: Changes) -> Iterable[str]:
-        """When a speaker's line changed."""
-        return ("",) if Speakers.name in changes.lines else ()
 
     def make(self, site: Site, name: str) -> Iterator[File | Line]:
         """Page and twin."""
@@ -117,32 +111,56 @@ class SpeakerList(Producer):
             yield File(paths.twin(paths.SPEAKERS), encode(data))
 
 
-def _role(role: str | None, bodies: Iterable[str], documents: list[DocumentEntry]) -> Data:
-    dated = [document for document in documents if document.date]
+@dataclass(slots=True)
+class _Role:
+    """A role of a speaker: what bodies it is of, and in which documents it is printed."""
+
+    role: str | None
+    bodies: dict[str, None] = field(default_factory=dict)
+    ids: dict[str, None] = field(default_factory=dict)
+    first: DocumentEntry | None = None  # with a date, as `last`
+    last: DocumentEntry | None = None
+
+    def add(self, document: DocumentEntry, named: Appearance) -> None:
+        """A document that prints it."""
+        self.ids[document.id] = None
+        self.bodies.update(dict.fromkeys(sorted(organisations(self.role)) or [named.organisation or ""]))
+        if document.date:
+            self.first, self.last = self.first or document, document
+
+    @property
+    def organisations(self) -> list[str]:
+        """The bodies that are known."""
+        return [name for name in self.bodies if name]
+
+    @property
+    def documents(self) -> int:
+        """How many print it."""
+        return len(self.ids)
+
+    def data(self, many: bool) -> Data:
+        """As the twin tells it, without documents if there are `many`."""
+        return {
+            "role": self.role,
+            "organisations": self.organisations,
+            "first": self.first.date.value if self.first and self.first.date else None,
+            "last": self.last.date.value if self.last and self.last.date else None,
+            "documents": [] if many else list(self.ids),
+        }
+
+
+def _own(documents: Iterable[DocumentEntry], name: str) -> Parts:
+    """What of the documents is a speaker's own."""
     return {
-        "role": role,
-        "organisations": [name for name in bodies if name],
-        "documents": len(documents),
-        "first": dated[0] if dated else None,
-        "last": dated[-1] if dated else None,
+        document.id: named.parts
+        for document in documents
+        for named in document.speakers
+        if key(named.name or "") == name and named.parts
     }
 
 
-def _role_data(role: str | None, bodies: Iterable[str], documents: list[DocumentEntry]) -> Data:
-    dates: list[DateEntry] = [document.date for document in documents if document.date]
-    return {
-        "role": role,
-        "organisations": [name for name in bodies if name],
-        "first": dates[0].value if dates else None,
-        "last": dates[-1].value if dates else None,
-        "documents": [document.id for document in documents],
-    }
+def _shown(document: DocumentEntry, name: str) -> str | None:
+    return next((named.name for named in document.speakers if key(named.name or "") == name), None)
 
 
-def _meetings(documents: Iterable[DocumentEntry]) -> dict[str, str]:
-    """The meetings, as first printed among these documents, by key."""
-    found: dict[str, str] = {}
-    for document in documents:
-        if document.meeting:
-            found.setdefault(key(document.meeting), document.meeting)
-    return found
+SPEAKER_YEARS = DocumentYears(("speakers", keys.SPEAKER), Names.speaker, paths.speaker, _shown, _own)

@@ -1,22 +1,26 @@
-"""A page for every term that two documents use, or one often; and the list of the terms."""
+"""A page for every term that two documents use, or one often; and the list of the terms.
+
+A term that many documents use has its uses on pages by year; its first page then tells the years.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
 from converter.archive import keys
 from converter.archive.entries import Reference, TermEntry
-from converter.publish import labels, paths
+from converter.publish import labels, paths, volumes
 from converter.publish.charts import Point, Series, line_chart
 from converter.publish.context import Site
 from converter.publish.encode import encode
 from converter.publish.html import escape
-from converter.publish.paging import Sheet, sheets
 from converter.publish.parts import link, reference, schema
-from converter.publish.producer import Changes, File, Line, Producer
+from converter.publish.producer import File, Line, ListProducer, Producer
 from converter.publish.text_data import Data
+from converter.publish.volumes import VolumeProducer, bounds, leaves, volume_data, year_of
 from converter.publish.words import count, lang, word
 
 ROWS = 200  # documents a page
@@ -25,7 +29,7 @@ _Row = tuple[Reference, TermEntry]
 
 
 class Terms(Producer):
-    """One thing a term, by its key."""
+    """One thing a term, by its key: its first page."""
 
     name = "terms"
     kind = keys.TERM
@@ -36,50 +40,102 @@ class Terms(Producer):
         return dict.fromkeys([*site.index.several_names(keys.TERM), *site.index.names(keys.OFTEN)])
 
     def make(self, site: Site, name: str) -> Iterator[File | Line]:
-        """All pages of a term with their twins, and its line."""
-        rows = list(site.index.terms(name))
-        uses = sum(found.count for _, found in rows)
-        if len(rows) < 2 and uses < keys.MANY:
+        """Page, twin and line of a term."""
+        told = _told(site.index.terms(name))
+        if told.documents < 2 and told.uses < keys.MANY:
             return
-        identity = site.names.term(name)
-        years = _years(rows)
-        first, last = _ends(rows)
-        chart = _chart(name, years) if "pages" in site.wanted else Markup("")
-        undated = sum(found.count for document, found in rows if not document.date)
-        facts = {"id": identity, "name": name, "uses": uses, "first": first, "last": last, "undated": undated}
-        for sheet in sheets(rows, ROWS):
-            path = paths.term(identity, sheet.number)
-            if "pages" in site.wanted:
-                quotes = _quotes(sheet.rows, paths.root(path), lang(site.options.language))
-                page = site.pages.render("term.html", path, chart=chart, sheet=sheet, quotes=quotes, **facts)
-                yield File(path, page)
-            if "data" in site.wanted:
-                yield File(paths.twin(path), encode(_data(site, identity, name, uses, years, (first, last), sheet)))
+        identity, years = site.names.term(name), told.all_years
+        path = paths.term(identity)
+        parts = []
+        if told.documents > volumes.MANY:
+            parts = [(volume, paths.leaf(path, volume), uses) for volume, uses in sorted(told.volumes.items())]
+        if "pages" in site.wanted:
+            facts = {
+                "name": name,
+                "uses": told.uses,
+                "documents": told.documents,
+                "first": told.first,
+                "last": told.last,
+                "undated": told.volumes.get(keys.NO_YEAR, 0),
+                "chart": _chart(name, years),
+                "quotes": _quotes(told.rows, paths.root(path), lang(site.options.language)),
+                "parts": [
+                    (volume, target, _say(volume), count("%(num)s次", "%(num)s次", uses))
+                    for volume, target, uses in parts
+                ],
+            }
+            yield File(path, site.pages.render("term.html", path, **facts))
+        if "data" in site.wanted:
+            first, last = (reference(site.options, end) if end else None for end in (told.first, told.last))
+            data: Data = {
+                "schema": schema("term"),
+                "id": identity,
+                "name": name,
+                **link(site.options, path),
+                "uses": told.uses,
+                "first": first,
+                "last": last,
+                "years": [{"year": year, "uses": uses} for year, uses in years.items()],
+                **volume_data(site.options, told.documents, (target for _, target, _ in parts)),
+                "volumes": [
+                    {"year": year_of(volume), "uses": uses, **link(site.options, target)}
+                    for volume, target, uses in parts
+                ],
+                "documents": [_data(site, row) for row in told.rows],
+            }
+            yield File(paths.twin(path), encode(data))
         line: Data = {
             "id": identity,
             "name": name,
-            "uses": uses,
-            "documents": len(rows),
-            "first": first.date.value if first and first.date else None,
-            "last": last.date.value if last and last.date else None,
+            "uses": told.uses,
+            "documents": told.documents,
+            "first": told.first.date.value if told.first and told.first.date else None,
+            "last": told.last.date.value if told.last and told.last.date else None,
         }
         yield Line(name, line)
 
 
-class TermList(Producer):
+class TermYears(VolumeProducer):
+    """The uses of a term that many documents use, year by year."""
+
+    name = "term-years"
+    kind = keys.TERM
+    templates = ("term-year.html",)
+
+    def make(self, site: Site, name: str) -> Iterator[File | Line]:
+        """All pages of one year with their twins."""
+        if not (found := self.split(site, name)):
+            return
+        term, volume = found
+        identity = site.names.term(term)
+
+        def groups() -> Iterator[list[_Row]]:
+            return ([row] for row in site.index.terms(term, within=bounds(volume)))
+
+        for leaf in leaves(paths.term(identity), self.volumes(site, term), volume, groups, ROWS):
+            if "pages" in site.wanted:
+                quotes = _quotes(leaf.rows, paths.root(leaf.path), lang(site.options.language))
+                facts = {"name": term, "leaf": leaf, "quotes": quotes, "say": _say}
+                yield File(leaf.path, site.pages.render("term-year.html", leaf.path, **facts))
+            if "data" in site.wanted:
+                data: Data = {
+                    "schema": schema("term-year"),
+                    "id": identity,
+                    "name": term,
+                    **link(site.options, leaf.path),
+                    "year": year_of(volume),
+                    **leaf.data(site.options),
+                    "documents": [_data(site, row) for row in leaf.rows],
+                }
+                yield File(paths.twin(leaf.path), encode(data))
+
+
+class TermList(ListProducer):
     """All terms, the most used first."""
 
     name = "term-list"
-    lists = True
+    of = Terms.name
     templates = ("terms.html",)
-
-    def names(self, site: Site) -> Iterable[str]:
-        """There is one."""
-        return ("",)
-
-    def touched(self, site: Site, changes: Changes) -> Iterable[str]:
-        """When a term's line changed."""
-        return ("",) if Terms.name in changes.lines else ()
 
     def make(self, site: Site, name: str) -> Iterator[File | Line]:
         """Page and twin."""
@@ -95,22 +151,44 @@ class TermList(Producer):
             yield File(paths.twin(paths.TERMS), encode(data))
 
 
-def _years(rows: Sequence[_Row]) -> dict[str, int]:
-    """Uses a year, with the years between in which there are none."""
-    found: dict[str, int] = {}
+@dataclass(slots=True)
+class _Told:
+    """What is said of all uses of a term. `rows` are the uses themselves, of a term that few documents use."""
+
+    documents: int = 0
+    uses: int = 0
+    first: Reference | None = None  # with a date, as `last`
+    last: Reference | None = None
+    volumes: dict[str, int] = field(default_factory=dict)  # uses a volume
+    rows: list[_Row] = field(default_factory=list)
+
+    @property
+    def all_years(self) -> dict[str, int]:
+        """Uses a year, with the years between in which there are none."""
+        years = [int(volume) for volume in self.volumes if volume != keys.NO_YEAR]
+        if not years:
+            return {}
+        return {f"{year:04}": self.volumes.get(f"{year:04}", 0) for year in range(min(years), max(years) + 1)}
+
+
+def _told(rows: Iterable[_Row]) -> _Told:
+    found = _Told()
     for document, term in rows:
+        found.documents += 1
+        found.uses += term.count
+        volume = document.date.value[:4] if document.date else keys.NO_YEAR
+        found.volumes[volume] = found.volumes.get(volume, 0) + term.count
         if document.date:
-            year = document.date.value[:4]
-            found[year] = found.get(year, 0) + term.count
-    if not found:
-        return {}
-    return {f"{year:04}": found.get(f"{year:04}", 0) for year in range(int(min(found)), int(max(found)) + 1)}
+            found.first, found.last = found.first or document, document
+        if found.documents <= volumes.MANY:
+            found.rows.append((document, term))
+        else:
+            found.rows = []
+    return found
 
 
-def _ends(rows: Sequence[_Row]) -> tuple[Reference | None, Reference | None]:
-    """The first and the last document with a date."""
-    dated = [document for document, _ in rows if document.date]
-    return (dated[0], dated[-1]) if dated else (None, None)
+def _say(volume: str) -> str:
+    return labels.year(year_of(volume))
 
 
 def _chart(name: str, years: dict[str, int]) -> Markup:
@@ -141,38 +219,13 @@ def _quotes(rows: Sequence[_Row], root: str, said: str) -> Markup:
     return Markup("".join(out).removesuffix("\n"))
 
 
-def _data(
-    site: Site,
-    identity: str,
-    name: str,
-    uses: int,
-    years: dict[str, int],
-    ends: tuple[Reference | None, Reference | None],
-    sheet: Sheet[_Row],
-) -> Data:
-    def path(number: int) -> str:
-        return paths.term(identity, number)
-
-    first, last = (reference(site.options, end) if end else None for end in ends)
+def _data(site: Site, row: _Row) -> Data:
+    document, found = row
     return {
-        "schema": schema("term"),
-        "id": identity,
-        "name": name,
-        **link(site.options, path(sheet.number)),
-        "uses": uses,
-        "first": first,
-        "last": last,
-        "years": [{"year": year, "uses": count} for year, count in years.items()],
-        **sheet.data(site.options, path),
-        "documents": [
-            {
-                **reference(site.options, document),
-                "uses": found.count,
-                "quotes": [
-                    {"paragraph": one.paragraph, "before": one.before, "text": one.words, "after": one.after}
-                    for one in found.quotes
-                ],
-            }
-            for document, found in sheet.rows
+        **reference(site.options, document),
+        "uses": found.count,
+        "quotes": [
+            {"paragraph": one.paragraph, "before": one.before, "text": one.words, "after": one.after}
+            for one in found.quotes
         ],
     }

@@ -1,0 +1,242 @@
+"""Things that many documents speak of: their documents and rows in volumes, a year each, so that one document more
+rewrites its own year's pages and the thing's first page, and no others.
+
+What a year is, a kind of thing decides: that of the document, or the one for which a target or a deadline is set. Then
+the index has a kind of key for it, whose names are the thing's, a tab and the volume.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from typing import Generic, TypeVar
+
+from converter.archive import keys
+from converter.archive.keys import BETWEEN
+from converter.frozen import frozen
+from converter.publish import paths
+from converter.publish.context import Site
+from converter.publish.options import SiteOptions
+from converter.publish.parts import link
+from converter.publish.producer import Changes, Producer
+from converter.publish.text_data import Data
+
+MANY = 200  # documents; a thing with more comes in volumes
+
+Row = TypeVar("Row")
+
+
+def volume_of(place: str) -> str:
+    """The volume in which the document at a place stands: its year.
+
+    >>> volume_of("02022-02-18 2022-02-18-economy"), volume_of("1 notes")
+    ('2022', 'undated')
+    """
+    return place[1:5] if place.startswith("0") else keys.NO_YEAR
+
+
+def year_of(volume: str) -> str | None:
+    """A volume's year."""
+    return None if volume == keys.NO_YEAR else volume
+
+
+def bounds(volume: str) -> tuple[str, str]:
+    """The places between which a volume lies."""
+    return ("1", "2") if volume == keys.NO_YEAR else (f"0{volume}", f"0{volume}~")
+
+
+def sizes(site: Site, kind: str, name: str) -> list[tuple[str, int]]:
+    """The volumes of a key with how many documents stand in each, in order."""
+    question = (
+        "SELECT CASE WHEN place < '1' THEN substr(place, 2, 4) ELSE ? END, COUNT(*) FROM rows "
+        "WHERE kind = ? AND name = ? GROUP BY 1 ORDER BY 1"
+    )
+    return list(site.index.database.execute(question, (keys.NO_YEAR, kind, name)))
+
+
+def in_volume(site: Site, kind: str, name: str, volume: str) -> int:
+    """How many documents of a key stand in a volume."""
+    question = "SELECT COUNT(*) FROM rows WHERE kind = ? AND name = ? AND place >= ? AND place < ?"
+    return int(site.index.database.execute(question, (kind, name, *bounds(volume))).fetchone()[0])
+
+
+def following(volumes: list[str], volume: str) -> str | None:
+    """The volume after this one."""
+    at = volumes.index(volume) + 1
+    return volumes[at] if at < len(volumes) else None
+
+
+def shifted(site: Site, kind: str, name: str, changes: Iterable[tuple[str, bool]]) -> set[str]:
+    """The volumes of a key that changes touch: those they stand in, and the one whose link leads to a volume that
+    came or went."""
+    return _shifted(
+        ((volume_of(place), moved) for place, moved in changes),
+        lambda volume: in_volume(site, kind, name, volume),
+        lambda: [volume for volume, _ in sizes(site, kind, name)],
+    )
+
+
+def _shifted(
+    changes: Iterable[tuple[str, bool]],
+    size: Callable[[str], int],
+    volumes: Callable[[], list[str]],
+    after: bool = False,
+) -> set[str]:
+    """The volumes of changes, and the ones beside those that came or went: before, and `after` too if asked."""
+    found: set[str] = set()
+    moved: dict[str, int] = {}
+    for volume, came_or_went in changes:
+        found.add(volume)
+        moved[volume] = moved.get(volume, 0) + came_or_went
+    beside: set[str] = set()
+    there: list[str] | None = None
+    for volume, number in moved.items():
+        if number and size(volume) <= number:
+            there = volumes() if there is None else there
+            beside.update([each for each in there if each < volume][-1:])
+            beside.update([each for each in there if each > volume][:1] if after else ())
+    return found | beside
+
+
+class VolumeProducer(Producer):
+    """The volumes of the things under `kind` that have many documents, by year of the document; others set `parts`,
+    the kind of key that names thing and volume. One thing a name and volume; none where a thing has few documents."""
+
+    parts: str = ""
+
+    def names(self, site: Site) -> Iterable[str]:
+        """Thing and volume."""
+        question = "SELECT name FROM rows WHERE kind = ? GROUP BY name HAVING COUNT(*) > ?"
+        for (thing,) in site.index.database.execute(question, (self.kind, MANY)).fetchall():
+            yield from (f"{thing}{BETWEEN}{volume}" for volume in self.volumes(site, thing))
+
+    def touched(self, site: Site, changes: Changes) -> Iterable[str]:
+        """Volumes of documents that changed; all where a thing has come to have many, or has no longer."""
+        moves: dict[str, int] = {}
+        rows: dict[str, list[tuple[str, bool]]] = {}
+        for change in changes.under(self.kind):
+            moves[change.name] = moves.get(change.name, 0) + change.moved
+            if not self.parts:
+                rows.setdefault(change.name, []).append((volume_of(change.place), change.moved))
+        for change in changes.under(self.parts) if self.parts else ():
+            thing, _, volume = change.name.rpartition(BETWEEN)
+            rows.setdefault(thing, []).append((volume, change.moved))
+        for thing, changed in rows.items():
+            size, moved = site.index.size(self.kind, thing), moves.get(thing, 0)
+            if size + moved <= MANY:
+                continue
+            volumes = self._shifted(site, thing, changed)
+            if size - moved <= MANY:
+                volumes.update(self.volumes(site, thing))
+            yield from (f"{thing}{BETWEEN}{volume}" for volume in volumes)
+
+    def volumes(self, site: Site, thing: str) -> list[str]:
+        """A thing's volumes, in order."""
+        if not self.parts:
+            return [volume for volume, _ in sizes(site, self.kind, thing)]
+        beginning = f"{thing}{BETWEEN}"
+        return [name.removeprefix(beginning) for name in site.index.names(self.parts, beginning)]
+
+    def split(self, site: Site, name: str) -> tuple[str, str] | None:
+        """Thing and volume of a name; None where it is gone, or the thing has few documents."""
+        thing, _, volume = name.rpartition(BETWEEN)
+        many = site.index.atleast(self.kind, thing, MANY + 1)
+        return (thing, volume) if many and self.size(site, thing, volume) else None
+
+    def size(self, site: Site, thing: str, volume: str) -> int:
+        """How many documents stand in a volume."""
+        if self.parts:
+            return site.index.size(self.parts, f"{thing}{BETWEEN}{volume}")
+        return in_volume(site, self.kind, thing, volume)
+
+    def _shifted(self, site: Site, thing: str, changed: Iterable[tuple[str, bool]]) -> set[str]:
+        return _shifted(
+            changed, lambda volume: self.size(site, thing, volume), lambda: self.volumes(site, thing), after=True
+        )
+
+
+@frozen
+class Leaf(Generic[Row]):
+    """A page of a volume: `number` of `last`, counted from one; `total` rows in the volume, `rows` on this page.
+
+    `home` is the thing's first page, `volume` the volume, `before` and `after` the volumes beside it.
+    """
+
+    home: str
+    volume: str
+    before: str | None
+    after: str | None
+    number: int
+    last: int
+    total: int
+    rows: list[Row]
+
+    @property
+    def path(self) -> str:
+        """Where it stands."""
+        return paths.leaf(self.home, self.volume, self.number)
+
+    @property
+    def previous(self) -> str:
+        """The page before: in the first of a volume, the first of the volume before; before all others the thing's."""
+        if self.number > 1:
+            return paths.leaf(self.home, self.volume, self.number - 1)
+        return paths.leaf(self.home, self.before) if self.before else self.home
+
+    @property
+    def next(self) -> str | None:
+        """The page after: after the last of a volume, the first of the volume after."""
+        if self.number < self.last:
+            return paths.leaf(self.home, self.volume, self.number + 1)
+        return paths.leaf(self.home, self.after) if self.after else None
+
+    def data(self, options: SiteOptions) -> Data:
+        """What its twin says of its place."""
+        return {
+            "page": self.number,
+            "pages": self.last,
+            "total": self.total,
+            "previous": link(options, paths.twin(self.previous)),
+            "next": link(options, paths.twin(self.next)) if self.next else None,
+        }
+
+
+def leaves(
+    home: str, volumes: list[str], volume: str, groups: Callable[[], Iterator[list[Row]]], size: int
+) -> Iterator[Leaf[Row]]:
+    """The pages of a volume, each of as many documents as bring `size` rows together; a document with more has several.
+
+    `groups` gives each document's rows; it is called twice: to count, and to fill one page after another.
+    """
+
+    def given() -> Iterator[list[Row]]:
+        return (group[at : at + size] for group in groups() for at in range(0, len(group), size))
+
+    counts: list[list[int]] = [[]]  # of each page, the rows of each of its documents
+    for group in given():
+        if sum(counts[-1]) >= size:
+            counts.append([])
+        counts[-1].append(len(group))
+    at = volumes.index(volume)
+    total, rest = sum(map(sum, counts)), given()
+    for number, page in enumerate(counts, 1):
+        rows = [row for group in islice(rest, len(page)) for row in group]
+        yield Leaf(
+            *(home, volume, volumes[at - 1] if at else None, following(volumes, volume)),
+            *(number, len(counts), total, rows),
+        )
+
+
+def volume_data(options: SiteOptions, total: int, parts: Iterable[str]) -> Data:
+    """What the twin of a thing's first page says of its place: all rows, or none and the way to the first volume.
+
+    `parts` are the first pages of its volumes, none for a thing that has none.
+    """
+    onward = next(iter(parts), None)
+    return {
+        "page": 1,
+        "pages": 1,
+        "total": total,
+        "previous": None,
+        "next": link(options, paths.twin(onward)) if onward else None,
+    }
