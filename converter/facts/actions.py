@@ -31,13 +31,13 @@ def _by_first(words: frozenset[str]) -> dict[str, tuple[str, ...]]:
 
 _VERBS_BY, _ADVERBS_BY = _by_first(_VERBS), _by_first(_ADVERBS)
 _FIRSTS = frozenset((*_VERBS_BY, *_ADVERBS_BY))
-_JOINT = re.compile(r"[、和与并]")
+_JOINTS = frozenset("、和与并")
 _STOP = re.compile(r"[，,。；;：:！？!?\n（(—]")
 # 完成的  建设了  引导好: the verb describes, is done or has a complement of its own
 _NO_VERB = ("的", "了", "过", "者", "率", "力度")
 _NOUNS = ("储备粮", "建设者", "保障房", "保障性", "培训班", "培训机构")
 _COMPLEMENT = ("好", "到位", "完", "住", "牢", "紧")
-_SAYS = re.compile(r"的[^，。]*是$|是$")  # 要冲刺的主要目标是：
+_COMPLEMENTS = frozenset(word[0] for word in _COMPLEMENT)
 _LIGHT = frozenset(_ACTIONS["light"])
 _AMBIGUOUS = frozenset(lists("cues")["ambiguous"])
 # words at an object's end that lead over to its figure: 肉牛存栏〔达到〕
@@ -78,16 +78,17 @@ def action(
         return None
     verb_end, last, paired = stop, text[start:stop], False
     while True:  # 建立健全, 坚持和完善; in 开展整治 the second word is what is done
-        joint = _JOINT.match(text, verb_end, end)
-        at = joint.end() if joint else verb_end
+        joint = verb_end < end and text[verb_end] in _JOINTS
+        at = verb_end + 1 if joint else verb_end
         more = None if not joint and (paired or last in _LIGHT) else _verb(text, at, end)
         if more is None or text.startswith(_NO_VERB, more):
             break
         verb_end, last, paired = more, text[at:more], not joint
-    found = _STOP.search(text, verb_end, end)
-    if _SAYS.search(text, verb_end, found.start() if found else end):
+    stopped = _STOP.search(text, verb_end, end)
+    stop = stopped.start() if stopped else end
+    if verb_end < stop and text[stop - 1] == "是":  # 要冲刺的主要目标是：
         return None
-    return Action(text[start:verb_end], _object(text, verb_end, end, skip, figures), start)
+    return Action(text[start:verb_end], _object(text, verb_end, end, stop, skip, figures), start)
 
 
 def _opening(text: str, at: int, end: int, skip: Sequence[tuple[int, int]]) -> int:
@@ -118,22 +119,26 @@ def _verb(text: str, at: int, end: int) -> int | None:
 
 
 def _object(
-    text: str, at: int, end: int, skip: Sequence[tuple[int, int]], figures: Sequence[tuple[int, int]]
+    text: str, at: int, end: int, stop: int, skip: Sequence[tuple[int, int]], figures: Sequence[tuple[int, int]]
 ) -> str | None:
-    for word in _COMPLEMENT:
-        if text.startswith(word, at):
-            at += len(word)
+    """What stands behind a verb; `stop` is where its clause ends."""
+    if text[at : at + 1] in _COMPLEMENTS:
+        for word in _COMPLEMENT:
+            if text.startswith(word, at):
+                at += len(word)
     for low, high in skip:
         if low == at:
             at = high
-    found = _STOP.search(text, at, end)
-    stop = found.start() if found else end
+    if at > stop:
+        stopped = _STOP.search(text, at, end)
+        stop = stopped.start() if stopped else end
+    ends = stop
     figure = next(((low, high) for low, high in figures if at <= low < stop), None) if figures else None
     if figure:
         if figure[0] - at <= 1:  # 新建3个旗级示范点: what is counted stands behind
             at = figure[1]
             stop = min((low for low, _ in figures if low >= at), default=stop) if at < stop else stop
-            stop = min(stop, found.start() if found else end)
+            stop = min(stop, ends)
         else:
             stop = figure[0]
     if skip:

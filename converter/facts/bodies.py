@@ -8,7 +8,18 @@ from collections.abc import Iterator
 from functools import cache
 
 from converter.facts.imperative import is_verb
-from converter.facts.names import ENDINGS, EVERYBODY, JOINTS, SELECT, is_body, is_levels, levels_end, split, stands
+from converter.facts.names import (
+    ENDINGS,
+    EVERYBODY,
+    JOINTS,
+    SELECT,
+    ends,
+    is_body,
+    is_levels,
+    levels_end,
+    split,
+    stands,
+)
 from converter.facts.starts import finder, matcher
 from converter.facts.words import either, lists
 
@@ -212,7 +223,7 @@ def _subject(text: str, low: int, high: int) -> tuple[int, int] | None:
         return own  # 〔各旗县〕对困难企业要…
     if phrase.startswith("要") and text.startswith("带头", high):  # 要〔党委〕带头
         low, phrase = low + 1, phrase[1:]
-    if not phrase or not phrase.endswith(ENDINGS) or _INSIDE(phrase):
+    if not phrase or not ends(phrase) or _INSIDE(phrase):
         return None
     if phrase.startswith(_BACKED) or (is_verb(phrase, 0) and len(phrase) > 4 and not _OFFICE.fullmatch(phrase)):
         return None
@@ -284,7 +295,7 @@ def _apart(text: str) -> tuple[int, int] | None:
     if mark is None or mark[0] not in "，," or text.find("、", 0, mark.start()) < 0:
         return None
     listed = text[: mark.start()].removesuffix("等")
-    if not listed.endswith(ENDINGS) or _NO_NAME(listed) or _INSIDE(listed) or is_verb(listed, 0):
+    if not ends(listed) or _NO_NAME(listed) or _INSIDE(listed) or is_verb(listed, 0):
         return None
     return (0, len(listed)) if is_verb(text, mark.end()) and is_body(listed[listed.rfind("、") + 1 :]) else None
 

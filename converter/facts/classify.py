@@ -45,9 +45,7 @@ _SAID = finder(
 )
 _CONDITION = re.compile(r"^(?:如果|若|只要|要是|假如|即使|尽管|虽然|虽|倘若|一旦)")
 # 到2025年，  到“十四五”末，
-_HORIZON = finder(
-    r"[到至](?<![^，,。；：:、争 ]到)(?<![^，,。；：:、争 ]至)(?:(?:19|20)[0-9]{2}年|[一二][〇○零九][〇○零一二三四五六七八九]{2}年|“[^”]{2,4}”(?:期?末|时期末)|[0-9]{4}年底|本世纪[末中])"
-)
+_HORIZONS = r"[到至](?<![^，,。；：:、争 ]到)(?<![^，,。；：:、争 ]至)(?:(?:19|20)[0-9]{2}年|[一二][〇○零九][〇○零一二三四五六七八九]{2}年|“[^”]{2,4}”(?:期?末|时期末)|[0-9]{4}年底|本世纪[末中])"
 # 三年实现…  五年内复种指数…达到…  绿化：…，四年完成: what is to be reached in a number of years
 _IN_YEARS = re.compile(
     r"(?<![^，：:。；])(?:争取|力争|要求|保证)?[一二两三四五六七八九十]年(?:之?内[^，。；]{0,16}?|[^，。；]{0,4}?)(?:实现|达到|做到|完成|建成|赶上|基本|消灭|增加)(?!了|过)"
@@ -57,25 +55,26 @@ _REACHED = finder(
     r"不少于|至少|压减|每[^，。]{1,6}留|留足|留够|定量|配给|征购|上交|上缴|压到|提到|退到|压缩|减少|新增|新建|增加到|建成|签约|引进|组建|创建|选聘|配齐|缩短|整合为|以内|左右|以上(?=[，；。])|完毕|改造完"
 )
 # 工业投资实现正增长  造林完成旗里确定的目标: a goal among others, without a figure of its own
-_ATTAINED = finder(
-    r"实现[^，。；]{0,6}(?:增长|平衡|同步|好转|转正)|完成[^，。；]{0,12}(?:目标|任务|指标)|(?:保持|达到)[^，。；]{0,8}(?:水平|同步|稳定|平衡)"
-)
+_ATTAINMENTS = r"实现[^，。；]{0,6}(?:增长|平衡|同步|好转|转正)|完成[^，。；]{0,12}(?:目标|任务|指标)|(?:保持|达到)[^，。；]{0,8}(?:水平|同步|稳定|平衡)"
 # 34.5亿元  6％  *.*万亩: a figure with a unit, no date and no ordinal
-_FIGURE = finder(
+_FIGURES = (
     r"[0-9０-９*][ ]?(?:[%％万亿]|个百分点|元|亩|吨|公里|人|户|家|名|次|处|座|条|个以上|项以上|个以内|个工作日|个(?!月|方面|问题|字|别|坚持|必须|确保)|台|小时|平方|立方|千瓦|头|斤|棵|株|部|辆)|"
     r"[百千万]亿|[二三四五六七八九十]分之"
 )
 # 不少于4次  控制在4%以内  压到50个工作日以内: a norm that a report of the past hardly sets
-_NORM = finder(
+_NORMS = (
     r"不(?:得|能|要)?(?:少于|低于|超过|高于)[^，。；]{0,10}(?:[0-9]|[一二三四五六七八九十百千]{1,5}[^一-龥]?[斤两亩元人吨])|(?:至少|最多)[^，。；]{0,16}[0-9*]|"
     r"(?:控制在|[提压降缩升][到至]|(?:提高|提升|压缩|压减|缩短|降低)[到至])[^，。；]{1,12}(?:以内|以上|以下)"
 )
 # 6月底前  9月30日前  年底前  年内  7日内  每季度听取一次: by when or how often, in what sets tasks
-_DUE = finder(
+_DUES = (
     r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})(?:月(?:底|末|份|[上中]旬)?|日)(?:之|以)?前(?!期)|年(?:底|末)前|年内|"
     r"[0-9]{1,3}(?:个工作日|日|天|个月)(?:之|以)?内|"
     r"每(?:个?季度?|个?月|周|半年|[两二三]个月)[^，。；]{0,14}(?:一次|一轮|一遍|[0-9]次)"
 )
+_HORIZON, _ATTAINED, _FIGURE = finder(_HORIZONS), finder(_ATTAINMENTS), finder(_FIGURES)
+_NORM, _DUE = finder(_NORMS), finder(_DUES)
+_SETS = finder("|".join((_HORIZONS, _ATTAINMENTS, _FIGURES, _NORMS, _DUES)))  # most sentences hold none of them
 # 过去的一年，…确保…: a review unless it says what is to be done
 _REVIEW = re.compile(r"过去的?[一二三四五]?年|[一五三几]年来|去年，|回顾")
 _LEADS_IN = 16  # up to this length a request before a colon only announces what is asked for
@@ -138,18 +137,11 @@ def rule(text: str, context: Context) -> Rule | None:
 def _by_place(text: str, context: Context) -> Rule | None:
     """A sentence without a word of command, by where it stands and how it begins."""
     setting = context.goals or context.phase is Phase.PLAN or (context.directive and not context.reporting)
-    ahead = context.horizon or _HORIZON(text) is not None
-    goal = ahead or (not context.reporting and sets_years(text))
-    goal = goal or (setting and not context.reporting and _is_due(text))
-    goal = goal or (not context.reporting and _is_norm(text))
-    goal = goal or (
-        setting
-        and not context.told
-        and (
-            (_FIGURE(text) is not None and (context.goals or _REACHED(text) is not None))
-            or (context.goals and _ATTAINED(text) is not None)
-        )
-    )
+    ahead = goal = context.horizon
+    if not goal and _SETS(text):
+        ahead = _HORIZON(text) is not None
+        goal = ahead or _is_goal(text, context, setting)
+    goal = goal or (not context.reporting and sets_years(text))
     start = None if goal or context.reporting else imperative(text)
     if context.directive and start is None and _LEFT_TO(text):
         start = 0
@@ -170,9 +162,15 @@ def _by_place(text: str, context: Context) -> Rule | None:
     return None if _EXPLAIN(text) else "continued"
 
 
-def _is_due(text: str) -> bool:
-    """Whether a sentence says by when or how often; the plain search spares most sentences the pattern."""
-    return ("前" in text or "内" in text or "每" in text) and _DUE(text) is not None
+def _is_goal(text: str, context: Context, setting: bool) -> bool:
+    """Whether a sentence sets a date, a norm or a figure where that is a goal."""
+    if not context.reporting and (_NORM(text) or (setting and _DUE(text))):
+        return True
+    if not setting or context.told:
+        return False
+    if _FIGURE(text) and (context.goals or _REACHED(text)):
+        return True
+    return context.goals and _ATTAINED(text) is not None
 
 
 def _assigned(text: str, setting: bool) -> int | None:
@@ -189,10 +187,6 @@ def _is_garbled(text: str) -> bool:
 def _is_bare(text: str) -> bool:
     """Whether an item only names what is to be done: 多垫圈土和河沙； not 道路是命脉。 or 问题有三个。"""
     return len(text) > 5 and _STATES(text, 0, clause_end(text, 0)) is None and not text.endswith(("：", ":"))
-
-
-def _is_norm(text: str) -> bool:
-    return ("不" in text or "以" in text or "至少" in text or "最多" in text) and _NORM(text) is not None
 
 
 def _by_wording(text: str, worded: Wording, past: bool, speech: bool) -> Rule | None:

@@ -48,6 +48,8 @@ def imperative(text: str) -> int | None:
     task = _TASK_IS.match(text)
     at, clauses = task.end() if task else 0, 0
     while at < len(text) and clauses < 5:
+        if text[at] not in _OPENERS and is_verb(text, at):
+            return at
         match = _INTO.search(text, at)
         end = match.start() if match else len(text)
         at = _open(text, at, end)

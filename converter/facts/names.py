@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from converter.facts.starts import matcher
+from converter.facts.starts import finder, matcher
 from converter.facts.words import lists
 
 _NAMES = lists("bodies")
 _NAMED = (*_NAMES["endings"], *_NAMES["officers"])
 EVERYBODY = frozenset(_NAMES["everybody"])
 ENDINGS = tuple(sorted({*_NAMED, *_NAMES["places"]}))
+_BY_LAST = {last: tuple(word for word in ENDINGS if word[-1] == last) for last in {word[-1] for word in ENDINGS}}
 _NO_BODIES = (
     "格局",
     "布局",
@@ -36,7 +37,9 @@ _NO_BODIES = (
     "信心",
 )
 _TOWNS = ("镇", "乡", "苏木", "街道", "街道办", "社区", "村", "嘎查")
-JOINTS = re.compile(r"以及|特别是|尤其是|会同|[和及与暨]")
+_JOINTS = r"以及|特别是|尤其是|会同|[和及与暨]"
+JOINTS, _IS_JOINED = re.compile(_JOINTS), finder(_JOINTS)
+_CHUNKS, _MEMBERS = re.compile("[^；;]+"), re.compile("[^、，,；;]+")
 # 各区、市政府  有关区、市政府  各镇、街道办  各市、地、盟委  市、地、盟委
 _LEVELS = matcher(
     r"(?:(?:各|有关|相关)[省区县市旗州盟乡镇地](?:（[^（）]*）)?|[省区县市旗州盟乡镇地])"
@@ -58,13 +61,18 @@ _CHARGED = ("负责", "主管", "分管", "承担")  # 旗水利局及负责供�
 SELECT = ("各", "有关", "相关", "全体", "所有", "其他", "其它", "凡", "驻", "上述", "涉及")
 
 
+def ends(name: str) -> bool:
+    """Whether a name ends as a body's does."""
+    return name.endswith(_BY_LAST.get(name[-1:], ()))
+
+
 def is_body(name: str) -> bool:
     """Whether a name ends as a body's does and is more than a common word.
 
     >>> is_body("旗发改委"), is_body("各苏木镇"), is_body("新格局"), is_body("我们")
     (True, True, False, False)
     """
-    if not 2 <= len(name) <= 40 or name in EVERYBODY or not name.endswith(ENDINGS):
+    if not 2 <= len(name) <= 40 or name in EVERYBODY or not ends(name):
         return False
     if name.startswith(SELECT):
         return name[1:] not in ("方面", "方") and not name.endswith("格局")
@@ -131,30 +139,20 @@ def stands(name: str) -> bool:
 
 
 def _members(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    for low, high in _cut(text, start, end, "、，,；;"):
+    for member in _MEMBERS.finditer(text, start, end):
+        low, high = member.span()
         at = low
-        for joint in JOINTS.finditer(text, low, high):
+        for joint in JOINTS.finditer(text, low, high) if _IS_JOINED(text, low, high) else ():
             left, right = text[at : joint.start()], text[joint.end() : high]
             if (
                 is_body(left)
-                and right.endswith(ENDINGS)
+                and ends(right)
                 and ("的" not in right or len(joint[0]) == 3 or right.startswith(_CHARGED))
             ):
                 yield at, joint.start()
                 at = joint.end()
         if at < high:
             yield at, high
-
-
-def _cut(text: str, start: int, end: int, marks: str) -> Iterator[tuple[int, int]]:
-    at = start
-    for place in range(start, end):
-        if text[place] in marks:
-            if place > at:
-                yield at, place
-            at = place + 1
-    if end > at:
-        yield at, end
 
 
 def listed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -164,8 +162,8 @@ def listed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         at += 1
     while end > at and text[end - 1] in "，,、；; 等按":
         end -= 1
-    chunks = list(_cut(text, at, end, "；;"))
-    for low, high in chunks:
+    for chunk in _CHUNKS.finditer(text, at, end):
+        low, high = chunk.span()
         begin = low
         while begin < high:
             rest = text[begin:high]

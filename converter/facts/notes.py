@@ -23,7 +23,8 @@ _ROLE = re.compile(
     rf"(?P<label>{_LABEL})[:：]|"
     r"(?P<said>牵头负责|牵头|配合|协助|参与|参加|按照?职责分工负责|分工负责|分头负责|负责|具体实施|组织实施|分头落实|落实|实施)"
 )
-_HINT = re.compile(r"责任|牵头|配合|负责|实施[）)]|落实[）)]|(?:参加|参与|承办|协办)单位")
+_HINT = re.compile(r"责任|牵头|配合|负责|实施[）)]|落实[）)]|参加单位|参与单位|承办单位|协办单位")
+_IS_LABELLED = re.compile(f"{_LABEL}[:：]").search
 _LEAD, _SUPPORT = ("牵头", "主办"), ("配合", "协助", "协办", "参与", "参加")
 
 
@@ -40,7 +41,8 @@ def find(text: str, document: Document) -> tuple[Note, ...]:
     low, high = document.span
     if not _HINT.search(text, low, high):
         return ()
-    spans = {m.span() for pattern in (_LABELLED, _LINE, _SPOKEN) for m in pattern.finditer(text, low, high)}
+    patterns = (_LABELLED, _LINE, _SPOKEN) if _IS_LABELLED(text, low, high) else (_SPOKEN,)
+    spans = {m.span() for pattern in patterns for m in pattern.finditer(text, low, high)}
     found: list[Note] = []
     for start, end in sorted(spans):
         if (not found or start >= found[-1].span.end) and (parts := _parts(text, start, end)):

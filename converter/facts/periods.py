@@ -25,6 +25,11 @@ _LOOKING_BACK = 4  # a report given by April looks back on the year before
 _WHOLE = re.compile(r"全年|年末|年底|年内")
 
 
+def _alone(words: str) -> str:
+    """Words without what they are compared with."""
+    return _COMPARED.sub("", words) if "比" in words or "较" in words else words
+
+
 class Periods:
     """The year of each figure, told while the sentences are gone through in order (`see`)."""
 
@@ -61,10 +66,10 @@ class Periods:
     def of(self, each: Judged, clause: int, figure: int) -> str | None:
         """The year of a figure, None where none or more than one may be meant."""
         text = each.sentence.text
-        own = _COMPARED.sub("", text[clause:figure])
+        own = _alone(text[clause:figure])
         said = self._said(own)
         if said is None:
-            said = self._said(_COMPARED.sub("", text[max(0, clause - _BACK) : clause]))
+            said = self._said(_alone(text[max(0, clause - _BACK) : clause]))
         if said is None:
             said = self._paragraph if self._joined is None else self._joined
         if said is None:
@@ -77,7 +82,7 @@ class Periods:
     def _opening(self, text: str) -> int | str | None:
         """What a sentence's first words say."""
         words = text[:_OPENING]
-        return self._said(_COMPARED.sub("", words)) if "年" in words or "来" in words else None
+        return self._said(_alone(words)) if "年" in words or "来" in words else None
 
     def _last(self) -> int | None:
         return None if self._year is None else self._year - 1

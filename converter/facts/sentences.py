@@ -53,11 +53,13 @@ def split(text: str, document: Document, holes: list[Span]) -> list[Sentence]:
         while at < len(gone) and gone[at][1] <= start:
             at += 1
         if at == len(gone) or gone[at][0] >= end:
+            own = line.of(start) if text.find("\n", start, end) < 0 else None
             for match in _UNIT.finditer(text, start, end):
-                words = match[0].strip().lstrip(_LEFT_OVER)
+                whole = match[0]
+                words = whole.strip().lstrip(_LEFT_OVER)
                 if len(words) > 1:
-                    low = match.start() + match[0].index(words[0])
-                    found.append(Sentence(words, low, section, heading, line.of(low)))
+                    low = match.start() if words[0] == whole[0] else match.start() + whole.index(words[0])
+                    found.append(Sentence(words, low, section, heading, line.of(low) if own is None else own))
         else:
             pieces = _pieces(start, end, gone, at)
             found += [Sentence(w, low, section, heading, line.of(low), p) for w, low, p in _patched(text, pieces)]

@@ -144,6 +144,8 @@ _SEVERALLY = re.compile(r"分别[^，。；]{0,6}$")
 
 def _share_out(text: str, found: list[Figure]) -> list[Figure]:
     """A和B分别达到X和Y: each figure gets its own member, and a bound behind the last holds for all."""
+    if "分别" not in text:
+        return found
     out = list(found)
     index = 0
     while index < len(out):

@@ -8,9 +8,9 @@ from converter.facts.starts import finder
 from converter.facts.words import either, lists
 
 _CUES = lists("cues")
-_COURTESY = finder(either(_CUES["courtesy"]))
 # 实践证明…  …至关重要  性质决定了…
-_LESSON = finder(r"如果(?:任由|继续)|并不是什么|至关重要|尤为重要|能否|性质决定|才能[^，。]{1,12}[。；]$")
+_LESSON = r"如果(?:任由|继续)|并不是什么|至关重要|尤为重要|能否|性质决定|才能[^，。]{1,12}[。；]$"
+_COMMENT = finder(f"{either(_CUES['courtesy'])}|{_LESSON}")
 _OPENS_LESSON = re.compile(
     r"(?:毛主席|毛泽东同志|周总理|列宁|马克思|斯大林|恩格斯)(?![^。]*我们[要必])|[^，。]{0,12}如果[^，。]{0,24}不|(?:实践|事实|经验|历史)[^，]{0,6}(?:证明|表明|告诉|说明)|这(?:是|就|也)?(?:证明|说明|表明|反映)"
 )
@@ -39,7 +39,7 @@ _MEASURE = re.compile(
 
 def is_comment(text: str) -> bool:
     """Thanks, openings and general truths: 我讲几点意见, 实践证明…, …至关重要."""
-    return bool(_COURTESY(text) or _OPENS_LESSON.match(text) or _LESSON(text))
+    return bool(_OPENS_LESSON.match(text) or _COMMENT(text))
 
 
 def is_narrated(text: str) -> bool:

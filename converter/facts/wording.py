@@ -15,37 +15,35 @@ _INSIGHT = either(_CUES["insight"])
 
 # Patterns begin with their literal words and look behind only then: the engine finds a literal start many times faster.
 # 必须  都要  确保  应当  不得, but not 必须看到, 确保了, 为确保
-_ORDER = re.compile(
-    rf"(?:{either(_CUES['order'])})(?<!为确保)(?<!为力争)(?<!可以争取)(?<!已责成)(?!(?<=需)要|[严重多少大小高低差好坏快慢难]{{1,2}}(?:一?些|得多)|了|求|不|要?有|时间|[遭犯]|[^，。]{{0,6}}(?:{_INSIGHT}))"
-)
+_ORDERS = rf"(?:{either(_CUES['order'])})(?<!为确保)(?<!为力争)(?<!可以争取)(?<!已责成)(?!(?<=需)要|[严重多少大小高低差好坏快慢难]{{1,2}}(?:一?些|得多)|了|求|不|要?有|时间|[遭犯]|[^，。]{{0,6}}(?:{_INSIGHT}))"
 # 应保留线下渠道, but not 供应 反应 应急 应保尽保 应是
-_OUGHT = re.compile(
-    r"应(?<![供相反适响效感呼对顺照因本理不回策内答]应)(?![当该用对急酬变聘届邀付激力征答试声运诉允城县山时]|有[尽的]|.尽|收尽收|如何|是|毫无|得的|建(?![立设])|到(?![期])|有尽)"
-)
+_OUGHTS = r"应(?<![供相反适响效感呼对顺照因本理不回策内答]应)(?![当该用对急酬变聘届邀付激力征答试声运诉允城县山时]|有[尽的]|.尽|收尽收|如何|是|毫无|得的|建(?![立设])|到(?![期])|有尽)"
 # 要加强, but not 主要 需要 要求 只要 要是 要看到
-_MUST = re.compile(
+_MUSTS = (
     rf"要(?<![需主重摘纪首不只若还是紧必想简扼纲概险既将须次]要)(?<!人家要)(?<!他们要)(?<!敌人要)(?<!提出要)(?<!表示要)"
     rf"(?!求|[一-龥]什么|素|点|塞|害|员|闻|件|案|旨|职|义|是|么|不|怎|什么|多少|靠|时间|看|犯|花|经过|死|吃亏|出问题|遭|受到|打起来|改变颜色|动手|亡|填|[^，。；]{{1,5}}了[，。]|[^，。；按坚贯根遵执落本把领掌明运采体]{{2,12}}的(?:原则|方针)|[^，。；]{{2,16}}，[还就也]?需要?[^，。；]{{0,6}}(?:时间|过程)|[^，。]{{0,6}}(?:{_INSIGHT}))"
 )
 # 不要层层加码, 不能搞一刀切
-_NOT_TO = re.compile(r"不(?:[要能应可宜](?!能)|允许)")
+_PROHIBITIONS = r"不(?:[要能应可宜](?!能)|允许)"
 _MARKS = "，,、；;：:。"
 _VERB_AHEAD = "(?:全年|年内)?(?:完成|实施|投资|建设|新建|到|在|于|安排|开工|新增|培训|筹)"
 # 将加大  年内计划完成  拟于  打算  主要预期目标是
-_FUTURE = (
+_FUTURES = (
     rf"将(?<![必势即行现]将)(?!来|近|军|士|领|会|要来)|计划(?={_VERB_AHEAD}(?![^，。]{{0,8}}的))|"
     r"计划(?:(?<=年内计划)|(?<=年计划)|(?<=年度计划)|(?<=我们计划)|(?<=我[旗县市区]计划))(?!的|[^，。]{2,6}的)|拟(?=[于在投建对将新开安按发])|打算|准备(?=在|于|从|今|明)|"
     r"准备(?=研究|召开|成立|组织|开展|采取|安排|上报|专门|每|分|再|陆续|继续)|(?<=我们)会(?!议|上|场|谈|[有使把被遇犯])|"
     r"目标(?:任务)?(?:是|为|：|:)(?<![的定]目标为)|规划是[：:]|预计(?=拉动|带动|实现|完成|新增|到)"
 )
-_IS_FUTURE, _SAYS_FUTURE = re.compile(_FUTURE).match, finder(_FUTURE)
 _FORECAST = re.compile(either(_CUES["forecast"]))
 # 希望各乡镇…  请旗委政法委…  要求各部门…
-_REQUEST = re.compile(
-    r"希望|要求(?=[各大全盟旗市省县区有相我]|[到至在于][^，。；]{2,20}(?:达到|完成|实现|做到|建成)|做到|[一二三四五两十]年)|请(?!予|你们原谅|示|各位|允许|大会|大家审|同志们审|审)|望(?=认真|各|贯|遵|研)|建议|责成|号召(?=全)"
-)
+_REQUESTS = r"希望|要求(?=[各大全盟旗市省县区有相我]|[到至在于][^，。；]{2,20}(?:达到|完成|实现|做到|建成)|做到|[一二三四五两十]年)|请(?!予|你们原谅|示|各位|允许|大会|大家审|同志们审|审)|望(?=认真|各|贯|遵|研)|建议|责成|号召(?=全)"
+_ORDER, _OUGHT, _MUST = re.compile(_ORDERS), re.compile(_OUGHTS), re.compile(_MUSTS)
+_REQUEST, _NOT_TO, _FUTURE = re.compile(_REQUESTS), re.compile(_PROHIBITIONS), re.compile(_FUTURES)
+_SAYS_FUTURE = finder(_FUTURES)
+# the first of all of them, before which none need be looked for
+_WORDED = finder("|".join((_ORDERS, _OUGHTS, _MUSTS, _REQUESTS, _PROHIBITIONS, _FUTURES)))
 # 他们要…  有个地方要…: what others are after
-_OTHERS = re.compile(r"他们|敌人|有[个的些](?:人|地方|单位|部门)?|一些(?:地方|部门|单位|人)")
+_OTHERS = finder(r"他们|敌人|有[个的些](?:人|地方|单位|部门)?|一些(?:地方|部门|单位|人)")
 _SOME = re.compile(
     r"^(?!有[些的][^，。；]{2,16}的，)有[个些的](?:人|地方|单位|部门|干部|同志)?|^一些(?:地方|部门|单位|人|干部|同志)|^人家"
 )
@@ -80,23 +78,27 @@ def wording(text: str) -> Wording | None:
         text = text[: attribute.start()] + text[attribute.end() :]
     if text[0] == "凡" and _RULED.match(text):
         return "order"
-    if _ORDER.search(text) or ("应" in text and _OUGHT.search(text)):
+    first = _WORDED(text)
+    if first is None:
+        return None
+    at = first.start()
+    if _ORDER.search(text, at) or ("应" in text and _OUGHT.search(text, at)):
         return None if _SOME.match(text) and not _ORDER.search(text, text.rfind("，")) else "order"
-    asked = _REQUEST.search(text)
+    asked = _REQUEST.search(text, at)
     while asked:
         if _opens_clause(text, asked.start(), _ASKING):
             return "request"
         asked = _REQUEST.search(text, asked.end())
-    if _SAYS_FUTURE(text) and not _FORECAST.search(text):
+    if _SAYS_FUTURE(text, at) and not _FORECAST.search(text):
         return "future"
     if "要" in text:
-        must = _MUST.search(text)
+        must = _MUST.search(text, at)
         while must:
             if not _of_others(text, must.start()):
                 return "order"
             must = _MUST.search(text, must.end())
     if "不" in text:
-        for match in _NOT_TO.finditer(text):
+        for match in _NOT_TO.finditer(text, at):
             if _opens_clause(text, match.start(), _NOT):
                 return "weak"
     return None
@@ -104,11 +106,11 @@ def wording(text: str) -> Wording | None:
 
 def _of_others(text: str, at: int) -> bool:
     """Whether the clause before 要 names somebody else as the one who wants."""
-    if _OTHERS.search(text, max(0, at - 41), at) is None:
+    if _OTHERS(text, max(0, at - 41), at) is None:
         return False
     clause = max(text.rfind(mark, max(0, at - 40), at) for mark in "，,；;：:。")
     clause = max(clause, at - 41, -1)
-    return _OTHERS.search(text, clause + 1, at) is not None and "对" not in text[clause + 1 : at]
+    return _OTHERS(text, clause + 1, at) is not None and "对" not in text[clause + 1 : at]
 
 
 def _opens_clause(text: str, at: int, leads: tuple[str, ...]) -> bool:
@@ -141,7 +143,7 @@ def is_must(text: str, at: int) -> bool:
 
 def is_future(text: str, at: int) -> bool:
     """Whether the 将, 计划, 预计 … at a place tells what will be done."""
-    return _IS_FUTURE(text, at) is not None
+    return _FUTURE.match(text, at) is not None
 
 
 def is_call(text: str, at: int) -> bool:
