@@ -10,6 +10,7 @@ the truth file holds {term: [ids]}. The queries run in a real Chromium over a se
 from __future__ import annotations
 
 import argparse
+import gc
 import gzip
 import json
 import os
@@ -179,6 +180,7 @@ def main() -> None:
     asked.add_argument("--workers", type=int, default=2)
     asked.add_argument("--read", type=int, default=1000, help="hits to read in the browser for each term")
     given = asked.parse_args()
+    gc.disable()  # as a build of the site does
     source = Source(given.source)
     share = partial(workers.share, number=given.workers, few=4)
     start, before = time.perf_counter(), sum(os.times()[:4])

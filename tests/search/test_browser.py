@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import quote
 
@@ -13,6 +14,7 @@ import pytest
 from converter.resources import folder
 from converter.search import paths
 from converter.search.build import build
+from converter.search.document import Document, Passage
 from converter.search.files import static
 from converter.search.fold import fold
 from tests.search.browser import Browser, Page, Server
@@ -34,13 +36,18 @@ def browser() -> Iterator[Browser]:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site of nothing but search, and pages to go to."""
     site = tmp_path_factory.mktemp("site")
-    files = [*build(documents(), documents().__getitem__), *static(), (paths.PAGE, page())]
+    write(site, documents())
+    return site
+
+
+def write(site: Path, archive: Mapping[str, Document]) -> None:
+    """A site of nothing but search, and pages to go to."""
+    files = [*build(archive, archive.__getitem__), *static(), (paths.PAGE, page())]
     files.append(("style.css", (folder("site_templates") / "style.css").read_bytes()))
-    files += [(each.address, b"<!doctype html><title>document</title>") for each in documents().values()]
+    files += [(each.address, b"<!doctype html><title>document</title>") for each in archive.values()]
     for path, data in files:
         (site / path).parent.mkdir(parents=True, exist_ok=True)
         (site / path).write_bytes(data)
-    return site
 
 
 @pytest.fixture(scope="module", params=["http", "file"])
@@ -104,6 +111,19 @@ def test_letters_that_count_as_the_same(browser: Browser, address: str, query: s
     tab = browser.page(address)
     one = query.replace(" ", "").replace("　", "")
     assert set(found(tab, f'"{query}"')) == Scan(documents()).alike(one)
+    tab.close()
+
+
+def test_a_word_in_the_title_goes_before_newer_documents(browser: Browser, tmp_path: Path) -> None:
+    text = (Passage("草原生态", ((0, "p1"),)),)
+    archive = {
+        f"d{at}": Document(f"d{at}", "1", "讲话", f"documents/d{at}/index.html", text, f"{2000 + at}-01-01")
+        for at in range(12)
+    }
+    archive["d0"] = replace(archive["d0"], title="草原讲话")
+    write(tmp_path, archive)
+    tab = browser.page((tmp_path / paths.PAGE).as_uri())
+    assert found(tab, "草原") == ["d0", *(f"d{at}" for at in range(11, 0, -1))]
     tab.close()
 
 
