@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from functools import lru_cache
 from hashlib import blake2b
 from typing import Any
 
@@ -71,6 +72,7 @@ def encode_reference(found: Reference) -> str:
     return _dumps([found.id, found.title, found.listed, _date(found.date)])
 
 
+@lru_cache(maxsize=1 << 10)  # neighbours lead to one another
 def decode_reference(text: str) -> Reference:
     """The reference that `encode_reference` wrote."""
     identity, title, listed, date = json.loads(text)

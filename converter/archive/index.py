@@ -260,7 +260,7 @@ class Index:
             "SELECT filed FROM rows JOIN documents USING (number) WHERE kind = ? AND name = '' AND rows.place = ?"
         )
         found = self.database.execute(question, (keys.DATE, place)).fetchone()
-        return [(kind, name) for kind, name, _ in json.loads(found[0])] if found else []
+        return _keys(found[0]) if found else []
 
     def totals(self) -> tuple[int, int, int, int]:
         """Numbers of documents, meetings, speakers and commitments."""
@@ -269,8 +269,13 @@ class Index:
 
     def document(self, identity: str) -> DocumentEntry | None:
         """One summary by id."""
-        found = self.database.execute("SELECT entry FROM documents WHERE id = ?", (identity,)).fetchone()
-        return codec.decode(found[0]) if found else None
+        found = self.keyed(identity)
+        return found[0] if found else None
+
+    def keyed(self, identity: str) -> tuple[DocumentEntry, list[tuple[str, str]]] | None:
+        """One summary by id, with kind and name of the document's keys as its text gives them."""
+        found = self.database.execute("SELECT entry, filed FROM documents WHERE id = ?", (identity,)).fetchone()
+        return (codec.decode(found[0]), _keys(found[1])) if found else None
 
     def entries(
         self,
@@ -346,8 +351,8 @@ class Index:
     def other_years(self, kind: str, name: str, year: str) -> tuple[str | None, str | None]:
         """The nearest years before and after in which documents stand under a key."""
         return (
-            _year(self._next(kind, name, f"0{year}", "<", "DESC")),
-            _year(self._next(kind, name, f"0{year}~", ">", "ASC")),
+            self._year(kind, name, f"0{year}", "<", "DESC"),
+            self._year(kind, name, f"0{year}~", ">", "ASC"),
         )
 
     def in_year(self, kind: str, name: str, year: str) -> list[Reference]:
@@ -364,14 +369,14 @@ class Index:
         question = "SELECT COUNT(*) FROM rows WHERE kind = ? AND name = ? AND place < ?"
         return int(self.database.execute(question, (kind, name, place)).fetchone()[0])
 
-    def _next(self, kind: str, name: str, place: str, than: str, direction: str) -> Reference | None:
+    def _year(self, kind: str, name: str, place: str, than: str, direction: str) -> str | None:
+        """The year of the dated document next to a place, which tells it (`keys.order`)."""
         question = (
-            "SELECT reference FROM rows JOIN documents USING (number) WHERE kind = ? AND name = ? "
-            f"AND rows.place {than} ? ORDER BY rows.place {direction} LIMIT 1"
+            f"SELECT place FROM rows WHERE kind = ? AND name = ? AND place {than} ? ORDER BY place {direction} LIMIT 1"
         )
         found = self.database.execute(question, (kind, name, place)).fetchone()
-        return codec.decode_reference(found[0]) if found else None
+        return found[0][1:5] if found and found[0].startswith("0") else None
 
 
-def _year(found: Reference | None) -> str | None:
-    return found.date.value[:4] if found and found.date else None
+def _keys(filed: str) -> list[tuple[str, str]]:
+    return [(kind, name) for kind, name, _ in json.loads(filed)]

@@ -14,7 +14,6 @@ from converter.record.canonical import read_canonical
 from converter.record.problem import Problem, RecordError
 from converter.record.read import read
 from converter.record.tree import Record
-from converter.record.validate import validate
 from converter.record.write import is_hand_edited
 
 _OWN = re.compile(rb'<generator name="yanlu" version="([^"]*)" digest="[0-9a-f]{64}"/>')  # as `write` puts it
@@ -36,6 +35,8 @@ def checked(data: bytes, name: str) -> tuple[Record, bool]:
         if own and not edited and own[1].decode() == __version__:
             with suppress(ValueError, LookupError):  # a digest that was not made by `write` after all
                 return read_canonical(data, name), False
+        from converter.record.validate import validate  # an archive that nobody edited does without
+
         problems = validate(data, name)
         if any(problem.severity == "error" for problem in problems):
             raise InvalidRecord(problems)

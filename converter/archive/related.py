@@ -36,10 +36,10 @@ class Related:
     reasons: tuple[Reason, ...]
 
 
-def related(index: Index, identity: str, place: str) -> list[Related]:
-    """The documents that have most in common with the one at a place, at most SHOWN."""
+def related(index: Index, identity: str, place: str, given: Iterable[tuple[str, str]]) -> list[Related]:
+    """The documents that have most in common with the one at a place and under the keys `given`, at most SHOWN."""
     found: dict[str, tuple[Reference, list[Reason]]] = {}
-    for kind, name in _looked_up(index.keys_of(place)):
+    for kind, name in _looked_up(given):
         for document in _near(index, kind, name, place):
             reasons = found.setdefault(document.id, (document, []))[1]
             reasons.append(Reason(kind, name))

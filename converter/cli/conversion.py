@@ -14,7 +14,6 @@ from converter.cli.present import Present, present
 from converter.frozen import frozen
 from converter.i18n import pick
 from converter.model import Document, Parsed
-from converter.sources import SourceError, read
 
 if TYPE_CHECKING:
     from converter.cli.remembered import Memory
@@ -122,6 +121,7 @@ class Converter:
         from converter.cli import gates
         from converter.corrections import CorrectionsError, beside, for_source
         from converter.engine import parse
+        from converter.sources import SourceError, read
 
         shown = str(file.path)
         try:

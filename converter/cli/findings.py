@@ -6,12 +6,15 @@ import json
 import sys
 from collections.abc import Iterable
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 from converter.diagnostics import CATALOGUE, describe, excerpt
 from converter.frozen import frozen
 from converter.i18n import language, pick
 from converter.model import Diagnostic, Severity, Source
-from converter.sources import SourceError
+
+if TYPE_CHECKING:
+    from converter.sources import SourceError
 
 
 @frozen

@@ -96,8 +96,12 @@ def _opening(text: str, at: int, end: int, skip: Sequence[tuple[int, int]]) -> i
         if skip and (place := bisect_right(skip, (at, len(text) + 1))) and skip[place - 1][1] > at:
             at = skip[place - 1][1]
             continue
-        word = next((word for word in _ADVERBS_BY.get(text[at], ()) if text.startswith(word, at)), None)
-        if word is None or (len(word) < 3 and word not in _OTHER and _verb(text, at, end)):
+        for word in _ADVERBS_BY.get(text[at], ()):
+            if text.startswith(word, at):
+                break
+        else:
+            return at
+        if len(word) < 3 and word not in _OTHER and _verb(text, at, end):
             return at
         at += len(word)
         if len(word) > 1 and text.startswith("地", at):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from converter.facts.quantities import Quantity
+from converter.facts.starts import finder
 from converter.facts.units import COUNTED
 from converter.facts.words import either, lists
 
@@ -19,7 +20,7 @@ _PLANT = re.compile(either(_WORDS["plant"]))
 _ABSTRACT = _WORDS["abstract"]
 _OPEN, _CLOSE = "“「『《", "”」』》"
 _OPENED = re.compile(f"[{_OPEN}]")
-_REACHED = re.compile(r"达到|达|提高|提升|增长|递增|控制|保持|稳定|降|突破|超过|不低于|不少于|实现|完成|为|执行")
+_REACHED = finder(r"达到|达|提高|提升|增长|递增|控制|保持|稳定|降|突破|超过|不低于|不少于|实现|完成|为|执行")
 # 清洁天数达到300天: how long is what is measured
 _LASTING = re.compile(
     r"(?:天数|日数|时长|时间|小时数|年限|寿命|周期|期限)(?:力争|确保|必须|要|应)*(?:达到|达|不少于|不低于|保持在|稳定在|延长到|延长至|为)"
@@ -28,20 +29,20 @@ _LASTING = re.compile(
 _TASK = re.compile(r"的?[^，。；的]{0,10}(?:任务|改造|整治|治理|搬迁|建设|目标)(?=[，。；、]|$)")
 # 低于全国平均水平30斤: how far from others
 _APART = re.compile(r"(?:低于|高于|少于|多于|好于|快于|比)[^，。；]{2,12}(?:水平|平均|全国|全省|全市|全旗|全盟)$")
-_TIME_CUT = re.compile(r"压缩|缩短|压减|压到|压至|控制|减少|减至|降至|降到|不超过|提速")
+_TIME_CUT = finder(r"压缩|缩短|压减|压到|压至|控制|减少|减至|降至|降到|不超过|提速")
 # 新建项目80个, 续建项目: the kind of a project, no work on it
-_KIND = re.compile(r"(?:新建|续建|在建|拟建|储备|投资|新开工)(?:重点)?项目$|项目$")
-_WORK = re.compile(
+_KIND = finder(r"(?:新建|续建|在建|拟建|储备|投资|新开工)(?:重点)?项目$|项目$")
+_WORK = finder(
     r"(?:计划)?(?:实施|谋划|完成|建设|推进|储备|签约|引进|开工|新上|包装|落地|达到|启动|竣工|申报|争取|投产|安排|策划|入库)"
 )
-_BUILDING = re.compile(
+_BUILDING = finder(
     r"(?:建设|新建|建成|打造|培育|创建|引进|引入|实施|完成|开工建设|设立|组建|举办|新增|再建|增设|修建|兴建|配备|培养|选派|办好|建立|建好|改造|建)[、“]*(?:好|成)?$"
 )
-_TIMES = re.compile(
+_TIMES = finder(
     r"开展|安排|组织|召开|举办|进行|检查|调研|不得超过|不少于|至少|每[年月周日季半]|轮训|巡查|培训|演练|督查|研究|报告|开一|搞|通报"
 )
 _MONEY_OUT = re.compile(r"总投资|概算|注册资[金本]|投资额?$|总价|造价|价值|年产值|产值.{0,2}的|计划总投资")
-_REACH_MONEY = re.compile(
+_REACH_MONEY = finder(
     r"完成|达到|突破|超过|到位|争取|力争|实现|新增|引进|筹|落实|安排|投入|融资|化解|消化|计划投资|增加|兑现|发放|拨付"
 )
 
@@ -72,7 +73,7 @@ def is_amount(text: str, quantity: Quantity, clause: int, low: int, stop: int, l
         return _share(before, after, quantity)
     if quantity.dimension == "duration":
         return _LASTING.search(before + text[quantity.start : quantity.core]) is not None or bool(
-            _TIME_CUT.search(before) or (quantity.comparator == "le" and _TIME_CUT.search(text[clause:stop]))
+            _TIME_CUT(before) or (quantity.comparator == "le" and _TIME_CUT(text[clause:stop]))
         )
     if quantity.dimension in COUNTED:
         return _count(text, quantity, before, after, text[low : quantity.start], listed)
@@ -110,7 +111,7 @@ def _share(before: str, after: str, quantity: Quantity) -> bool:
     if after.startswith("的"):
         return after.startswith(("的目标", "的任务")) or bool(re.search(r"实现|保持|执行|达到|完成|按", before))
     if after and "一" <= after[0] <= "鿿" and after[0] not in "和及与并且以":
-        return after.startswith(("覆盖", "达标", "完成", "落实")) and bool(_REACHED.search(before))
+        return after.startswith(("覆盖", "达标", "完成", "落实")) and bool(_REACHED(before))
     return bool(before.strip())
 
 
@@ -118,7 +119,7 @@ def _count(text: str, quantity: Quantity, before: str, after: str, near: str, li
     if quantity.written and not quantity.masked:
         return _written(quantity, before, after)
     if quantity.dimension == "frequency" and quantity.unit == "次":
-        return not after.startswith("性") and bool(_TIMES.search(before) or quantity.comparator != "eq")
+        return not after.startswith("性") and bool(_TIMES(before) or quantity.comparator != "eq")
     if after.startswith(("的", "级", "以")) and not after.startswith("的目标"):
         if quantity.comparator == "eq" and (verb := _last(near)) and near[verb.end() :] in ("", "全年", "今年"):
             return verb[0] in ("完成", "实施", "落实") and _TASK.match(after) is not None
@@ -143,8 +144,8 @@ def _count(text: str, quantity: Quantity, before: str, after: str, near: str, li
         return not names or "等" in names or quantity.value != len(re.split("、|和", names)) or quantity.value == 1
     if (
         quantity.comparator == "eq"
-        and _KIND.search(before)
-        and not _WORK.search(before.removesuffix("项目")[:-2] if before.endswith("项目") else before)
+        and _KIND(before)
+        and not _WORK(before.removesuffix("项目")[:-2] if before.endswith("项目") else before)
     ):
         return False
     if listed:
@@ -153,7 +154,7 @@ def _count(text: str, quantity: Quantity, before: str, after: str, near: str, li
     return (
         (governor is not None and governor[0] not in _NAMING_SET)
         or quantity.comparator != "eq"
-        or bool(_REACHED.search(before))
+        or bool(_REACHED(before))
     )
 
 
@@ -167,7 +168,7 @@ def _last(near: str) -> re.Match[str] | None:
 def _written(quantity: Quantity, before: str, after: str) -> bool:
     if quantity.unit in ("次", "遍"):
         follows = not after.startswith(("性", "规划", "又", "次"))
-        return follows and (quantity.comparator != "eq" or bool(_TIMES.search(before[-12:])))
+        return follows and (quantity.comparator != "eq" or bool(_TIMES(before[-12:])))
     if (
         quantity.value is None
         or quantity.value == 1
@@ -176,7 +177,7 @@ def _written(quantity: Quantity, before: str, after: str) -> bool:
         return bool(quantity.value and quantity.value > 99 and _GOVERNOR.search(before))
     if quantity.value > 20:
         return bool(_GOVERNOR.search(before))
-    return bool(_BUILDING.search(before)) and not any(word in after[:10] for word in _ABSTRACT)
+    return bool(_BUILDING(before)) and not any(word in after[:10] for word in _ABSTRACT)
 
 
 def _measure(quantity: Quantity, before: str, after: str, listed: bool) -> bool:
@@ -191,12 +192,12 @@ def _measure(quantity: Quantity, before: str, after: str, listed: bool) -> bool:
         if (
             quantity.comparator == "eq"
             and re.search(r"总投资$|概算$|注册资[金本]$|投资$|总投资额?[^，]{0,3}$", before)
-            and not _REACH_MONEY.search(before)
+            and not _REACH_MONEY(before)
             and not before.endswith(("计划投资", "年投资"))
             and before.strip() != "投资"  # 投资3亿元，建设…: a verb, no size
         ):
             return False
-        return not named or bool(_REACH_MONEY.search(before))
+        return not named or bool(_REACH_MONEY(before))
     if re.search(r"(?:年产|年处理|估算达?|储量达?|日产|日处理|单机|亩产|占地|总面积)$", before):
         return not named and before.endswith("亩产")
     if not named:

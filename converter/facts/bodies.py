@@ -9,11 +9,12 @@ from functools import cache
 
 from converter.facts.imperative import is_verb
 from converter.facts.names import ENDINGS, EVERYBODY, JOINTS, SELECT, is_body, is_levels, levels_end, split, stands
+from converter.facts.starts import finder, matcher
 from converter.facts.words import either, lists
 
 _NAMES = lists("bodies")
 _FOLLOWERS = frozenset(lists("cues")["imperative"]) | {"能够", "按照", "根据", "要求", "及时"}
-_LEFT = re.compile(
+_LEFT = matcher(
     rf"^(?:{either(_NAMES['before'])}|(?:(?:19|20)[0-9]{{2}}年)|全[旗区市县省盟](?=各|政法)|(?:全|我)[旗区市县省盟](?=各)|比如|例如|譬如|(?:[0-9]{{1,2}}月(?:底|[0-9]{{1,2}}日)?|[本今]?年底)前|[，,、。：:；;\s“”])+"
 )
 _ASKED = re.compile(r".*(?:责成|(?:要求|希望|请)(?=[各有全旗县市区省]))")
@@ -22,8 +23,9 @@ _ADVERBS = (
     "也", "都", "均", "还", "更", "则", "就", "既", "一定", "一律", "同样", "首先", "务", "共同", "分别", "密切", "积极", "切实", "认真",
     "今后", "今年", "年内", "每年", "每月", "每季度", "近期", "原则上", "结合实际",
 )  # fmt: skip
+_ADVERBIAL = frozenset(word[-1] for word in _ADVERBS)
 _COMMAND = re.compile(
-    r"要(?!求|点|素|塞|害|员|闻|件)|必须|务必|应(?:当|该|按|根据|由|在|于|予|即|切实|认真|将|把|尽|积极|注意|继续|立即)?|须|(?<![必势即])将|负责(?!制|人|的)|牵头(?!负责制)|会同|"
+    r"要(?!求|点|素|塞|害|员|闻|件)|必须|务必|应(?:当|该|按|根据|由|在|于|予|即|切实|认真|将|把|尽|积极|注意|继续|立即)?|须|将(?<![必势即]将)|负责(?!制|人|的)|牵头(?!负责制)|会同|"
     r"配合|能够|切实|尽快|抓紧|作为|可(?=因地制宜|根据|结合|参照|探索)"
 )
 _ORDERED = frozenset(("要", "必须", "务必", "应", "应当", "应该"))
@@ -37,13 +39,12 @@ _GIVEN = re.compile(
     r"(?:另行|统一|分别|负责|按|规定|直接|具体|会同|牵头|适当|予以|给予|组织|承担|办理|安排|处理|解决|审)(?!的)"
 )
 # no name of a body holds one of these
-_INSIDE = re.compile(r"[，,；;。：:！？“”…]|[把使让被了着]|(?<![特别尤其])是|没有|成为|作为|进行(?!.*的)|决定|由|形成")
+_INSIDE = finder(r"[，,；;。：:！？“”…]|[把使让被了着]|(?<![特别尤其])是|没有|成为|作为|进行(?!.*的)|决定|由|形成")
 # 负责供水设施管理的部门，要…  凡是进行检查的单位，须…
 _RELATIVE = re.compile(r"的(?:部门|单位|机关|企业|机构|人员|同志|干部)[，,](?=要|必须|须|应|一律|都要|务必|不得)")
 # what cannot begin a body's name, or stand in it
-_NO_NAME = re.compile(
-    r"^适应|^(?:确保|力争|争取|保证)|^[在对按从以向为与同要该其大于经就因至凡]|^(?:根)?据|要求|责成|委托|商请|认真|作为|成为|通过|按照|关于|一定|必须|务必|应[当该]|加强|[，,；;。：:！？“”…#]|[把使让被了着将到]|由(?<!自由)|^有(?!关)|都有|要(?<!主要)"
-)
+_BREAK = r"^适应|^(?:确保|力争|争取|保证)|^[在对按从以向为与同要该其大于经就因至凡]|^(?:根)?据|要求|责成|委托|商请|认真|作为|成为|通过|按照|关于|一定|必须|务必|应[当该]|加强|[，,；;。：:！？“”…#]|[把使让被了着将到]|由(?<!自由)|^有(?!关)|都有|要(?<!主要)"
+_NO_NAME, _BROKEN = finder(_BREAK), re.compile(_BREAK).match
 # 工商联开展的活动: the body only did what is spoken of
 _DID = re.compile(
     r"[一-龥]{2,4}的(?!基础|同时|前提|情况|要求|部署|原则|[^，。；]*(?:不得|必须|要|应))|[一-龥]{2,12}的[^，。；]{1,10}(?:得以|很|是|有所|不断|进一步|已)"
@@ -67,7 +68,10 @@ _BACKED = (
     "督促",
 )  # 支持企业〔牵头〕: somebody else acts
 _LAST = frozenset(word[-1] for word in ENDINGS)
+_LONGEST = max(map(len, ENDINGS))
 _HINT = re.compile(rf"[{''.join(sorted(_LAST))}]")
+# what can stand before a word of command where a subject does: its last character, an adverb's, a mark of its own
+_BEFORE = frozenset((*_LAST, *_ADVERBIAL, *"）等，,"))
 
 
 def instructed(text: str) -> list[tuple[int, int, bool]]:
@@ -77,9 +81,12 @@ def instructed(text: str) -> list[tuple[int, int, bool]]:
     found: dict[int, tuple[int, int, bool]] = {}
     starts: list[int] = []
     for match in _COMMAND.finditer(text):
-        starts = starts or [0, *(mark.end() for mark in _MARK.finditer(text))]
-        low = starts[bisect_right(starts, match.start()) - 1]
-        high = _unadorned(text, low, match.start())
+        at = match.start()
+        if not at or text[at - 1] not in _BEFORE:
+            continue
+        starts = starts or _starts(text)
+        low = starts[bisect_right(starts, at) - 1]
+        high = _unadorned(text, low, at)
         if high == low > 1 and text[low - 1] in "，," and match[0] in _ORDERED:  # 商业部门和供销社，必须做好供应
             high, low = low - 1, starts[bisect_right(starts, low - 2) - 1]
             if not _SEVERAL.search(text, low, high):
@@ -88,22 +95,26 @@ def instructed(text: str) -> list[tuple[int, int, bool]]:
             _add(found, text, stretch, match[0] == "牵头")
     if stretch := _opening(text) or _apart(text):
         _add(found, text, stretch, False)
-    for match in _RELATIVE.finditer(text):
-        starts = starts or [0, *(mark.end() for mark in _MARK.finditer(text))]
-        low = starts[bisect_right(starts, match.start()) - 1]
+    relative = _RELATIVE.search(text)
+    while relative:
+        starts = starts or _starts(text)
+        low = starts[bisect_right(starts, relative.start()) - 1]
         low += next((len(word) for word in ("凡是", "凡", "所有") if text.startswith(word, low)), 0)
-        who = text[low : match.end() - 1]
-        if 4 < len(who) < 44 and (not _NO_NAME.search(who) or "进行" in who):
-            found.setdefault(low, (low, match.end() - 1, False))
-    for match in _CALL.finditer(text):
-        opens = match.start() == 0 or text[match.start() - 1] in "，,；;：:。、时此并"
-        if not opens and (
-            text[match.start() - 1] not in "可应须都要" if match[0] != "由" else _REASON.match(text, match.start() - 1)
-        ):
-            continue
-        stretch = _called(text, match.end())
-        if stretch and (opens or match[0] != "由" or _GIVEN.match(text, stretch[1])):
-            _add(found, text, stretch, False)
+        who = text[low : relative.end() - 1]
+        if 4 < len(who) < 44 and (not _NO_NAME(who) or "进行" in who):
+            found.setdefault(low, (low, relative.end() - 1, False))
+        relative = _RELATIVE.search(text, relative.end())
+    call = _CALL.search(text)
+    while call:
+        at, given = call.start(), call[0] == "由"
+        opens = at == 0 or text[at - 1] in "，,；;：:。、时此并"
+        if opens or (_REASON.match(text, at - 1) is None if given else text[at - 1] in "可应须都要"):
+            stretch = _called(text, call.end())
+            if stretch and (opens or not given or _GIVEN.match(text, stretch[1])):
+                _add(found, text, stretch, False)
+        call = _CALL.search(text, call.end())
+    if len(found) < 2:
+        return list(found.values())
     names, last = [], -1
     for name in sorted(found.values()):
         if name[0] >= last:
@@ -112,9 +123,14 @@ def instructed(text: str) -> list[tuple[int, int, bool]]:
     return names
 
 
+def _starts(text: str) -> list[int]:
+    """Where the clauses of a text begin."""
+    return [0, *(mark.end() for mark in _MARK.finditer(text))]
+
+
 def _unadorned(text: str, low: int, high: int) -> int:
     """The end of a subject before the adverbs and exceptions that stand between it and the word of command."""
-    while high > low and text.endswith(_ADVERBS, low, high):
+    while high > low and text[high - 1] in _ADVERBIAL and text.endswith(_ADVERBS, low, high):
         for word in _ADVERBS:
             if text.endswith(word, low, high):
                 high -= len(word)
@@ -143,13 +159,13 @@ def _add(found: dict[int, tuple[int, int, bool]], text: str, stretch: tuple[int,
 def _subject(text: str, low: int, high: int) -> tuple[int, int] | None:
     """The stretch before a word of command that is nothing but bodies."""
     phrase = text[low:high]
-    if lead := _LEFT.match(phrase):
+    if lead := _LEFT(phrase):
         low += lead.end()
         phrase = phrase[lead.end() :]
     if asked := _ASKED.match(phrase):
         low += asked.end()
         phrase = phrase[asked.end() :]
-    if not phrase or not phrase.endswith(ENDINGS) or _INSIDE.search(phrase):
+    if not phrase or not phrase.endswith(ENDINGS) or _INSIDE(phrase):
         return None
     if phrase.startswith(_BACKED) or (is_verb(phrase, 0) and len(phrase) > 4):
         return None
@@ -166,7 +182,7 @@ def _subject(text: str, low: int, high: int) -> tuple[int, int] | None:
 
 def _opening(text: str) -> tuple[int, int] | None:
     """Bodies that open a sentence as its subject, whatever stands between them and the word of command."""
-    lead = _LEFT.match(text)
+    lead = _LEFT(text)
     start = lead.end() if lead else 0
     if is_verb(text, start):
         return None
@@ -175,7 +191,7 @@ def _opening(text: str) -> tuple[int, int] | None:
         return None
     names = [text[a:b] for a, b in split(text, *stretch)]
     levels = (levels_end(text, *stretch) or start) - start
-    if any(_NO_NAME.search(n) or _LEADERSHIP.match(n) or n.endswith("企业") or len(n) > 14 > levels for n in names):
+    if any(_NO_NAME(n) or _LEADERSHIP.match(n) or n.endswith("企业") or len(n) > 14 > levels for n in names):
         return None
     return None if is_verb(text, stretch[1]) and _DID.match(text, stretch[1]) else stretch
 
@@ -203,11 +219,13 @@ _GIVEN_HEADS = frozenset(
 
 def _apart(text: str) -> tuple[int, int] | None:
     """A list that opens a sentence and is set off from its verb by a comma: 国营、公私合营工厂，做好供应。"""
+    if text.find("、", 0, 40) < 0:
+        return None
     mark = _MARK.search(text, 0, 40)
-    if mark is None or mark[0] not in "，," or "、" not in text[: mark.start()]:
+    if mark is None or mark[0] not in "，," or text.find("、", 0, mark.start()) < 0:
         return None
     listed = text[: mark.start()].removesuffix("等")
-    if not listed.endswith(ENDINGS) or _NO_NAME.search(listed) or _INSIDE.search(listed) or is_verb(listed, 0):
+    if not listed.endswith(ENDINGS) or _NO_NAME(listed) or _INSIDE(listed) or is_verb(listed, 0):
         return None
     return (0, len(listed)) if is_verb(text, mark.end()) and is_body(listed[listed.rfind("、") + 1 :]) else None
 
@@ -224,7 +242,7 @@ def _called(text: str, start: int) -> tuple[int, int] | None:
     at, end = start, None
     while at < limit:
         stop = levels_end(text, at, limit) or next(
-            (e for e in _stops(text, at, limit) if stands(text[at:e]) and not _NO_NAME.search(text, at, e)), None
+            (e for e in _stops(text, at, limit) if stands(text[at:e]) and not _NO_NAME(text, at, e)), None
         )
         if stop is None:
             break
@@ -235,8 +253,14 @@ def _called(text: str, start: int) -> tuple[int, int] | None:
 
 
 def _stops(text: str, at: int, limit: int) -> Iterator[int]:
-    for match in _ending().finditer(text, at, limit):
+    """Where a name can end; none behind the first words that no name holds."""
+    shut = _NO_NAME(text, at, limit)
+    broken = shut and _BROKEN(text, shut.start(), limit)
+    reach = broken.end() if broken else limit + 1
+    for match in _ending().finditer(text, at, min(limit, reach + _LONGEST)):
         end = match.end()
+        if end >= reach:
+            return
         if (aside := _ASIDE.match(text, end, limit)) is not None:  # 苏木镇（街道）
             end = aside.end()
         if (

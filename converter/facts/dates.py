@@ -6,6 +6,7 @@ A year that is only inferred is marked so. Plans and congresses date a text: “
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from converter.model import DateFact, Span
 from converter.numerals import integer
@@ -24,6 +25,7 @@ _PRESENT = re.compile(
     r"|(?:^|[\n。，,：:])[ \u3000]*(?P<c>(?:19|20)\d\d)年[,，]?[^。；，,\n]{1,16}将"
     r"|(?P<d>(?:19|20)\d\d)年(?:已经?过(?:半|去)|即将过去|是[^。；，,\n五]{2,40}(?:之年|第一年|头一年))"
 )
+_SPOKEN = re.compile(r"19\d\d年|20\d\d年")  # what stands in all that _PRESENT and _TASKS_OF match
 # （二）一九五九年的任务   1959年的指标   预计1955年底完成
 _TASKS_OF = re.compile(
     r"(?:^|[\n、）)])[ \u3000]*(?P<b>(?:19|20)\d\d)年的?(?:任务|目标|指标|计划|安排)(?=[。：:\n]|$)|预计(?P<d>(?:19|20)\d\d)年底"
@@ -31,7 +33,7 @@ _TASKS_OF = re.compile(
 # 一九五九年
 _WRITTEN_YEAR = re.compile(r"[一二][九〇○零][〇○零一二三四五六七八九]{2}(?=年)")
 _PLAN = re.compile(
-    r"[“\"‘]?(十[一二三四五六]?)五[”\"’]?(?:计划|规划|时期)?[^。；\n]{0,6}?(?P<w>开局|开好局|起步之年|第一年|收官|收局|最后一年)"
+    r"(十[一二三四五六]?)五[”\"’]?(?:计划|规划|时期)?[^。；\n]{0,6}?(?P<w>开局|开好局|起步之年|第一年|收官|收局|最后一年)"
 )
 _MET = re.compile(r"迎接党的(?P<n>十[六七八九]|二十[一二]?)大(?:胜利)?召开")
 _AFTER = re.compile(
@@ -106,8 +108,9 @@ def inferred(text: str, offset: int) -> DateFact | None:
     present: dict[int, int] = {}
     places: dict[int, Span] = {}
     said = False  # by a heading or an agenda
+    years = evidence(text)
     text = _WRITTEN_YEAR.sub(lambda m: f"{integer(m[0]):04d}", text)  # of the same length
-    for m in sorted((*_PRESENT.finditer(text), *_TASKS_OF.finditer(text)), key=lambda m: m.start()):
+    for m in sorted((*_at_years(_PRESENT, text), *_at_years(_TASKS_OF, text)), key=lambda m: m.start()):
         group = next(name for name, year in m.groupdict().items() if year)
         year = int(m[group])
         present[year] = (
@@ -117,11 +120,9 @@ def inferred(text: str, offset: int) -> DateFact | None:
         places.setdefault(year, Span(offset + m.start(group), offset + m.end(group) + 1))
     if present:
         best = max(present, key=lambda y: (present[y], y))
-        years = evidence(text)
         if not said and years and all(abs(year - best) > 1 for year in years):
             return None  # no heading says the year, and what the text speaks of is of another
         return DateFact(str(best), places[best], "inferred", "high" if len(present) == 1 else "low")
-    years = evidence(text)
     if years and len(set(years)) == 1:
         mentioned = {int(y) for y in _YEAR.findall(text) if y.isascii()}
         if not mentioned or (min(mentioned) <= years[0] and not _only_scrubbed(mentioned, years[0])):
@@ -132,6 +133,23 @@ def inferred(text: str, offset: int) -> DateFact | None:
         if past and max(past) == max((int(y) for y in _YEAR.findall(text) if y.isascii()), default=0):
             return DateFact(str(max(past) + 1), None, "inferred", "low")
     return None
+
+
+def _at_years(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """All matches of a pattern that holds a year behind two characters at most, or behind one and blanks.
+
+    They are tried at the years alone, which are few; a search would try every character.
+    """
+    free = 0
+    for year in _SPOKEN.finditer(text):
+        at = blank = year.start()
+        while blank and text[blank - 1] in " \u3000":
+            blank -= 1
+        for start in (at - 2, at - 1, at) if blank == at else (blank - 1, at):
+            if (begin := max(0, start)) >= free and (found := pattern.match(text, begin)):
+                yield found
+                free = found.end()
+                break
 
 
 def _only_scrubbed(mentioned: set[int], year: int) -> bool:

@@ -184,6 +184,8 @@ def _winter(match: re.Match[str], base: Base) -> str | None:
     return str(base.year if base.month is not None and base.month <= 3 else base.year + 1)
 
 
+# what stands in the first characters of each form: it spares most numbers the forms themselves
+NEAR = r"(?=[\s\S]{0,11}[年月季半周天日前后春世五])"
 # name, pattern with examples, how it resolves; the first that matches at a place wins
 FORMS: tuple[tuple[str, str, _Resolver], ...] = (
     # 每月10日前  每季度末前  每年6月底前

@@ -14,7 +14,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from converter.facts.deadline_forms import FORMS, Base
+from converter.facts.deadline_forms import FORMS, NEAR, Base
+from converter.facts.starts import begun, finder
 from converter.model import DeadlineKind
 
 
@@ -30,38 +31,40 @@ class Found(NamedTuple):
 
 _LED = frozenset(("day", "part", "month", "quarter", "year_end", "to_year", "plan", "feast", "within"))
 _RESOLVERS = {name: resolver for name, _, resolver in FORMS}
-_PATTERN = re.compile(
-    '(?=[0-9一二三四五六七八九十两半*＊XＸ×每今未明后当本下上前第年月“"会开提全未元春国清主雨入汛封秋麦供采旅冬霜立中换度])(?:'
-    + "|".join(f"(?P<F{name}>{pattern})" for name, pattern, _ in FORMS)
-    + ")"
-)
-_HINT = re.compile(r"[年月季]|会后|会议结束后|开春|世纪|[天周日期节会冬秋春夏汛][以之]?[内前]|今冬|五[”\"]")
+_PATTERN = re.compile(begun(f"{NEAR}(?:{'|'.join(begun(f'(?P<F{name}>{form})') for name, form, _ in FORMS)})"))
+_HINT = finder(r"[年月季]|会后|会议结束后|开春|世纪|[天周日期节会冬秋春夏汛][以之]?[内前]|今冬|五[”\"]")
 _MONTHLY = frozenset(("day", "part", "month"))
-_YEARED = re.compile(r"[今当本后]年|[0-9]{4}年")  # words with a year of their own
+_YEARED = finder(r"[今当本后]年|[0-9]{4}年")  # words with a year of their own
 _SPANNING = frozenset("—-－~～")
 _DIGITS = frozenset("0123456789一二三四五六七八九十")
 _SINCE = re.compile(r"[从自][^，。；]{2,12}$")  # 从一九五三年到一九五七年
 _LEADS = ("赶在", "截至", "到", "至", "在", "于")  # 到6月底, 在春节前: part of the deadline's words
+_LEAD_ENDS = frozenset(word[-1] for word in _LEADS)
 # 自…  从…  较…  比…  去年…  截至…: a start or a point of comparison
 _START = (
     "自", "从", "较", "比", "自从", "截至", "超过", "去", "上", "前", "近", "同", "历", "每", "截至", "周", "延长",
     "再延长", "几", "数", "多", "元", "建",
 )  # fmt: skip
+_START_ENDS = frozenset(word[-1] for word in _START)
 _LATER = ("起", "以来", "以后", "开始", "的五年", "规划", "行动", "度重点", "度计划")
 
 
-def find(text: str, base: Base) -> Iterator[Found]:
+def find(text: str, base: Base) -> list[Found]:
     """The deadlines in a text, in order. An explicit year before the document's is the past and none."""
-    if not _HINT.search(text):
-        return
+    return list(_found(text, base)) if _HINT(text) else []
+
+
+def _found(text: str, base: Base) -> Iterator[Found]:
     own = base
     for match in _PATTERN.finditer(text):
         name = (match.lastgroup or "")[1:]
         if name not in _RESOLVERS:
             name = next(form for form, _, _ in FORMS if match[f"F{form}"] is not None)
         start, end = match.span()
-        lead = next((word for word in _LEADS if text.endswith(word, 0, start)), "") if name in _LED else ""
-        start -= len(lead)
+        lead = ""
+        if start and text[start - 1] in _LEAD_ENDS and name in _LED:
+            lead = next((word for word in _LEADS if text.endswith(word, 0, start)), "")
+            start -= len(lead)
         if text[start] in _DIGITS and text[start - 1 : start] in _DIGITS and start:  # 在二十三年内 read from its middle
             continue
         if (lead or text[start - 1 : start] in "—-－") and _SINCE.search(text, max(0, start - 14), start):
@@ -72,12 +75,13 @@ def find(text: str, base: Base) -> Iterator[Found]:
             continue  # 1—5月份
         if lead in ("到", "至") and start and text[start - 1] in _DIGITS:  # 1至5月份
             continue
-        if text.endswith(_START, max(0, start - 2), start) or text.startswith(_LATER, end):
+        began = start and text[start - 1] in _START_ENDS and text.endswith(_START, max(0, start - 2), start)
+        if began or text.startswith(_LATER, end):
             continue
         if "明年" in match[0]:  # 明年1月底…，1月20日前…: of the same year
             own = replace(base, year=base.year + 1, month=None) if base.year is not None else base
             date = _RESOLVERS[name](match, base)
-        elif _YEARED.search(match[0]):
+        elif _YEARED(match[0]):
             own, date = base, _RESOLVERS[name](match, base)
         else:
             date = _RESOLVERS[name](match, own if name in _MONTHLY else base)

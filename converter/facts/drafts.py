@@ -12,10 +12,11 @@ from converter.facts.deadline_forms import Base
 from converter.facts.deadlines import Found
 from converter.facts.imperative import imperative
 from converter.facts.sentences import Sentence
+from converter.facts.starts import finder
 from converter.model import CommitmentKind, Deadline, Polarity, Responsible, Strength, Target
 
 # 我将  我们将  区政府将  旗里将: the speaker promises for himself or his side
-_PLEDGE = re.compile(
+_PLEDGE = finder(
     r"(?:我们?|本人|本[届级]?政府|区政府|旗政府|县政府|市政府|省政府|旗里|县里|我[旗县市区省盟])(?:也|还|一定|今年)?(?:将|保证|承诺)"
 )
 _BOUNDED = re.compile(
@@ -47,24 +48,31 @@ class Draft(NamedTuple):
 def pieces(sentence: Sentence, rule: str, sure: bool, base: Base) -> Iterator[Draft]:
     """A sentence as one commitment, or as several where it sets several deadlines."""
     text = sentence.text
-    figures = targets.choose(text, list(quantities.find(text)))
-    dates = _bounding(text, list(deadlines.find(text, base)), figures)
+    figures = targets.choose(text, quantities.find(text))
+    dates = _bounding(text, deadlines.find(text, base), figures)
     names = bodies.instructed(text)
-    amounts, subjects = [figure.quantity.start for figure in figures], [name[0] for name in names]
     figure_at = name_at = 0
     told: tuple[Responsible, ...] = ()
     bound = _Binding(sentence, rule, figures, dates)
-    for start, end, date in _cut(text, dates):
-        first, figure_at = figure_at, bisect_left(amounts, end, figure_at)
-        own = tuple(target(sentence, figure) for figure in figures[first:figure_at])
-        lead = figures[first].quantity.start if own else None
-        first, name_at = name_at, bisect_left(subjects, end, name_at)
+    for start, end, date in _cut(text, dates) if dates else ((0, len(text), None),):
+        own: tuple[Target, ...] = ()
+        lead, first = None, figure_at
+        while figure_at < len(figures) and figures[figure_at].quantity.start < end:
+            figure_at += 1
+        if first < figure_at:
+            own = tuple([target(sentence, figure) for figure in figures[first:figure_at]])
+            lead = figures[first].quantity.start
+        first = name_at
+        while name_at < len(names) and names[name_at][0] < end:
+            name_at += 1
         if first < name_at:  # a stretch without a subject of its own goes on with the last one
             told = tuple(
-                Responsible(sentence.span(a, b), text[a:b], "lead" if leads else None)
-                for a, b, leads in names[first:name_at]
+                [
+                    Responsible(sentence.span(a, b), text[a:b], "lead" if leads else None)
+                    for a, b, leads in names[first:name_at]
+                ]
             )
-        kind: CommitmentKind = "target" if own else "pledge" if _PLEDGE.search(text, start, end) else "task"
+        kind: CommitmentKind = "target" if own else "pledge" if _PLEDGE(text, start, end) else "task"
         deadline = (
             Deadline(sentence.span(date.start, date.end), text[date.start : date.end], date.date, date.kind)
             if date
@@ -86,8 +94,10 @@ class _Binding:
     def of(self, start: int, end: int, figure: int | None) -> tuple[Strength | None, Polarity, str | None, str | None]:
         """Strength, polarity, verb and object of a stretch; `figure` is where its first target stands."""
         text = self.sentence.text
-        first = bisect_left(self.starts, start)
-        own = self.cues[first : bisect_left(self.starts, end, first)]
+        first, own = 0, self.cues
+        if end - start < len(text):
+            first = bisect_left(self.starts, start)
+            own = self.cues[first : bisect_left(self.starts, end, first)]
         cue = strength.governing(text, own, figure) or (self.cues[first - 1] if first else None)
         found = self._action(start, end, own)
         forbids = cue is not None and cue.forbids and (found is None or found.start > cue.start >= start)
@@ -104,8 +114,9 @@ class _Binding:
 
     def _action(self, start: int, end: int, own: list[strength.Cue]) -> actions.Action | None:
         """Where a bare instruction opens the stretch, else behind the first word of command that one follows."""
-        text = self.sentence.text
-        dates, figures = _between(self.dates, start, end), _between(self.figures, start, end)
+        text, dates, figures = self.sentence.text, self.dates, self.figures
+        if end - start < len(text):
+            dates, figures = _between(dates, start, end), _between(figures, start, end)
         found = actions.action(text, start, end, dates, figures)
         if found and not any(cue.start <= found.start < cue.end for cue in own):
             return found
@@ -128,7 +139,7 @@ def _between(spans: list[tuple[int, int]], start: int, end: int) -> list[tuple[i
 
 def _bounding(text: str, dates: list[Found], figures: list[targets.Figure]) -> list[Found]:
     """Without the bare periods that bound nothing to be reached."""
-    if not any(date.period for date in dates):
+    if not dates or not any(date.period for date in dates):
         return dates
     last = max((match.start() for match in _BOUNDED.finditer(text)), default=-1)
     if figures:

@@ -11,12 +11,14 @@ _IMPERATIVE = frozenset(_CUES["imperative"])
 _AMBIGUOUS = frozenset(_CUES["ambiguous"])
 _PLAIN = _IMPERATIVE - _AMBIGUOUS
 # behind an ambiguous word: 建设的…, 教育是…, 管理和…
-_AND = "和与、并及"
+_AND = frozenset("和与、并及")
 _NOUN = re.compile(
     r"[的是和与及、，在已也既成不者]|工作|事业|任务|部门|机构|水平|情况|方面|速度|质量|环境|条件|要素|目标|改革委|(?<=发展)(?:方式|动力|态势|阶段)|[局所部厅委办于]"
 )
 _SINGLE = frozenset(_CUES["imperative_single"])
 _SINGLE_NOT = frozenset(word[:2] for word in _CUES["imperative_single_not"])
+# words that always instruct: 加强…, 每半年安排一次
+_SURE = (_PLAIN | {f"每{period}" for period in "年月周季日半"}) - {"坚持"}
 _INTO = re.compile(r"[，,：:]")
 _OPENERS: dict[str, tuple[str, ...]] = {
     first: tuple(sorted((w for w in _CUES["openers"] if w[0] == first), key=len, reverse=True))
@@ -56,14 +58,14 @@ def imperative(text: str) -> int | None:
 def is_verb(text: str, at: int) -> bool:
     """Whether a word of command without a subject stands at a place."""
     word = text[at : at + 2]
-    if word[:1] == "每" and word[1:] in ("年", "月", "周", "季", "日", "半"):  # 每半年安排一次
+    if word in _SURE:
         return True
     if word == "坚持" and text.startswith(("不懈", "不渝"), at + 2):
         return True
     if word in _AMBIGUOUS:
         if _NOUN.match(text, at + 2) is None:
             return True
-        return text[at + 2 : at + 3] in tuple(_AND) and text[at + 3 : at + 5] in _PLAIN  # 坚持和完善
+        return text[at + 2 : at + 3] in _AND and text[at + 3 : at + 5] in _PLAIN  # 坚持和完善
     return word in _IMPERATIVE or (word[:1] in _SINGLE and word not in _SINGLE_NOT)
 
 

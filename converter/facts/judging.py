@@ -15,7 +15,6 @@ from converter.model import Document
 
 _TOLD = re.compile(r"[^，。；]{2,20}[要应须]")  # 各苏木镇要…
 _NUMBER = re.compile(r"[0-9０-９一二三四五六七八九十]+")
-_QUOTE = re.compile("[“”]")
 _TITLE = 36  # a heading up to this length only announces what its section says; a longer one is a sentence of its own
 
 
@@ -57,16 +56,18 @@ def judge(listed: list[Sentence], document: Document) -> Iterator[Judged]:
     closing = _closing(listed)
     tasks: dict[tuple[str | None, str], bool] = {}
     state, seen = _Paragraph(), None
+    notice, speech = document.kind == "notice", document.kind == "speech"
     for place, sentence in enumerate(listed):
-        section = sentence.section
-        titled = section in speaking or (section is not None and document.sections[section].id in parents)
-        if sentence.heading and titled and len(sentence.text) < _TITLE and not _runs_in(listed, place):
-            continue
-        key = (sentence.paragraph, section)
+        text, _, section, heading, paragraph, _ = sentence
+        if heading and len(text) < _TITLE:
+            titled = section in speaking or (section is not None and document.sections[section].id in parents)
+            if titled and not _runs_in(listed, place):
+                continue
+        key = (paragraph, section)
         if key != state.key:
             state = _Paragraph(key)
         phase = by_section[section] if section is not None else Phase.OPEN
-        if not state.reporting and phases.opens_report(sentence.text):
+        if not state.reporting and phases.opens_report(text):
             state.reporting = True
         reporting, quoted = state.reporting, state.open_quotes > 0
         context = classify.Context(
@@ -77,28 +78,29 @@ def judge(listed: list[Sentence], document: Document) -> Iterator[Judged]:
             state.goals,
             state.horizon,
             minutes,
-            document.kind == "notice",
+            notice,
             quoted,
-            document.kind == "speech",
+            speech,
             state.told,
-            phase is Phase.PLAN
-            and section != seen
+            section != seen
+            and phase is Phase.PLAN
             and _opens_item(document, section)
             and tasks.get(_list_of(document, section), False),
         )
-        rule = classify.rule(sentence.text, context)
+        rule = classify.rule(text, context)
         if rule in ("order", "request", "future"):
             state.reporting = False
-        if section != seen and not sentence.heading:
+        if section != seen and not heading:
             tasks[_list_of(document, section)] = rule is not None
             seen = section
-        state.before, state.linked = rule, sentence.text.endswith(("；", ";"))
-        state.told = state.linked and rule is None and (state.told or classify.tells(sentence.text))
-        state.open_quotes = _open_quotes(sentence.text, state.open_quotes) if closing[place] else 0
-        state.horizon = rule is not None and (
-            state.horizon or (rule == "goal" and classify.sets_horizon(sentence.text))
-        )
-        state.goals = rule is not None and (state.goals or "目标" in sentence.text or rule == "goal")
+        state.before, state.linked = rule, text[-1] in "；;"
+        state.told = state.linked and rule is None and (state.told or classify.tells(text))
+        state.open_quotes = _open_quotes(text, state.open_quotes) if closing[place] else 0
+        if rule is None:
+            state.horizon = state.goals = False
+        else:
+            state.horizon = state.horizon or (rule == "goal" and classify.sets_horizon(text))
+            state.goals = state.goals or rule == "goal" or "目标" in text
         sure = rule not in ("imperative", "continued") or phase is Phase.PLAN
         yield Judged(sentence, rule, sure, phase, reporting, quoted)
 
@@ -138,8 +140,9 @@ def _closing(listed: list[Sentence]) -> list[bool]:
         if sentence.paragraph != line:
             line, closes = sentence.paragraph, False
         found[place] = closes
-        if mark := _QUOTE.search(sentence.text):
-            closes = mark[0] == "”"
+        opening, shutting = sentence.text.find("“"), sentence.text.find("”")
+        if opening != shutting:  # -1 both where there is none
+            closes = shutting >= 0 and not 0 <= opening < shutting
     return found
 
 

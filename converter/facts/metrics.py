@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 
+from converter.facts.starts import finder, matcher
+
 # words before the metric that only say that it is to be reached, by when and by whom
-_LEAD = re.compile(
+_LEAD = matcher(
     r"^(?:力争|确保|争取|努力|实现|完成|达到|必须|必保|同时|其中|并且|并|预计|拉动|带动|主要|预期目标是|目标是|要|将|使|把|计划|力促|保证|再(?!就业)|还|也|分别|全年|年内|今年|明年|当年"
     r"|年度|上半年|一季度|到[“”0-9〇一二三四五六七八九十]{2,6}(?:年底?|期?末)|[0-9]{4}年底?|年底前?|年末|“[^”]{2,4}”期?末|全[旗区市县省盟](?!性)|我[旗区市县省盟]|（?其中|的|是|为|就(?!业)|都|在|保障"
     r"|至少|最少|优先|重点|继续|按计划|高质量|推进|加快|做好|：|:|，|\s)+"
 )
 # words between the metric and its figure
-_TAIL = re.compile(
+_TAIL = finder(
     r"(?:必须|都|均|也|就|今年|年内|全年|要|将|可|力争|争取|确保|保证|分别|总量|全部|基本)*(?:达到|达|突破|超过|实现|完成|稳定在|保持在|控制在|控制到|降到|降至|下降到|提高到|提高至|提升到|提升至|增加到|增至|扩大到|恢复到|发展到"
     r"|压缩到|压缩至|压减至|缩短至|(?:退|压|减|缩|降低|减少|上升|压减)(?:到|至|为)|降为|减为|维持在|保证|争取|安排|调整为|翻|为|在|到|至|共|各|约|要|分别|不|以|的|[：:\s])+$"
 )
-_GROWTH = re.compile(
+_GROWTH = matcher(
     r"^(?:年均|同比|可比价|同口径|均)?(?:分别)?(?:比|较)?(?:上年|去年|[一二三四五六七八九十]年前|“[^”]{2,4}”期?末)?(?:同期)?(?:年均|实际)?(?:名义)?(?:增长|递增|提高|增加|下降|降低|递减|增幅|涨幅)(?:速度)?$"
 )
 # 旗农科局要把〔站点〕  各苏木镇必须
@@ -23,7 +25,7 @@ _COMMANDED = re.compile(
     r"[^，。；]{0,14}?(?:局|委|办|厅|镇|乡|苏木|街道|政府|部门|单位|公司|园区|我们|旗里|县里|市里)(?:也|都|还)?(?:要(?![求素点])|必须|务必)[把将]?(?=.{2})"
 )
 # 口粮〔由每人300斤降〕到280斤: from where it was
-_FROM_TO = re.compile(
+_FROM_TO = finder(
     r"(?<=.)(?:由(?<![自理]由)|从(?!业|事|严|优|而|属))[^，。；由从]{0,16}?[0-9一二三四五六七八九十百千万*XＸ×某][^，。；]{0,8}?(?:降低|提高|增加|减少|压缩|压减|精简|缩短|扩大|上升|下降|调整|整合|[降升增减压缩提扩])?(?:到|至|为)?$"
 )
 # where the words behind a count stop naming it
@@ -44,13 +46,16 @@ _GENERIC = (
     "到位资金",
     "计划完成投资",
 )
-_VERBAL = re.compile(
-    r"^(?:建成|新建|完成|引进|建设|培育|打造|力争|开工建设|开工|达到|新增|实施|组建|成立|创建|争取建成|投产)?$"
-)
+_VERBAL = frozenset(
+    (
+        "", "建成", "新建", "完成", "引进", "建设", "培育", "打造", "力争", "开工建设", "开工", "达到", "新增", "实施", "组建", "成立",
+        "创建", "争取建成", "投产",
+    )
+)  # fmt: skip
 _LEVELS = re.compile(r"(?:国家|自治区|[省市县区旗盟乡镇村])(?:、[省市县区旗盟乡镇村])*级")
 _LEVEL = re.compile(r"^(?:国家|自治区|[省市县区旗盟乡镇村])级")
 _BRACKETED = re.compile(r"（[^（）]*）")  # 行业（电力、纺织）107户
-_GROWN = re.compile(r"(?:年均)?(?:同比|较去年|比上年|较上年)?(?:增长|递增|提高|增加|下降|降低)$")
+_GROWN = finder(r"(?:年均)?(?:同比|较去年|比上年|较上年)?(?:增长|递增|提高|增加|下降|降低)$")
 
 
 # 风机叶片、塔筒等配套企业: a list that its last word sums up is one name
@@ -72,26 +77,27 @@ def behind(text: str, start: int, end: int) -> str:
 
 def ahead(text: str, start: int, end: int, subject: str) -> tuple[str, str]:
     """Metric before a figure, and the subject that later figures of the sentence may share."""
-    words = _BRACKETED.sub("", text[start:end]).strip(" “”、")
-    if (changed := _FROM_TO.search(words)) is not None:
+    words = text[start:end]
+    if "（" in words:
+        words = _BRACKETED.sub("", words)
+    words = words.strip(" “”、")
+    if (changed := _FROM_TO(words)) is not None:
         words = words[: changed.start()]
     if commanded := _COMMANDED.match(words):
         words = words[commanded.end() :]
-    if trimmed := _LEAD.match(words):
+    if trimmed := _LEAD(words):
         words = words[trimmed.end() :]
-    if (trimmed := _TAIL.search(words)) and trimmed.start() > 0:
+    if trimmed := _TAIL(words):
         words = words[: trimmed.start()]
-    elif trimmed:
-        words = ""
-    if _VERBAL.match(words):
+    if words in _VERBAL:
         return subject, subject
     if words in _GENERIC and subject:
         return subject + words.removeprefix("计划").removeprefix("完成"), subject
     if (of := words.rfind("的")) > 0 and len(words) - of > 4:
         words = words[of + 1 :]
-    if _GROWTH.match(words):
+    if _GROWTH(words):
         return subject + words.replace("分别", ""), subject
     if subject and _LEVELS.fullmatch(words):  # 省级网上可办率不低于90%，市、县级不低于70%
         return words + _LEVEL.sub("", subject), subject
-    cut = _GROWN.search(words)
+    cut = _GROWN(words)
     return words[-40:], (words[: cut.start()] if cut and cut.start() else words)[-40:]

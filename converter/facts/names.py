@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from converter.facts.starts import matcher
 from converter.facts.words import lists
 
 _NAMES = lists("bodies")
@@ -36,10 +37,10 @@ _NO_BODIES = (
 _TOWNS = ("镇", "乡", "苏木", "街道", "街道办", "社区", "村", "嘎查")
 JOINTS = re.compile(r"以及|特别是|尤其是|会同|[和及与暨]")
 # 各区、市政府  有关区、市政府  各镇、街道办  各市、地、盟委  市、地、盟委
-_LEVELS = re.compile(
-    r"^(?:(?:各|有关|相关)[省区县市旗州盟乡镇地](?:（[^（）]*）)?|[省区县市旗州盟乡镇地])"
+_LEVELS = matcher(
+    r"(?:(?:各|有关|相关)[省区县市旗州盟乡镇地](?:（[^（）]*）)?|[省区县市旗州盟乡镇地])"
     r"(?:、[省区县市旗州盟乡镇地街道]{1,2}){1,4}(?:党委|政府|委|办)|"
-    r"^(?:各|有关|相关)[省区县市旗州盟乡镇地](?:（[^（）]*）)(?:、[省区县市旗州盟乡镇地街道]{1,2}){0,4}(?:党委和政府|党委、政府|党委|政府|委|办)"
+    r"(?:各|有关|相关)[省区县市旗州盟乡镇地](?:（[^（）]*）)(?:、[省区县市旗州盟乡镇地街道]{1,2}){0,4}(?:党委和政府|党委、政府|党委|政府|委|办)"
 )
 # 省、市、县  地、县、公社、管理区: the levels themselves are told
 _LEVEL = r"(?:[省区县市旗州盟乡镇地村]|专区|地区|苏木|嘎查|街道|公社|管理区|大队|生产队)"
@@ -78,15 +79,15 @@ def is_levels(name: str) -> bool:
 
 def levels_end(text: str, start: int, limit: int) -> int | None:
     """Where a list of levels with one ending for all ends, if one starts at a place: 各市、地、盟委."""
-    found = _LEVELS.match(text[start:limit])
-    return start + found.end() if found else None
+    found = _LEVELS(text, start, limit)
+    return found.end() if found else None
 
 
 def split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The names in a stretch that lists bodies; the whole stretch where its members are no names alone."""
     phrase = text[start:end]
-    if _LEVELS.match(phrase) or phrase.endswith(_TOGETHER):
-        if (cut := _LEVELS.match(phrase)) and cut.end() < len(phrase) and phrase[cut.end()] in "、，和":
+    if (cut := _LEVELS(phrase)) or phrase.endswith(_TOGETHER):
+        if cut and cut.end() < len(phrase) and phrase[cut.end()] in "、，和":
             yield start, start + cut.end()
             yield from split(text, start + cut.end() + 1, end)
         else:
@@ -144,11 +145,10 @@ def listed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         end -= 1
     chunks = list(_cut(text, at, end, "；;"))
     for low, high in chunks:
-        joined = _LEVELS.search(text[low:high])
         begin = low
         while begin < high:
             rest = text[begin:high]
-            if joined := _LEVELS.match(rest):
+            if joined := _LEVELS(rest):
                 yield begin, begin + joined.end()
                 begin += joined.end() + 1
                 continue

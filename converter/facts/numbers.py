@@ -6,7 +6,7 @@ by commas or spaces, decimals, and masks that stand where a figure was blotted o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from converter.numerals import DIGITS, integer
 
@@ -28,8 +28,10 @@ MASK = r"\*+(?:\.\*+)?|[XＸ×]{1,3}(?![A-Za-z0-9])|某{1,2}"
 MULTIPLIER = r"万亿|[十百千]?[万亿]|千(?![瓦米克伏])|百(?!分)"
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+_READ = 30  # digits: longer runs are no quantities, and would be slow to multiply
+
+
+class Number(NamedTuple):
     """`value` is None where the source masks it."""
 
     value: float | int | None
@@ -47,6 +49,8 @@ def read(digits: str, multiplier: str = "") -> Number | None:
     if digits[0] in "*XＸ×某":
         return Number(None, True)
     factor = MULTIPLIERS.get(multiplier, 1)
+    if digits.isascii() and digits.isdigit():
+        return Number(int(digits[:_READ]) * factor)
     if digits[0] in "0123456789０１２３４５６７８９":
         whole, _, decimals = "".join(c for c in digits if c not in ",， \u00a0\u2009").replace("．", ".").partition(".")
         value = _digits(whole)
@@ -60,7 +64,7 @@ def read(digits: str, multiplier: str = "") -> Number | None:
 
 def _digits(text: str) -> int:
     value = 0
-    for c in text[:30]:  # longer runs are no quantities, and would be slow to multiply
+    for c in text[:_READ]:
         value = value * 10 + DIGITS[c]
     return value
 

@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 
 from converter.facts.judging import Judged
+from converter.facts.starts import finder
 from converter.model import Document
 
 _YEAR = re.compile(r"(?P<year>(?:19|20)[0-9]{2})年")
-_LAST = re.compile(r"去年|上年|过去(?:的)?一年|刚刚过去的一年|一年来|(?<![0-9])一年间")
+_LAST = finder(r"去年|上年|过去(?:的)?一年|刚刚过去的一年|一年来|(?<![0-9])一年间")
 # 五年来  过去五年  “十二五”期间  三年累计  本届政府
-_SEVERAL = re.compile(
+_SEVERAL = finder(
     r"(?:[二两三四五六七八九十几数多]|[2-9])个?年(?:来|间|以来|累计|多来|中)|过去的?[二两三四五六七八九十几]年|这[二两三四五六七八九十几]年|近[二两三四五六七八九十几]年|历年|"
     r"[“\"][^”\"]{2,3}五[”\"](?:时期|期间|以来|规划|末|成就)?|以来|本届|[二两三四五]年平均|年均|五年"
 )
 # what is no period: 比2020年多  较去年同期
 _HINT = re.compile(r"[年月来届目前截季]|[“\"]")
 _COMPARED = re.compile(r"(?:比|较|同比)(?:去年|上年|(?:19|20)[0-9]{2}年)(?:同期|底|末)?")
-_THIS = re.compile(r"今年|本年度|当前|目前|截至|截止|1[至—-][0-9]{1,2}月|[上下]半年|[一二三四]季度")
+_THIS = finder(r"今年|本年度|当前|目前|截至|截止|1[至—-][0-9]{1,2}月|[上下]半年|[一二三四]季度")
 _OPENING = 30  # characters in which a paragraph says what year it is about
 _BACK = 120  # characters of its sentence in which a figure's year is looked for
 _LOOKING_BACK = 4  # a report given by April looks back on the year before
@@ -83,15 +84,15 @@ class Periods:
         """The year that words name; "" where they speak of several years, or of the year that is not over."""
         if not _HINT.search(words):
             return None
-        several = _SEVERAL.search(words)
+        several = _SEVERAL(words)
         years = {int(match["year"]) for match in _YEAR.finditer(words)}
-        if _LAST.search(words) and (last := self._last()) is not None:
+        if _LAST(words) and (last := self._last()) is not None:
             years.add(last)
         if several or len(years) > 1:
             return ""
         if years:
             return years.pop()
-        return "" if _THIS.search(words) else None
+        return "" if _THIS(words) else None
 
     def _of_sections(self, document: Document) -> list[int | str | None]:
         index = {section.id: place for place, section in enumerate(document.sections)}

@@ -8,6 +8,8 @@ from functools import cache
 from typing import NamedTuple
 
 from converter.facts import numbers, units
+from converter.facts.starts import begun
+from converter.facts.words import either
 from converter.model import Comparator
 from converter.numerals import integer
 
@@ -60,7 +62,7 @@ class Quantity(NamedTuple):
 def _pattern() -> re.Pattern[str]:
     names = units.longest_first()
     firsts = "".join(sorted({name[0] for name in names}))
-    unit = "|".join(re.escape(name) for name in names)
+    unit = either(names)
     number = rf"(?:{numbers.ARABIC}|{numbers.MASK})"
     # 3.3万亩  15％以上  2至3处  1-2个  5%—8%  *.*亿元  三千二百公里  百万亩  20多个
     figure = (
@@ -73,14 +75,15 @@ def _pattern() -> re.Pattern[str]:
     )
     # 百分之二十  三分之一
     share = r"(?P<of>[二三四五六七八九十百千万]{1,4})分之(?P<n>[〇零一二三四五六七八九十百]{1,8}(?:点[〇零一二三四五六七八九]{1,8})?|[0-9]{1,8}(?:\.[0-9]{1,8})?)"
-    return re.compile(  # looking ahead for a numeral first is what makes it fast
-        rf"(?=[0-9０-９*XＸ×某〇零一二两三四五六七八九十百千万亿])(?:{share}|(?:{figure}|{written})[多余]?[ ]?(?=[{firsts}])(?P<unit>{unit}))[ ]?(?P<post>{_POST})?"
-    )
+    counted = rf"(?:{begun(figure)}|{begun(written)})[多余]?[ ]?(?=[{firsts}])(?P<unit>{unit})"
+    return re.compile(begun(rf"(?:{begun(share)}|{counted})[ ]?(?P<post>{_POST})?"))
 
 
 # 增长35；  突破百亿。  达到50以上，: a figure whose unit was lost in scraping or left out
-BARE = re.compile(
-    rf"(?<=增长|达到|突破|递增|超过|提高|下降|增加)(?P<a>{numbers.ARABIC}|[百千万]亿)(?P<am>{numbers.MULTIPLIER})?"
+_LED = "增长|达到|突破|递增|超过|提高|下降|增加"
+_IS_LED = re.compile(_LED).search
+_BARE = re.compile(
+    rf"(?<={_LED})(?P<a>{numbers.ARABIC}|[百千万]亿)(?P<am>{numbers.MULTIPLIER})?"
     rf"(?P<post>{_POST})?(?=[，,；;。、\s]|$)"
 )
 # 三次产业结构调整为34:35:31, not 8:30 or 1:500: three terms, or two behind a word of proportion
@@ -93,10 +96,12 @@ _DOUBLED = re.compile(r"(?<=翻)(?P<times>[一二两三四1234])番")
 _DIGIT = re.compile(r"[0-9０-９*%％XＸ×某〇零一二两三四五六七八九十百千万亿]")
 
 
-def find(text: str) -> Iterator[Quantity]:
+def find(text: str) -> list[Quantity]:
     """All quantities of a text, in order."""
     if not _DIGIT.search(text):
-        return
+        return []
+    quantities: list[Quantity] = []
+    bare = _IS_LED(text) is not None
     others = list(_others(text)) if "番" in text or ":" in text or "：" in text or "∶" in text else []
     last = at = 0
     for match in _pattern().finditer(text):
@@ -104,17 +109,18 @@ def find(text: str) -> Iterator[Quantity]:
         if found is None:
             continue
         while at < len(others) and others[at].end <= found.start:
-            yield others[at]
+            quantities.append(others[at])
             at += 1
         if at < len(others) and others[at].start < found.end:
             continue
-        if found.start > last:
-            yield from _bare(text, last, found.start)
-        yield found
+        if bare and found.start > last:
+            quantities += _bare(text, last, found.start)
+        quantities.append(found)
         last = found.end
-    yield from others[at:]
-    if at == len(others):
-        yield from _bare(text, last, len(text))
+    quantities += others[at:]
+    if bare and at == len(others):
+        quantities += _bare(text, last, len(text))
+    return quantities
 
 
 def _others(text: str) -> Iterator[Quantity]:
@@ -135,7 +141,7 @@ def _term(digits: str) -> float | int:
 
 
 def _bare(text: str, start: int, end: int) -> Iterator[Quantity]:
-    for match in BARE.finditer(text, start, end):
+    for match in _BARE.finditer(text, start, end):
         number = numbers.read(match["a"], match["am"] or "")
         if number is not None:
             yield _quantity(text, match, start, number.value, None, None, None, False, match["a"][0] in "百千万")

@@ -19,6 +19,7 @@ from converter.facts.judging import Judged
 from converter.facts.periods import Periods
 from converter.facts.phases import Phase
 from converter.facts.quantities import Quantity
+from converter.facts.starts import finder
 from converter.facts.targets import Figure
 from converter.facts.units import COUNTED
 from converter.facts.voices import is_reported
@@ -26,11 +27,11 @@ from converter.facts.words import either, lists
 from converter.model import Document, Result
 
 _WORDS = lists("results")
-_REACHED = re.compile(either(_WORDS["reached"]))
-_LACKING = re.compile(either(_WORDS["lacking"]))
+_REACHED = finder(either(_WORDS["reached"]))
+_LACKING = finder(either(_WORDS["lacking"]))
 _FAULTS = re.compile(either(_WORDS["faults"]))
 # 我们还有四个方面的短板：  也存在一些困难和问题: from here on the paragraph tells what is wrong
-_FAULTY = re.compile(
+_FAULTY = finder(
     rf"(?:还有|还存在|仍存在|存在|仍然|面临|看到)[^。；]{{0,40}}(?:{either(_WORDS['faults'])})|不少(?:困难|问题|短板)"
 )
 # 比计划多出0.2万亩  快于年初目标0.2个百分点  高于全国平均水平3个百分点
@@ -48,7 +49,7 @@ _NAMELESS = frozenset(("投资", "增长", "提高", "下降", "减少", "增加
 _LEVEL = re.compile(r"的(?:较低|较高|合理|高位|低位|历史)")  # 控制在3.5%的较低水平
 _RANK = re.compile(r"排名|位次|上升|前移|提升|第")
 _FORESEEN = re.compile(r"预计|有望|预期|力争|可达")
-_HINT = re.compile(r"[0-9０-９*％%]|[百千万亿]|分之")
+_HINT = finder(r"[0-9０-９*％%]|[百千万亿]|分之")
 _DONE = re.compile(r"了|已|共|累计")
 _EDGE = " 　，,、；;：:。和及与并——-"
 
@@ -61,11 +62,11 @@ def extract(document: Document, judged: list[Judged]) -> tuple[Result, ...]:
     faulty = -1
     for each, rule in _reports(document, judged, periods):
         sentence = each.sentence
-        if _FAULTY.search(sentence.text):
+        if _FAULTY(sentence.text):
             faulty = sentence.paragraph
-        if faulty == sentence.paragraph or not _HINT.search(sentence.text) or is_reported(sentence.text):
+        if faulty == sentence.paragraph or not _HINT(sentence.text) or is_reported(sentence.text):
             continue
-        figures = targets.choose(sentence.text, list(quantities.find(sentence.text)), _is_result)
+        figures = targets.choose(sentence.text, quantities.find(sentence.text), _is_result)
         section = None if sentence.section is None else document.sections[sentence.section].id
         for stretch in _stretches(sentence.text, figures):
             counts[section or ""] = number = counts.get(section or "", 0) + 1
@@ -121,20 +122,20 @@ def _is_result(text: str, quantity: Quantity, clause: int, low: int, stop: int, 
     if quantity.dimension == "duration" or (quantity.written and quantity.dimension in COUNTED):
         return False
     if (
-        _LACKING.search(near)
+        _LACKING(near)
         or _AGAINST.search(before)
         or text.startswith(("以上的", "的目标", "的任务", "目标", "任务"), quantity.end)
     ):
         return False
-    if not near.strip(_EDGE) and _LACKING.search(before):  # the next of a list that is none
+    if not near.strip(_EDGE) and _LACKING(before):  # the next of a list that is none
         return False
     if quantity.unit == "位" and _RANK.search(near):
         return False
     if _FROM.search(near) and _TO.match(text[quantity.end : stop]):
         return False
     if not (
-        _REACHED.search(near)
-        or _REACHED.search(before)
+        _REACHED(near)
+        or _REACHED(before)
         or _DONE.search(near)
         or listed
         or quantity.comparator != "eq"
@@ -164,7 +165,7 @@ def _bare(near: str, quantity: Quantity) -> bool:
 
 
 def _plain(quantity: Quantity, near: str) -> bool:
-    return quantity.dimension not in COUNTED or _REACHED.search(near) is not None
+    return quantity.dimension not in COUNTED or _REACHED(near) is not None
 
 
 def _ends(text: str, quantity: Quantity, stop: int) -> bool:

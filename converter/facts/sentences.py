@@ -38,6 +38,8 @@ class Sentence(NamedTuple):
 
     def span(self, start: int, end: int) -> Span:
         """The source's span of a non-empty range of the words."""
+        if not self.pieces:
+            return Span(self.start + start, self.start + end)
         return Span(self.place(start), self.place(end - 1) + 1)
 
 

@@ -9,10 +9,13 @@ from typing import NamedTuple
 from converter.facts import metrics
 from converter.facts.amounts import is_target
 from converter.facts.quantities import Quantity
+from converter.facts.starts import finder
 from converter.facts.units import COUNTED
 from converter.model import Comparator
 
-_CLAUSE = re.compile(r"[，,；;。！？]|[：:](?![0-9])|(?<![0-9])[：:]")
+_CLAUSE = r"[，,；;。！？]|[：:](?![0-9])|(?<![0-9])[：:]"
+_ENDS = finder(_CLAUSE)
+_BEGINS = re.compile(rf"[\s\S]*(?:{_CLAUSE})")  # up to the last of them
 _BOUNDS: dict[str, Comparator] = {"至少": "ge", "最少": "ge", "最多": "le"}
 _ADVERB = re.compile("|".join(_BOUNDS))
 _REACH = 80  # a clause is read no farther from its figure
@@ -68,15 +71,14 @@ def _at_least(text: str, quantity: Quantity, low: int) -> Quantity:
 
 def _clause_start(text: str, at: int) -> int:
     start = max(0, at - _REACH)
-    for match in _CLAUSE.finditer(text, start, at):
-        start = match.end()
-    return start
+    last = _BEGINS.match(text, start, at)
+    return last.end() if last else start
 
 
 def clause_end(text: str, at: int) -> int:
     """Where the clause that a place lies in ends, or as far as it is read."""
     limit = min(len(text), at + _REACH)
-    match = _CLAUSE.search(text, at, limit)
+    match = _ENDS(text, at, limit)
     return match.start() if match else limit
 
 

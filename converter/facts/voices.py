@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from converter.facts.starts import finder
 from converter.facts.words import either, lists
 
 _CUES = lists("cues")
-_COURTESY = re.compile(either(_CUES["courtesy"]))
+_COURTESY = finder(either(_CUES["courtesy"]))
 # 实践证明…  …至关重要  性质决定了…
-_LESSON = re.compile(
-    r"^(?:毛主席|毛泽东同志|周总理|列宁|马克思|斯大林|恩格斯)(?![^。]*我们[要必])|如果(?:任由|继续)|^[^，。]{0,12}如果[^，。]{0,24}不|^(?:实践|事实|经验|历史)[^，]{0,6}(?:证明|表明|告诉|说明)|^这(?:是|就|也)?(?:证明|说明|表明|反映)|并不是什么|至关重要|尤为重要|能否|性质决定|才能[^，。]{1,12}[。；]$"
+_LESSON = finder(r"如果(?:任由|继续)|并不是什么|至关重要|尤为重要|能否|性质决定|才能[^，。]{1,12}[。；]$")
+_OPENS_LESSON = re.compile(
+    r"(?:毛主席|毛泽东同志|周总理|列宁|马克思|斯大林|恩格斯)(?![^。]*我们[要必])|[^，。]{0,12}如果[^，。]{0,24}不|(?:实践|事实|经验|历史)[^，]{0,6}(?:证明|表明|告诉|说明)|这(?:是|就|也)?(?:证明|说明|表明|反映)"
 )
 # 柯盟长强调…  总书记指出…  会议要求，…: not the speaker's own order
 _VOICE = r"(?:总书记|主席|总理|盟长|书记|省长|部长|市长|中央|国务院|(?<!本次)(?<!这次)(?<!此次)会议|大会|全会|两会|党代会|报告|文件|省委|行署|党委|领导同志|纲要|《[^》]{2,30}》)"
@@ -22,11 +24,11 @@ _REPORTED = re.compile(
 _SAYS = re.compile("强调|指出|提出|教导|告诫|认为|号召|要求|建议|反映|提议")  # one of them is in all that is reported
 # 我们要…  希望…  为此…: the speaker's own order behind what he reported
 # 老党员提了个建议：…  …在会上说，  记者看到，: what a reporter tells, a task only where it sets a figure
-_NARRATED = re.compile(
+_NARRATED = finder(
     r"提(?:了|出了)(?:一?个|一条|[几两]条)?建议|在[^，,。；：:]{0,6}会上说|记者(?:看到|了解到|在|从|问|见到)|告诉记者|(?:感慨|感叹|笑着|高兴地|回忆)[道说]"
 )
 _FIGURES = re.compile(r"[0-9]")
-_OWN = re.compile(
+_OWN = finder(
     r"(?:我们|我[旗县市区省]|全[旗区市县省盟]上下|大家|同志们)(?:一定|都|也|必须|务必|就|更|还)?(?:要|必须|应|务必)|我们一定|希望|为此|因此|请各"
 )
 # 按照…会议要求: what was ordered as a measure of what is ordered now
@@ -37,19 +39,19 @@ _MEASURE = re.compile(
 
 def is_comment(text: str) -> bool:
     """Thanks, openings and general truths: 我讲几点意见, 实践证明…, …至关重要."""
-    return _COURTESY.search(text) is not None or _LESSON.search(text) is not None
+    return bool(_COURTESY(text) or _OPENS_LESSON.match(text) or _LESSON(text))
 
 
 def is_narrated(text: str) -> bool:
     """Whether a reporter tells what somebody said, without a figure that would make it a task."""
     told = "说" in text or "建议" in text or "记者" in text or "道" in text
-    return told and _NARRATED.search(text) is not None and _FIGURES.search(text) is None
+    return told and _NARRATED(text) is not None and _FIGURES.search(text) is None
 
 
 def is_reported(text: str) -> bool:
     """Whether a sentence gives a superior's or a meeting's words without an order of the speaker's own behind them."""
     reported = _REPORTED.search(text) if _SAYS.search(text) else None
-    if reported is None or _OWN.search(text, reported.end()):
+    if reported is None or _OWN(text, reported.end()):
         return False
     clause = max(text.rfind(mark, 0, reported.start()) for mark in "，,；;：:")
     return _MEASURE.search(text, clause + 1, reported.end()) is None

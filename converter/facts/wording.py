@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from converter.facts.starts import finder
 from converter.facts.words import either, lists
 
 Wording = Literal["order", "request", "future", "weak"]
@@ -31,12 +32,13 @@ _NOT_TO = re.compile(r"不(?:[要能应可](?!能)|允许)")
 _MARKS = "，,、；;：:。"
 _VERB_AHEAD = "(?:全年|年内)?(?:完成|实施|投资|建设|新建|到|在|于|安排|开工|新增|培训|筹)"
 # 将加大  年内计划完成  拟于  打算  主要预期目标是
-_FUTURE = re.compile(
+_FUTURE = (
     rf"将(?<![必势即行]将)(?!来|近|军|士|领|会|要来)|计划(?={_VERB_AHEAD}(?![^，。]{{0,8}}的))|"
     r"计划(?:(?<=年内计划)|(?<=年计划)|(?<=年度计划)|(?<=我们计划)|(?<=我[旗县市区]计划))(?!的|[^，。]{2,6}的)|拟(?=[于在投建对将新开安])|打算|准备(?=在|于|从|今|明)|"
     r"准备(?=研究|召开|成立|组织|开展|采取|安排|上报|专门|每|分|再|陆续|继续)|(?<=我们)会(?!议|上|场|谈|[有使把被遇犯])|"
     r"目标(?:任务)?(?:是|为|：|:)(?<![的定]目标为)|预计(?=拉动|带动|实现|完成|新增|到)"
 )
+_IS_FUTURE, _SAYS_FUTURE = re.compile(_FUTURE).match, finder(_FUTURE)
 _FORECAST = re.compile(either(_CUES["forecast"]))
 # 希望各乡镇…  请旗委政法委…  要求各部门…
 _REQUEST = re.compile(
@@ -70,19 +72,23 @@ _ASKING = (
 
 def wording(text: str) -> Wording | None:
     """How a sentence commits by its wording; `weak` is a bare 不要… or 不能…, which facts use as well."""
-    if "的" in text and (attribute := _ATTRIBUTE.search(text)):
+    if "是" in text and (attribute := _ATTRIBUTE.search(text)):
         text = text[: attribute.start()] + text[attribute.end() :]
     if _ORDER.search(text) or ("应" in text and _OUGHT.search(text)):
         return None if _SOME.match(text) and not _ORDER.search(text, text.rfind("，")) else "order"
-    for match in _REQUEST.finditer(text):
-        if _opens_clause(text, match.start(), _ASKING):
+    asked = _REQUEST.search(text)
+    while asked:
+        if _opens_clause(text, asked.start(), _ASKING):
             return "request"
-    if _FUTURE.search(text) and not _FORECAST.search(text):
+        asked = _REQUEST.search(text, asked.end())
+    if _SAYS_FUTURE(text) and not _FORECAST.search(text):
         return "future"
     if "要" in text:
-        for match in _MUST.finditer(text):
-            if not _of_others(text, match.start()):
+        must = _MUST.search(text)
+        while must:
+            if not _of_others(text, must.start()):
                 return "order"
+            must = _MUST.search(text, must.end())
     if "不" in text:
         for match in _NOT_TO.finditer(text):
             if _opens_clause(text, match.start(), _NOT):
@@ -129,7 +135,7 @@ def is_must(text: str, at: int) -> bool:
 
 def is_future(text: str, at: int) -> bool:
     """Whether the 将, 计划, 预计 … at a place tells what will be done."""
-    return _FUTURE.match(text, at) is not None
+    return _IS_FUTURE(text, at) is not None
 
 
 def is_call(text: str, at: int) -> bool:

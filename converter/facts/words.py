@@ -18,5 +18,17 @@ def lists(name: str) -> dict[str, tuple[str, ...]]:
 
 
 def either(words: Iterable[str]) -> str:
-    """A pattern that matches any of the words, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))
+    """A pattern that matches any of the words, the longest first: a tree of letters, tried but once each.
+
+    >>> either(("应当", "应", "必须", "应该"))
+    '应(?:当|该)?|必须'
+    """
+    behind: dict[str, list[str]] = {}
+    for word in sorted(set(words)):
+        behind.setdefault(word[0], []).append(word[1:])
+    ways = []
+    for first, rests in behind.items():
+        more = either(filter(None, rests))
+        shut = f"(?:{more})" if len(rests) > 1 else more
+        ways.append(re.escape(first) + (f"{shut}?" if more and "" in rests else shut if more else ""))
+    return "|".join(ways)

@@ -31,11 +31,13 @@ _CREDIT = re.compile(
     r"[ \u3000]*(?:新华社|本报|人民网)(?:记者|通讯员)[ \u3000]*[\u4e00-\u9fff·]{2,8}[ \u3000]*(?:/|／|[ \u3000])[ \u3000]*摄"
 )
 # ，演讲稿《在护渠会上的讲话》  :the file site's own title, thrown into a sentence
-_SCRAPE = re.compile(r"[，,、]?(?:演讲稿|范文|讲话稿|发言稿|工作总结|心得体会)《[^《》\n]{2,40}》")
+_SCRAPED = ("演讲稿", "范文", "讲话稿", "发言稿", "工作总结", "心得体会")
+_SCRAPE = re.compile(rf"[，,、]?(?:{'|'.join(_SCRAPED)})《[^《》\n]{{2,40}}》")
 # 第三篇：在某会议上的讲话   在某会议上的报告   (a line of its own)
 _TITLE_LINE = re.compile(
     r"^[ \u3000]*(?:第[一二三四五六七八九十\d]{1,3}篇[：: ])?(在[^\n。，]{2,40}上的(?:讲话|报告|发言))[ \u3000]*$", re.M
 )
+_TITLE_END = re.compile(r"上的(?:讲话|报告|发言)[ \u3000]*$", re.M)  # found fast, as it begins with its literal
 _TITLES = 20  # title lines that are looked for again, at most: keeps hostile input linear
 
 
@@ -57,7 +59,9 @@ def clean(text: str, noise: Sequence[Span] = ()) -> tuple[str, tuple[Omission, .
         credits_ = [_trimmed(text, m.start(), m.end(), "caption") for m in _CREDIT.finditer(text)]
         text = _blank(text, credits_)
         found += credits_
-    junk = [_trimmed(text, m.start(), m.end(), "scrape") for m in _SCRAPE.finditer(text)] if "《" in text else []
+    junk = []
+    if any(f"{word}《" in text for word in _SCRAPED):
+        junk += [_trimmed(text, m.start(), m.end(), "scrape") for m in _SCRAPE.finditer(text)]
     junk += _repeated_titles(text)
     if junk:
         junk.sort(key=lambda o: o.span)
@@ -85,7 +89,9 @@ def _words(text: str, m: re.Match[str]) -> Omission:
 def _repeated_titles(text: str) -> list[Omission]:
     """A title line that stands again inside a sentence: …打牢底子，在护渠会上的讲话。"""
     found = []
-    titles = sorted({m[1] for m in islice(_TITLE_LINE.finditer(text), _TITLES)})
+    begins = (text.rfind("\n", 0, end.start()) + 1 for end in _TITLE_END.finditer(text))
+    lines = filter(None, (_TITLE_LINE.match(text, begin) for begin in begins))
+    titles = sorted({m[1] for m in islice(lines, _TITLES)})
     for title in titles:
         inserted = re.finditer("[，,]" + re.escape(title) + "(?=[。；;])", text)
         found += [Omission(Span(*m.span()), "scrape") for m in inserted]

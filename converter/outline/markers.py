@@ -71,7 +71,7 @@ _AT = re.compile(_MARK)
 _INLINE = re.compile("|".join(f"(?P<{f.name}>{f.pattern})" for f in FAMILIES if not f.line))
 # what may stand before a marker inside a paragraph, and the first characters that markers have
 _FIRST = "（(〈㈠-㈩第其首再最另一二三四五六七八九十廿卅0-9０-９①-⑳❶-❿⑴-⒇壹贰貳叁參参肆伍陆陸柒捌玖拾"
-_BEFORE = re.compile(rf"(?<=[。；：！？;:!?.”’」』）)…，, \u3000\xa0])(?=[{_FIRST}])")
+_BEFORE = re.compile(rf"[。；：！？;:!?.”’」』）)…，, \u3000\xa0](?=[{_FIRST}])")
 
 
 @frozen
@@ -126,8 +126,8 @@ def candidates(text: str, paragraphs: list[tuple[int, int]]) -> Iterator[Candida
         if m and m.lastgroup:
             yield _candidate(m, number, strong=True)
             at = m.end()
-        for place in _BEFORE.finditer(text, at, end):
-            here = place.start()
+        for place in _BEFORE.finditer(text, max(0, at - 1), end):
+            here = place.end()
             if here < at:
                 continue
             m = _INLINE.match(text, here, end)

@@ -22,7 +22,7 @@ _ASPECT = re.compile(r"[^。；：！？，,:;!?\n]{2,20}方面(?=[。：])")
 # 提升城镇功能。   推动有水的嘎查加快修渠，争取早日见效。   (a paragraph's first sentence)
 _FIRST = re.compile(r"[^。；：！？，,:;!?\n\d%％]{4,24}(?:，[^。；：！？，,:;!?\n\d%％]{4,16})?(?=。)")
 # …。完善基础设施。   (a short sentence inside a paragraph)
-_INNER = re.compile(r"(?<=[。！？；])([^。；：！？，,:;!?\n\d%％ \u3000]{4,16})(?=。)")
+_INNER = re.compile(r"[。！？；](?=([^。；：！？，,:;!?\n\d%％ \u3000]{4,16})。)")
 # what makes a short sentence a statement or a call, no title: 任务是艰巨的  我们没有退路  以下三点  说明
 _STATES = re.compile(
     r"是|没有|一定|方能|才能|只有|必将|现在|現在|我|們|他|她|它|不(?!断|返|发生|出现|懈|移|折|舍|渝|动摇)|贵在|在于|就(?![业地近医诊学读])|这|那|大家|同志|以下|下面|如下|也|都|还|已|(?<!为)了(?!解)|使|吗|呢|什么|怎么|为何|必须$|如此|可见|证明|拥有|"
@@ -121,7 +121,8 @@ def _labels(text: str, p: Paragraph, number: int, marked: bool, opens: set[int],
         if m:
             spots.append((m.start(), m.end(), True))
     if p.end - p.start > 60:
-        spots += [(*m.span(1), False) for m in _INNER.finditer(text, p.start, p.end) if m.start(1) not in opens]
+        begin = max(0, p.start - 1)  # the full stop before may be another paragraph's
+        spots += [(*m.span(1), False) for m in _INNER.finditer(text, begin, p.end) if m.start(1) not in opens]
     for start, end, first in spots:
         words = text[start:end]
         aspect = words.endswith("方面")

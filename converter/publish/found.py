@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 
 from markupsafe import Markup
 
 from converter.archive import keys
-from converter.archive.entries import DocumentEntry, TargetEntry
+from converter.archive.entries import DocumentEntry, Reference, TargetEntry
 from converter.archive.index import Change, Index
 from converter.archive.metrics import metric, words_of
 from converter.archive.related import Reason, Related, related
@@ -20,7 +21,7 @@ from converter.publish.context import Site
 from converter.publish.html import escape
 from converter.publish.parts import link, reference
 from converter.publish.text_data import Data
-from converter.publish.words import lang, marked, word
+from converter.publish.words import lang, language, marked, word
 
 _METRIC = re.compile(rb"\0m([^\0]*)\0([^\0]*)\0([^\0]*)\0")  # XML holds no NUL
 _REASONS = {
@@ -50,14 +51,12 @@ def metric_listed(index: Index, name: str) -> bool:
     return index.atleast(keys.METRIC, name, 2)
 
 
-def leads(site: Site, entry: DocumentEntry) -> Leads:
-    """All that leads on from a document."""
-    place = keys.order(entry)
-    given = site.index.keys_of(place)
+def leads(site: Site, entry: DocumentEntry, given: Sequence[tuple[str, str]]) -> Leads:
+    """All that leads on from a document that stands under the keys `given`."""
     return Leads(
         tuple(name for kind, name in given if kind == keys.TERM and term_listed(site.index, name)),
         tuple(name for kind, name in given if kind == keys.METRIC and metric_listed(site.index, name)),
-        tuple(related(site.index, entry.id, place)),
+        tuple(related(site.index, entry.id, keys.order(entry), given)),
     )
 
 
@@ -107,8 +106,7 @@ def html(site: Site, found: Leads, root: str, known: AbstractSet[str] = frozense
     if found.related:
         title = word("相关文档")
         rows = "".join(
-            f'<li><a href="{root}{paths.document(each.document.id)}"><bdi{said}>{escape(labels.listed(each.document))}</bdi></a> '
-            f'<span class="read">{escape(labels.day(each.document.date))}</span>\n'
+            f"<li>{_link(each.document, root, said, language())}\n"
             f'<ul class="reasons">{_reasons(site, each, root)}</ul></li>\n'
             for each in found.related
         )
@@ -127,6 +125,14 @@ def html(site: Site, found: Leads, root: str, known: AbstractSet[str] = frozense
                 f'<section class="after" id="{identity}">\n<h2>{title}</h2>\n<ul class="tags">\n{items}</ul>\n</section>\n'
             )
     return "".join(out)
+
+
+@lru_cache(maxsize=1 << 10)  # neighbours are related to the same documents
+def _link(document: Reference, root: str, said: str, _: str) -> str:
+    return (
+        f'<a href="{root}{paths.document(document.id)}"><bdi{said}>{escape(labels.listed(document))}</bdi></a> '
+        f'<span class="read">{escape(labels.day(document.date))}</span>'
+    )
 
 
 def data(site: Site, found: Leads) -> Data:

@@ -52,11 +52,11 @@ class Made:
 class Ledger:
     """The tables, in the index's database."""
 
-    def __init__(self, index: Index) -> None:
+    def __init__(self, index: Index, fresh_site: bool = False) -> None:
         self.database = index.database
         self.fresh = 0  # files that were written anew
         self.renamed = False  # whether files came or went
-        self.fresh_site = False
+        self.fresh_site = fresh_site
 
     def create(self) -> None:
         """The empty tables."""
@@ -73,6 +73,8 @@ class Ledger:
 
     def outputs(self, thing: Thing) -> dict[str, Output]:
         """The files of a thing as they were last written, by path."""
+        if self.fresh_site:
+            return {}
         question = "SELECT path, digest, size, time FROM outputs WHERE producer = ? AND name = ?"
         found = self.database.execute(question, thing)
         return {path: Output(path, mark, size, time, fresh=False) for path, mark, size, time in found}
@@ -110,7 +112,7 @@ class Ledger:
         """
         changed: set[str] = set()
         for one in made:
-            old = {} if self.fresh_site else self.outputs(one.thing)
+            old = self.outputs(one.thing)
             rows = [(output.path, *one.thing, output.digest, output.size, output.time) for output in one.outputs]
             if self.fresh_site:
                 self._first(rows)

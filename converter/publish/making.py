@@ -21,16 +21,25 @@ PRODUCERS: dict[str, Producer] = {producer.name: producer for producer in ALL}
 
 
 def make(
-    site: Site, things: list[Thing], place: Callable[[], Aside], ours: Collection[str], number: int, cache: Path
+    site: Site,
+    things: list[Thing],
+    place: Callable[[], Aside],
+    ours: Collection[str],
+    number: int,
+    cache: Path,
+    fresh_site: bool,
 ) -> Iterator[Made]:
-    """Every thing with its files, as they come. `ours` are paths whose files, if not in the ledger, may be the same."""
+    """Every thing with its files, as they come. `ours` are paths whose files, if not in the ledger, may be the same.
+
+    Of a `fresh_site` nothing is in the ledger.
+    """
 
     home = os.getpid()
 
     def work(_: int) -> Callable[[Thing], workers.Told]:
         # A connection belongs to the process that opened it.
         own = site if os.getpid() == home else replace(site, index=Index(cache))
-        ledger, aside = Ledger(own.index), place()
+        ledger, aside = Ledger(own.index, fresh_site), place()
         return lambda thing: _tell(one(own, ledger, aside, ours, thing))
 
     for thing, outputs, told in workers.share(things, work, number):

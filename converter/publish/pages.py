@@ -25,6 +25,7 @@ from jinja2 import (
 from markupsafe import Markup, escape
 
 from converter.publish import labels, paths, words
+from converter.publish.flat import EXTENDS, flat
 from converter.publish.options import SiteOptions
 from converter.publish.own_pages import OwnPage
 from converter.resources import folder
@@ -79,7 +80,9 @@ class Pages:
     def _template(self, language: str, root: str, name: str) -> Template:
         found = self._templates.get((language, root, name))
         if found is None:
-            found = self._templates[language, root, name] = self._environment(language, root).get_template(name)
+            found = self._environment(language, root).get_template(name)
+            found.globals = dict(found.globals)  # of two layers, which each page would put together
+            self._templates[language, root, name] = found
         return found
 
     def render(self, template: str, path: str, **facts: Any) -> bytes:
@@ -120,12 +123,20 @@ class _Templates(FileSystemLoader):
         super().__init__(folders)
         self._words = words.catalogue(language)
         self._fixed = fixed
+        self._own = folders[-1]
 
     def get_source(self, environment: Environment, template: str) -> Any:
         """See FileSystemLoader."""
-        source, *rest = super().get_source(environment, template)
+        source, file, current = super().get_source(environment, template)
+        if (extends := EXTENDS.match(source)) and self._ours(file):
+            parent, above, _ = super().get_source(environment, extends[1])
+            if self._ours(above):  # an error in a theme's own is told with its line
+                source = flat(source, parent) or source
         source = _PLAIN.sub(lambda found: str(escape(self._words.gettext(found[2]))), source)
-        return (_FIXED.sub(self._address, source), *rest)
+        return _FIXED.sub(self._address, source), file, current
+
+    def _ours(self, file: str | None) -> bool:
+        return file is not None and Path(file).parent == self._own
 
     def _address(self, found: re.Match[str]) -> str:
         return str(escape(self._fixed[found[1]] if found[1] else getattr(paths, found[2])))

@@ -216,7 +216,7 @@ class _Build:
         total = sum(thing[0] == DOCUMENTS.name for thing in dirty)
         with self.index.transaction():
             first = [thing for thing in dirty if not _is_list(thing) and thing[0] != _SEARCH]
-            made = make(self.site, first, self._aside, self.ours, self.number, self.cache.file)
+            made = make(self.site, first, self._aside, self.ours, self.number, self.cache.file, self.ledger.fresh_site)
             lines = self.ledger.write(_told(made, total, progress))
             after = {thing for thing in dirty if _is_list(thing)}
             for producer in ALL:

@@ -46,17 +46,8 @@ def parse(data: bytes, name: str) -> _Element:
     _check_encoding(data, name)
     if (at := data.find(b"<!DOCTYPE")) >= 0:
         raise RecordError(Problem("X003", name, *_place(data, at)))
-    parser = etree.XMLParser(
-        encoding="utf-8",
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        remove_comments=True,
-        remove_pis=True,
-        huge_tree=len(data) > _HUGE,
-    )
     try:
-        root = etree.fromstring(data, parser)
+        root = etree.fromstring(data, _parser(huge=len(data) > _HUGE))
     except etree.XMLSyntaxError as error:
         line, column = error.position
         detail = re.sub(r", line \d+, column \d+.*", "", error.msg or "")
@@ -66,6 +57,19 @@ def parse(data: bytes, name: str) -> _Element:
         facts = (("found", str(root.tag)), ("expected", _ROOT))
         raise RecordError(Problem("X005", name, line_of(root), 1, facts))
     return root
+
+
+@cache
+def _parser(huge: bool) -> etree.XMLParser:
+    return etree.XMLParser(
+        encoding="utf-8",
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        remove_comments=True,
+        remove_pis=True,
+        huge_tree=huge,
+    )
 
 
 def grammar_problems(root: _Element, name: str) -> list[Problem]:

@@ -77,9 +77,10 @@ class Documents(Producer):
 
     def make(self, site: Site, name: str) -> Iterator[File | Line]:
         """Page, twin, texts and XML of one document."""
-        entry = site.index.document(name)
-        if entry is None:
+        known = site.index.keyed(name)
+        if known is None:
             return
+        entry, given = known
         drafts: Sequence[bytes] | None = site.drafts(name)
         languages = site.options.languages
         content = b""
@@ -90,7 +91,7 @@ class Documents(Producer):
             languages = (language(),)
             drafts = self.draft(site, entry, record, commitments(record), languages)
         data, text, marked, *pages = drafts
-        around, on = _around(site, entry), leads(site, entry)
+        around, on = _around(site, entry), leads(site, entry, given)
         path = paths.document(entry.id)
         if pages:
             root, page = paths.root(path), pages[languages.index(language())]
