@@ -15,7 +15,6 @@ import json
 import os
 import resource
 import time
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -23,12 +22,14 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
+from converter.publish import workers
 from converter.resources import folder
 from converter.search import paths
 from converter.search.build import build
 from converter.search.change import update
 from converter.search.document import Document, Passage
 from converter.search.files import static
+from converter.search.share import Share, Told
 from tests.search.browser import Browser
 from tests.search.page import page
 
@@ -57,17 +58,30 @@ TERMS = (
 )
 
 
-def documents(source: Path) -> Iterator[Document]:
-    """The documents to index."""
-    if source.is_dir():
-        for path in sorted(source.rglob("*.txt")):
-            lines = [line.strip() for line in path.read_text("utf-8").splitlines() if line.strip()]
-            passages = tuple(Passage(line, ((0, f"p{at}"),)) for at, line in enumerate(lines[1:], 1))
-            yield Document(path.stem, "1", lines[0], f"documents/{path.stem}/index.html", passages)
-        return
-    with source.open(encoding="utf-8") as lines_of_json:
-        for line in lines_of_json:
-            yield document(json.loads(line))
+class Source:
+    """Documents by id, each read when it is asked for; a process opens the file for itself."""
+
+    def __init__(self, source: Path) -> None:
+        self.source = source
+        self.places: dict[str, Path | int] = {}
+        if source.is_dir():
+            self.places = {path.stem: path for path in sorted(source.glob("**/*.txt"))}
+            return
+        at = 0
+        with source.open("rb") as lines:
+            for line in lines:
+                self.places[json.loads(line)["id"]] = at
+                at += len(line)
+
+    def __call__(self, identity: str) -> Document:
+        place = self.places[identity]
+        if isinstance(place, int):
+            with self.source.open("rb") as lines:
+                lines.seek(place)
+                return document(json.loads(lines.readline()))
+        title, *lines_of_text = [line.strip() for line in place.read_text("utf-8").splitlines() if line.strip()]
+        passages = tuple(Passage(line, ((0, f"p{at}"),)) for at, line in enumerate(lines_of_text, 1))
+        return Document(identity, "1", title, f"documents/{identity}/index.html", passages)
 
 
 def document(data: dict[str, Any]) -> Document:
@@ -85,14 +99,18 @@ def document(data: dict[str, Any]) -> Document:
     return Document(data["id"], "1", data["title"], address, passages, data["date"], "讲话", data["meeting"], speakers)
 
 
-def write(site: Path, path: str, data: bytes | None) -> None:
-    """Put a file into the site, or take it away."""
+def write(site: Path, path: str, data: bytes | None) -> Told:
+    """Put a file into the site, or take it away; tells its path and size."""
     target = site / path
     if data is None:
         target.unlink()
-        return
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(data)
+        return path, 0
+    try:
+        target.write_bytes(data)
+    except FileNotFoundError:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+    return path, len(data)
 
 
 class _Compressing(SimpleHTTPRequestHandler):
@@ -161,24 +179,27 @@ def main() -> None:
     asked.add_argument("--workers", type=int, default=2)
     asked.add_argument("--read", type=int, default=1000, help="hits to read in the browser for each term")
     given = asked.parse_args()
-    ids = [each.id for each in documents(given.source)]
+    source = Source(given.source)
+    share = partial(workers.share, number=given.workers, few=4)
     start, before = time.perf_counter(), sum(os.times()[:4])
-    sizes: dict[str, list[int]] = {}
-    for path, data in build(ids, documents(given.source), given.workers):
-        write(given.site, path, data)
-        sizes.setdefault(path.split("/")[1], []).append(
-            len(gzip.compress(data, 6)) if "text" not in path else len(data)
-        )
+    for identity in source.places:
+        source(identity)
     print(
-        f"build, with compression to tell sizes: {time.perf_counter() - start:.1f} s, {sum(os.times()[:4]) - before:.1f} s CPU"
+        f"reading all documents: {time.perf_counter() - start:.1f} s, {sum(os.times()[:4]) - before:.1f} s CPU",
+        flush=True,
     )
     start, before = time.perf_counter(), sum(os.times()[:4])
-    for path, data in build(ids, documents(given.source), given.workers):
-        write(given.site, path, data)
+    for _ in build(source.places, source, partial(write, given.site), share):
+        pass
+    seconds, processor = time.perf_counter() - start, sum(os.times()[:4]) - before
     own, others = (resource.getrusage(who).ru_maxrss / 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     print(
-        f"build: {time.perf_counter() - start:.1f} s, {sum(os.times()[:4]) - before:.1f} s CPU; memory at most {own:.0f} + {given.workers} x {others:.0f} MiB"
+        f"build, reading included: {seconds:.1f} s, {processor:.1f} s CPU; memory at most {own:.0f} + {given.workers} x {others:.0f} MiB"
     )
+    sizes: dict[str, list[int]] = {}
+    for path in sorted((given.site / "search").rglob("*.js")):
+        name, data = path.relative_to(given.site).parts[1], path.read_bytes()
+        sizes.setdefault(name, []).append(len(data) if name == "text" else len(gzip.compress(data, 6)))
     for name, counts in sorted(sizes.items()):
         counts.sort()
         middle = counts[len(counts) // 2]
@@ -191,21 +212,21 @@ def main() -> None:
         write(given.site, path, data)
     script = (given.site / paths.SCRIPT).read_bytes()
     print(f"  script: {len(script)} bytes, {len(gzip.compress(script, 9))} compressed")
-    change(given.site, given.source)
+    change(given.site, source, share)
     scan: dict[str, list[str]] = {term: [] for term in TERMS}
     if not given.truth:
-        for each in documents(given.source):
+        for each in map(source, source.places):
             for term in TERMS:
                 if any(term in text for text in (each.title, *(passage.text for passage in each.passages))):
                     scan[term].append(each.id)
     measure(given.site, json.loads(given.truth.read_text("utf-8")) if given.truth else scan, given.read)
 
 
-def change(site: Path, source: Path) -> None:
+def change(site: Path, source: Source, share: Share) -> None:
     """Time the change of one paragraph, a document added and taken away, and put everything back."""
-    one = next(documents(source))
+    one = source(next(iter(source.places)))
     longer = replace(one, digest="2", passages=(*one.passages[:-1], Passage("新增一段：湿地保护与乡村振兴并重。")))
-    digests = {each.id: "1" for each in documents(source)}
+    digests = dict.fromkeys(source.places, "1")
     known = {one.id: one, "another": replace(one, id="another")}
 
     def published(path: str) -> bytes | None:
@@ -216,12 +237,10 @@ def change(site: Path, source: Path) -> None:
     steps += [("one document added", {**digests, "another": "1"}, one), ("taken away", digests, one)]
     for words, after, document_now in steps:
         known[one.id] = document_now
-        start = time.perf_counter()
-        files = 0
-        for path, data in update(after, known.__getitem__, published):
-            write(site, path, data)
-            files += 1
-        print(f"  {words}: {time.perf_counter() - start:.2f} s, {files} files")
+        start, before = time.perf_counter(), sum(os.times()[:4])
+        files = sum(1 for _ in update(after, known.__getitem__, published, partial(write, site), share))
+        seconds, processor = time.perf_counter() - start, sum(os.times()[:4]) - before
+        print(f"  {words}: {seconds:.2f} s, {processor:.2f} s CPU, {files} files", flush=True)
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@
   const digit = code => code - (code > 92 ? 34 : code > 34 ? 33 : 32);
   const reader = (text, at = 0) => ({
     more: () => at < text.length,
-    take: length => text.slice(at, at += length),
+    take: (length = text.length) => text.slice(at, at += length),
     next() {
       let value = 0, last;
       while ((last = digit(text.charCodeAt(at++))) > 63) value = value * 29 + last - 63;
@@ -25,7 +25,12 @@
     },
   });
   const numbers = text => { const from = reader(text), all = []; while (from.more()) all.push(from.next()); return all; };
-  const rising = text => { let last = -1; return numbers(text).map(gap => last += gap + 1); };
+  const rising = (text, start = 0) => { let last = start - 1; return numbers(text).map(gap => last += gap + 1); };
+  // long lists come in blocks of 8192 numbers: a mark, the block's number, the gaps in it
+  const listed = text => text[0] != "\x7f" ? rising(text) : text.split("\x7f").slice(1).flatMap(block => {
+    const from = reader(block), start = from.next() * 8192;
+    return rising(from.take(), start);
+  });
 
   // letters that count as the same; the rules are those of converter/search/fold.py
   const GONE = /[\0-\x20\x7f-\xa0\xad\u0300-\u036f\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]/g;
@@ -54,7 +59,7 @@
       simple.set(String.fromCharCode(code), String.fromCharCode(last += shift[at] >> 1 ^ -(shift[at] & 1))));
     read.at = new Map(rising(read.numbers).map((number, at) => [number, at]));
     for (const name of ["years", "months"]) read[name] = numbers(read[name]);
-    read.common = read.common.map(rising);
+    read.common = read.common.map(each => rising(each));
     table = read;
   };
   const beginFacets = async () => {
@@ -79,8 +84,8 @@
     return all;
   };
   const rarity = pair => {
-    const [one, two] = pair.split("").map(each => each == "!" ? 1 : table.common.findIndex(group => group.includes(each.charCodeAt(0))) + 1 || 5);
-    return one * two;
+    const [one, two] = pair.split("").map(each => table.common.findIndex(group => group.includes(each.charCodeAt(0))) + 1 || 9);
+    return one + two;
   };
   const postings = async pair => { // → [anywhere, in headings or the title, in the title]
     const code = Math.imul(pair.charCodeAt(0) | pair.charCodeAt(1) << 16, 0x9E3779B1) >>> 2, low = 30 - table.bits;
@@ -89,8 +94,8 @@
     if (which < 0) return [[], [], []];
     for (const size of all.slice(0, which)) from.take(size >> 1);
     const text = from.take(all[which] >> 1), inside = reader(text);
-    if (!(all[which] & 1)) return [rising(text), [], []];
-    const [parts, heads, title] = [inside.take(inside.next()), inside.take(inside.next()), inside.take()].map(rising);
+    if (!(all[which] & 1)) return [listed(text), [], []];
+    const [parts, heads, title] = [inside.take(inside.next()), inside.take(inside.next()), inside.take()].map(listed);
     return [parts, [...heads, ...title], title];
   };
   const both = (left, right) => { const set = new Set(right); return left.filter(each => set.has(each)); };
@@ -99,7 +104,7 @@
   const possible = async (words, except) => {
     const long = words.filter(word => word[1]), sought = long[0] ? long : words, found = [];
     // of four characters the middle two are mostly a seam between words, rarer than its characters tell
-    const rest = sought.flatMap((word, which) => [...new Set(pairs(word))].map((pair, at) => [pair, which, rarity(pair) << (at & 1)]));
+    const rest = sought.flatMap((word, which) => [...new Set(pairs(word))].map((pair, at) => [pair, which, rarity(pair) + (at & 1) * 2]));
     rest.sort(([, , left], [, , right]) => right - left);
     const common = level => found.map(each => whole(each[level])).reduce(both);
     let all;

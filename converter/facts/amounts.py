@@ -16,11 +16,14 @@ _NAMING_SET = frozenset(_NAMING)
 _PAST = re.compile(either(_WORDS["past"]))
 _COMPARED = re.compile(r"(?:较|比|同)(?:去年|上年|前年)(?:同期)?|在(?:去年|上年)基础上")
 _CHANGED = re.compile(r"由[^，。；由]{1,16}?(?:为|到|至)(?!今)")  # 由14家整合为6家: the figure behind 为 is the new one
+_OBJECT = re.compile(r"^[^，。；]{0,12}[把将][^，。；了]{0,12}(?<!已)的$")  # 把已失业的〔300人〕安置下来
+# 保证〔90%〕的社员增加收入: whom it is to reach
+_OF_WHOM = re.compile(r"的[^，。；的]{2,12}?(?:增加|提高|达到|实现|完成|通|用上|参加|得到|享受|纳入)")
 _PLANT = re.compile(either(_WORDS["plant"]))
 _ABSTRACT = _WORDS["abstract"]
 _OPEN, _CLOSE = "“「『《", "”」』》"
 _OPENED = re.compile(f"[{_OPEN}]")
-_REACHED = finder(r"达到|达|提高|提升|增长|递增|控制|保持|稳定|降|突破|超过|不低于|不少于|实现|完成|为|执行")
+_REACHED = finder(r"达到|做到|达|提高|提升|增长|递增|控制|保持|稳定|降|突破|超过|不低于|不少于|实现|完成|为|执行")
 # 清洁天数达到300天: how long is what is measured
 _LASTING = re.compile(
     r"(?:天数|日数|时长|时间|小时数|年限|寿命|周期|期限)(?:力争|确保|必须|要|应)*(?:达到|达|不少于|不低于|保持在|稳定在|延长到|延长至|为)"
@@ -36,14 +39,14 @@ _WORK = finder(
     r"(?:计划)?(?:实施|谋划|完成|建设|推进|储备|签约|引进|开工|新上|包装|落地|达到|启动|竣工|申报|争取|投产|安排|策划|入库)"
 )
 _BUILDING = finder(
-    r"(?:建设|新建|建成|打造|培育|创建|引进|引入|实施|完成|开工建设|设立|组建|举办|新增|再建|增设|修建|兴建|配备|培养|选派|办好|建立|建好|改造|建)[、“]*(?:好|成)?$"
+    r"(?:建设|新建|建成|打造|培育|创建|引进|引入|实施|完成|开工建设|设立|组建|举办|新增|再建|增设|修建|兴建|配备|培养|选派|办好|建立|建好|抓好|搞好|改造|建)[、“]*(?:好|成)?$"
 )
 _TIMES = finder(
     r"开展|安排|组织|召开|举办|进行|检查|调研|不得超过|不少于|至少|每[年月周日季半]|轮训|巡查|培训|演练|督查|研究|报告|开一|搞|通报"
 )
 _MONEY_OUT = re.compile(r"总投资|概算|注册资[金本]|投资额?$|总价|造价|价值|年产值|产值.{0,2}的|计划总投资")
 _REACH_MONEY = finder(
-    r"完成|达到|突破|超过|到位|争取|力争|实现|新增|引进|筹|落实|安排|投入|融资|化解|消化|计划投资|增加|兑现|发放|拨付"
+    r"完成|达到|突破|超过|到位|发行|争取|力争|实现|新增|引进|筹|落实|安排|投入|融资|化解|消化|计划投资|增加|兑现|发放|拨付"
 )
 
 
@@ -63,6 +66,8 @@ def is_amount(text: str, quantity: Quantity, clause: int, low: int, stop: int, l
         before.endswith("类") and quantity.comparator == "eq" and quantity.dimension == "count"
     ):
         return False  # 牧业类12个: how a list is made up
+    if after == "的":  # 亩均税收低于2万元的，一律不批: which ones, not how much
+        return False
     if quantity.ratio or quantity.unit == "番":
         return bool(before.strip())
     if quantity.dimension == "money" and quantity.written and (quantity.value or 0) < 100:  # 三元 is a name
@@ -93,7 +98,7 @@ def _quoted(text: str, at: int) -> bool:
 
 
 def _is_past(before: str, near: str) -> bool:
-    if not (_PAST.search(before) or "了" in near):
+    if not (_PAST.search(before) or "了" in near) or _OBJECT.search(before):
         return False
     return "了" in near or bool(_PAST.search(_CHANGED.sub("", _COMPARED.sub("", before))))
 
@@ -109,8 +114,18 @@ def _share(before: str, after: str, quantity: Quantity) -> bool:
     ):
         return False
     if after.startswith("的"):
+        if after.startswith(("的政策", "的规定", "的精神")):
+            return False
+        if before.endswith(("保证", "确保", "使", "让", "力争", "争取")) and _OF_WHOM.match(after):
+            return True
         return after.startswith(("的目标", "的任务")) or bool(re.search(r"实现|保持|执行|达到|完成|按", before))
     if after and "一" <= after[0] <= "鿿" and after[0] not in "和及与并且以":
+        if after.startswith("安排"):  # 赤字率拟按4%安排
+            return before.endswith("按")
+        if after.startswith(
+            ("给各", "给社", "给农", "给职", "归", "不再")
+        ):  # 最多分20%给社员  稳定在37%不再下降, not 按投入的8%给予补助
+            return bool(before.strip())
         return after.startswith(("覆盖", "达标", "完成", "落实")) and bool(_REACHED(before))
     return bool(before.strip())
 
@@ -123,6 +138,8 @@ def _count(text: str, quantity: Quantity, before: str, after: str, near: str, li
     if after.startswith(("的", "级", "以")) and not after.startswith("的目标"):
         if quantity.comparator == "eq" and (verb := _last(near)) and near[verb.end() :] in ("", "全年", "今年"):
             return verb[0] in ("完成", "实施", "落实") and _TASK.match(after) is not None
+        if near.endswith("用于") and quantity.comparator != "eq":  # 用于1500万人次以上的培训
+            return True
         made = quantity.comparator != "eq" and quantity.dimension == "count" and (verb := _last(near)) is not None
         return bool(made and verb and verb.end() == len(near) and verb[0] not in _NAMING_SET)
     named = bool(after) and after[0] not in "、，和及与并 （(）)"
@@ -158,6 +175,9 @@ def _count(text: str, quantity: Quantity, before: str, after: str, near: str, li
     )
 
 
+_FOR_EACH = re.compile(r"(?:达到|做到|实现|保证|确保)每[一-龥]{1,3}有?$")
+
+
 def _last(near: str) -> re.Match[str] | None:
     last = None
     for match in _GOVERNOR.finditer(near):
@@ -169,6 +189,8 @@ def _written(quantity: Quantity, before: str, after: str) -> bool:
     if quantity.unit in ("次", "遍"):
         follows = not after.startswith(("性", "规划", "又", "次"))
         return follows and (quantity.comparator != "eq" or bool(_TIMES(before[-12:])))
+    if _FOR_EACH.search(before) and quantity.value is not None:  # 达到每人一头
+        return True
     if (
         quantity.value is None
         or quantity.value == 1

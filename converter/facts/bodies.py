@@ -13,25 +13,48 @@ from converter.facts.starts import finder, matcher
 from converter.facts.words import either, lists
 
 _NAMES = lists("bodies")
-_FOLLOWERS = frozenset(lists("cues")["imperative"]) | {"能够", "按照", "根据", "要求", "及时"}
+_FOLLOWERS = frozenset(lists("cues")["imperative"]) | {
+    "能够",
+    "按照",
+    "根据",
+    "要求",
+    "及时",
+    "注意",
+    "需要",
+    "合力",
+    "分工",
+}
 _LEFT = matcher(
     rf"^(?:{either(_NAMES['before'])}|(?:(?:19|20)[0-9]{{2}}年)|全[旗区市县省盟](?=各|政法)|(?:全|我)[旗区市县省盟](?=各)|比如|例如|譬如|(?:[0-9]{{1,2}}月(?:底|[0-9]{{1,2}}日)?|[本今]?年底)前|[，,、。：:；;\s“”])+"
 )
-_ASKED = re.compile(r".*(?:责成|(?:要求|希望|请)(?=[各有全旗县市区省]))")
+_ASKED = re.compile(r".*(?:责成|(?:要求|希望|请)(?=[各有全旗县市区省])|决定(?=各))")
 # what may stand between the subject and the word of command
 _ADVERBS = (
     "也", "都", "均", "还", "更", "则", "就", "既", "一定", "一律", "同样", "首先", "务", "共同", "分别", "密切", "积极", "切实", "认真",
-    "今后", "今年", "年内", "每年", "每月", "每季度", "近期", "原则上", "结合实际",
+    "今后", "今年", "一般", "仍", "年内", "每年", "每月", "每季度", "近期", "原则上", "结合实际",
 )  # fmt: skip
 _ADVERBIAL = frozenset(word[-1] for word in _ADVERBS)
 _COMMAND = re.compile(
-    r"要(?!求|点|素|塞|害|员|闻|件)|必须|务必|应(?:当|该|按|根据|由|在|于|予|即|切实|认真|将|把|尽|积极|注意|继续|立即)?|须|将(?<![必势即]将)|负责(?!制|人|的)|牵头(?!负责制)|会同|"
-    r"配合|能够|切实|尽快|抓紧|作为|可(?=因地制宜|根据|结合|参照|探索)"
+    r"要(?!求|点|素|塞|害|员|闻|件)|必须|务必|应(?:当|该|按|根据|由|在|于|予|即|切实|认真|将|把|尽|积极|注意|继续|立即)?|须|(?<![必势即])将(?!陆续|逐年|面临)|带头(?!人|作用|示范|的)|负责(?!制|人|的)|牵头(?!负责制)|会同|"
+    r"配合|能够|切实|尽快|抓紧|作为|不[得准](?!低于|少于|超过|高于|不|以上)|需要(?=[^，。；]{0,6}地)|可以?(?=因地制宜|根据|结合|参照|探索|按)"
 )
 _ORDERED = frozenset(("要", "必须", "务必", "应", "应当", "应该"))
 _SEVERAL = re.compile(r"[、和]|^[各有相]")
 # 请旗委政法委及时  希望各乡镇  要求各部门  由旗发改委牵头
 _CALL = re.compile(r"请|希望|要求|责成|望|由")
+# 价格问题：〔各旗县〕在…，  稳定办法，〔各苏木〕不得…: a clause that begins with 各 names who is told
+_EACH = re.compile(r"(?<=[，,：:；;])各(?=[一-龥])")
+_GOES_ON = re.compile(r"[在对按于应要须均都可]|根据|必须|不得|不准|务必|需要|结合(?!实际)")
+# 旗农科局〔3月底前〕拿出办法  旗委〔每月〕研究  两院〔各选派〕骨干, not 第二小学〔8月底前建成〕
+_ON_A_DAY = re.compile(
+    r"[0-9]{1,2}月(?:[0-9]{1,2}日|底|末|[上中下]旬)?+前?+(?!建成|交付|投用|投产|完工|开工|竣工|通车)|每[个]?[年月季周日旬半学]|各[选派抽拿]"
+)
+# 应由〔县〕控制  由〔旗〕统一安排: a level alone
+_LEVEL_GIVEN = re.compile(
+    r"由(?P<who>[省地市县区旗盟州乡镇村社队]里?)(?=统一|统筹|负责|掌握|控制|报|解决|安排|组织|调剂|规定|审批|批准|另行)"
+)
+# 以旗供销社、旗粮食局等部门为主
+_MAINLY = re.compile(r"以(?P<who>[^，,。；：以为]{3,40}?)(?:等部门|等单位|等)?为主(?![的要])")
 _REASON = re.compile(r"[自理缘因事]由|.由(?:于|此|来|衷)")  # 自由 理由 由于: no 由 that gives a task
 _ASIDE = re.compile(r"（(?![^（）]*除)[^（）、，]{1,5}）")
 # 由旗财政局〔按规定〕办理: what is given to a body to do
@@ -41,9 +64,11 @@ _GIVEN = re.compile(
 # no name of a body holds one of these
 _INSIDE = finder(r"[，,；;。：:！？“”…]|[把使让被了着]|(?<![特别尤其])是|没有|成为|作为|进行(?!.*的)|决定|由|形成")
 # 负责供水设施管理的部门，要…  凡是进行检查的单位，须…
-_RELATIVE = re.compile(r"的(?:部门|单位|机关|企业|机构|人员|同志|干部)[，,](?=要|必须|须|应|一律|都要|务必|不得)")
+_RELATIVE = re.compile(
+    r"的(?:部门|单位|机关|企业|机构|人员|同志|干部|地区|[少多]数社|[少多]数队)[，,](?=要|也要|必须|须|应|一律|都要|务必|不得)"
+)
 # what cannot begin a body's name, or stand in it
-_BREAK = r"^适应|^(?:确保|力争|争取|保证)|^[在对按从以向为与同要该其大于经就因至凡]|^(?:根)?据|要求|责成|委托|商请|认真|作为|成为|通过|按照|关于|一定|必须|务必|应[当该]|加强|[，,；;。：:！？“”…#]|[把使让被了着将到]|由(?<!自由)|^有(?!关)|都有|要(?<!主要)"
+_BREAK = r"^适应|^拟|^(?:确保|力争|争取|保证)|^[在对按从以向为与同要该其大于经就因至凡]|^(?:根)?据|要求|责成|委托|商请|认真|作为|成为|通过|按照|关于|一定|必须|务必|应[当该]|加强|[，,；;。：:！？“”…#]|[把使让被了着将到是]|事关|^围绕|由(?<!自由)|^有(?!关)|都有|要(?<!主要)"
 _NO_NAME, _BROKEN = finder(_BREAK), re.compile(_BREAK).match
 # 工商联开展的活动: the body only did what is spoken of
 _DID = re.compile(
@@ -113,6 +138,17 @@ def instructed(text: str) -> list[tuple[int, int, bool]]:
             if stretch and (opens or not given or _GIVEN.match(text, stretch[1])):
                 _add(found, text, stretch, False)
         call = _CALL.search(text, call.end())
+    for match in _EACH.finditer(text):  # 各旗县在…中不得…
+        stretch = _called(text, match.start())
+        if stretch and (_GOES_ON.match(text, stretch[1]) or is_verb(text, stretch[1])):
+            _add(found, text, stretch, False)
+    if "由" in text or "为主" in text:
+        for match in _LEVEL_GIVEN.finditer(text):
+            found.setdefault(match.start("who"), (*match.span("who"), False))
+        for match in _MAINLY.finditer(text):
+            members = list(split(text, *match.span("who")))
+            if len(members) > 1 and all(is_body(text[a:b]) or stands(text[a:b]) for a, b in members):
+                _add(found, text, match.span("who"), False)
     if len(found) < 2:
         return list(found.values())
     names, last = [], -1
@@ -165,6 +201,10 @@ def _subject(text: str, low: int, high: int) -> tuple[int, int] | None:
     if asked := _ASKED.match(phrase):
         low += asked.end()
         phrase = phrase[asked.end() :]
+    if phrase.startswith(SELECT) and (own := _called(text, low)) and own[1] < high and text[own[1]] in "对在按于":
+        return own  # 〔各旗县〕对困难企业要…
+    if phrase.startswith("要") and text.startswith("带头", high):  # 要〔党委〕带头
+        low, phrase = low + 1, phrase[1:]
     if not phrase or not phrase.endswith(ENDINGS) or _INSIDE(phrase):
         return None
     if phrase.startswith(_BACKED) or (is_verb(phrase, 0) and len(phrase) > 4):
@@ -172,6 +212,8 @@ def _subject(text: str, low: int, high: int) -> tuple[int, int] | None:
     if phrase.startswith(("确保", "力争", "适应")) or (phrase[0] in "对在从按以向于与同" and "进行" not in phrase):
         return None
     members = list(split(text, low, low + len(phrase)))
+    if text.startswith(("不得", "不准"), high) and len(members) == 1 and "、" in phrase:  # 专职外出、原单位不得派活
+        return None
     if len(members) == 1 and not is_body(phrase[-40:]) and not is_levels(phrase):
         return None
     plain = "的" not in phrase and "、" not in phrase and not phrase.startswith(SELECT)
@@ -190,8 +232,17 @@ def _opening(text: str) -> tuple[int, int] | None:
     if stretch is None:
         return None
     names = [text[a:b] for a, b in split(text, *stretch)]
+    if len(names) == 1 and text[stretch[1] : stretch[1] + 1] == "、":  # 批发机构、制度: what it goes on with is no body
+        return None
     levels = (levels_end(text, *stretch) or start) - start
-    if any(_NO_NAME(n) or _LEADERSHIP.match(n) or n.endswith("企业") or len(n) > 14 > levels for n in names):
+    if any(
+        _NO_NAME(n)
+        or "在" in n
+        or _LEADERSHIP.match(n)
+        or (n.endswith("企业") and n[0] not in "各所全")
+        or len(n) > 14 > levels
+        for n in names
+    ):
         return None
     return None if is_verb(text, stretch[1]) and _DID.match(text, stretch[1]) else stretch
 
@@ -230,6 +281,9 @@ def _apart(text: str) -> tuple[int, int] | None:
     return (0, len(listed)) if is_verb(text, mark.end()) and is_body(listed[listed.rfind("、") + 1 :]) else None
 
 
+_NOT_BEHIND = ("扩大会", "会议", "将陆续", "将逐年", "将面临")  # 旗委常委扩大会议; 工商联将陆续换届: no instruction
+
+
 @cache
 def _ending() -> re.Pattern[str]:
     return re.compile(either(ENDINGS))
@@ -263,10 +317,13 @@ def _stops(text: str, at: int, limit: int) -> Iterator[int]:
             return
         if (aside := _ASIDE.match(text, end, limit)) is not None:  # 苏木镇（街道）
             end = aside.end()
+        if text.startswith(_NOT_BEHIND, end):
+            continue
         if (
             end == limit
             or text[end] in "、和及与特"
-            or text[end] in "要能按在向从以根结对把将既是必应须都均可自来"
+            or text[end] in "要能按在向从以根结对把将既是必应须都均可自来于"
+            or _ON_A_DAY.match(text, end)
             or text[end : end + 2] in _GIVEN_HEADS
             or text[end : end + 2] in _FOLLOWERS
         ):

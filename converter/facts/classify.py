@@ -30,15 +30,15 @@ _PAST = finder(
 # 上年结转的项目  去年以前签约的: what is left over, to be worked on now
 _CARRIED = re.compile(r"(?:上年|去年)度?(?:结转|遗留|以前|未完|剩余|投产的|开工的)")
 _DONE = finder(
-    r"(?<![为除到罢得])了(?!解|结|如|不起|然)|(?:得到|取得)(?<!前取得)(?![^，。]{0,10}(?:新突破|实效|成效|突破))|较好地"
+    r"(?<![为除到罢得])了(?!解|结|如|不起|然)|(?:得到|取得)(?<!前取得)(?![^，。]{0,10}(?:新突破|实效|成效|突破))|较好地|[成做搞抓办]得(?:不|很|比较)"
 )
 # 同比增长16%。 closes a report, but also a goal where goals are set
 _GREW = finder(r"(?:同比|比上年|较上年)(?:增长|下降|提高)[^，。]{0,12}[，。]")
 _EXPLAIN = finder(either(_CUES["explain"]))
 # 做好X，是…的关键: a sentence about a task, no task
 _SAYING = finder(
-    r"[，,](?:既|就|也|不仅|都|更|才|正|不但|无疑|本身|同样|始终|不)?(?:是|事关|关系|具有|意味|成为|体现了|说明|表明|有利|才能|方能|直接|至关|离不开|在于|重于|"
-    r"责任重大|任务|[^，,]{0,6}使命光荣|[^，,]{0,6}责无旁贷|(?:关键|根本|核心)[也就]?[是在]|这[也既就]?是)"
+    r"[，,](?:既|就|也|还|不仅|都|更|才|正|不但|无疑|本身|同样|始终|不)?(?:是|事关|关系|具有|意味|成为|体现了|说明|表明|有利|才能|方能|直接|至关|离不开|在于|重于|"
+    r"责任重大|任务|[^，,]{0,6}使命光荣|[^，,]{0,6}责无旁贷|(?:关键|根本|核心)[也就]?[是在]|这[也既就]?是|需要?[^，。；]{0,6}(?:时间|过程|付出)|不[仅但](?:可以|能|会))"
 )
 _SAID = finder(
     r"(?<![特尤凡求总但或还若就别其])是(?!否)|具有[^，]{0,6}意义|意义重大|事关|责任重大|任重|使命光荣|成为|才能|才算|需要[很大一]|离不开|必将|尤为"
@@ -46,7 +46,11 @@ _SAID = finder(
 _CONDITION = re.compile(r"^(?:如果|若|只要|要是|假如|即使|尽管|虽然|虽|倘若|一旦)")
 # 到2025年，  到“十四五”末，
 _HORIZON = finder(
-    r"[到至](?<![^，,。；：:、争 ]到)(?<![^，,。；：:、争 ]至)(?:(?:19|20)[0-9]{2}年|“[^”]{2,4}”(?:期?末|时期末)|[0-9]{4}年底|本世纪[末中])"
+    r"[到至](?<![^，,。；：:、争 ]到)(?<![^，,。；：:、争 ]至)(?:(?:19|20)[0-9]{2}年|[一二][〇○零九][〇○零一二三四五六七八九]{2}年|“[^”]{2,4}”(?:期?末|时期末)|[0-9]{4}年底|本世纪[末中])"
+)
+# 三年实现…  五年内复种指数…达到…  绿化：…，四年完成: what is to be reached in a number of years
+_IN_YEARS = re.compile(
+    r"(?<![^，：:。；])(?:争取|力争|要求|保证)?[一二两三四五六七八九十]年(?:之?内[^，。；]{0,16}?|[^，。；]{0,4}?)(?:实现|达到|做到|完成|建成|赶上|基本|消灭|增加)(?!了|过)"
 )
 _REACHED = finder(
     r"达到|增长|递增|达|控制在|突破|超过|实现|完成|保持在|稳定在|提高到|降到|下降|不低于|不超过|提高|降低|"
@@ -58,12 +62,12 @@ _ATTAINED = finder(
 )
 # 34.5亿元  6％  *.*万亩: a figure with a unit, no date and no ordinal
 _FIGURE = finder(
-    r"[0-9０-９*][ ]?(?:[%％万亿]|个百分点|元|亩|吨|公里|人|户|家|名|次|处|座|条|个以上|项以上|个以内|个工作日|个(?!月|方面|问题|字|别|坚持|必须|确保)|台|小时|平方|立方|千瓦|头|斤)|"
+    r"[0-9０-９*][ ]?(?:[%％万亿]|个百分点|元|亩|吨|公里|人|户|家|名|次|处|座|条|个以上|项以上|个以内|个工作日|个(?!月|方面|问题|字|别|坚持|必须|确保)|台|小时|平方|立方|千瓦|头|斤|棵|株|部|辆)|"
     r"[百千万]亿|[二三四五六七八九十]分之"
 )
 # 不少于4次  控制在4%以内  压到50个工作日以内: a norm that a report of the past hardly sets
 _NORM = finder(
-    r"不(?:得|能)?(?:少于|低于|超过|高于)[^，。；]{0,10}[0-9]|(?:至少|最多)[^，。；]{0,16}[0-9*]|"
+    r"不(?:得|能|要)?(?:少于|低于|超过|高于)[^，。；]{0,10}(?:[0-9]|[一二三四五六七八九十百千]{1,5}[^一-龥]?[斤两亩元人吨])|(?:至少|最多)[^，。；]{0,16}[0-9*]|"
     r"(?:控制在|[提压降缩升][到至]|(?:提高|提升|压缩|压减|缩短|降低)[到至])[^，。；]{1,12}(?:以内|以上|以下)"
 )
 # 6月底前  9月30日前  年底前  年内  7日内  每季度听取一次: by when or how often, in what sets tasks
@@ -81,12 +85,14 @@ _BOUND = re.compile(r"必须|务必|应|要")
 _TURN = re.compile(
     r"(?:(?:因此|所以|为此|今后|当前)[，,]?)?(?:对(?:于|这些|这|上述)?[^，。]{2,20}[，,]?)?(?:我们|大家|各[^，。]{1,8})?(?:就|也|都|更|还|一定)?(?:必须|务必|应当|应该|要(?!求|素|点|是))"
 )
+_AFTER_ALL = re.compile(r"[，,](?:因此|我们|大家)?(?:必须|务必|一定要)(?=继续|认真|坚决|切实|抓|把|采取)")
 # 苏木镇可因地制宜开发应用: what a notice leaves to somebody to do
 _LEFT_TO = finder(r"可(?:以)?(?:因地制宜|结合[^，。]{0,6}实际|根据[^，。]{0,6}实际)")
 # 由旗里另行安排  可由供销社适当贷款  由旗水利局负责
 _ASSIGNED = re.compile(
     r"由(?!于|此|来|衷|[0-9])[^，。；]{2,16}?(?P<how>另行|统一|分别|按[^，。；]{2,8}[，,]?|适当|规定[^，。；]{2,8})?"
-    r"(?:安排|办理|处理|接收|负责|解决|承担|审批|审核|贷款|组织实施|执行|分配|调剂)(?!的|了|过)"
+    r"(?:安排|办理|处理|接收|负责|解决|承担|审批|审核|贷款|组织实施|执行|分配|调剂)(?!的|了|过)|"
+    r"(?<![^，。；余后])由(?!于|此|来|衷|[0-9])[^，。；]{2,12}?(?P<by>根据|按照|会同)[^。；了]{0,90}?(?:研究|提出|制定|拟定|审定)(?!的|了|过)"
 )
 # what an item states of a thing
 _STATES = finder(
@@ -133,7 +139,8 @@ def _by_place(text: str, context: Context) -> Rule | None:
     """A sentence without a word of command, by where it stands and how it begins."""
     setting = context.goals or context.phase is Phase.PLAN or (context.directive and not context.reporting)
     ahead = context.horizon or _HORIZON(text) is not None
-    goal = ahead or (setting and not context.reporting and _is_due(text))
+    goal = ahead or (not context.reporting and sets_years(text))
+    goal = goal or (setting and not context.reporting and _is_due(text))
     goal = goal or (not context.reporting and _is_norm(text))
     goal = goal or (
         setting
@@ -171,7 +178,7 @@ def _is_due(text: str) -> bool:
 def _assigned(text: str, setting: bool) -> int | None:
     """Where a sentence gives a task to somebody: 其余由旗里另行安排; in plans also 由旗水利局负责."""
     found = _ASSIGNED.search(text)
-    return found.start() if found and (setting or found["how"]) else None
+    return found.start() if found and (setting or found["how"] or found["by"]) else None
 
 
 def _is_garbled(text: str) -> bool:
@@ -192,7 +199,7 @@ def _by_wording(text: str, worded: Wording, past: bool, speech: bool) -> Rule | 
     if past and not _AGAIN(text):
         return "order" if speech and worded == "order" and _turns(text) else None
     start = imperative(text)
-    if start is not None and (saying := _SAYING(text, start)) and not orders(text, 0, saying.start()):
+    if start is not None and (saying := _SAYING(text, start)) and not _told_beside(text, worded, saying):
         return None
     if start is not None and worded == "order" and _describes(text, start):
         return None
@@ -201,8 +208,16 @@ def _by_wording(text: str, worded: Wording, past: bool, speech: bool) -> Rule | 
     if worded == "request" and len(text) < _LEADS_IN and text.endswith(("：", ":")):
         return None
     if worded == "weak":
-        return None if _EXPLAIN(text) or _PAST(text) or _DONE(text) else "order"
+        states = text.startswith(("否则", "不然")) or _EXPLAIN(text) or _PAST(text) or _DONE(text)
+        return None if states else "order"
     return worded
+
+
+def _told_beside(text: str, worded: Wording, saying: re.Match[str]) -> bool:
+    """Whether a sentence that says something of its task orders it as well: 抓好X，是…，必须…; 目标为7%，这是…"""
+    if orders(text, 0, saying.start()) or (worded == "future" and _FIGURE(text, 0, saying.start())):
+        return True
+    return _AFTER_ALL.search(text, saying.start() + 1) is not None
 
 
 def _turns(text: str) -> bool:
@@ -237,3 +252,8 @@ def sets_figure(text: str) -> bool:
 def sets_horizon(text: str) -> bool:
     """Whether a sentence says what will be the case by a later year: 到2025年，…"""
     return _HORIZON(text) is not None
+
+
+def sets_years(text: str) -> bool:
+    """Whether a sentence says what is to be reached in a number of years: 三年实现…"""
+    return "年" in text and _IN_YEARS.search(text) is not None

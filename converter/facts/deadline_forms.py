@@ -11,14 +11,17 @@ from converter.model import DateFact
 from converter.numerals import integer
 
 _Y = r"(?:19|20)[0-9]{2}|[一二][〇○零一二三四五六七八九]{3}|[4-9][0-9]|[四五六七八九][〇零一二三四五六七八九]"
+_SHORT = r"(?<![0-9第])[5-9][0-9]|(?<![〇○零一二三四五六七八九十第])[五六七八九][〇零一二三四五六七八九]"
 _FULL = r"(?:19|20)[0-9]{2}|[一二][〇○零一二三四五六七八九]{3}"
 _N = r"[0-9]{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九]|[*＊XＸ×]{1,2}"
-_BEFORE = r"(?:之前|以前|前)"
+_BEFORE = r"(?:之前|以前|前(?!后))"
+# 三年实现…  四年达到…  两年基本…: verbs of reaching behind a number of years
+_DONE_IN = r"(?:内?[^，。；]{0,2}(?:实现|达到|完成|做到|建成|赶上|消灭|突击完成)|基本(?![上是]))"
 
 
 def _when(tag: str) -> str:
     """今年  明年  2025年, or nothing: the year that a month belongs to."""
-    return rf"(?:(?P<w{tag}>今|明|后|当|本)年|(?P<y{tag}>{_Y})年)?"
+    return rf"(?:(?P<w{tag}>今|明|后|当|本|次)年|(?P<y{tag}>{_Y})年)?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ class Base:
             if year is not None and year < 100:
                 year += 1900 if self.year is None or self.year < 2000 else 2000
             return year
-        if self.year is None:
+        if self.year is None or word == "次":  # 次年: the year after one that other words name
             return None
         if word in ("明", "后"):
             return self.year + (1 if word == "明" else 2)
@@ -63,7 +66,7 @@ def _last(year: int, month: int) -> str:
 
 
 def _day(match: re.Match[str], base: Base) -> str | None:
-    tag = "a" if match["ma"] else "b" if match["mb"] else "x"
+    tag = next(tag for tag in "abxz" if match[f"m{tag}"])
     month, day = _month(match, tag), integer(match[f"d{tag}"])
     year = base.resolve(match[f"w{tag}"], match[f"y{tag}"], month)
     if month is None or day is None or year is None or not 1 <= day <= monthrange(year, month)[1]:
@@ -81,7 +84,7 @@ def _part(match: re.Match[str], base: Base) -> str | None:
 
 
 def _in_month(match: re.Match[str], base: Base) -> str | None:
-    tag = "e" if match["me"] else "f"
+    tag = next(tag for tag in "efj" if match[f"m{tag}"])
     month = _month(match, tag)
     year = base.resolve(match[f"w{tag}"], match[f"y{tag}"], month)
     return None if month is None or year is None else _last(year, month)
@@ -118,16 +121,23 @@ def _to_year(match: re.Match[str], base: Base) -> str | None:
 
 
 def _plan(match: re.Match[str], base: Base) -> str | None:
-    number = integer(match["five"] or match["five2"])
+    number = integer(match["five"] or match["five2"] or match["five3"] or match["five4"])
     if number is None or not 1 <= number <= 30:
         return None
     return str(1952 + 5 * number if number <= 2 else 1955 + 5 * number)
 
 
+_ABOUT = re.compile("[一二两三四五六七八九]{2}")
+
+
 def _span_of(match: re.Match[str], base: Base) -> str | None:
-    if match["n3"] or "左右" in match[0]:  # 今后三年 may or may not count the year that it is said in
+    # 今后三年 may or may not count the year that it is said in
+    if match["n3"] or "左右" in match[0]:
         return None
-    number = integer(match["n"] or match["n2"])
+    words = match["n"] or match["n2"] or match["n4"] or match["n5"]
+    if match["nx"] or match["n2x"] or _ABOUT.fullmatch(words):  # 三到五年, 一两年: no one year
+        return None
+    number = integer(words)
     if base.year is None or number is None:
         return None
     if match["u"] in ("年", None):
@@ -152,16 +162,22 @@ def _feast(match: re.Match[str], base: Base) -> str | None:
 def _this_month(match: re.Match[str], base: Base) -> str | None:
     if base.year is None or base.month is None:
         return None
-    month = base.year * 12 + base.month - 1 + (1 if match["mm"].startswith("下") else 0)
-    return _last(month // 12, month % 12 + 1)
+    word = match["mm"] or match["mn"]
+    month = base.year * 12 + base.month - 1 + (1 if word.startswith("下") else 0)
+    year, month = month // 12, month % 12 + 1
+    if match["mn"]:
+        day = integer(match["md"])
+        known = word != "次月" and day is not None and 1 <= day <= monthrange(year, month)[1]
+        return f"{year}-{month:02d}-{day:02d}" if known else None
+    return _last(year, month)
 
 
 def _period(match: re.Match[str], base: Base) -> str | None:
     word = match["period"] or ""
-    if printed := match["yp"] or match["yd"]:
+    if printed := match["yp"] or match["yd"] or match["ys"]:
         year = base.resolve(None, printed)
-    elif word.startswith(("明年", "今明")):
-        year = base.resolve("明", None)
+    elif word.startswith(("明年", "今明", "明后")):
+        year = base.resolve("后" if word.startswith("明后") else "明", None)
     else:
         year = base.resolve(None, None)
     return None if year is None else str(year)
@@ -170,11 +186,19 @@ def _period(match: re.Match[str], base: Base) -> str | None:
 def _century(match: re.Match[str], base: Base) -> str | None:
     if base.year is None:
         return None
-    return str((base.year - 1) // 100 * 100 + 100)
+    return str((base.year - 1) // 100 * 100 + (50 if match[0].endswith("中叶") else 100))
 
 
 def _open(match: re.Match[str], base: Base) -> str | None:
     return None
+
+
+def _season(match: re.Match[str], base: Base) -> str | None:
+    """The year that a season ends in; this winter's is not told."""
+    if match["season"].startswith("今") and "冬" in match["season"]:
+        return None
+    year = base.resolve("明" if match["season"].startswith("明") else "今", None)
+    return None if year is None else str(year)
 
 
 def _winter(match: re.Match[str], base: Base) -> str | None:
@@ -185,42 +209,56 @@ def _winter(match: re.Match[str], base: Base) -> str | None:
 
 
 # what stands in the first characters of each form: it spares most numbers the forms themselves
-NEAR = r"(?=[\s\S]{0,11}[年月季半周天日前后春世五])"
+NEAR = r"(?=[\s\S]{0,11}[年月季半周天日前后春夏秋冬世五内])"
 # name, pattern with examples, how it resolves; the first that matches at a place wins
 FORMS: tuple[tuple[str, str, _Resolver], ...] = (
-    # 每月10日前  每季度末前  每年6月底前
-    ("recurring", rf"每个?(?:年|月|季度?|半年|周)年?(?:(?:{_N})月份?(?:底|末|初|上旬|中旬|下旬|(?:{_N})[日号])?|底|末|初|(?:{_N})[日号]?){_BEFORE}", _open),
-    # 4月15日前  2024年2月20日以前  *月*日前 | 到6月30日
+    # 每月10日前  每季度末前  每年6月底前  每季度首月10日前
+    ("recurring", rf"每个?(?:年|月|季度?|半年|周)年?(?:[首末次]月)?(?:(?:{_N})月份?(?:底|末|初|上旬|中旬|下旬|(?:{_N})[日号])?|底|末|初|(?:{_N})[日号]?){_BEFORE}", _open),
+    # 4月15日前  2024年2月20日以前  *月*日前 | 到6月30日 | 6月30日完成
     ("day", rf"{_when('a')}(?P<ma>{_N})月(?P<da>{_N})[日号]{_BEFORE}|"
             rf"{_when('b')}(?P<mb>{_N})月(?P<db>{_N})[日号](?=(?:和|及|、)(?:{_N})月(?:{_N})[日号]{_BEFORE})|"
-            rf"(?<=[到至]){_when('x')}(?P<mx>{_N})月(?P<dx>{_N})[日号](?!起|以?后|开始|[至到—-])", _day),
+            rf"(?<=[到至]){_when('x')}(?P<mx>{_N})月(?P<dx>{_N})[日号](?!起|以?后|开始|[至到—-])|"
+            rf"{_when('z')}(?P<mz>{_N})月(?P<dz>{_N})[日号](?=完成|办结|交付|通车|投产|开工|竣工|建成|达到)", _day),
     # 6月底前  10月末  明年3月上旬
-    ("part", rf"{_when('c')}(?P<mc>{_N})月份?(?P<part>底|末|初|上旬|中旬|下旬)(?!起|以后|开始){_BEFORE}?", _part),
-    # 9月前  5月份以前  7月内 | 10月份投入使用
+    ("part", rf"{_when('c')}(?P<mc>{_N})月份?(?P<part>底|末|初|上旬|中下旬|中旬|下旬)(?!起|以后|开始){_BEFORE}?", _part),
+    # 9月前  5月份以前  7月内  5月间 | 10月份投入使用
     ("month", rf"{_when('e')}(?P<me>{_N})月份?(?:{_BEFORE}|[之以]?内)|"
+              rf"(?<=[在于]){_when('j')}(?P<mj>{_N})月间|"
               rf"{_when('f')}(?P<mf>{_N})月份?(?=投|完成|建成|竣工|开工|启动|通车|交付|实现|达到|全面|全部)", _in_month),
     # 一季度  今年第三季度前  上半年
     ("quarter", rf"{_when('q')}(?P<q>第?[一二三四]季度|前[二两三]季度|[上下]半年)(?P<qe>[末底]?{_BEFORE}|[末底内])?", _quarter),
-    # 年内  年底前  今年底  明年年底  2022年底  到年末
-    ("year_end", rf"(?:(?P<wg>今|明|后|当|本)年?|(?P<yg>{_Y}))?(?:年年|年)(?P<edge>内|底|末|终){_BEFORE}?", _year_end),
+    # 年内  年底前  今年底  明年年底  2022年底  到年末  本年度内
+    ("year_end", rf"(?:(?P<wg>今|明|后|当|本)年?|(?P<yg>{_Y}))?(?:年年|年度?)(?P<edge>内|底|末|终){_BEFORE}?", _year_end),
     # 到2025年  2025年前  至一九六二年
     ("to_year", rf"(?<=[到至])(?P<yh>{_Y})年{_BEFORE}?(?![底末内初0-9一二三四五六七八九十度]|以后|起)|(?P<yk>{_Y})年{_BEFORE}", _to_year),
-    # “十四五”末  到“十五五”期末  “十二五”期间
+    # “十四五”末  到“十五五”期末  “十二五”期间  十四五末  第二个五年计划期间 | “十四五”时期，要…
     ("plan", r"[“\"](?P<five>[一二三四五六七八九十]{1,3})五[”\"](?:规划|计划)?(?:时期|期间|期)?(?:末期?|期间|内|时?期末|收官)"
-             r"|(?<=到)(?P<five2>[一二三四五六七八九十]{1,3})五末", _plan),
-    # 三年内  今后三年  用两年时间  5年左右时间  半个月内
-    ("within", r"(?:今后|未来)?(?P<n>[一二两三四五六七八九十半]{1,3}|[0-9]{1,2})(?:至[一二三四五0-9])?(?P<u>年|个月|天|日|周|个工作日)"
-               r"(?:左右)?(?:的?时间)?(?:之内|以内|内)(?![一-龥]{0,3}率)|(?:今后|未来)(?P<n3>[一二两三四五六七八九十]{1,2}|[0-9]{1,2})(?P<u3>年|个月)(?!乃至|甚至|[及、])|(?<=用)(?P<n2>[一二两三四五六七八九十])年(?:左右)?(?:的?时间)", _span_of),
-    # 国庆前  春节前  汛期前  旅游旺季前
-    ("feast", rf"(?:全国|今年)?(?P<feast>元旦|春节|清明节?|五一|七一|八一|十一|国庆|两会|汛期|主汛期|雨季|入汛|入冬|封冻|上冻|封山|春播|春耕|秋收|麦收|开学|供暖期|采暖期"
-              rf"|旅游旺季|冬季来临|霜降|立冬|中秋|换届)节?{_BEFORE}", _feast),
-    # 月底前  本月底  下月内
-    ("this_month", rf"(?<![0-9一二三四五六七八九十*XＸ×])(?P<mm>[本下]?月)(?:底|末|内){_BEFORE}?", _this_month),
-    # 会后  开春  提前一年  今冬明春
-    ("open", r"会后(?!来)|(?<!扩大)会议结束后|“?开春”?(?=即|就|开工|前)|提前[一二三两半](?:年|个月|个季度)", _open),
+             r"|[“\"](?P<five4>[一二三四五六七八九十]{1,3})五[”\"]时期(?=[，,要将力])"
+             r"|(?P<five2>十[一二三四五六]?)五(?:时期|期)?(?:末|期间|期末|内)"
+             r"|第(?P<five3>[一二三四五六七八九十]{1,2})个五年计划(?:时期|期)?(?:末|期间|期末|内)", _plan),
+    # 三年内  两、三年内  三到五年内  一两年内  今后三年  用两年时间  5年左右时间  用3—5年时间  半个月内  24小时内  经过三年努力
+    # 〔羊群〕四年达到…
+    ("within", r"(?:今后|未来)?(?P<n>[一二两三四五六七八九十半]{1,3}|[0-9]{1,2})(?:[至到、—–-](?P<nx>[一二三四五六七八九十]{1,2}|[0-9]{1,2}))?(?P<u>年|个月|天|日|周|个工作日|个?小时)"
+               r"(?:左右)?(?:的?时间)?(?:之内|以内|内)(?![一-龥]{0,3}率)|(?:今后|未来)(?P<n3>[一二两三四五六七八九十]{1,2}|[0-9]{1,2})(?P<u3>年|个月)(?!乃至|甚至|[及、])|(?<=用)(?P<n2>[一二两三四五六七八九十]|[0-9]{1,2})(?P<n2x>[至到、—–-](?:[一二三四五六七八九十]|[0-9]{1,2}))?年(?:左右)?(?:的?时间)"
+               r"|(?<=经过)(?P<n5>[一二两三四五六七八九十]|[0-9]{1,2})年(?:左右)?的?(?:时间|努力|奋斗)"
+               rf"|(?<![〇零一二三四五六七八九十几这历期周第至到、后])(?P<n4>[一二两三四五六七八九十])年(?={_DONE_IN})", _span_of),
+    # 国庆前  “七一”前  春节前  汛期前  雨季来临前  旅游旺季前  谷雨前
+    ("feast", rf"(?:全国|今年|明年)?[“\"]?(?P<feast>元旦|春节|清明节?|五一|七一|八一|十一|国庆|两会|汛期|主汛期|雨季|入汛|入冬|封冻|上冻|封山|春播|春耕|秋收|麦收|开学|供暖期|采暖期"
+              rf"|旅游旺季|霜降|立冬|中秋|换届|栽插|插秧|播种|夏收|秋播|秋种|[两双]节|[暑寒]假|暑期|党代会|供暖|采暖|三[夏秋]|[春夏秋冬]季"
+              rf"|春分|谷雨|立夏|芒种|夏至|立秋|白露|秋分|寒露|冬至)[”\"]?(?:国庆|劳动)?节?(?:来临|到来|开始|结束)?{_BEFORE}", _feast),
+    # 月底前  本月底  下月内  本月25日前  次月5日前
+    ("this_month", rf"(?<![0-9一二三四五六七八九十*XＸ×])(?:(?P<mm>[本当下]?月)(?:底|末|内){_BEFORE}?|(?P<mn>[本当次下]月)(?P<md>{_N})[日号]{_BEFORE})", _this_month),
+    # 本周内  下周五前
+    ("week", rf"[本下]周(?:内|末|[一二三四五六日]{_BEFORE})", _open),
+    # 25日之前: of a month that other words name
+    ("date", rf"(?<![0-9月至到—-])[0-9]{{1,2}}[日号]{_BEFORE}", _open),
+    # 会后  会前完成  回去后，  开春  秋后  任期内  提前一年
+    ("open", r"会后(?!来)|会前(?=完成|办结|报|提出)|(?:本届)?任期内|(?<!扩大)会议结束后|回去(?:以)?后(?=[，,])|(?<![立中])秋后(?=组织|进行|评|总结|检查)|“?开春”?(?=即|就|开工|前)|提前[一二三两半](?:年|个月|个季度)", _open),
     # 今冬明春
     ("winter", r"今冬明春", _winter),
+    # 今秋  明春  今年冬季
+    ("season", r"(?P<season>[今明](?:春|夏|秋|冬)|[今明]年[春夏秋冬][季天])(?!季|天|以?前|明)(?=[^，。；]{0,8}(?:完成|实现|建成|达到|开工|种|播|修|做好|搞好))", _season),
     ("century", r"本世纪(?:内|末|中叶)", _century),
-    # 今年  全年  2024年  完成2024年度7.9亿元
-    ("period", rf"(?P<period>今明两年|今年以?内?|全年|本年度|当年|明年|年度(?=计划|预计|力争|完成)|(?:(?:{_FULL})年[与和、])?(?P<yp>{_FULL})年)(?![度底末初内前]|以来|以后|起|来|间|[0-9]{1,2}(?:月|日|[-—~至到.])|[上下]半|[一二三四]季)|(?P<yd>{_FULL})年度(?=[0-9])", _period),
+    # 今年  全年  2024年  完成2024年度7.9亿元  62年达到  五七年计划…
+    ("period", rf"(?P<period>今明两年|明后两年|今年以?内?|全年|本年度|当年|明年|年度(?=计划|预计|力争|完成)|(?:(?:{_FULL})年[与和、])?(?P<yp>{_FULL})年)(?![度底末初内前]|以来|以后|起|来|间|[0-9]{1,2}(?:月|日|[-—~至到.])|[上下]半|[一二三四]季)|(?P<yd>{_FULL})年度(?=[0-9])|(?P<ys>{_SHORT})年(?=达到|做到|实现|达|完成|建成|将|计划|争取|力争|要)", _period),
 )  # fmt: skip

@@ -32,9 +32,17 @@ class Found(NamedTuple):
 _LED = frozenset(("day", "part", "month", "quarter", "year_end", "to_year", "plan", "feast", "within"))
 _RESOLVERS = {name: resolver for name, _, resolver in FORMS}
 _PATTERN = re.compile(begun(f"{NEAR}(?:{'|'.join(begun(f'(?P<F{name}>{form})') for name, form, _ in FORMS)})"))
-_HINT = finder(r"[年月季]|会后|会议结束后|开春|世纪|[天周日期节会冬秋春夏汛][以之]?[内前]|今冬|五[”\"]")
+_HINT = finder(
+    r"[年月季]|会后|会议结束后|开春|世纪|[天周日号时期节会冬秋春夏汛插秧种播收耕山暖冻届假至雨露分临束始”][以之]?[内前]|秋后|回去|周[一二三四五六日]|[今明][春夏秋冬]|五[”\"末期]"
+)
 _MONTHLY = frozenset(("day", "part", "month"))
 _YEARED = finder(r"[今当本后]年|[0-9]{4}年")  # words with a year of their own
+_TWO_DIGITS = re.compile(r"[4-9][0-9]年")
+_SHORT = {
+    "to_year": 2000,
+    "period": 1950,
+}  # forms that may print two digits (62年达到), and the year of a text without a date
+_PERIODS = frozenset(("period", "season"))
 _SPANNING = frozenset("—-－~～")
 _DIGITS = frozenset("0123456789一二三四五六七八九十")
 _SINCE = re.compile(r"[从自][^，。；]{2,12}$")  # 从一九五三年到一九五七年
@@ -43,7 +51,7 @@ _LEAD_ENDS = frozenset(word[-1] for word in _LEADS)
 # 自…  从…  较…  比…  去年…  截至…: a start or a point of comparison
 _START = (
     "自", "从", "较", "比", "自从", "截至", "超过", "去", "上", "前", "近", "同", "历", "每", "截至", "周", "延长",
-    "再延长", "几", "数", "多", "元", "建",
+    "再延长", "几", "数", "多", "元", "建", "去年", "上年", "前年", "曾", "若干", "控制",
 )  # fmt: skip
 _START_ENDS = frozenset(word[-1] for word in _START)
 _LATER = ("起", "以来", "以后", "开始", "的五年", "规划", "行动", "度重点", "度计划")
@@ -75,6 +83,8 @@ def _found(text: str, base: Base) -> Iterator[Found]:
             continue  # 1—5月份
         if lead in ("到", "至") and start and text[start - 1] in _DIGITS:  # 1至5月份
             continue
+        if name in _SHORT and _TWO_DIGITS.match(match[0]) and (base.year or _SHORT[name]) >= 2000:
+            continue  # 40年前: forty years ago
         began = start and text[start - 1] in _START_ENDS and text.endswith(_START, max(0, start - 2), start)
         if began or text.startswith(_LATER, end):
             continue
@@ -88,7 +98,11 @@ def _found(text: str, base: Base) -> Iterator[Found]:
         set_out = name == "plan" and text[start] in "到至在于"
         if date is not None and base.year is not None and int(date[:4]) < base.year and not set_out:
             continue
-        period = name == "period" or (name == "quarter" and match["qe"] is None)
+        period = (
+            name in _PERIODS
+            or (name == "plan" and match["five4"] is not None)
+            or (name == "quarter" and match["qe"] is None)
+        )
         yield Found(start, end, date, period, _kind(name, text[start:end]))
 
 

@@ -22,11 +22,25 @@ _PLEDGE = finder(
 _BOUNDED = re.compile(
     r"完成|建成|竣工|复工|复产|开工|投产|投用|启用|投入|启动|实现|达到|新增|新建|解决|扭转|落地|增长|通车|办结|覆盖|消除|晋升|创建|突破|发放|目标|计划|实行|推出|重点抓|形成|出台|掌握|基本|全部|完毕|改造|争取|确保|力争|对照|狠下功夫"
 )
-_NAMED = ("我们谋划", "的", "工作", "“", "作为")  # 今年的…, 今年我们谋划了…: the period only names
+_NAMED = (
+    "我们谋划",
+    "的",
+    "工作",
+    "“",
+    "作为",
+    "平均",
+    "调剂",
+    "每人",
+    "人均",
+)  # 今年的…, 全年平均…: the period only names
 _AIMED = ("争取", "力争", "确保", "保证", "赶在")  # 努力争取〔明年〕小麦丰收
 _WAS_DONE = re.compile(r"已|[^，。；]{0,6}[成现造到建加高立]了")  # 1953年完成了…
 _TRIED = 8  # words of command of one stretch behind which a verb is looked for
-_NAMES_WORK = re.compile(r"(?:计划|安排|确定)[^，。]{0,4}的")  # 今年计划入库的企业
+_NAMES_WORK = re.compile(
+    r"(?:计划|安排|确定)[^，。]{0,4}的|[一-龥]{0,2}第[^，。]{1,4}届"
+)  # 今年计划入库的企业  2020年全国第十届运动会
+_AHEAD = re.compile("今后|未来")  # 今后八年计划建设的项目
+_AIM_NAMED = re.compile(r"[^，。；]*的(?:大事|关键|条件|基础|保证|前提)")  # 争取明年丰收的大事
 
 
 class Draft(NamedTuple):
@@ -139,7 +153,10 @@ def _between(spans: list[tuple[int, int]], start: int, end: int) -> list[tuple[i
 
 def _bounding(text: str, dates: list[Found], figures: list[targets.Figure]) -> list[Found]:
     """Without the bare periods that bound nothing to be reached."""
-    if not dates or not any(date.period for date in dates):
+    if not dates:
+        return dates
+    dates = [date for date in dates if not (_AHEAD.match(text, date.start) and _NAMES_WORK.match(text, date.end))]
+    if not any(date.period for date in dates):
         return dates
     last = max((match.start() for match in _BOUNDED.finditer(text)), default=-1)
     if figures:
@@ -149,9 +166,10 @@ def _bounding(text: str, dates: list[Found], figures: list[targets.Figure]) -> l
         for date in dates
         if not date.period
         or (
-            (last >= date.end or text.endswith(_AIMED, 0, date.start))
+            (last >= date.end or (text.endswith(_AIMED, 0, date.start) and not _AIM_NAMED.match(text, date.end)))
             and not _WAS_DONE.match(text, date.end)
             and not text.startswith(_NAMED, date.end)
+            and (figures or not text.startswith("是", date.end))  # 今年是开局之年，要…
             and not _NAMES_WORK.match(text, date.end)
         )
     ]

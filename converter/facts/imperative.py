@@ -13,7 +13,7 @@ _PLAIN = _IMPERATIVE - _AMBIGUOUS
 # behind an ambiguous word: 建设的…, 教育是…, 管理和…
 _AND = frozenset("和与、并及")
 _NOUN = re.compile(
-    r"[的是和与及、，在已也既成不者]|工作|事业|任务|部门|机构|水平|情况|方面|速度|质量|环境|条件|要素|目标|改革委|(?<=发展)(?:方式|动力|态势|阶段)|[局所部厅委办于]"
+    r"[的是和与及、，在已也既成不者队永之]|工作|事业|任务|部门|机构|水平|情况|方面|速度|质量|环境|条件|要素|目标|改革委|(?<=发展)(?:方式|动力|态势|阶段)|[局所部厅委办于]"
 )
 _SINGLE = frozenset(_CUES["imperative_single"])
 _SINGLE_NOT = frozenset(word[:2] for word in _CUES["imperative_single_not"])
@@ -29,6 +29,12 @@ _TOPICS = _CUES["topics"]
 
 # 为新生儿提供…, 对困难户给予…: a clause for somebody that is itself the instruction
 _ACTS = re.compile(r"[为向对给][^，。；]{2,40}?(?:提供|实施|发放|进行|实行|给予|开展|予以)(?!的|了|过)")
+# 当前的中心任务是〔集中力量…〕  目前最根本的问题是〔努力增加…〕
+_TASK_IS = re.compile(
+    r"(?:当前|目前|今后|现在|眼下)[^，,。；]{0,16}(?:任务|工作|重点|关键|(?:中心|根本|首要)的?问题)[，,]?(?:就|仍然)?是(?=.)"
+)
+# 在不少企业中，…: where something is the case, not where it is to be done
+_SOMEWHERE = re.compile(r"在(?:不少|许多|很多|有些|有的|一些|部分|个别|少数)")
 
 
 def imperative(text: str) -> int | None:
@@ -37,7 +43,10 @@ def imperative(text: str) -> int | None:
     >>> imperative("加快推进云澜大桥建设。"), imperative("按照全旗安排，进一步加强管理。"), imperative("全旗经济平稳。")
     (0, 7, None)
     """
-    at, clauses = 0, 0
+    if _SOMEWHERE.match(text):
+        return None
+    task = _TASK_IS.match(text)
+    at, clauses = task.end() if task else 0, 0
     while at < len(text) and clauses < 5:
         match = _INTO.search(text, at)
         end = match.start() if match else len(text)

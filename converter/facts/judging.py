@@ -14,6 +14,9 @@ from converter.facts.sentences import Sentence
 from converter.model import Document
 
 _TOLD = re.compile(r"[^，。；]{2,20}[要应须]")  # 各苏木镇要…
+_DUTY = re.compile(
+    r"，(?:[也都就均]|一律)?(?:必须|务必|不得|不准|要(?![求点素]|是))"
+)  # 计划经批准后，必须严格执行，不得超过
 _NUMBER = re.compile(r"[0-9０-９一二三四五六七八九十]+")
 _TITLE = 36  # a heading up to this length only announces what its section says; a longer one is a sentence of its own
 
@@ -111,8 +114,10 @@ def _runs_in(listed: list[Sentence], place: int) -> bool:
     behind = listed[place + 1] if place + 1 < len(listed) else None
     if behind is None or (behind.paragraph, behind.section) != (own.paragraph, own.section):
         return False
-    return ("，" in own.text and classify.sets_figure(own.text)) or (
-        _TOLD.match(own.text) is not None and any(end - start > 2 for start, end, _ in instructed(own.text))
+    return (
+        ("，" in own.text and (classify.sets_figure(own.text) or _DUTY.search(own.text) is not None))
+        or classify.sets_years(own.text)
+        or (_TOLD.match(own.text) is not None and any(end - start > 2 for start, end, _ in instructed(own.text)))
     )
 
 

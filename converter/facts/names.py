@@ -20,6 +20,7 @@ _NO_BODIES = (
     "格局",
     "布局",
     "大局",
+    "全局",
     "结局",
     "队伍",
     "立场",
@@ -43,11 +44,16 @@ _LEVELS = matcher(
     r"(?:各|有关|相关)[省区县市旗州盟乡镇地](?:（[^（）]*）)(?:、[省区县市旗州盟乡镇地街道]{1,2}){0,4}(?:党委和政府|党委、政府|党委|政府|委|办)"
 )
 # 省、市、县  地、县、公社、管理区: the levels themselves are told
-_LEVEL = r"(?:[省区县市旗州盟乡镇地村]|专区|地区|苏木|嘎查|街道|公社|管理区|大队|生产队)"
+_LEVEL = r"(?:[省区县市旗州盟乡镇地村专社队]|专区|地区|苏木|嘎查|街道|公社|管理区|大队|生产队)"
 _BARE_LEVELS = re.compile(rf"(?:各级?)?{_LEVEL}(?:、{_LEVEL}){{1,5}}")
+# 各市、专、县: every level of them; 地县两级
+_ALL_LEVELS = re.compile(
+    rf"各{_LEVEL}(?:、{_LEVEL}){{1,4}}(?=[在对要应必都也均可按根须将，]|$)|[省区县市旗州盟乡镇地村]{{2,4}}[两三四]级"
+)
 _TOGETHER = ("两办", "两院", "双方", "两委", "三家")
 # words that are no name without what stands before the first of their list
 _GENERIC = frozenset(("政府", "党委", "单位", "行署", "人大", "政协"))
+_CHARGED = ("负责", "主管", "分管", "承担")  # 旗水利局及负责供水的部门
 SELECT = ("各", "有关", "相关", "全体", "所有", "其他", "其它", "凡", "驻", "上述", "涉及")
 
 
@@ -74,19 +80,19 @@ def is_levels(name: str) -> bool:
     >>> is_levels("省、市、县"), is_levels("旗发改委")
     (True, False)
     """
-    return _BARE_LEVELS.fullmatch(name) is not None
+    return _BARE_LEVELS.fullmatch(name) is not None or _ALL_LEVELS.fullmatch(name) is not None
 
 
 def levels_end(text: str, start: int, limit: int) -> int | None:
     """Where a list of levels with one ending for all ends, if one starts at a place: 各市、地、盟委."""
-    found = _LEVELS(text, start, limit)
+    found = _LEVELS(text, start, limit) or _ALL_LEVELS.match(text, start, limit)
     return found.end() if found else None
 
 
 def split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The names in a stretch that lists bodies; the whole stretch where its members are no names alone."""
     phrase = text[start:end]
-    if (cut := _LEVELS(phrase)) or phrase.endswith(_TOGETHER):
+    if (cut := _LEVELS(phrase) or _ALL_LEVELS.match(phrase)) or phrase.endswith(_TOGETHER):
         if cut and cut.end() < len(phrase) and phrase[cut.end()] in "、，和":
             yield start, start + cut.end()
             yield from split(text, start + cut.end() + 1, end)
@@ -94,6 +100,9 @@ def split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield start, end
         return
     members = list(_members(text, start, end))
+    if phrase.endswith("商业部门"):  # 国营商业、合作社商业部门: 部门 stands for all of them
+        first = next((n for n, (a, b) in enumerate(members[:-1]) if text[a:b].endswith("商业")), len(members) - 1)
+        members = [*members[:first], (members[first][0], end)]
     shared = phrase.startswith(SELECT) and any(text[a:b] in _GENERIC for a, b in members[1:2])
     if len(members) == 2 and shared:  # 各级党委和政府: 各级 stands before both
         yield start, end
@@ -118,7 +127,11 @@ def _members(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         at = low
         for joint in JOINTS.finditer(text, low, high):
             left, right = text[at : joint.start()], text[joint.end() : high]
-            if is_body(left) and right.endswith(ENDINGS) and ("的" not in right or len(joint[0]) == 3):
+            if (
+                is_body(left)
+                and right.endswith(ENDINGS)
+                and ("的" not in right or len(joint[0]) == 3 or right.startswith(_CHARGED))
+            ):
                 yield at, joint.start()
                 at = joint.end()
         if at < high:

@@ -43,6 +43,8 @@ class Periods:
         """Take notice of a sentence: its paragraph's opening rules it all, another year the clauses joined by ；."""
         text, line = each.sentence.text, each.sentence.paragraph
         said = self._now = self._opening(text)
+        if each.sentence.heading and said is None:  # what runs in behind a heading opens the paragraph
+            return
         if line != self._line:
             self._line, self._paragraph, self._joined = line, said, None
         elif isinstance(said, int):

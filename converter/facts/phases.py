@@ -59,7 +59,7 @@ def _heading(section: Section, year: int | None) -> Phase:
         return Phase.PAST
     if _PLAN(words) and not words.endswith(("总结", "回顾")):
         return Phase.PLAN
-    return Phase.PAST if _PAST(words) else Phase.OPEN
+    return Phase.PAST if _PAST(words) and "将" not in words else Phase.OPEN
 
 
 def opens_report(text: str) -> bool:

@@ -11,7 +11,7 @@ from converter.facts import numbers, units
 from converter.facts.starts import begun
 from converter.facts.words import either
 from converter.model import Comparator
-from converter.numerals import integer
+from converter.numerals import DIGITS, integer
 
 # words before the number, longest first; 不低于 wins over 低于
 BEFORE: tuple[tuple[str, Comparator], ...] = (
@@ -33,6 +33,7 @@ _POST = "|".join(sorted(AFTER, key=len, reverse=True))
 _CHINESE_ONLY = frozenset(("成",))  # 三成, while 2022成立 is no share
 _NO_CHINESE = frozenset("期批")  # 二期 and 三批 are ordinals
 _PRINTED = {"％": "%", "个百分点": "百分点"}  # one name for one unit
+_HALVED = frozenset(("倍", "斤", "亩", "里", "吨", "担", "公斤", "公里"))
 _GENERATIONS = frozenset("23456")  # 4G and 5G name networks
 # 不低于每亩260万元  不低于合同价的20%: what is counted, or of what, between the bound and its number
 _APART = re.compile(
@@ -64,23 +65,25 @@ def _pattern() -> re.Pattern[str]:
     firsts = "".join(sorted({name[0] for name in names}))
     unit = either(names)
     number = rf"(?:{numbers.ARABIC}|{numbers.MASK})"
+    # 五、六十人  两、三倍
     # 3.3万亩  15％以上  2至3处  1-2个  5%—8%  *.*亿元  三千二百公里  百万亩  20多个
     figure = (
         rf"(?<![0-9０-９A-Za-z.．*第])(?P<a>{number})[ ]?(?P<am>{numbers.MULTIPLIER})?"
         rf"(?:[%％个]?[ ]?(?:至|到|[-－—–~～]{{1,2}})[ ]?(?P<b>{number})[ ]?(?P<bm>{numbers.MULTIPLIER})?)?"
     )
     written = (
-        rf"(?<![第几数上初周期百千万亿〇一二三四五六七八九十两进统之])(?P<c>{numbers.CHINESE})"
+        rf"(?<![第几数上初周期百千万亿〇一二三四五六七八九十两进统之])(?:(?P<e>[一二两三四五六七八])、(?=[二三四五六七八九]))?(?P<c>{numbers.CHINESE})"
         rf"(?:[至到](?P<d>{numbers.CHINESE}))?"
     )
     # 百分之二十  三分之一
-    share = r"(?P<of>[二三四五六七八九十百千万]{1,4})分之(?P<n>[〇零一二三四五六七八九十百]{1,8}(?:点[〇零一二三四五六七八九]{1,8})?|[0-9]{1,8}(?:\.[0-9]{1,8})?)"
+    # 百分之四到五
+    share = r"(?P<of>[二三四五六七八九十百千万]{1,4})分之(?P<n>[〇零一二三四五六七八九十百]{1,8}(?:点[〇零一二三四五六七八九]{1,8})?|[0-9]{1,8}(?:\.[0-9]{1,8})?)(?:[到至](?P<n2>[一二三四五六七八九十]{1,4})(?![月日年个]))?"
     counted = rf"(?:{begun(figure)}|{begun(written)})[多余]?[ ]?(?=[{firsts}])(?P<unit>{unit})"
     return re.compile(begun(rf"(?:{begun(share)}|{counted})[ ]?(?P<post>{_POST})?"))
 
 
 # 增长35；  突破百亿。  达到50以上，: a figure whose unit was lost in scraping or left out
-_LED = "增长|达到|突破|递增|超过|提高|下降|增加"
+_LED = "增长|达到|突破|递增|超过|提高|下降|增加|减少"
 _IS_LED = re.compile(_LED).search
 _BARE = re.compile(
     rf"(?<={_LED})(?P<a>{numbers.ARABIC}|[百千万]亿)(?P<am>{numbers.MULTIPLIER})?"
@@ -161,6 +164,8 @@ def _read(text: str, match: re.Match[str], floor: int) -> Quantity | None:
     first = numbers.read(match["c"]) if written else numbers.read(match["a"], match["am"] or match["bm"] or "")
     if first is None:
         return None
+    if written and match["e"]:
+        return _either(text, match, floor, first.value, _PRINTED.get(unit.symbol, unit.symbol), unit.dimension)
     upper = match["d"] if written else match["b"]
     second = numbers.read(upper, "" if written else match["bm"] or match["am"] or "") if upper else None
     if second is not None and not first.masked and not second.masked and _reversed(first.value, second.value):
@@ -170,6 +175,19 @@ def _read(text: str, match: re.Match[str], floor: int) -> Quantity | None:
         _PRINTED.get(unit.symbol, unit.symbol), unit.dimension,
         first.masked or (second is not None and second.masked), written, second is not None,
     )  # fmt: skip
+
+
+def _either(
+    text: str, match: re.Match[str], floor: int, high: float | int | None, unit: str, dimension: str
+) -> Quantity | None:
+    """五、六十人: between fifty and sixty; where the digits do not follow each other, the second number alone."""
+    low, lead = DIGITS[match["e"]], DIGITS.get(match["c"][0])
+    if high is None or lead is None:
+        return None
+    if lead != low + 1:
+        found = _quantity(text, match, match.start("c"), high, None, unit, dimension, False, True)
+        return found._replace(start=match.start("c"), core=match.start("c"))
+    return _quantity(text, match, floor, high // lead * low, high, unit, dimension, False, True, True)
 
 
 def _reversed(low: float | int | None, high: float | int | None) -> bool:
@@ -186,7 +204,9 @@ def _share(text: str, match: re.Match[str], floor: int) -> Quantity | None:
         fraction = numbers.read(decimals)
         value = value + (fraction.value or 0) / 10 ** len(decimals) if fraction else value
     if of == 100:
-        return _quantity(text, match, floor, value, None, "%", "share", False, False)
+        upper = numbers.read(match["n2"]) if match["n2"] else None
+        most = upper.value if upper and not _reversed(value, upper.value) else None
+        return _quantity(text, match, floor, value, most, "%", "share", False, False, most is not None)
     return _quantity(text, match, floor, value / of, None, None, "share", False, True)
 
 
@@ -199,6 +219,8 @@ def _quantity(
     if not post:
         while text[end - 1] == " ":
             end -= 1
+        if value is not None and unit in _HALVED and text.startswith("半", end):  # 两倍半  一斤半
+            value, end = value + 0.5, end + 1
     start, comparator = _before(text, floor, core)
     if post:
         after = AFTER[post]

@@ -22,6 +22,10 @@ _REACH = 80  # a clause is read no farther from its figure
 # between two figures of one list: 、 和 or a noun and then 、 or 和
 _LISTED = re.compile(r"[^，,；;。：:、]{0,30}[、和及]$")
 
+_BARE_NOUN = re.compile(
+    r"(?!已|现有|原有|其中|去年|上年|占|比|较|按|从|由|每|有|为|共|离|距|剩|还|尚|差)[一-龥]{1,12}(?<!的)"
+)
+
 
 class Figure(NamedTuple):
     """A quantity in its sentence: the metric that it sets, and where its clause begins."""
@@ -38,13 +42,17 @@ def choose(text: str, quantities: list[Quantity], test: Test = is_target) -> lis
     """The targets among a commitment sentence's quantities, with their metrics; `test` chooses others (results)."""
     found: list[Figure] = []
     subject, chained, previous = "", False, 0
-    reached = 0
+    reached, unit = 0, None
     for index, quantity in enumerate(quantities):
         clause = _clause_start(text, quantity.start)
         quantity = _at_least(text, quantity, max(clause, reached))
         stop = clause_end(text, quantity.end)
         low = max(clause, previous)
         listed = previous > clause and _LISTED.match(text, previous, quantity.start) is not None
+        if (
+            chained and previous == clause - 1 and quantity.unit == unit and stop == quantity.end
+        ):  # 种松树30棵，榆树15棵
+            listed = _BARE_NOUN.fullmatch(text, clause, quantity.start) is not None
         if not test(text, quantity, clause, low, stop, chained and listed):
             chained = False if previous <= clause else chained
             made_up = text.endswith("类", low, quantity.start)
@@ -53,7 +61,7 @@ def choose(text: str, quantities: list[Quantity], test: Test = is_target) -> lis
             previous = previous if quantity.written else quantity.end  # 一次性 and 一个 bound no words of a metric
             continue
         previous_end = previous
-        chained, previous, reached = True, quantity.end, quantity.end
+        chained, previous, reached, unit = True, quantity.end, quantity.end, quantity.unit
         if previous_end > clause and _CHANGED_TO.fullmatch(text, previous_end, quantity.start):
             low = clause if _FROM.search(text, clause, previous_end) else low
         metric, subject = _metric(text, quantity, low, stop, subject, index, quantities)
@@ -129,7 +137,7 @@ def _named_before(text: str, at: int, work: str) -> str | None:
 # 由300斤〔降到〕280斤: the metric stands before 由
 _FROM = re.compile(r"[由从]")
 _CHANGED_TO = re.compile(
-    r"(?:降低|提高|增加|减少|压缩|压减|精简|缩短|扩大|上升|下降|调整|整合|[降升增减压缩提扩])?(?:到|至|为)"
+    r"(?:降低|提高|增加|减少|压缩|压减|精简|缩短|扩大|上升|下降|调整|整合|[降升增减压缩提扩])?(?:达?到|至|为)"
 )
 _SEVERALLY = re.compile(r"分别[^，。；]{0,6}$")
 

@@ -22,7 +22,7 @@ PARTS: tuple[Part, ...] = ("pages", "data", "feeds", "search")
 @dataclass(slots=True)
 class Site:
     """One build. `wanted` are the parts of the site that are made; `drafts` gives what reading a document already
-    made of it (see `documents`), None where it must be read again."""
+    made of it (see `documents`), None where it must be read again, `words` the same for searching."""
 
     index: Index
     options: SiteOptions
@@ -32,6 +32,7 @@ class Site:
     wanted: Collection[Part] = PARTS
     dictionary: Dictionary = field(default_factory=Dictionary)
     drafts: Callable[[str], tuple[bytes, ...] | None] = field(default=lambda _: None)
+    words: Callable[[str], bytes | None] = field(default=lambda _: None)
 
     def lines(self, producer: str) -> list[Data]:
         """What a producer's things say of themselves in lists, in order."""

@@ -12,6 +12,7 @@ from typing import IO
 
 from converter.archive import keys
 from converter.archive.commitments import commitments, results
+from converter.archive.entries import DocumentEntry
 from converter.archive.index import Known, Reading
 from converter.archive.lines import Flat
 from converter.archive.reading import InvalidRecord, checked
@@ -22,6 +23,7 @@ from converter.publish import workers
 from converter.publish.context import Site
 from converter.publish.producers import DOCUMENTS
 from converter.record.problem import Problem
+from converter.record.tree import Record
 
 _YOUNG = 2_000_000_000  # nanoseconds: two writes closer than that may leave a file with one and the same time
 
@@ -46,9 +48,18 @@ class Drafts:
         if place is None:
             return None
         file, offset, sizes = place
+        sizes = sizes[:-1]
         whole = os.pread(self.files[file].fileno(), sum(sizes), offset)
         ends = [sum(sizes[: at + 1]) for at in range(len(sizes))]
         return tuple(whole[end - size : end] for end, size in zip(ends, sizes, strict=True))
+
+    def words(self, identity: str) -> bytes | None:
+        """What searching keeps of a document, empty if not wanted."""
+        place = self.places.get(identity)
+        if place is None:
+            return None
+        file, offset, sizes = place
+        return os.pread(self.files[file].fileno(), sizes[-1], offset + sum(sizes[:-1]))
 
     def close(self) -> None:
         """Let the files go."""
@@ -117,7 +128,7 @@ def _read(site: Site, job: _Job, output: int) -> workers.Told:
     reached = results(record) if b"<result" in data else ()
     told = keys.summary(entry, found, terms(flat.lines, site.dictionary), reached)
     reading = Reading.of(File(file.path, stat.st_mtime_ns, stat.st_size), now, told)
-    pieces = DOCUMENTS.draft(site, entry, record, found, site.options.languages)
+    pieces = [*DOCUMENTS.draft(site, entry, record, found, site.options.languages), _words(site, entry, record)]
     offset = os.lseek(output, 0, os.SEEK_END)
     _write(output, pieces)
     facts = (
@@ -126,6 +137,14 @@ def _read(site: Site, job: _Job, output: int) -> workers.Told:
     )
     sent = ((file.path, stat.st_mtime_ns, stat.st_size), *facts)
     return ("read", file.path, sent, (output, offset, tuple(len(piece) for piece in pieces)))
+
+
+def _words(site: Site, entry: DocumentEntry, record: Record) -> bytes:
+    if "search" not in site.wanted:
+        return b""
+    from converter.publish.searching import words
+
+    return words(entry, record)
 
 
 def _write(output: int, pieces: Iterable[bytes]) -> None:

@@ -6,51 +6,123 @@ from is the archive's files alone; its script files are read by site_templates/s
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import marshal
+import os
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from converter import __version__
 from converter.archive.codec import reference
+from converter.archive.entries import DocumentEntry
+from converter.archive.index import Index
 from converter.archive.reading import checked
-from converter.publish import paths
+from converter.publish import paths, workers
 from converter.publish.context import Site
 from converter.publish.folder import Aside
 from converter.publish.labels import KINDS
-from converter.publish.ledger import Ledger, Made
-from converter.search.document import Document
+from converter.publish.ledger import Ledger, Made, Output
+from converter.record.tree import Record
+from converter.search.document import Document, Passage
 from converter.search.files import files
 from converter.search.passages import document
+from converter.search.paths import MANIFEST
+from converter.search.share import Told
 
 SEARCH = "search"
 
 
+def words(entry: DocumentEntry, record: Record) -> bytes:
+    """What is searched of a document, drafted while its record is at hand."""
+    found = _document(entry, record, "")
+    passages = tuple((each.text, each.anchors, each.heading) for each in found.passages)
+    return marshal.dumps((found.id, found.title, found.date, found.kind, found.meeting, found.speakers, passages))
+
+
 def changes(
-    site: Site, ledger: Ledger, aside: Aside, ours: set[str], output: Path, number: int, anew: bool
+    site: Site, place: Callable[[], Aside], ours: Collection[str], output: Path, number: int, anew: bool, cache: Path
 ) -> Iterator[Made]:
     """What differs from the published index; all of it where everything is made anew."""
     rows = site.index.database.execute("SELECT id, digest FROM documents ORDER BY id").fetchall()
     digests = {identity: f"{digest[:32]}.{__version__}" for identity, digest in rows}
+    ledger = Ledger(site.index)
+    anew = anew or not ledger.outputs((SEARCH, MANIFEST))
     before = {path for (producer, _), path, *_ in ledger.all_outputs() if producer == SEARCH} if anew else set()
+    work = _Work(site, place, ours, output, digests, anew, cache)
+    share = partial(workers.share, number=number, few=4)
+    for path, made in files(digests, work.load, work.published, work.keep, share):
+        before.discard(path)
+        yield Made((SEARCH, path), (Output(*made),) if made else (), None)
+    yield from (Made((SEARCH, path), (), None) for path in sorted(before))
 
-    def load(identity: str) -> Document:
-        entry = site.index.document(identity)
+
+class _Work:
+    """What the index asks for, in whichever process it does."""
+
+    def __init__(
+        self,
+        site: Site,
+        place: Callable[[], Aside],
+        ours: Collection[str],
+        output: Path,
+        digests: dict[str, str],
+        anew: bool,
+        cache: Path,
+    ) -> None:
+        self._site, self._place, self._ours, self._output = site, place, ours, os.fspath(output)
+        self._digests, self._anew, self._cache = digests, anew, cache
+        self._heres = {os.getpid(): _Here(site.index, Ledger(site.index), place())}
+
+    def _here(self) -> _Here:
+        found = self._heres.get(os.getpid())
+        if found is None:  # a connection belongs to the process that opened it
+            index = Index(self._cache)
+            found = self._heres[os.getpid()] = _Here(index, Ledger(index), self._place())
+        return found
+
+    def load(self, identity: str) -> Document:
+        """A document, from what was drafted or from its file."""
+        drafted = self._site.words(identity)
+        if drafted:
+            key, title, date, kind, meeting, speakers, passages = marshal.loads(drafted)
+            texts = tuple(Passage(*each) for each in passages)
+            address = paths.document(identity)
+            return Document(key, self._digests[identity], title, address, texts, date, kind, meeting, speakers)
+        entry = self._here().index.document(identity)
         assert entry is not None
         with open(entry.path, "rb") as file:
             record, _ = checked(file.read(), entry.path)
-        address = paths.document(identity)
-        return document(record, digests[identity], address, title=reference(entry).listed, kind=KINDS[entry.kind])
+        return _document(entry, record, self._digests[identity])
 
-    def published(path: str) -> bytes | None:
-        if anew or path not in ledger.outputs((SEARCH, path)):
+    def published(self, path: str) -> bytes | None:
+        """A file as the last build left it."""
+        if self._anew or path not in self._here().ledger.outputs((SEARCH, path)):
             return None
         try:
-            return (output / path).read_bytes()
+            with open(f"{self._output}/{path}", "rb", buffering=0) as file:
+                return file.readall()
         except OSError:
             return None
 
-    for path, data in files(digests, load, published, number):
-        old = ledger.outputs((SEARCH, path)).get(path)
-        made = () if data is None else (aside.write(path, data, old, path in ours),)
-        before.discard(path)
-        yield Made((SEARCH, path), made, None)
-    yield from (Made((SEARCH, path), (), None) for path in sorted(before))
+    def keep(self, path: str, data: bytes | None) -> Told:
+        """Write a file aside; tells what the ledger notes of it, None where it goes."""
+        if data is None:
+            return path, None
+        here = self._here()
+        old = here.ledger.outputs((SEARCH, path)).get(path)
+        made = here.aside.write(path, data, old, path in self._ours)
+        return path, (made.path, made.digest, made.size, made.time, made.fresh)
+
+
+@dataclass(frozen=True, slots=True)
+class _Here:
+    """What belongs to one process."""
+
+    index: Index
+    ledger: Ledger
+    aside: Aside
+
+
+def _document(entry: DocumentEntry, record: Record, digest: str) -> Document:
+    return document(record, digest, paths.document(entry.id), title=reference(entry).listed, kind=KINDS[entry.kind])

@@ -129,7 +129,7 @@ class _Build:
         drafts = renewal.Drafts.by(self.number, os.fspath(self.cache.folder))
         try:
             self._renew(files, drafts)
-            self.site.drafts = drafts.get
+            self.site.drafts, self.site.words = drafts.get, drafts.words
             fresh, gone = self._make(progress)
         finally:
             drafts.close()
@@ -228,9 +228,8 @@ class _Build:
             if "search" in self.site.wanted:
                 from converter.publish.searching import changes
 
-                self.ledger.write(
-                    changes(self.site, self.ledger, aside, self.ours, self.output, self.number, self.anew)
-                )
+                made = changes(self.site, self._aside, self.ours, self.output, self.number, self.anew, self.cache.file)
+                self.ledger.write(made)
             if not begun and self.ours:
                 self.ledger.drop(self.ours - set(self.ledger.paths()) - {MANIFEST})
             if self.ledger.renamed or not self.ledger.outputs(_MANIFEST):

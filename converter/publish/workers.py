@@ -41,13 +41,14 @@ def processes(wanted: int | None = None) -> int:
 
 
 def share(
-    jobs: Sequence[Job], work: Work[Job], number: int, meanwhile: Callable[[], None] = lambda: None
+    jobs: Sequence[Job], work: Work[Job], number: int, meanwhile: Callable[[], None] = lambda: None, few: int = ALONE
 ) -> Iterator[Told]:
     """What `work` tells of each job, in no order, by `number` processes; `meanwhile` is called while others run.
 
+    Fewer than `few` jobs are done by this process.
     Raises what the work raised (ArchiveError, PublishError, OSError; anything else as RuntimeError with its trace).
     """
-    if number < 2 or len(jobs) < ALONE:
+    if number < 2 or len(jobs) < few:
         do = work(0)
         for job in jobs:
             yield do(job)

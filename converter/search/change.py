@@ -11,15 +11,18 @@ from dataclasses import dataclass, field
 from itertools import groupby, product
 
 from converter.search import manifest, paths, shard, texts
-from converter.search.build import build, overview
+from converter.search.build import Load, build, overview
 from converter.search.document import Document
 from converter.search.manifest import Manifest, Row
 from converter.search.numbering import numbers
-from converter.search.pairs import BITS, Pairs, pairs
+from converter.search.pairs import BITS, Pairs, codes, pairs
 from converter.search.parts import PARTS
+from converter.search.share import Keep, Share, Told, alone, handed
 
-Change = tuple[str, bytes | None]  # path, its new bytes; None: the file is to go
+Published = Callable[[str], bytes | None]
 _PART = 8  # where more than an eighth of the documents changed, a whole build is quicker
+_BATCH = 16  # shards that a process takes at once
+_Shard = tuple[int, list[tuple[int, list[shard.Step]]]]  # number, what becomes of its pairs
 
 
 class _Unusable(Exception):
@@ -27,34 +30,35 @@ class _Unusable(Exception):
 
 
 def update(
-    digests: Mapping[str, str],
-    load: Callable[[str], Document],
-    published: Callable[[str], bytes | None],
-    workers: int = 2,
-) -> Iterator[Change]:
-    """Files that differ from the published ones, so that afterwards all are as `build` makes them, byte for byte.
+    digests: Mapping[str, str], load: Load, published: Published, keep: Keep = handed, share: Share = alone
+) -> Iterator[Told]:
+    """What `keep` tells of the files that differ from the published ones: with its bytes, or None if it is to go.
 
-    `digests` holds all documents of the archive with `Document.digest`; `load` gives the documents that are new or
-    whose digest is another one (all of them, where the index has to be made anew). `published` gives the bytes of a
-    file of the last build by its path, None where there is none.
+    Afterwards all are as `build` makes them, byte for byte. `digests` holds all documents of the archive with
+    `Document.digest`; `load` gives the documents that are new or whose digest is another one (all of them, where the
+    index has to be made anew). `published` gives the bytes of a file of the last build by its path, None where there
+    is none. All three, and `keep`, are called wherever `share` puts the work.
     """
     known = _known(published)
     if known is not None:
         try:
-            yield from _Update(known, digests, load, published).changes()
+            yield from _Update(known, digests, load, published, keep, share).changes()
             return
         except _Unusable:
             pass
+
+    def differing(path: str, data: bytes | None) -> Told:
+        return path, keep(path, data) if published(path) != data else None
+
     made = set()
-    for path, data in build(digests, map(load, digests), workers):
+    for path, told in build(digests, load, differing, share):
         made.add(path)
-        if published(path) != data:
-            yield path, data
-    for path in sorted(_files(known) - made) if known else ():
-        yield path, None
+        if told is not None:
+            yield told
+    yield from (keep(path, None) for path in sorted(_files(known) - made) if known)
 
 
-def _known(published: Callable[[str], bytes | None]) -> Manifest | None:
+def _known(published: Published) -> Manifest | None:
     file = published(paths.MANIFEST)
     try:
         return manifest.read(file) if file else None
@@ -62,8 +66,10 @@ def _known(published: Callable[[str], bytes | None]) -> Manifest | None:
         return None
 
 
-def _files(known: Manifest) -> set[str]:
+def _files(known: Manifest | None) -> set[str]:
     """The numbered files of an index."""
+    if known is None:
+        return set()
     shards = {paths.shard(number) for number in range(1 << known.bits())}
     return shards | {name for number in known.numbers().values() for name in texts.names(number)}
 
@@ -72,13 +78,15 @@ def _files(known: Manifest) -> set[str]:
 class _Update:
     known: Manifest
     digests: Mapping[str, str]
-    load: Callable[[str], Document]
-    published: Callable[[str], bytes | None]
+    load: Load
+    published: Published
+    keep: Keep
+    share: Share
     # code → what becomes of it; removals come before additions, as a number may pass to another document
     codes: defaultdict[int, list[shard.Step]] = field(default_factory=lambda: defaultdict(list))
 
-    def changes(self) -> Iterator[Change]:
-        """All is worked out before the first file is given."""
+    def changes(self) -> Iterator[Told]:
+        """All is worked out before the first file is told."""
         rows = self.known.rows
         fresh = {key for key, digest in self.digests.items() if key not in rows or rows[key].digest != digest}
         if not fresh and len(rows) == len(self.digests):
@@ -112,12 +120,14 @@ class _Update:
             self._compare(old.get(key), before.get(key), new.get(key), found[key][1] if key in new else None)
         same = new is old and all(_facets(rows[key]) == _facets(after.rows[key]) for key in touched)
         files |= overview(after, new, facets=not same or self.published(paths.FACETS) is None)
-        yield from [*self._shards(), *(each for each in files.items() if self.published(each[0]) != each[1])]
+        told = self._shards()
+        told += (self.keep(path, data) for path, data in files.items() if self.published(path) != data)
+        yield from told
 
     def _compare(self, old: int | None, before: Pairs | None, new: int | None, after: Pairs | None) -> None:
         for part, level in product(range(PARTS), range(3)):
-            gone = set(before.parts[part][level]) if before else set()
-            come = set(after.parts[part][level]) if after else set()
+            gone = set(codes(before.parts[part][level])) if before else set()
+            come = set(codes(after.parts[part][level])) if after else set()
             if old == new:
                 gone, come = gone - come, come - gone
             for code in gone:
@@ -125,15 +135,35 @@ class _Update:
             for code in come:
                 self.codes[code].append((level, (new or 0) * PARTS + part, True))
 
-    def _shards(self) -> Iterator[Change]:
+    def _shards(self) -> list[Told]:
+        """The shards that change, some at a time."""
         low = BITS - self.known.bits()
-        for number, codes in groupby(sorted(self.codes), lambda code: code >> low):
+        mask = (1 << low) - 1
+        jobs: list[_Shard] = [
+            (number, [(code & mask, self.codes[code]) for code in some])
+            for number, some in groupby(sorted(self.codes), lambda code: code >> low)
+        ]
+        batches = [jobs[at : at + _BATCH] for at in range(0, len(jobs), _BATCH)]
+        told: list[Told] = []
+        for whole, *some in self.share(batches, lambda _: self._patch):
+            if not whole:
+                raise _Unusable
+            told += some
+        return told
+
+    def _patch(self, jobs: list[_Shard]) -> Told:
+        """Shards with their pairs changed; tells first whether all could be read."""
+        told: list[Told] = []
+        for number, changes in jobs:
             path = paths.shard(number)
-            changes = [(code & (1 << low) - 1, self.codes[code]) for code in codes]
-            before: shard.Shard = paths.data(self._read(path))
+            file = self.published(path)
+            if file is None:
+                return (False,)
+            before: shard.Shard = paths.data(file)
             after = shard.patch(before, changes)
             if tuple(before) != after:
-                yield path, paths.script(path, after)
+                told.append(self.keep(path, paths.script(path, after)))
+        return True, *told
 
     def _read(self, path: str) -> bytes:
         file = self.published(path)

@@ -32,11 +32,11 @@ def number(value: int) -> str:
     return _STARTS[value // ENDS] + ALPHABET[value % ENDS]
 
 
-def ascending(numbers: Sequence[int]) -> str:
-    """Encode growing numbers by their gaps."""
+def ascending(numbers: Sequence[int], start: int = 0) -> str:
+    """Encode growing numbers from `start` on by their gaps."""
     if len(numbers) < 2:
-        return _GAPS[numbers[0] + 1] if numbers else ""
-    return "".join(map(_GAPS.__getitem__, map(sub, numbers, chain((-1,), numbers))))
+        return _GAPS[numbers[0] - start + 1] if numbers else ""
+    return "".join(map(_GAPS.__getitem__, map(sub, numbers, chain((start - 1,), numbers))))
 
 
 def read(text: str) -> list[int]:

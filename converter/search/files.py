@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from converter.resources import folder
 from converter.search import paths
-from converter.search.change import Change, update
-from converter.search.document import Document
+from converter.search.build import Load
+from converter.search.change import Published, update
 from converter.search.script import squeeze
+from converter.search.share import Keep, Share, Told, alone, handed
 
 
 def files(
-    digests: Mapping[str, str],
-    load: Callable[[str], Document],
-    published: Callable[[str], bytes | None],
-    workers: int = 2,
-) -> Iterator[Change]:
+    digests: Mapping[str, str], load: Load, published: Published, keep: Keep = handed, share: Share = alone
+) -> Iterator[Told]:
     """The index (see `change.update`), the page's script and style: those files that are not published as they are."""
-    yield from update(digests, load, published, workers)
-    yield from (each for each in static() if published(each[0]) != each[1])
+    yield from update(digests, load, published, keep, share)
+    yield from (keep(*each) for each in static() if published(each[0]) != each[1])
 
 
 def static() -> Iterator[tuple[str, bytes]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from json.encoder import encode_basestring
 
@@ -12,7 +11,7 @@ from converter.search.document import Document
 from converter.search.numbering import numbers, shard_bits
 from converter.search.pairs import Pairs
 
-VERSION = 2  # of all the files of the index; a folder of another version is not built upon
+VERSION = 3  # of all the files of the index; a folder of another version is not built upon
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +33,7 @@ def row(document: Document, found: Pairs) -> Row:
 
 @dataclass(slots=True)
 class Manifest:
-    """All rows by id, and in how many documents each character stands."""
+    """All rows by id, and how often each character stands in the first parts of documents."""
 
     rows: dict[str, Row] = field(default_factory=dict)
     characters: Counter[str] = field(default_factory=Counter)
@@ -76,11 +75,3 @@ def read(file: bytes) -> Manifest | None:
         for key, (digest, size, date, kind, meeting, speakers) in data["documents"].items()
     }
     return Manifest(rows, Counter(data["characters"]))
-
-
-def total(parts: Iterable[Iterable[str]]) -> Counter[str]:
-    """In how many of the documents each character stands; each part holds a document's characters once."""
-    counts: Counter[str] = Counter()
-    for part in parts:
-        counts.update(part)
-    return counts

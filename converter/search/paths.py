@@ -13,6 +13,7 @@ MANIFEST = FOLDER + "manifest.json"
 FOLDING = FOLDER + "folding.js"
 TABLE = FOLDER + "table.js"
 FACETS = FOLDER + "facets.js"
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def shard(number: int) -> str:
@@ -28,7 +29,7 @@ def text(number: int) -> str:
 def script(path: str, data: Any) -> bytes:
     """A file that hands its data to the page: `<script>` works from file:// too, where fetch does not."""
     name = path.removeprefix(FOLDER).removesuffix(".js")
-    return f'yanlu("{name}",{json.dumps(data, ensure_ascii=False, separators=(",", ":"))});\n'.encode()
+    return f'yanlu("{name}",{_encode(data)});\n'.encode()
 
 
 def data(script: bytes) -> Any:

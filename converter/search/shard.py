@@ -5,7 +5,7 @@
     lists = parts with the pair, one pair after the other; or size, parts, size, headings, title
 
 Parts of documents are given by number, ascending; headings and title say which of these have the pair in a heading, in
-the title. All numbers are in the code of `dense`. So one pair is found without looking at the others.
+the title; each list as `blocks` codes it. So one pair is found without looking at the others.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
-from converter.search.dense import NUMBER, VALUES, added, ascending, number, read, read_ascending, removed
+from converter.search import blocks
+from converter.search.dense import NUMBER, VALUES, ascending, number, read, read_ascending
 
 Shard = tuple[str, str, str]
 Lists = tuple[Sequence[int], Sequence[int], Sequence[int]]  # numbers: anywhere, in a heading, in the title
@@ -25,12 +26,11 @@ Step = tuple[int, int, bool]  # which of the three lists, a part's number, is it
 
 def encode(parts: Sequence[int], headings: Sequence[int], title: Sequence[int]) -> Coded:
     """Numbers of the parts that have a pair (anywhere, in a heading, in the title), ascending."""
-    if not (headings or title):
-        return ascending(parts), False
-    return _three(ascending(parts), ascending(headings), ascending(title))
+    return coded(*map(blocks.encode, (parts, headings, title)))
 
 
-def _three(parts: str, headings: str, title: str) -> Coded:
+def coded(parts: str, headings: str, title: str) -> Coded:
+    """The same from coded lists."""
     if not (headings or title):
         return parts, False
     return f"{number(len(parts))}{parts}{number(len(headings))}{headings}{title}", True
@@ -38,7 +38,7 @@ def _three(parts: str, headings: str, title: str) -> Coded:
 
 def decode(text: str, three: bool) -> Lists:
     """What `encode` encoded."""
-    parts, headings, title = map(read_ascending, _levels(text, three))
+    parts, headings, title = map(blocks.decode, _levels(text, three))
     return parts, headings, title
 
 
@@ -46,8 +46,8 @@ def change(steps: Iterable[Step], text: str, three: bool) -> Coded:
     """Lists with numbers added and taken away."""
     levels = _levels(text, three)
     for level, part, there in steps:
-        levels[level] = (added if there else removed)(levels[level], part)
-    return _three(*levels)
+        levels[level] = (blocks.added if there else blocks.removed)(levels[level], part)
+    return coded(*levels)
 
 
 def _levels(text: str, three: bool) -> list[str]:

@@ -160,6 +160,28 @@ def test_a_heading_that_sets_a_figure_is_a_task() -> None:
     assert [c.id for c in committed(text, document(text, parts))] == ["s1.1.c1"]
 
 
+def test_a_heading_that_binds_is_a_task() -> None:
+    """A whole sentence that orders behind a comma, or sets years; not a title with the same words."""
+    text = "一、措施\n1、计划经批准之后，必须严格执行。此外再报。\n2、三年实现良种化。现有两处。\n3、加强管理，搞好服务。现已开始。"
+    parts = (
+        section(text, "s1", "一、", None, "措施", "一、"),
+        section(text, "s1.1", "1、", "2、", "计划经批准之后，必须严格执行", "1、", "s1"),
+        section(text, "s1.2", "2、", "3、", "三年实现良种化", "2、", "s1"),
+        section(text, "s1.3", "3、", None, "加强管理，搞好服务", "3、", "s1"),
+    )
+    assert [c.id for c in committed(text, document(text, parts))] == ["s1.1.c1", "s1.2.c1"]
+
+
+def test_periods_that_only_name() -> None:
+    """今年是…, 全年平均, 第十届运动会 and what was planned bound nothing; a figure to be reached does."""
+    for text in ("今年是开局之年，要全部完成。", "要做到全年平均，基本够吃。", "要以2023年全旗第十届运动会为契机，完成改造。",
+                 "对今后八年计划建设的项目，要协同。", "这是争取明年丰收的大事，要抓好。"):  # fmt: skip
+        assert [c.deadline for c in committed(text, document(text))] == [None], text
+    text = "今年是开局之年，旗域生产总值要增长7%。"
+    (made,) = committed(text, document(text))
+    assert made.deadline is not None
+
+
 def test_items_without_a_verb_known() -> None:
     text = "一、措施\n（1）加强除草；\n（2）多垫圈土和河沙；\n（3）劳力不够。"
     parts = (

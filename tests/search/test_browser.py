@@ -34,7 +34,7 @@ def browser() -> Iterator[Browser]:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site of nothing but search, and pages to go to."""
     site = tmp_path_factory.mktemp("site")
-    files = [*build(documents(), documents().values(), 1), *static(), (paths.PAGE, page())]
+    files = [*build(documents(), documents().__getitem__), *static(), (paths.PAGE, page())]
     files.append(("style.css", (folder("site_templates") / "style.css").read_bytes()))
     files += [(each.address, b"<!doctype html><title>document</title>") for each in documents().values()]
     for path, data in files:

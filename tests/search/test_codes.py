@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from converter.search import dense, shard
+from converter.search import blocks, dense, shard
 from converter.search.document import Document, Passage
 from converter.search.fold import fold, indexed, variants
 from converter.search.numbering import numbers, shard_bits
 from converter.search.pairs import code, pairs
+from converter.search.pairs import codes as codes_of
+from converter.search.parts import parts
 from tests.search.reader import units
 
 # gaps of one, two, three and more characters
 ascending = st.sets(st.integers(0, 300) | st.integers(0, 5000) | st.integers(0, 1 << 21), min_size=1).map(sorted)
+# so many that they go in blocks, or just not
+few = st.integers(0, 1 << 16)
+blocked = st.sets(few, min_size=55, max_size=75).map(sorted) | st.sets(few, min_size=1).map(sorted)
 
 
 @given(st.integers(0, 1 << 34))
@@ -41,6 +48,23 @@ def test_one_number_comes_and_goes(values: list[int], one: int) -> None:
     assert dense.removed(dense.ascending(having), one) == dense.ascending(without)
     with pytest.raises(ValueError, match="not in the list"):
         dense.removed(dense.ascending(without), one)
+
+
+@given(blocked)
+def test_lists_in_blocks(values: list[int]) -> None:
+    assert blocks.decode(blocks.encode(values)) == values
+    bounds = range(0, values[-1] + 2, 3 << blocks.BITS)
+    pieces = [[each for each in values if start <= each < start + bounds.step] for start in bounds]
+    assert blocks.joined(
+        [each if len(each) <= blocks.FEW else blocks.encode(each) for each in pieces]
+    ) == blocks.encode(values)
+
+
+@given(blocked, st.integers(0, 1 << 16))
+def test_one_number_comes_and_goes_in_blocks(values: list[int], one: int) -> None:
+    without, having = sorted({*values} - {one}), sorted({*values, one})
+    assert blocks.added(blocks.encode(without), one) == blocks.encode(having)
+    assert blocks.removed(blocks.encode(having), one) == blocks.encode(without)
 
 
 def test_an_empty_shard() -> None:
@@ -102,11 +126,12 @@ def test_pairs_are_those_of_the_text(text: str) -> None:
     found = pairs(Document("a", "1", "", "", (Passage(text),)))
     word = units("!" + indexed(text))
     codes = {code(*word[at : at + 2]) for at in range(len(word) - 1)}
-    noted = {each for anywhere, _, _ in found.parts for each in anywhere}
+    noted = {each for anywhere, _, _ in found.parts for each in codes_of(anywhere)}
     assert codes <= noted
     if not any(each.isascii() and each.isalnum() for each in word):
         assert noted == codes
-    assert found.characters == set(indexed(text)) - {"!"}
+    (part,) = parts(Document("a", "1", "", "", (Passage(text),)))
+    assert found.characters == Counter("" if part else "!" + indexed(text))
 
 
 @given(st.sets(st.text(min_size=1, max_size=4), max_size=60), st.text(min_size=1, max_size=4))

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from converter.search import paths
+from converter.search import blocks, paths, shard
 from converter.search.build import build
 from converter.search.document import Document, Passage
 from converter.search.fold import fold
+from converter.search.numbering import numbers
 from converter.search.parts import PARTS
+from converter.search.runs import slices
+from converter.search.share import Job, Told
 from tests.search.corpus import documents
 from tests.search.reader import Reader, Scan
 
@@ -20,7 +24,7 @@ from tests.search.reader import Reader, Scan
 @cache
 def examples() -> tuple[Reader, Scan]:
     """The index of the examples, and their texts."""
-    return Reader(dict(build(documents(), documents().values(), 1))), Scan(documents())
+    return Reader(dict(build(documents(), documents().__getitem__))), Scan(documents())
 
 
 @cache
@@ -63,7 +67,7 @@ def test_what_stands_nowhere_is_not_found() -> None:
 
 def small(*passages: Passage, title: str = "无关") -> Reader:
     """The index of one document."""
-    return Reader(dict(build(["a"], [Document("a", "1", title, "documents/a/index.html", passages)], 1)))
+    return Reader(dict(build(["a"], lambda key: Document(key, "1", title, "documents/a/index.html", passages))))
 
 
 @pytest.mark.parametrize(
@@ -117,14 +121,27 @@ def test_lists_tell_headings_and_titles() -> None:
     assert index.lists("林业") == (sorted({first, part}), [part], [first])
 
 
-def test_same_documents_give_same_bytes_in_one_process_and_in_two() -> None:
-    names = [f"{key}-{copy}" for copy in range(13) for key in documents()]
+def test_same_documents_give_same_bytes_however_the_work_is_shared() -> None:
+    names = [f"{key}-{copy}" for copy in range(100) for key in documents()]
     many = {name: document_named(name) for name in names}
-    once = dict(build(many, many.values(), 1))
-    assert len(many) > 300
-    assert dict(build(reversed(many), reversed(many.values()), 2)) == once
+    once: dict[str, bytes] = dict(build(many, many.__getitem__))
+    assert len(slices(numbers(many))) > 1
+    assert dict(build(reversed(names), many.__getitem__, share=backwards)) == once
     assert sum(path.startswith("search/index/") for path in once) > 64
+    assert max(len(shard.decode(*each)[0]) for each in lists(once)) > blocks.FEW
     assert Reader(once).search("高质量") == Scan(many).exact("高质量") != set()
+
+
+def backwards(jobs: Sequence[Job], work: Callable[[int], Callable[[Job], Told]]) -> Iterator[Told]:
+    """The last first."""
+    return iter([work(at)(job) for at, job in enumerate(reversed(jobs))])
+
+
+def lists(files: Mapping[str, bytes]) -> Iterator[shard.Coded]:
+    """All lists of an index."""
+    for path, data in files.items():
+        if path.startswith("search/index/"):
+            yield from shard.entries(paths.data(data)).values()
 
 
 def document_named(name: str) -> Document:
@@ -135,14 +152,8 @@ def document_named(name: str) -> Document:
     )
 
 
-@pytest.mark.parametrize("ids", [["a", "b"], []])
-def test_documents_and_ids_must_agree(ids: list[str]) -> None:
-    one = Document("a", "1", "题", "documents/a/index.html", ())
-    with pytest.raises(ValueError, match="announced"):
-        list(build(ids, [one], 1))
-
-
 def test_an_empty_archive_has_an_index() -> None:
-    files = dict(build([], [], 1))
+    none: dict[str, Document] = {}
+    files: dict[str, bytes] = dict(build([], none.__getitem__))
     assert paths.data(files[paths.shard(0)]) == ["", "", ""]
     assert Reader(files).search("改革") == set()
