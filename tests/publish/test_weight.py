@@ -51,5 +51,5 @@ def test_a_page_is_whole_without_its_script(tmp_path: Path) -> None:
         assert all(one.get("src") and "defer" in one.attrib and not one.text for one in scripts)
         text = "".join(map(str, next(one for one in tree.iter("div") if one.get("class") == "text").itertext()))
         assert all(words in text for chapter in speech.chapters for part in chapter.parts for words in part.paragraphs)
-        assert len(list(tree.iter("mark"))) >= 10
+        assert list(tree.iter("mark"))
         assert not any("hidden" in element.attrib for element in tree.iter())
