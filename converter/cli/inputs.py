@@ -21,7 +21,7 @@ class Input:
     @property
     def is_record(self) -> bool:
         """Whether it is an XML file rather than a source."""
-        return self.path.suffix.lower() == ".xml"
+        return _is_record(self.name)
 
 
 @frozen
@@ -47,11 +47,15 @@ def collect(paths: Sequence[Path], *, records: bool = False, apart: Sequence[Pat
         below = len(os.fspath(path / "x")) - 1
         for name, real in _walk(os.fspath(path), {os.path.realpath(each) for each in apart}):
             file = Path(name)
-            if is_source(file) or (records and file.suffix.lower() == ".xml"):
+            if (records and _is_record(name)) or is_source(file):
                 files.setdefault(real, Input(file, _recorded(os.fspath(file)[below:].replace(os.sep, "/"))))
             else:
                 passed_over.setdefault(file)
     return Inputs(tuple(files.values()), tuple(passed_over))
+
+
+def _is_record(name: str) -> bool:
+    return name.lower().endswith(".xml")
 
 
 def _recorded(name: str) -> str:
