@@ -107,13 +107,16 @@
     const rest = sought.flatMap((word, which) => [...new Set(pairs(word))].map((pair, at) => [pair, which, rarity(pair) + (at & 1) * 2]));
     rest.sort(([, , left], [, , right]) => right - left);
     const common = level => found.map(each => whole(each[level])).reduce(both);
-    let all;
-    while (rest[0]) {
+    const further = async () => {
       await Promise.all(rest.splice(0, 2).map(async ([pair, which]) => {
         const lists = await postings(pair);
         found[which] = found[which]?.map((list, level) => both(list, lists[level])) ?? lists;
       }));
-      all = common(0);
+      return common(0);
+    };
+    let all;
+    while (rest[0]) {
+      all = await further();
       if (Object.keys(found).length == sought.length && all.length <= Math.max(STEP, table.years.length >> 3)) break;
     }
     const heads = new Set(common(1)), title = new Set(common(2)), ranks = new Map();
@@ -123,7 +126,8 @@
     }
     return [[...ranks.keys()].sort((left, right) => ranks.get(right) - ranks.get(left)),
       number => except[0] || sought.length < words.length ? [0, 1, 2, 3].map(at => 4 * number + at) // elsewhere in the text
-        : found.flatMap(([parts, heads]) => [...heads, ...parts]).filter(part => part >> 3 == number).map(part => part >> 1)];
+        : found.flatMap(([parts, heads]) => [...heads, ...parts]).filter(part => part >> 3 == number).map(part => part >> 1),
+      async () => new Set(rest[0] ? await further() : all)]; // fewer of them
   };
 
   // the text: is it a hit, where, and how near do the words stand
@@ -192,7 +196,7 @@
     await begin();
     let {words, except, exact} = parse(query);
     if (parts) words = parts;
-    const [all, files] = words[0] ? await possible(words, except) : [[]], wanted = Object.keys(filters);
+    const [all, files, fewer] = words[0] ? await possible(words, except) : [[]], wanted = Object.keys(filters);
     if (wanted.some(name => name != "year")) await beginFacets();
     const passes = (number, but) => wanted.every(name => name == but || facet(name, table.at.get(number)).includes(filters[name]));
     const left = all.filter(number => passes(number));
@@ -204,6 +208,10 @@
         const some = left.splice(0, Math.max(2, STEP - page.length));
         const read = (await Promise.all(some.map(number => check(files(number), words, except)))).filter(Boolean);
         count += some.length;
+        if (read.length * 2 < some.length && left.length) { // the pairs not yet asked for cost less than such texts
+          const still = await fewer();
+          for (const list of [all, left]) list.splice(0, Infinity, ...list.filter(each => still.has(each)));
+        }
         page.push(...read.sort(better));
         hits += read.length;
       }

@@ -283,3 +283,25 @@ def test_the_script_keeps_its_size(site: Path) -> None:
     script = (site / paths.SCRIPT).read_bytes()
     assert len(script) <= 12_000
     assert b"http" not in script
+
+
+def test_where_texts_disappoint_the_other_pairs_are_asked(tmp_path: Path, browser: Browser) -> None:
+    """Of a word's pairs the two that seem rarest are fetched; whichever they are, others have them as well."""
+    lines = ["农民群众和人间", "人民群体和观众", "人民和群众"] * 20 + ["沙柳林带"] * 200 + ["人民群众"]
+    archive = {}
+    for at, line in enumerate(lines):
+        day = f"{2000 + at % 20}-01-01" if at < len(lines) - 1 else "1999-01-01"  # the hit comes last
+        passages = (Passage(line, ((0, "p1"),)),)
+        archive[f"d{at}"] = Document(f"d{at}", "1", f"文{at}", f"documents/d{at}/index.html", passages, day)
+    write(tmp_path, archive)
+    with Server(tmp_path) as root:
+        tab = browser.page(root + paths.PAGE)
+        asked = """(async () => {
+          await yanlu.begin();
+          const {first} = await yanlu.search('"人民群众"');
+          const loaded = performance.getEntriesByType("resource").filter(each => each.name.includes("/text/"));
+          return [first.map(hit => hit.id), loaded.length];
+        })()"""
+        found, texts = tab.run(asked)
+    assert found == [f"d{len(lines) - 1}"]
+    assert 5 < texts < 12, "five that hold no hit, then the one that does"
