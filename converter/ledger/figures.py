@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from converter.archive.measures import Identity, Vocabulary
+from converter.frozen import frozen
 from converter.ledger import jurisdiction
 from converter.ledger.jurisdiction import Jurisdiction
 from converter.ledger.places import Place, Run
@@ -25,7 +25,7 @@ _REACH = 200  # a quote begins and ends no farther from its figure
 _CLAUSE = re.compile(r"[，,；;。！？：:\n]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """A figure in its place. `quote` are the words of its run from the metric to the figure."""
 
