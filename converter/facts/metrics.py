@@ -81,9 +81,9 @@ def ahead(text: str, start: int, end: int, subject: str) -> tuple[str, str]:
     if "（" in words:
         words = _BRACKETED.sub("", words)
     words = words.strip(" “”、")
-    if (changed := _FROM_TO(words)) is not None:
+    if ("由" in words or "从" in words) and (changed := _FROM_TO(words)) is not None:
         words = words[: changed.start()]
-    if commanded := _COMMANDED.match(words):
+    if ("要" in words or "必" in words) and (commanded := _COMMANDED.match(words)):
         words = words[commanded.end() :]
     if trimmed := _LEAD(words):
         words = words[trimmed.end() :]
@@ -97,7 +97,7 @@ def ahead(text: str, start: int, end: int, subject: str) -> tuple[str, str]:
         words = words[of + 1 :]
     if _GROWTH(words):
         return subject + words.replace("分别", ""), subject
-    if subject and _LEVELS.fullmatch(words):  # 省级网上可办率不低于90%，市、县级不低于70%
+    if subject and words.endswith("级") and _LEVELS.fullmatch(words):  # 省级网上可办率不低于90%，市、县级不低于70%
         return words + _LEVEL.sub("", subject), subject
     cut = _GROWN(words)
     return words[-40:], (words[: cut.start()] if cut and cut.start() else words)[-40:]

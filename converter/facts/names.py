@@ -7,6 +7,7 @@ are none alone (农牧、水利、林草等部门; 各区、市政府).
 from __future__ import annotations
 
 import re
+
 from converter.facts.starts import finder, matcher
 from converter.facts.words import lists
 

@@ -185,7 +185,7 @@ def _stretches(text: str, figures: list[Figure]) -> Iterator[_Stretch]:
     for place, figure in enumerate(figures):
         quantity = figure.quantity
         start = max(figure.clause, last)
-        end = targets.clause_end(text, quantity.end)
+        end = figure.stop
         if place + 1 < len(figures) and figures[place + 1].quantity.start < end:
             following = figures[place + 1].quantity.start
             joint = text.find("、", quantity.end, following)
