@@ -31,7 +31,7 @@ def _read(text: str, document: Document) -> tuple[list[Judged], tuple[Note, ...]
     found_notes = notes.find(text, document)
     holes = [note.span for note in found_notes if _stands_alone(text, note.span.start, document.span.start)]
     holes += [block.span for block in document.blocks if block.kind != "p"]
-    return list(judge(sentences.split(text, document, sorted(holes)), document)), found_notes
+    return judge(sentences.split(text, document, sorted(holes)), document), found_notes
 
 
 def _committed(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from converter.facts import actions, bases, bodies, deadlines, quantities, strength, targets
 from converter.facts.deadline_forms import Base
@@ -13,6 +12,7 @@ from converter.facts.deadlines import Found
 from converter.facts.imperative import imperative
 from converter.facts.sentences import Sentence
 from converter.facts.starts import finder
+from converter.frozen import frozen
 from converter.model import CommitmentKind, Deadline, Polarity, Responsible, Strength, Target
 
 # 我将  我们将  区政府将  旗里将: the speaker promises for himself or his side
@@ -43,7 +43,8 @@ _AHEAD = re.compile("今后|未来")  # 今后八年计划建设的项目
 _AIM_NAMED = re.compile(r"[^，。；]*的(?:大事|关键|条件|基础|保证|前提)")  # 争取明年丰收的大事
 
 
-class Draft(NamedTuple):
+@frozen
+class Draft:
     sentence: Sentence
     start: int
     end: int

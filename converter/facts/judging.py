@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from converter.facts import classify, phases
 from converter.facts.bodies import instructed
 from converter.facts.phases import Phase
 from converter.facts.sentences import Sentence
+from converter.frozen import frozen
 from converter.model import Document
 
 _TOLD = re.compile(r"[^，。；]{2,20}[要应须]")  # 各苏木镇要…
@@ -21,7 +20,8 @@ _NUMBER = re.compile(r"[0-9０-９一二三四五六七八九十]+")
 _TITLE = 36  # a heading up to this length only announces what its section says; a longer one is a sentence of its own
 
 
-class Judged(NamedTuple):
+@frozen
+class Judged:
     """`rule` is None where the sentence does not commit; `sure` tells whether one that does does so beyond doubt.
 
     `reporting`: its paragraph began as a report of the past (五年来，…); `quoted`: it lies within a quotation that an
@@ -50,7 +50,7 @@ class _Paragraph:
     told: bool = False
 
 
-def judge(listed: list[Sentence], document: Document) -> Iterator[Judged]:
+def judge(listed: list[Sentence], document: Document) -> list[Judged]:
     """The sentences in order, headings that only announce left out."""
     by_section = phases.headings(document)
     speaking = {sentence.section for sentence in listed if not sentence.heading}
@@ -58,10 +58,11 @@ def judge(listed: list[Sentence], document: Document) -> Iterator[Judged]:
     minutes = document.kind == "minutes"
     closing = _closing(listed)
     tasks: dict[tuple[str | None, str], bool] = {}
+    judged: list[Judged] = []
     state, seen = _Paragraph(), None
     notice, speech = document.kind == "notice", document.kind == "speech"
     for place, sentence in enumerate(listed):
-        text, _, section, heading, paragraph, _ = sentence
+        text, section, heading, paragraph = sentence.text, sentence.section, sentence.heading, sentence.paragraph
         if heading and len(text) < _TITLE:
             titled = section in speaking or (section is not None and document.sections[section].id in parents)
             if titled and not _runs_in(listed, place):
@@ -105,7 +106,8 @@ def judge(listed: list[Sentence], document: Document) -> Iterator[Judged]:
             state.horizon = state.horizon or (rule == "goal" and classify.sets_horizon(text))
             state.goals = state.goals or rule == "goal" or "目标" in text
         sure = rule not in ("imperative", "continued") or phase is Phase.PLAN
-        yield Judged(sentence, rule, sure, phase, reporting, quoted)
+        judged.append(Judged(sentence, rule, sure, phase, reporting, quoted))
+    return judged
 
 
 def _runs_in(listed: list[Sentence], place: int) -> bool:

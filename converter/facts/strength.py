@@ -8,10 +8,10 @@ behind 要 or 将 takes their place. A goal that is only stated (生产总值增
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from converter.facts.wording import is_call, is_future, is_must, is_ought
 from converter.facts.words import either, lists
+from converter.frozen import frozen
 
 _SCALE = lists("strength")
 _LEVELS = {word: level for level in (5, 4, 3, 2) for word in _SCALE[str(level)]}
@@ -28,7 +28,8 @@ _GETS = re.compile(r"到|上级|中央|国家|更多|各类|各级|[^，。；]{
 _CLAUSE = re.compile(r"[，,；;：:]")
 
 
-class Cue(NamedTuple):
+@frozen
+class Cue:
     """A word of the scale in its sentence."""
 
     start: int
@@ -72,6 +73,8 @@ def governing(text: str, own: list[Cue], figure: int | None) -> Cue | None:
         ahead = [cue for cue in own if cue.start < figure]
         if ahead:
             return ahead[-1]
+    if len(own) == 1:
+        return own[0]
     best = max(own, key=lambda cue: (cue.level, -cue.start))
     if best.level == 3:
         for cue in own:
