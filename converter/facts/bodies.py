@@ -122,7 +122,8 @@ def instructed(text: str) -> list[tuple[int, int, bool]]:
         return []
     found: dict[int, tuple[int, int, bool]] = {}
     starts: list[int] = []
-    for match in _COMMAND.finditer(text):
+    match = None
+    while match := _COMMAND.search(text, match.end() if match else 0):
         at = match.start()
         if not at or text[at - 1] not in _BEFORE:
             continue
@@ -178,7 +179,7 @@ def instructed(text: str) -> list[tuple[int, int, bool]]:
 
 def _starts(text: str) -> list[int]:
     """Where the clauses of a text begin."""
-    return [0, *(mark.end() for mark in _MARK.finditer(text))]
+    return [0, *[mark.end() for mark in _MARK.finditer(text)]]
 
 
 def _unadorned(text: str, low: int, high: int) -> int:
@@ -200,12 +201,9 @@ def _unadorned(text: str, low: int, high: int) -> int:
 
 
 def _add(found: dict[int, tuple[int, int, bool]], text: str, stretch: tuple[int, int], leads: bool) -> None:
-    names = split(text, *stretch)
-    if any(text[a:b] in EVERYBODY for a, b in names):
-        names = [(a, b) for a, b in names if text[a:b] not in EVERYBODY]
-    for low, high in names:
+    for low, high in split(text, *stretch):
         known = found.get(low)
-        if known is None or known[1] < high:
+        if (known is None or known[1] < high) and text[low:high] not in EVERYBODY:
             found[low] = (low, high, leads)
 
 

@@ -57,7 +57,7 @@ def judge(listed: list[Sentence], document: Document) -> list[Judged]:
     parents = {section.parent for section in document.sections}
     minutes = document.kind == "minutes"
     closing = _closing(listed)
-    tasks: dict[tuple[str | None, str], bool] = {}
+    tasks: dict[tuple[str | None, str] | None, bool] = {}
     judged: list[Judged] = []
     state, seen = _Paragraph(), None
     notice, speech = document.kind == "notice", document.kind == "speech"
@@ -74,6 +74,8 @@ def judge(listed: list[Sentence], document: Document) -> list[Judged]:
         if not state.reporting and phases.opens_report(text):
             state.reporting = True
         reporting, quoted = state.reporting, state.open_quotes > 0
+        first = section != seen
+        series = _list_of(document, section) if first else None
         context = classify.Context(
             phase,
             reporting,
@@ -86,16 +88,13 @@ def judge(listed: list[Sentence], document: Document) -> list[Judged]:
             quoted,
             speech,
             state.told,
-            section != seen
-            and phase is Phase.PLAN
-            and _opens_item(document, section)
-            and tasks.get(_list_of(document, section), False),
+            first and phase is Phase.PLAN and _opens_item(document, section) and tasks.get(series, False),
         )
         rule = classify.rule(text, context)
         if rule in ("order", "request", "future"):
             state.reporting = False
-        if section != seen and not heading:
-            tasks[_list_of(document, section)] = rule is not None
+        if first and not heading:
+            tasks[series] = rule is not None
             seen = section
         state.before, state.linked = rule, text[-1] in "；;"
         state.told = state.linked and rule is None and (state.told or classify.tells(text))

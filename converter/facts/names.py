@@ -38,20 +38,22 @@ _NO_BODIES = (
 _TOWNS = ("镇", "乡", "苏木", "街道", "街道办", "社区", "村", "嘎查")
 _JOINTS = r"以及|特别是|尤其是|会同|[和及与暨]"
 JOINTS, _IS_JOINED = re.compile(_JOINTS), finder(_JOINTS)
-_CHUNKS, _MEMBERS = re.compile("[^；;]+"), re.compile("[^、，,；;]+")
+_CHUNKS, _MEMBERS, _IS_PARTED = re.compile("[^；;]+"), re.compile("[^、，,；;]+"), re.compile("[、，,；;]").search
 # 各区、市政府  有关区、市政府  各镇、街道办  各市、地、盟委  市、地、盟委
-_LEVELS = matcher(
+_LEVEL_LISTS = (
     r"(?:(?:各|有关|相关)[省区县市旗州盟乡镇地](?:（[^（）]*）)?|[省区县市旗州盟乡镇地])"
     r"(?:、[省区县市旗州盟乡镇地街道]{1,2}){1,4}(?:党委|政府|委|办)|"
     r"(?:各|有关|相关)[省区县市旗州盟乡镇地](?:（[^（）]*）)(?:、[省区县市旗州盟乡镇地街道]{1,2}){0,4}(?:党委和政府|党委、政府|党委|政府|委|办)"
 )
 # 省、市、县  地、县、公社、管理区: the levels themselves are told
 _LEVEL = r"(?:[省区县市旗州盟乡镇地村专社队]|专区|地区|苏木|嘎查|街道|公社|管理区|大队|生产队)"
-_BARE_LEVELS = re.compile(rf"(?:各级?)?{_LEVEL}(?:、{_LEVEL}){{1,5}}")
+_LEVEL_ROW = rf"(?:各级?)?{_LEVEL}(?:、{_LEVEL}){{1,5}}"
 # 各市、专、县: every level of them; 地县两级
-_ALL_LEVELS = re.compile(
+_ALL_LEVELS = (
     rf"各{_LEVEL}(?:、{_LEVEL}){{1,4}}(?=[在对要应必都也均可按根须将，]|$)|[省区县市旗州盟乡镇地村]{{2,4}}[两三四]级"
 )
+_LEVELS, _ANY_LEVELS = matcher(_LEVEL_LISTS), matcher(f"{_LEVEL_LISTS}|{_ALL_LEVELS}")
+_IS_LEVELS = re.compile(f"{_LEVEL_ROW}|{_ALL_LEVELS}").fullmatch
 _SUMMED = re.compile(r"等(?:有关|相关)?(?:部门|单位)$")
 _TOGETHER = ("两办", "两院", "双方", "两委", "三家")
 _LEVEL_FIRST = frozenset("各有相省区县市旗州盟乡镇地村")  # what the lists of levels begin with
@@ -89,14 +91,14 @@ def is_levels(name: str) -> bool:
     >>> is_levels("省、市、县"), is_levels("旗发改委")
     (True, False)
     """
-    return _BARE_LEVELS.fullmatch(name) is not None or _ALL_LEVELS.fullmatch(name) is not None
+    return _IS_LEVELS(name) is not None
 
 
 def levels_end(text: str, start: int, limit: int) -> int | None:
     """Where a list of levels with one ending for all ends, if one starts at a place: 各市、地、盟委."""
     if text[start] not in _LEVEL_FIRST:
         return None
-    found = _LEVELS(text, start, limit) or _ALL_LEVELS.match(text, start, limit)
+    found = _ANY_LEVELS(text, start, limit)
     return found.end() if found else None
 
 
@@ -139,8 +141,8 @@ def stands(name: str) -> bool:
 
 def _members(text: str, start: int, end: int) -> list[tuple[int, int]]:
     members = []
-    for member in _MEMBERS.finditer(text, start, end):
-        low, high = member.span()
+    parted = _IS_PARTED(text, start, end)
+    for low, high in [member.span() for member in _MEMBERS.finditer(text, start, end)] if parted else ((start, end),):
         at = low
         for joint in JOINTS.finditer(text, low, high) if _IS_JOINED(text, low, high) else ():
             left, right = text[at : joint.start()], text[joint.end() : high]

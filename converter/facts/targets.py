@@ -46,11 +46,13 @@ def choose(text: str, quantities: list[Quantity], test: Test = is_target) -> lis
         return []
     found: list[Figure] = []
     breaks = [match.start() for match in _BREAKS.finditer(text)]
+    bounded = _ADVERB.search(text) is not None
     subject, chained, previous = "", False, 0
     reached, unit = 0, None
     for index, quantity in enumerate(quantities):
         clause = _clause_start(text, breaks, quantity.start)
-        quantity = _at_least(text, quantity, max(clause, reached))
+        if bounded:
+            quantity = _at_least(text, quantity, max(clause, reached))
         stop = _clause_end(text, breaks, quantity.end)
         low = max(clause, previous)
         listed = previous > clause and _LISTED.match(text, previous, quantity.start) is not None
@@ -71,7 +73,7 @@ def choose(text: str, quantities: list[Quantity], test: Test = is_target) -> lis
             low = clause if _FROM.search(text, clause, previous_end) else low
         metric, subject = _metric(text, quantity, low, stop, subject, index, quantities)
         found.append(Figure(quantity, metric or None, clause, stop))
-    return _share_out(text, found)
+    return _share_out(text, found) if "分别" in text else found
 
 
 def _at_least(text: str, quantity: Quantity, low: int) -> Quantity:
@@ -153,8 +155,6 @@ _SEVERALLY = re.compile(r"分别[^，。；]{0,6}$")
 
 def _share_out(text: str, found: list[Figure]) -> list[Figure]:
     """A和B分别达到X和Y: each figure gets its own member, and a bound behind the last holds for all."""
-    if "分别" not in text:
-        return found
     out = list(found)
     index = 0
     while index < len(out):
