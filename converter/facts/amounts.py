@@ -31,7 +31,8 @@ _LASTING = re.compile(
 # 完成600户的改造任务
 _TASK = re.compile(r"的?[^，。；的]{0,10}(?:任务|改造|整治|治理|搬迁|建设|目标)(?=[，。；、]|$)")
 # 低于全国平均水平30斤: how far from others
-_APART = re.compile(r"(?:低于|高于|少于|多于|好于|快于|比)[^，。；]{2,12}(?:水平|平均|全国|全省|全市|全旗|全盟)$")
+_OTHERS = ("水平", "平均", "全国", "全省", "全市", "全旗", "全盟")
+_APART = re.compile(rf"(?:低于|高于|少于|多于|好于|快于|比)[^，。；]{{2,12}}(?:{'|'.join(_OTHERS)})$")
 _TIME_CUT = finder(r"压缩|缩短|压减|压到|压至|控制|减少|减至|降至|降到|不超过|提速")
 # 新建项目80个, 续建项目: the kind of a project, no work on it
 _KIND = finder(r"(?:新建|续建|在建|拟建|储备|投资|新开工)(?:重点)?项目$|项目$")
@@ -62,7 +63,7 @@ def is_amount(text: str, quantity: Quantity, clause: int, low: int, stop: int, l
     before, after = text[clause : quantity.start], text[quantity.end : stop]
     if _quoted(text, quantity.start):
         return False
-    if _APART.search(before) or (
+    if (before.endswith(_OTHERS) and _APART.search(before)) or (
         before.endswith("类") and quantity.comparator == "eq" and quantity.dimension == "count"
     ):
         return False  # 牧业类12个: how a list is made up

@@ -134,10 +134,10 @@ def instructed(text: str) -> list[tuple[int, int, bool]]:
             high, low = low - 1, starts[bisect_right(starts, low - 2) - 1]
             if not _SEVERAL.search(text, low, high):
                 continue
-        if low < high < low + 80 and text[high - 1] in _LAST and (stretch := _subject(text, low, high)):
-            _add(found, text, stretch, match[0] == "牵头")
-    if stretch := _opening(text) or _apart(text):
-        _add(found, text, stretch, False)
+        if low < high < low + 80 and text[high - 1] in _LAST and (names := _subject(text, low, high)):
+            _add(found, text, names, match[0] == "牵头")
+    if names := _opening(text) or _apart(text):
+        _add(found, text, names, False)
     relative = _RELATIVE.search(text)
     while relative:
         starts = starts or _starts(text)
@@ -154,27 +154,27 @@ def instructed(text: str) -> list[tuple[int, int, bool]]:
         if opens or (_REASON.match(text, at - 1) is None if given else text[at - 1] in "可应须都要"):
             stretch = _called(text, call.end())
             if stretch and (opens or not given or _GIVEN.match(text, stretch[1])):
-                _add(found, text, stretch, False)
+                _add(found, text, split(text, *stretch), False)
         call = _CALL.search(text, call.end())
     for match in _EACH.finditer(text) if "各" in text else ():  # 各旗县在…中不得…
         stretch = _called(text, match.start())
         if stretch and (_GOES_ON.match(text, stretch[1]) or is_verb(text, stretch[1])):
-            _add(found, text, stretch, False)
+            _add(found, text, split(text, *stretch), False)
     if "由" in text or "为主" in text:
         for match in _LEVEL_GIVEN.finditer(text):
             found.setdefault(match.start("who"), (*match.span("who"), False))
         for match in _MAINLY.finditer(text):
             members = split(text, *match.span("who"))
             if len(members) > 1 and all(is_body(text[a:b]) or stands(text[a:b]) for a, b in members):
-                _add(found, text, match.span("who"), False)
+                _add(found, text, members, False)
     if len(found) < 2:
         return list(found.values())
-    names, last = [], -1
+    kept, last = [], -1
     for name in sorted(found.values()):
         if name[0] >= last:
-            names.append(name)
+            kept.append(name)
             last = name[1]
-    return names
+    return kept
 
 
 def _starts(text: str) -> list[int]:
@@ -200,15 +200,15 @@ def _unadorned(text: str, low: int, high: int) -> int:
     return high
 
 
-def _add(found: dict[int, tuple[int, int, bool]], text: str, stretch: tuple[int, int], leads: bool) -> None:
-    for low, high in split(text, *stretch):
+def _add(found: dict[int, tuple[int, int, bool]], text: str, names: list[tuple[int, int]], leads: bool) -> None:
+    for low, high in names:
         known = found.get(low)
         if (known is None or known[1] < high) and text[low:high] not in EVERYBODY:
             found[low] = (low, high, leads)
 
 
-def _subject(text: str, low: int, high: int) -> tuple[int, int] | None:
-    """The stretch before a word of command that is nothing but bodies."""
+def _subject(text: str, low: int, high: int) -> list[tuple[int, int]] | None:
+    """The bodies before a word of command, where nothing else stands there."""
     phrase = text[low:high]
     if lead := _LEFT(phrase):
         low += lead.end()
@@ -217,7 +217,7 @@ def _subject(text: str, low: int, high: int) -> tuple[int, int] | None:
         low += asked.end()
         phrase = phrase[asked.end() :]
     if phrase.startswith(SELECT) and (own := _called(text, low)) and own[1] < high and text[own[1]] in "对在按于":
-        return own  # 〔各旗县〕对困难企业要…
+        return split(text, *own)  # 〔各旗县〕对困难企业要…
     if phrase.startswith("要") and text.startswith("带头", high):  # 要〔党委〕带头
         low, phrase = low + 1, phrase[1:]
     if not phrase or not ends(phrase) or _INSIDE(phrase):
@@ -235,10 +235,10 @@ def _subject(text: str, low: int, high: int) -> tuple[int, int] | None:
     long = plain and len(members) == 1 and len(phrase) > 12
     if long and not (phrase.endswith(("等部门", "等有关部门")) or _AUTHORITY.fullmatch(phrase)):
         return None
-    return low, low + len(phrase)
+    return members
 
 
-def _opening(text: str) -> tuple[int, int] | None:
+def _opening(text: str) -> list[tuple[int, int]] | None:
     """Bodies that open a sentence as its subject, whatever stands between them and the word of command."""
     lead = _LEFT(text)
     start = lead.end() if lead else 0
@@ -247,7 +247,8 @@ def _opening(text: str) -> tuple[int, int] | None:
     stretch = _called(text, start)
     if stretch is None:
         return None
-    names = [text[a:b] for a, b in split(text, *stretch)]
+    spans = split(text, *stretch)
+    names = [text[a:b] for a, b in spans]
     if len(names) == 1 and text[stretch[1] : stretch[1] + 1] == "、":  # 批发机构、制度: what it goes on with is no body
         return None
     levels = (levels_end(text, *stretch) or start) - start
@@ -260,7 +261,7 @@ def _opening(text: str) -> tuple[int, int] | None:
         for n in names
     ):
         return None
-    return None if is_verb(text, stretch[1]) and _DID.match(text, stretch[1]) else stretch
+    return None if is_verb(text, stretch[1]) and _DID.match(text, stretch[1]) else spans
 
 
 _GIVEN_HEADS = frozenset(
@@ -284,7 +285,7 @@ _GIVEN_HEADS = frozenset(
 )
 
 
-def _apart(text: str) -> tuple[int, int] | None:
+def _apart(text: str) -> list[tuple[int, int]] | None:
     """A list that opens a sentence and is set off from its verb by a comma: 国营、公私合营工厂，做好供应。"""
     if text.find("、", 0, 40) < 0:
         return None
@@ -294,7 +295,9 @@ def _apart(text: str) -> tuple[int, int] | None:
     listed = text[: mark.start()].removesuffix("等")
     if not ends(listed) or _NO_NAME(listed) or _INSIDE(listed) or is_verb(listed, 0):
         return None
-    return (0, len(listed)) if is_verb(text, mark.end()) and is_body(listed[listed.rfind("、") + 1 :]) else None
+    if not is_verb(text, mark.end()) or not is_body(listed[listed.rfind("、") + 1 :]):
+        return None
+    return split(text, 0, len(listed))
 
 
 # what a name may stand before

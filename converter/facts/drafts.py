@@ -68,7 +68,13 @@ def pieces(sentence: Sentence, rule: str, sure: bool, base: Base) -> Iterator[Dr
     names = bodies.instructed(text)
     figure_at = name_at = 0
     told: tuple[Responsible, ...] = ()
-    bound = _Binding(sentence, rule, figures, dates)
+    binding = _Binding(
+        sentence,
+        rule,
+        strength.cues(text),
+        [(figure.quantity.start, figure.quantity.end) for figure in figures] if figures else [],
+        [(date.start, date.end) for date in dates] if dates else [],
+    )
     for start, end, date in _cut(text, dates) if dates else ((0, len(text), None),):
         own: tuple[Target, ...] = ()
         lead, first = None, figure_at
@@ -93,26 +99,27 @@ def pieces(sentence: Sentence, rule: str, sure: bool, base: Base) -> Iterator[Dr
             if date
             else None
         )
-        yield Draft(sentence, start, end, rule, sure, kind, own, deadline, told, *bound.of(start, end, lead))
+        yield Draft(sentence, start, end, rule, sure, kind, own, deadline, told, *binding.of(start, end, lead))
 
 
+@frozen
 class _Binding:
-    """How the stretches of one sentence bind, and what they bid."""
+    """How the stretches of one sentence bind, and what they bid; the spans of its figures and deadlines are in order."""
 
-    def __init__(self, sentence: Sentence, rule: str, figures: list[targets.Figure], dates: list[Found]) -> None:
-        self.sentence, self.rule = sentence, rule
-        self.cues = strength.cues(sentence.text)
-        self.figures = [(figure.quantity.start, figure.quantity.end) for figure in figures]
-        self.dates = [(date.start, date.end) for date in dates]
-        self.starts = [cue.start for cue in self.cues]
+    sentence: Sentence
+    rule: str
+    cues: list[strength.Cue]
+    figures: list[tuple[int, int]]
+    dates: list[tuple[int, int]]
 
     def of(self, start: int, end: int, figure: int | None) -> tuple[Strength | None, Polarity, str | None, str | None]:
         """Strength, polarity, verb and object of a stretch; `figure` is where its first target stands."""
         text = self.sentence.text
         first, own = 0, self.cues
         if end - start < len(text):
-            first = bisect_left(self.starts, start)
-            own = self.cues[first : bisect_left(self.starts, end, first)]
+            starts = [cue.start for cue in own]
+            first = bisect_left(starts, start)
+            own = own[first : bisect_left(starts, end, first)]
         cue = strength.governing(text, own, figure) or (self.cues[first - 1] if first else None)
         found = self._action(start, end, own)
         forbids = cue is not None and cue.forbids and (found is None or found.start > cue.start >= start)

@@ -22,7 +22,7 @@ _WORD = re.compile(rf"{either(_LEVELS)}|要|将|应|计划|预计|目标(?:是|�
 _PLAIN = frozenset(("要", "将", "计划", "预计", "拟", "目标是", "目标为"))
 _NEAR = 3  # characters between 要 and the word of trying that takes its place: 要继续努力
 # 说打算的, 马虎不得。: the same characters as a noun or a complement
-_NO_CUE = ("的", "了", "过", "下", "。", "，", "；", "、", "？")
+_NO_CUE = frozenset("的了过下。，；、？")
 # 争取上级资金: to get it, not to try
 _GETS = re.compile(r"到|上级|中央|国家|更多|各类|各级|[^，。；]{0,14}(?:资金|投资|支持|政策|项目|额度|指标|债券|名额)")
 _CLAUSE = re.compile(r"[，,；;：:]")
@@ -46,7 +46,7 @@ def cues(text: str) -> list[Cue]:
     """The words of the scale in a sentence, in order."""
     found = []
     for match in _WORD.finditer(text):
-        word, start = match[0], match.start()
+        word, (start, end) = match[0], match.span()
         if word == "要":
             if not is_must(text, start):
                 continue
@@ -59,9 +59,9 @@ def cues(text: str) -> list[Cue]:
         elif word == "请":
             if not is_call(text, start):
                 continue
-        elif text.startswith(_NO_CUE, match.end()) or (word == "争取" and _GETS.match(text, match.end())):
+        elif text[end : end + 1] in _NO_CUE or (word == "争取" and _GETS.match(text, end)):
             continue
-        found.append(Cue(start, match.end(), _LEVELS.get(word, 3), word))
+        found.append(Cue(start, end, _LEVELS.get(word, 3), word))
     return found
 
 
