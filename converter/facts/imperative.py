@@ -25,6 +25,7 @@ _OPENERS: dict[str, tuple[str, ...]] = {
     for first in {word[0] for word in _CUES["openers"]}
 }
 _PREPOSITIONS = _CUES["prepositions"]
+_LEADING = frozenset(word[0] for word in _PREPOSITIONS)
 _TOPICS = _CUES["topics"]
 
 # 为新生儿提供…, 对困难户给予…: a clause for somebody that is itself the instruction
@@ -49,14 +50,16 @@ def imperative(text: str) -> int | None:
     task = _TASK_IS.match(text) if text[:1] in _NOWS else None
     at, clauses = task.end() if task else 0, 0
     while at < len(text) and clauses < 5:
-        if text[at] not in _OPENERS and is_verb(text, at):
+        opened = text[at] in _OPENERS
+        if not opened and is_verb(text, at):
             return at
         match = _INTO.search(text, at)
         end = match.start() if match else len(text)
-        at = _open(text, at, end)
-        if is_verb(text, at):
-            return at
-        leads = text.startswith(_PREPOSITIONS, at)
+        if opened:
+            at = _open(text, at, end)
+            if is_verb(text, at):
+                return at
+        leads = text[at : at + 1] in _LEADING and text.startswith(_PREPOSITIONS, at)
         if leads and _ACTS.match(text, at, end):
             return at
         if at < end and not (leads or text.endswith(_TOPICS, at, end)):
