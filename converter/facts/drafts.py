@@ -81,7 +81,7 @@ def pieces(sentence: Sentence, rule: str, sure: bool, base: Base) -> Iterator[Dr
         while figure_at < len(figures) and figures[figure_at].quantity.start < end:
             figure_at += 1
         if first < figure_at:
-            own = tuple([target(sentence, figure) for figure in figures[first:figure_at]])
+            own = tuple([target(sentence, f, f.metric, base_of(sentence, f)) for f in figures[first:figure_at]])
             lead = figures[first].quantity.start
         first = name_at
         while name_at < len(names) and names[name_at][0] < end:
@@ -210,10 +210,15 @@ def _boundary(text: str, low: int, high: int) -> int | None:
     return low if text[low:high] in ("和", "及") else None
 
 
-def target(sentence: Sentence, figure: targets.Figure) -> Target:
-    """A figure with its place in the source, its base and how it counts."""
+def target(sentence: Sentence, figure: targets.Figure, metric: str | None, base: str | None) -> Target:
+    """A figure with its place in the source and how it counts."""
     q = figure.quantity
     return Target(
-        sentence.span(q.start, q.end), figure.metric, q.comparator, q.value, q.value_max, q.unit, q.masked,
-        bases.base(sentence.text, figure.clause, q.start), bases.scope(sentence.text, figure.clause, q.core), q.ratio,
+        sentence.span(q.start, q.end), metric, q.comparator, q.value, q.value_max, q.unit, q.masked,
+        base, bases.scope(sentence.text, figure.clause, q.core), q.ratio,
     )  # fmt: skip
+
+
+def base_of(sentence: Sentence, figure: targets.Figure) -> str | None:
+    """What a figure is measured against."""
+    return bases.base(sentence.text, figure.clause, figure.quantity.start)
