@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from converter.archive.jurisdiction import Jurisdiction, settle
 from converter.archive.measures import Identity
 from converter.ledger.figures import Figure
-from converter.ledger.jurisdiction import Jurisdiction, settle
 
 
 @dataclass(frozen=True, slots=True)
