@@ -25,6 +25,15 @@ _ONE = (
     "SELECT reference FROM rows JOIN documents USING (number) "
     "WHERE kind = ? AND name = ? AND rows.place {} ? ORDER BY rows.place {} LIMIT 1"
 )
+_NAMED = {  # kinds of keys whose names have ids, by what these begin with
+    "m": keys.MEETING,
+    "p": keys.SPEAKER,
+    "b": keys.BODY,
+    "l": keys.PLACE,
+    "t": keys.TERM,
+    "i": keys.METRIC,
+    "s": keys.SERIES,
+}
 _BESIDE = f"SELECT ({_ONE.format('<', 'DESC')}), ({_ONE.format('>', 'ASC')})"
 FORM = "9"  # of the tables; others are made anew
 _TABLES = """
@@ -236,16 +245,21 @@ class Index:
 
     def identities(self) -> Names:
         """Ids of all that goes by a name in this archive."""
-        named = {
-            "m": keys.MEETING,
-            "p": keys.SPEAKER,
-            "b": keys.BODY,
-            "l": keys.PLACE,
-            "t": keys.TERM,
-            "i": keys.METRIC,
-            "s": keys.SERIES,
-        }
-        return Names(frozenset().union(*(shared(prefix, self.names(kind)) for prefix, kind in named.items())))
+        return Names(frozenset().union(*(shared(prefix, self.names(kind)) for prefix, kind in _NAMED.items())))
+
+    def identities_after(self, changes: Iterable[Change], before: Names) -> Names:
+        """The same, where it is known what they were before: only names that came or went can change them."""
+        moved: dict[tuple[str, str], int] = {}
+        for change in changes:
+            if change.moved:
+                moved[change.kind, change.name] = moved.get((change.kind, change.name), 0) + 1
+        kinds = {kind for (kind, name), number in moved.items() if not self.atleast(kind, name, number + 1)}
+        found = set(before.shared)
+        for prefix, kind in _NAMED.items():
+            if kind in kinds:
+                found = {short for short in found if not short.startswith(f"{prefix}-")}
+                found |= shared(prefix, self.names(kind))
+        return Names(frozenset(found))
 
     def size(self, kind: str, name: str) -> int:
         """How many documents stand under a key."""
@@ -273,7 +287,7 @@ class Index:
     def totals(self) -> tuple[int, int, int, int]:
         """Numbers of documents, meetings, speakers and commitments."""
         documents, commitments = self.database.execute("SELECT COUNT(*), TOTAL(total) FROM documents").fetchone()
-        return documents, len(self.names(keys.MEETING)), len(self.names(keys.SPEAKER)), int(commitments)
+        return documents, self.count(keys.MEETING), self.count(keys.SPEAKER), int(commitments)
 
     def document(self, identity: str) -> DocumentEntry | None:
         """One summary by id."""
