@@ -1,26 +1,66 @@
-"""From the attributes of a mark's element to the mark, for both ways of reading a file."""
+"""From an element's attributes to what they tell, for both ways of reading a file.
+
+The values are those that the grammar allows: white space may stand around those of closed lists.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, cast
 
 from converter.record.tree import (
     CommitmentMark,
+    DateEntry,
     DeadlineMark,
+    Finding,
     Inline,
     QuantityMark,
     ResponsibleMark,
     ResultMark,
+    SourceEntry,
+    SpeakerEntry,
     TargetMark,
 )
 
 
-def mark(name: str, given: Mapping[str, str], content: tuple[Inline, ...]) -> Inline | None:
-    """The mark that an element of this name makes; None for names that are no mark of a fact.
+def speaker(given: Mapping[str, str]) -> SpeakerEntry:
+    """Who speaks."""
+    return SpeakerEntry(given.get("name"), given.get("role"), given.get("organisation"))
 
-    The values are those that the grammar allows: white space may stand around those of closed lists.
-    """
+
+def date(given: Mapping[str, str], words: str | None) -> DateEntry:
+    """The document's date, with its words if it is printed."""
+    return DateEntry(given["when"], given["basis"].strip(), given["certainty"].strip(), words)
+
+
+def source(given: Mapping[str, str]) -> SourceEntry:
+    """Where the text is from."""
+    return SourceEntry(
+        path=given["path"],
+        sha256=given["sha256"],
+        media_type=given["mediaType"],
+        encoding=given["encoding"],
+        characters=int(given["characters"]),
+        start=int(given["start"]),
+        end=int(given["end"]),
+        text_sha256=given.get("textSha256"),
+    )
+
+
+def finding(given: Mapping[str, str], data: Iterable[Mapping[str, str]]) -> Finding:
+    """A doubt of the program; `data` are the attributes of what fills its wording."""
+    return Finding(
+        code=given["code"],
+        severity=cast(Any, given["severity"].strip()),
+        line=int(given["line"]),
+        column=int(given["column"]),
+        excerpt=given["excerpt"],
+        data=tuple((datum["name"], datum["value"]) for datum in data),
+    )
+
+
+def mark(name: str, given: Mapping[str, str], content: tuple[Inline, ...]) -> Inline | None:
+    """The mark that an element of this name makes; None for names that are no mark of a fact."""
     get = given.get
     if name == "commitment":
         return _commitment(given, content)

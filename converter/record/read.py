@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, cast
 
-from converter.record.attributes import mark
+from converter.record import attributes
 from converter.record.dom import local, token, value
 from converter.record.grammar import grammar_problems, parse
 from converter.record.names import KINDS
@@ -19,8 +19,6 @@ from converter.record.tree import (
     BlockNode,
     Break,
     Char,
-    DateEntry,
-    Finding,
     Head,
     Inline,
     Node,
@@ -28,7 +26,6 @@ from converter.record.tree import (
     Pc,
     Record,
     SectionNode,
-    SourceEntry,
     SpeakerEntry,
 )
 
@@ -70,14 +67,18 @@ def _head(head: _Element) -> Head:
     return Head(
         title=_fact(parts, "title"),
         meeting=_fact(parts, "meeting"),
-        speakers=tuple(_speaker(child) for child in parts.get("speaker", ())),
-        date=next((_date(child) for child in parts.get("date", ())), None),
+        speakers=tuple(attributes.speaker(_given(child)) for child in parts.get("speaker", ())),
+        date=next((attributes.date(_given(child), _words(child)) for child in parts.get("date", ())), None),
         publisher=_fact(parts, "publisher"),
         reference=_fact(parts, "reference"),
-        source=_source(parts["source"][0]),
+        source=attributes.source(_given(parts["source"][0])),
         version=value(generator, "version"),
         digest=generator.get("digest", ""),
-        findings=tuple(_finding(child) for group in parts.get("diagnostics", ()) for child in group),
+        findings=tuple(
+            attributes.finding(_given(child), map(_given, child))
+            for group in parts.get("diagnostics", ())
+            for child in group
+        ),
         occasion=_fact(parts, "occasion"),
         place=_fact(parts, "place"),
         addressees=tuple(name for child in parts.get("addressee", ()) if (name := _words(child))),
@@ -92,36 +93,8 @@ def _words(element: _Element) -> str | None:
     return _unwrapped(element.text or "", first=True, last=True) or None
 
 
-def _speaker(element: _Element) -> SpeakerEntry:
-    return SpeakerEntry(element.get("name"), element.get("role"), element.get("organisation"))
-
-
-def _date(element: _Element) -> DateEntry:
-    return DateEntry(value(element, "when"), token(element, "basis"), token(element, "certainty"), _words(element))
-
-
-def _source(element: _Element) -> SourceEntry:
-    return SourceEntry(
-        path=value(element, "path"),
-        sha256=value(element, "sha256"),
-        media_type=value(element, "mediaType"),
-        encoding=value(element, "encoding"),
-        characters=int(value(element, "characters")),
-        start=int(value(element, "start")),
-        end=int(value(element, "end")),
-        text_sha256=element.get("textSha256"),
-    )
-
-
-def _finding(element: _Element) -> Finding:
-    return Finding(
-        code=value(element, "code"),
-        severity=cast(Any, token(element, "severity")),
-        line=int(value(element, "line")),
-        column=int(value(element, "column")),
-        excerpt=value(element, "excerpt"),
-        data=tuple((value(datum, "name"), value(datum, "value")) for datum in element),
-    )
+def _given(element: _Element) -> dict[str, str]:
+    return {str(key): str(written) for key, written in element.attrib.items()}
 
 
 def _node(element: _Element) -> Node:
@@ -142,7 +115,7 @@ def _section(element: _Element) -> SectionNode:
     while children and (name := local(children[0])) in ("speaker", "num", "heading"):
         child = children.pop(0)
         if name == "speaker":
-            speaker = _speaker(child)
+            speaker = attributes.speaker(_given(child))
         elif name == "num":
             marker = _line(child)
             number = int(value(child, "value")) if marker and "value" in child.attrib else None
@@ -208,7 +181,6 @@ def _mark(element: _Element) -> Inline:
         return Pc(element.text or "")
     if name == "omitted":
         return _omitted(element)
-    given = {str(key): str(written) for key, written in element.attrib.items()}
-    made = mark(name, given, tuple(_content(element)))
+    made = attributes.mark(name, _given(element), tuple(_content(element)))
     assert made is not None, "the grammar allows no other"
     return made
