@@ -115,17 +115,12 @@ def write(site: Path, path: str, data: bytes | None) -> Told:
 
 
 class _Compressing(SimpleHTTPRequestHandler):
-    sent = 0
-    requests = 0
-
     def do_GET(self) -> None:
         path = Path(self.translate_path(self.path))
         if not path.is_file():
             self.send_error(404)
             return
         data = gzip.compress(path.read_bytes(), 6)
-        type(self).sent += len(data)
-        type(self).requests += 1
         self.send_response(200)
         self.send_header("Content-Type", self.guess_type(str(path)))
         self.send_header("Content-Encoding", "gzip")
@@ -137,13 +132,22 @@ class _Compressing(SimpleHTTPRequestHandler):
         pass
 
 
-QUERY = """(async query => {
-  const start = performance.now();
+QUERY = """(async (query, most) => {
+  const loaded = () => performance.getEntriesByType("resource"), before = loaded().length, start = performance.now();
+  const told = () => {
+    const came = loaded().slice(before), bytes = came.reduce((sum, each) => sum + each.encodedBodySize, 0);
+    return `${Math.round(bytes / 1000)} (${came.length}) | ${Math.round(performance.now() - start)}`;
+  };
   await yanlu.begin();
   const result = await yanlu.search('"' + query + '"');
-  const first = performance.now() - start, candidates = result.all.length, ids = result.first.map(hit => hit.id);
-  while (result.left.length && (%s || ids.length < %d)) ids.push(...(await result.next()).map(hit => hit.id));
-  return {first, candidates, ids, whole: !result.left.length};
+  const first = told(), candidates = result.all.length, ids = result.first.map(hit => hit.id);
+  const further = async until => {
+    while (result.left.length && ids.length < until) ids.push(...(await result.next(until - ids.length)).map(hit => hit.id));
+  };
+  await further(5);
+  const page = told();
+  await further(most);
+  return {first, page, candidates, ids, whole: !result.left.length};
 })"""
 
 
@@ -152,19 +156,18 @@ def measure(site: Path, truth: dict[str, list[str]], read: int) -> None:
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Compressing, directory=str(site)))
     Thread(target=server.serve_forever, daemon=True).start()
     address = f"http://127.0.0.1:{server.server_port}/{paths.PAGE}"
-    print("term | truth | candidates | hits read | recall | wrong | kB to the first hits (requests) | ms")
+    print(
+        "term | truth | candidates | hits read | recall | wrong | first hits: kB (requests) | ms | five hits: kB | ms"
+    )
     with Browser() as browser:
         for term, ids in truth.items():
             tab = browser.page(address)
-            _Compressing.sent = _Compressing.requests = 0
-            found = tab.run(f"{QUERY % ('false', 0)}({json.dumps(term)})")
-            sent, requests = _Compressing.sent / 1000, _Compressing.requests
-            rest = tab.run(f"{QUERY % ('false', read)}({json.dumps(term)})")
-            wanted, got = set(ids), set(rest["ids"])
-            recall = len(got & wanted) / len(wanted) if rest["whole"] and wanted else None
+            found = tab.run(f"{QUERY}({json.dumps(term)}, {read})")
+            wanted, got = set(ids), set(found["ids"])
+            recall = len(got & wanted) / len(wanted) if found["whole"] and wanted else None
             print(
                 f"{term} | {len(wanted)} | {found['candidates']} | {len(got)} | "
-                f"{'-' if recall is None else f'{recall:.0%}'} | {len(got - wanted)} | {sent:.0f} ({requests}) | {found['first']:.0f}",
+                f"{'-' if recall is None else f'{recall:.0%}'} | {len(got - wanted)} | {found['first']} | {found['page']}",
                 flush=True,
             )
             tab.close()

@@ -16,7 +16,6 @@
   // numbers as printable characters: 64 end a number, 29 go before one
   const digit = code => code - (code > 92 ? 34 : code > 34 ? 33 : 32);
   const reader = (text, at = 0) => ({
-    more: () => at < text.length,
     take: (length = text.length) => text.slice(at, at += length),
     next() {
       let value = 0, last;
@@ -24,7 +23,15 @@
       return value * 64 + last;
     },
   });
-  const numbers = text => { const from = reader(text), all = []; while (from.more()) all.push(from.next()); return all; };
+  const numbers = text => {
+    const all = [];
+    for (let at = 0, value = 0; at < text.length;) {
+      const last = digit(text.charCodeAt(at++));
+      if (last > 63) value = value * 29 + last - 63;
+      else { all.push(value * 64 + last); value = 0; }
+    }
+    return all;
+  };
   const rising = (text, start = 0) => { let last = start - 1; return numbers(text).map(gap => last += gap + 1); };
   // long lists come in blocks of 8192 numbers: a mark, the block's number, the gaps in it
   const listed = text => text[0] != "\x7f" ? rising(text) : text.split("\x7f").slice(1).flatMap(block => {
@@ -41,7 +48,9 @@
       letters.set(each, [...each.normalize("NFKD").toLowerCase().replace(GONE, "")].map(one => simple.get(one) ?? one).join(""));
     return letters.get(each);
   };
-  const fold = text => { let all = ""; for (const each of text) all += letter(each); return all; };
+  // most letters are Chinese ones in their simplified form, of which only the variants change
+  let changing;
+  const fold = text => text.replace(changing, letter);
   const places = text => { // of every folded character
     const all = [];
     let at = 0;
@@ -57,6 +66,7 @@
     const shift = numbers(shifts);
     rising(others).forEach((code, at) =>
       simple.set(String.fromCharCode(code), String.fromCharCode(last += shift[at] >> 1 ^ -(shift[at] & 1))));
+    changing = RegExp(`[^\u4e00-\u9fff]|[${[...simple.keys()].join("")}]`, "gu");
     read.at = new Map(rising(read.numbers).map((number, at) => [number, at]));
     for (const name of ["years", "months"]) read[name] = numbers(read[name]);
     read.common = read.common.map(each => rising(each));
@@ -96,10 +106,14 @@
     const text = from.take(all[which] >> 1), inside = reader(text);
     if (!(all[which] & 1)) return [listed(text), [], []];
     const [parts, heads, title] = [inside.take(inside.next()), inside.take(inside.next()), inside.take()].map(listed);
-    return [parts, [...heads, ...title], title];
+    return [parts, heads.concat(title).sort((left, right) => left - right), title];
   };
-  const both = (left, right) => { const set = new Set(right); return left.filter(each => set.has(each)); };
-  const whole = parts => [...new Set(parts.map(part => part >> 3))];
+  const both = (left, right) => {
+    if (left.length > right.length) [left, right] = [right, left];
+    const set = new Set(left);
+    return right.filter(each => set.has(each));
+  };
+  const whole = parts => parts.map(part => part >> 3).filter((each, at, all) => each != all[at - 1]);
   // documents that may hold all words, title before heading before text, then newest first; which files tell
   const possible = async (words, except) => {
     const long = words.filter(word => word[1]), sought = long[0] ? long : words, found = [];
@@ -119,14 +133,20 @@
       all = await further();
       if (Object.keys(found).length == sought.length && all.length <= Math.max(STEP, table.years.length >> 3)) break;
     }
-    const heads = new Set(common(1)), title = new Set(common(2)), ranks = new Map();
+    const heads = new Set(common(1)), title = new Set(common(2)), ranks = [];
     for (const each of all) {
       const at = table.at.get(each); // none: a table older than the index
-      if (at >= 0) ranks.set(each, (title.has(each) ? 2e6 : heads.has(each) ? 1e6 : 0) + table.years[at] * 13 + table.months[at]);
+      if (at >= 0) ranks.push(each - ((title.has(each) ? 2e6 : heads.has(each) ? 1e6 : 0) + table.years[at] * 13 + table.months[at]) * 2 ** 28);
     }
-    return [[...ranks.keys()].sort((left, right) => ranks.get(right) - ranks.get(left)),
+    const parts = found.flatMap(([parts, heads]) => [heads, parts]);
+    return [[...Float64Array.from(ranks).sort()].map(rank => rank - Math.floor(rank / 2 ** 28) * 2 ** 28),
       number => except[0] || sought.length < words.length ? [0, 1, 2, 3].map(at => 4 * number + at) // elsewhere in the text
-        : found.flatMap(([parts, heads]) => [...heads, ...parts]).filter(part => part >> 3 == number).map(part => part >> 1),
+        : parts.flatMap(list => {
+          let first = 0, end = list.length;
+          while (first < end) { const middle = first + end >> 1; if (list[middle] >> 3 < number) first = middle + 1; else end = middle; }
+          while (list[end] >> 3 == number) end++;
+          return list.slice(first, end);
+        }).map(part => part >> 1),
       async () => new Set(rest[0] ? await further() : all)]; // fewer of them
   };
 
@@ -200,20 +220,21 @@
     if (wanted.some(name => name != "year")) await beginFacets();
     const passes = (number, but) => wanted.every(name => name == but || facet(name, table.at.get(number)).includes(filters[name]));
     const left = all.filter(number => passes(number));
-    let hits = 0;
-    const result = {all, left, words, parts, passes, size: () => hits + left.length, async next() {
-      const page = [];
-      for (let count = 0; left.length && page.length < STEP;) {
-        if (!parts && !exact && !hits && words.length == 1 && count >= MOST) break;
-        const some = left.splice(0, Math.max(2, STEP - page.length));
-        const read = (await Promise.all(some.map(number => check(files(number), words, except)))).filter(Boolean);
-        count += some.length;
-        if (read.length * 2 < some.length && left.length) { // the pairs not yet asked for cost less than such texts
+    let hits = 0, tried = 0, poor;
+    const result = {all, left, words, parts, passes, size: () => hits + left.length, async next(wanted = STEP) {
+      let page = [];
+      for (let most = tried + MOST; left.length && !page[0];) {
+        if (poor) { // the pairs not yet asked for cost less than such texts
           const still = await fewer();
           for (const list of [all, left]) list.splice(0, Infinity, ...list.filter(each => still.has(each)));
         }
-        page.push(...read.sort(better));
+        if (!parts && !exact && !hits && words.length == 1 && tried >= most) break;
+        const some = left.splice(0, Math.max(2, Math.min(2 * STEP, Math.ceil(wanted * (tried + 1) / (hits + 1)))));
+        const read = (await Promise.all(some.map(number => check(files(number), words, except)))).filter(Boolean);
+        tried += some.length;
+        page = read.sort(better);
         hits += read.length;
+        poor = read.length * 2 < some.length;
       }
       return page;
     }};
@@ -294,18 +315,24 @@
     try {
       const result = await search(query, filters);
       if (mine != turn) return;
-      const page = hits => {
-        for (const hit of hits) show(hit, result.words);
+      const page = async hits => { // these and, one after the other, others that make it a page
+        const full = list.children.length + STEP;
+        for (;; hits = await result.next(full - list.children.length)) {
+          if (mine != turn) return;
+          for (const hit of hits) show(hit, result.words);
+          told("status", list.children.length ? say(result.left.length ? "most" : "count", result.size()) : say("none"));
+          if (!hits[0] || !result.left.length || list.children.length >= full) break;
+        }
         more.hidden = !result.left.length;
-        told("status", list.children.length ? say(result.left.length ? "most" : "count", result.size()) : say("none"));
       };
-      page(result.first);
       told("note", result.parts ? say("parts", query, result.parts.join(" + ")) : result.words.join("")[1] ? "" : say("one"));
       more.onclick = async () => {
-        const at = list.children.length, hits = await result.next();
-        if (mine == turn) { page(hits); ((list.children[at] ?? list.lastChild)?.querySelector("a") ?? box).focus(); }
+        const at = list.children.length;
+        await page(await result.next());
+        if (mine == turn) ((list.children[at] ?? list.lastChild)?.querySelector("a") ?? box).focus();
       };
-      await offer(result, filters);
+      await page(result.first);
+      if (mine == turn) await offer(result, filters);
     } catch { if (mine == turn) told("status", say("failed")); }
   };
   let timer;

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise, repeat
-from operator import add
+from operator import add, ne
 
 from converter.search import blocks, postings, shard
 from converter.search.blocks import FEW, MARK
@@ -83,25 +83,17 @@ def _long(raw: bytes) -> Iterator[str]:
     tokens = memoryview(array_of("H", (steps | first << blocks.BITS + 1).to_bytes(len(raw), "little")))[::4].tolist()
     pieces = "".join(map(_TOKENS.__getitem__, tokens)).split(_LINE)[1:]
     starts = _at(raw, _places(first, count))
-    heads = [MARK + number(block) for block in range(max((_block(each) for each in starts), default=0) + 1)]
-    pieces = list(map(add, (heads[_block(each)] for each in starts), pieces))
-    last = 0
-    for at, (one, other) in enumerate(pairwise(starts), 1):
-        if one >> LEVEL != other >> LEVEL:
-            yield "".join(pieces[last:at])
-            last = at
-    if pieces:
-        yield "".join(pieces[last:])
-
-
-def _block(posting: int) -> int:
-    return posting >> blocks.BITS & _BLOCKS
+    pieces = list(map(add, map(_HEADS.__getitem__, [each >> blocks.BITS & _BLOCKS for each in starts]), pieces))
+    keys = [each >> LEVEL for each in starts]
+    ends = [at for at, changes in enumerate(map(ne, keys, islice(keys, 1, None)), 1) if changes]
+    for start, end in pairwise([0, *ends, len(pieces)] if pieces else ()):
+        yield "".join(pieces[start:end])
 
 
 def _neighbours(raw: bytes) -> tuple[int, int]:
     """All postings, and the ones before; before the first one is thought one of no list."""
     none = ((1 << 61) - (1 << PART + 2)).to_bytes(SIZE, "little")
-    return int.from_bytes(raw, "little"), int.from_bytes(none + raw[:-SIZE], "little")
+    return int.from_bytes(raw, "little"), int.from_bytes((none + raw)[: len(raw)], "little")
 
 
 def _apart(values: int, count: int) -> int:
@@ -118,10 +110,9 @@ def _steps(values: int, before: int, bits: int) -> tuple[int, int]:
     count = -(-values.bit_length() // (8 * SIZE))
     ones = lanes(1, count)
     steps = values - before
-    first = steps + ((1 << 63) - (1 << bits) - 1) * ones >> 63 & ones
+    first = steps + mask((1 << 63) - (1 << bits) - 1, count) >> 63 & ones
     begun = (first << bits) - first
-    whole = ones * ((1 << bits) - 1)
-    return values & begun | (steps - (ones - first)) & (begun ^ whole), first
+    return values & begun | (steps - (ones - first)) & (begun ^ mask((1 << bits) - 1, count)), first
 
 
 def _places(first: int, count: int) -> list[int]:
@@ -148,4 +139,13 @@ class _More(dict[int, str]):
         return self[value]
 
 
+class _Heads(dict[int, str]):
+    """What goes before the gaps of a block."""
+
+    def __missing__(self, block: int) -> str:
+        self[block] = MARK + number(block)
+        return self[block]
+
+
 _MORE = _More()
+_HEADS = _Heads()

@@ -16,7 +16,7 @@ from converter.search import postings
 from converter.search.pairs import BITS, Pairs
 
 _RUN = 250  # documents in a run at most: some 15 MiB
-_RANGE = 20
+_RANGE = 40
 _FEW = 8  # runs and ranges at least, so that processes can share them
 
 
