@@ -341,16 +341,26 @@ class Index:
         for written, uses in self.database.execute(question, (keys.TERM, name, *within, limit, first)):
             yield codec.decode_reference(written), codec.decode_term(uses, name)
 
-    def commitments(self, name: str) -> Iterator[tuple[Reference, CommitmentEntry]]:
-        """All commitments of a year, in the archive's order."""
-        question = (
-            "SELECT reference, commitments FROM rows JOIN documents USING (number) WHERE kind = ? AND name = ? "
-            "ORDER BY rows.place"
-        )
-        for written, promises in self.database.execute(question, (keys.COMMITMENTS, name)):
-            document = codec.decode_reference(written)
-            for found in codec.decode_commitments(promises):
-                yield document, found
+    def commitments(
+        self, name: str, first: int = 0, limit: int | None = None
+    ) -> Iterator[tuple[Reference, CommitmentEntry]]:
+        """The commitments of a year in the archive's order, from the `first` on, counted from zero; so many at most."""
+        last = None if limit is None else first + limit
+        passed = 0
+        question = "SELECT number, CAST(own AS INTEGER) FROM rows WHERE kind = ? AND name = ? ORDER BY place"
+        for number, size in self.database.execute(question, (keys.COMMITMENTS, name)).fetchall():
+            if last is not None and passed >= last:
+                return
+            if passed + size > first:
+                said = self.said(number)
+                part = said.commitments[max(0, first - passed) : None if last is None else last - passed]
+                yield from ((said.document, each) for each in codec.decode_commitments("\n".join(part)))
+            passed += size
+
+    def number_of_commitments(self, name: str, before: str = "2") -> int:
+        """How many commitments the documents of a year have that stand before a place."""
+        question = "SELECT TOTAL(own) FROM rows WHERE kind = ? AND name = ? AND place < ?"
+        return int(self.database.execute(question, (keys.COMMITMENTS, name, before)).fetchone()[0])
 
     def own(self, kind: str, name: str) -> Iterator[tuple[int, str]]:
         """What of each document is a key's own, with the document's number, in the archive's order."""

@@ -17,6 +17,7 @@ from converter.publish.producers import ALL
 from converter.publish.words import speaking
 
 _PAGES: tuple[Part, ...] = ("pages",)
+_FEW = 8  # things that are made sooner than a process is started
 PRODUCERS: dict[str, Producer] = {producer.name: producer for producer in ALL}
 
 
@@ -42,7 +43,7 @@ def make(
         ledger, aside = Ledger(own.index, fresh_site), place()
         return lambda thing: _tell(one(own, ledger, aside, ours, thing))
 
-    for thing, outputs, told in workers.share(things, work, number):
+    for thing, outputs, told in workers.share(things, work, number, few=_FEW):
         yield Made(thing, tuple(Output(*output) for output in outputs), told)
 
 

@@ -41,14 +41,18 @@ def processes(wanted: int | None = None) -> int:
 
 
 def share(
-    jobs: Sequence[Job], work: Work[Job], number: int, meanwhile: Callable[[], None] = lambda: None, few: int = ALONE
+    jobs: Sequence[Job],
+    work: Work[Job],
+    number: int,
+    meanwhile: Callable[[], None] = lambda: None,
+    few: int | None = None,
 ) -> Iterator[Told]:
     """What `work` tells of each job, in no order, by `number` processes; `meanwhile` is called while others run.
 
-    Fewer than `few` jobs are done by this process.
+    Fewer than `few` jobs (ALONE unless given) are done by this process.
     Raises what the work raised (ArchiveError, PublishError, OSError; anything else as RuntimeError with its trace).
     """
-    if number < 2 or len(jobs) < few:
+    if number < 2 or len(jobs) < (ALONE if few is None else few):
         do = work(0)
         for job in jobs:
             yield do(job)

@@ -33,6 +33,7 @@ def small_pages(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("converter.publish.producers.feed_pages.SIZE", 2)
     monkeypatch.setattr("converter.publish.producers.feed.NEWEST", 3)
     monkeypatch.setattr("converter.publish.producers.commitments.ROWS", 2)
+    monkeypatch.setattr("converter.publish.producers.api_parts.PAGE", 2)
     monkeypatch.setattr("converter.publish.producers.home.SHOWN", 2)
     monkeypatch.setattr("converter.publish.volumes.MANY", 2)
     for kind in ("bodies", "metrics", "terms", "document_years"):
@@ -53,6 +54,12 @@ def more() -> list[Record]:
         )
         for at in range(8)
     ]
+
+
+def promising(at: int, number: int, words: str = "修通河东路") -> Record:
+    """One of `more` with so many commitments; 1 and 7 are of one year."""
+    marks = [CommitmentMark(f"c{each}", "task", "must", "high", (words,)) for each in range(1, number + 1)]
+    return replace(more()[at], text=(p("p1", "要", *(item for mark in marks for item in (mark, "。"))),))
 
 
 def of(made: Record, **head: object) -> Record:
@@ -76,6 +83,9 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     "speaker": lambda xml: put(xml, of(records()[1], speakers=(SpeakerEntry("芦青野", "旗长"), MAYOR))),
     "role": lambda xml: put(xml, of(records()[2], speakers=(SpeakerEntry("简一川", "代旗长"),))),
     "commitments lost": lambda xml: put(xml, replace(more()[2], text=(p("p1", "没有了。"),))),
+    "commitment more": lambda xml: put(xml, promising(1, 2)),
+    "commitment elsewhere": lambda xml: (put(xml, promising(1, 2)), put(xml, promising(7, 0))),
+    "commitment's words": lambda xml: put(xml, promising(1, 1, "修通河西路")),
     "added first": lambda xml: put(xml, record("first", p("p1", "好。"), title="最早", when=date("2001"))),
     "added last": lambda xml: put(xml, record("z-last", p("p1", "好。"), kind="study")),
     "added in between": lambda xml: put(xml, of(more()[1], title="又一次", date=date("2021-02-04")), "between"),
