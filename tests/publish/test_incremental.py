@@ -84,7 +84,7 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     "role": lambda xml: put(xml, of(records()[2], speakers=(SpeakerEntry("简一川", "代旗长"),))),
     "commitments lost": lambda xml: put(xml, replace(more()[2], text=(p("p1", "没有了。"),))),
     "commitment more": lambda xml: put(xml, promising(1, 2)),
-    "commitment elsewhere": lambda xml: (put(xml, promising(1, 2)), put(xml, promising(7, 0))),
+    "commitment elsewhere": lambda xml: several(xml, promising(1, 2), promising(7, 0)),
     "commitment's words": lambda xml: put(xml, promising(1, 1, "修通河西路")),
     "added first": lambda xml: put(xml, record("first", p("p1", "好。"), title="最早", when=date("2001"))),
     "added last": lambda xml: put(xml, record("z-last", p("p1", "好。"), kind="study")),
@@ -128,6 +128,11 @@ def age(paths: Iterable[Path]) -> None:
 def put(xml: Path, made: Record, name: str | None = None) -> None:
     made = replace(made, id=name or made.id)
     (xml / f"{made.id}.xml").write_bytes(write(made))
+
+
+def several(xml: Path, *made: Record) -> None:
+    for each in made:
+        put(xml, each)
 
 
 def swap(one: Path, two: Path) -> None:
