@@ -57,7 +57,8 @@ def share(
         for job in jobs:
             yield do(job)
         return
-    size = max(1, min(32, len(jobs) // (number * 8)), -(-len(jobs) // _BATCHES))
+    # Where there are few jobs, some may cost as much as all others: they are taken one by one.
+    size = max(1, min(32, len(jobs) // (number * 64)), -(-len(jobs) // _BATCHES))
     claims = _claims(-(-len(jobs) // size))
     pipes: dict[int, bytearray] = {}
     children: list[int] = []
