@@ -17,6 +17,10 @@ from converter.publish.errors import PublishError
 from converter.publish.folder import Aside
 from converter.publish.links import check
 from converter.publish.options import SiteOptions
+from converter.publish.producer import Producer
+from converter.publish.producers.api_commitments import ApiCommitmentPages
+from converter.publish.producers.commitments import CommitmentPages
+from converter.publish.producers.metrics import Metrics
 from converter.publish.producers.years import Years
 from converter.publish.site import SiteReport, publish
 from converter.record.tree import CommitmentMark, Record, SpeakerEntry
@@ -183,6 +187,53 @@ def test_a_change_of_text_touches_few_files(tmp_path: Path) -> None:
     assert {"documents/2022-02-18-mayor/index.html", "years/2022/index.json", "feed-2022-2.json"} <= changed
     assert "index.json" not in changed
     assert len({path for path in changed if not path.startswith("search/")}) < 22
+
+
+def made_by(producer: type[Producer], monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of what a producer makes from now on."""
+    names: list[str] = []
+    make = producer.make
+
+    def noted(self: Producer, site: Site, name: str) -> object:
+        names.append(name)
+        return make(self, site, name)
+
+    monkeypatch.setattr(producer, "make", noted)
+    return names
+
+
+def test_metrics_are_made_again_where_what_they_show_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    xml = xml_of(tmp_path / "xml", finding())
+    publish([xml], tmp_path / "site", BASE, processes=1)
+    names = made_by(Metrics, monkeypatch)
+    for changed, again in (
+        (lambda text: text.replace("要完成", "应完成"), False),  # its first words, which lists show
+        (lambda text: text.replace("2021年工作报告", "去年的报告"), True),
+        (lambda text: text.replace("2.0万", "2.1万"), True),
+    ):
+        edit(xml / "report-2021.xml", changed)
+        publish([xml], tmp_path / "site", BASE, processes=1)
+        assert bool(names) == again
+        names.clear()
+
+
+def test_a_commitment_makes_its_page_again_and_one_more_all_of_its_year(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    xml = xml_of(tmp_path / "xml", [promising(1, 2), *(replace(promising(1, 3), id=f"n{at}") for at in range(3))])
+    publish([xml], tmp_path / "site", BASE, processes=1)
+    for producer in (CommitmentPages, ApiCommitmentPages):
+        with monkeypatch.context() as patch:
+            names = made_by(producer, patch)
+            put(xml, replace(promising(1, 3, f"修通{producer.name}路"), id="n0"))  # the third to the fifth of eleven
+            publish([xml], tmp_path / "site", BASE, processes=1)
+            assert {name.partition("\t")[2] for name in names} == {"2", "3"}
+            names.clear()
+            put(xml, replace(promising(1, 2), id="n0"))
+            publish([xml], tmp_path / "site", BASE, processes=1)
+            assert {name.partition("\t")[2] for name in names} == {"1", "2", "3", "4", "5", "6"}
+            put(xml, replace(promising(1, 3), id="n0"))
+            publish([xml], tmp_path / "site", BASE, processes=1)
 
 
 @pytest.mark.parametrize(
