@@ -295,13 +295,13 @@ class Index:
 
     def document(self, identity: str) -> DocumentEntry | None:
         """One summary by id."""
-        found = self.keyed(identity)
-        return found[0] if found else None
+        found = self.database.execute("SELECT entry FROM documents WHERE id = ?", (identity,)).fetchone()
+        return codec.decode(found[0]) if found else None
 
-    def keyed(self, identity: str) -> tuple[DocumentEntry, list[tuple[str, str]]] | None:
-        """One summary by id, with kind and name of the document's keys as its text gives them."""
-        found = self.database.execute("SELECT entry, filed FROM documents WHERE id = ?", (identity,)).fetchone()
-        return (codec.decode(found[0]), _keys(found[1])) if found else None
+    def placed(self, identity: str) -> tuple[str, list[tuple[str, str]]] | None:
+        """Where a document stands in the archive's order, and kind and name of its keys as its text gives them."""
+        found = self.database.execute("SELECT place, filed FROM documents WHERE id = ?", (identity,)).fetchone()
+        return (found[0], _keys(found[1])) if found else None
 
     def entries(
         self,
@@ -324,6 +324,11 @@ class Index:
         )
         for row in self.database.execute(question, (kind, name, *within, limit, first)):
             yield codec.decode(row[0])
+
+    def ids(self, kind: str, name: str = "") -> Iterator[str]:
+        """The ids of the documents of a key, in the archive's order."""
+        question = "SELECT id FROM rows JOIN documents USING (number) WHERE kind = ? AND name = ? ORDER BY rows.place"
+        return (row[0] for row in self.database.execute(question, (kind, name)))
 
     def references(self, kind: str, name: str) -> Iterator[Reference]:
         """The documents of a key, as links, in the archive's order."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from converter.frozen import frozen
 from converter.record.tree import Head
 
 _SUFFIX = "(?:自治区|自治州|自治县|自治旗|特别行政区|省|市|地区|盟|县|旗|区)"
@@ -21,7 +21,7 @@ _NO_PLACE = re.compile(r"^(?:[全我本各]|自治区$)|(?:园区|开发区|景�
 _TERRITORIES = {"全国": "", "全省": "省", "全市": "市", "全盟": "盟", "全县": "县", "全旗": "旗", "全区": "区"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Jurisdiction:
     """`name` is its own (海拉尔区); `above` the places printed before it (呼伦贝尔市), "" where none is."""
 

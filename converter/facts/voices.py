@@ -11,6 +11,7 @@ _CUES = lists("cues")
 # 实践证明…  …至关重要  性质决定了…
 _LESSON = r"如果(?:任由|继续)|并不是什么|至关重要|尤为重要|能否|性质决定|才能[^，。]{1,12}[。；]$"
 _COMMENT = finder(f"{either(_CUES['courtesy'])}|{_LESSON}")
+_LESSON_FIRST = frozenset("毛周列马斯恩实事经历这")
 _OPENS_LESSON = re.compile(
     r"(?:毛主席|毛泽东同志|周总理|列宁|马克思|斯大林|恩格斯)(?![^。]*我们[要必])|[^，。]{0,12}如果[^，。]{0,24}不|(?:实践|事实|经验|历史)[^，]{0,6}(?:证明|表明|告诉|说明)|这(?:是|就|也)?(?:证明|说明|表明|反映)"
 )
@@ -39,7 +40,8 @@ _MEASURE = re.compile(
 
 def is_comment(text: str) -> bool:
     """Thanks, openings and general truths: 我讲几点意见, 实践证明…, …至关重要."""
-    return bool(_OPENS_LESSON.match(text) or _COMMENT(text))
+    opens = text[0] in _LESSON_FIRST or "如果" in text
+    return bool((opens and _OPENS_LESSON.match(text)) or _COMMENT(text))
 
 
 def is_narrated(text: str) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from converter.archive import jurisdiction
 from converter.archive.jurisdiction import Jurisdiction
 from converter.archive.measures import Identity, Vocabulary
+from converter.frozen import frozen
 from converter.ledger.places import Place, Run
 from converter.ledger.rows import Quantity, Row, results, rows
 from converter.record.tree import Head, Record
@@ -25,7 +25,7 @@ _REACH = 200  # a quote begins and ends no farther from its figure
 _CLAUSE = re.compile(r"[，,；;。！？：:\n]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """A figure in its place. `quote` are the words of its run from the metric to the figure."""
 

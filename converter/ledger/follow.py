@@ -8,15 +8,16 @@ for one year tells two things by the same words; these are set aside.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
 from converter.archive.jurisdiction import Jurisdiction, settle
 from converter.archive.measures import Identity
+from converter.frozen import frozen
 from converter.ledger.figures import Figure
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """What is stated of one year. Each document stands once a role, by the first place that states the figure."""
 
@@ -25,7 +26,7 @@ class Step:
     results: tuple[Figure, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chain:
     """Consecutive years of one metric, with at least one link."""
 
@@ -42,7 +43,7 @@ class Chain:
         return tuple(pairs)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Following:
     """`aside` are the figures of metrics to which a document gives several values for one year."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from converter.archive.commitments import whole
 from converter.archive.plain import label
+from converter.frozen import frozen
 from converter.record.tree import (
     BlockNode,
     Break,
@@ -29,7 +29,7 @@ from converter.record.tree import (
 Mark = CommitmentMark | ResultMark | TargetMark | QuantityMark | DeadlineMark | ResponsibleMark
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Where something stands. `path` are the headings above it, from the top; `paragraph` is the XML's id, as s1.p3."""
 
@@ -52,7 +52,7 @@ class Place:
         return "〉".join((title + date, *self.path)) + f"〔{self.at}〕"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Placed:
     """A mark in the words of its paragraph or heading, `[start, end)` without white space at its edges."""
 
@@ -61,7 +61,7 @@ class Placed:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """A paragraph or heading: its words without noise, and its marks, each before those inside it.
 

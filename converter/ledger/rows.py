@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from converter.frozen import frozen
 from converter.ledger.places import Place, Placed, Run, runs
 from converter.model import CommitmentKind, Comparator, DeadlineKind, Polarity
 from converter.record.tree import (
@@ -19,7 +19,7 @@ from converter.record.tree import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quantity:
     """A figure. `words` as printed, with the word that makes the comparator; `at` is where they begin in its run."""
 
@@ -36,7 +36,7 @@ class Quantity:
     ratio: tuple[float | int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Deadline:
     """`words` as printed; `date` the last day they allow."""
 
@@ -45,7 +45,7 @@ class Deadline:
     kind: DeadlineKind
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Body:
     """A body that is told to do it; `part` is lead, support, or None where the text doesn't tell."""
 
@@ -53,7 +53,7 @@ class Body:
     part: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One commitment in its place."""
 
@@ -93,7 +93,7 @@ class Row:
         return tuple(body.name for body in self.responsible if body.part == "support")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ResultRow:
     """One result in its place; `period` is the year or month it is of."""
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from converter.archive.measures import vocabulary
 from converter.facts.authority import canonical
+from converter.frozen import frozen
 from converter.ledger import days
 from converter.ledger.rows import Row
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Selection:
     """What a row must be; empty wishes are none.
 

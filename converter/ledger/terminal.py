@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from converter.frozen import frozen
 
 _GAP = "  "
 _WIDE = frozenset("WF")
@@ -12,7 +13,7 @@ _NO_WIDTH = frozenset(("Mn", "Me", "Cf"))
 _CLOSING = frozenset("，。；：、！？）”》〉〕％%")  # no line begins with these
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A head, and the most columns of the terminal that its cells may take. `right`: numbers end in one line."""
 

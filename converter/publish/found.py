@@ -10,7 +10,7 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from converter.archive import keys
-from converter.archive.entries import DocumentEntry, Reference, TargetEntry
+from converter.archive.entries import Reference, TargetEntry
 from converter.archive.index import Change, Index
 from converter.archive.metrics import metric, words_of
 from converter.archive.related import Reason, Related, related
@@ -51,12 +51,12 @@ def metric_listed(index: Index, name: str) -> bool:
     return index.atleast(keys.METRIC, name, 2)
 
 
-def leads(site: Site, entry: DocumentEntry, given: Sequence[tuple[str, str]]) -> Leads:
-    """All that leads on from a document that stands under the keys `given`."""
+def leads(site: Site, identity: str, place: str, given: Sequence[tuple[str, str]]) -> Leads:
+    """All that leads on from the document at a place and under the keys `given`."""
     return Leads(
         tuple(name for kind, name in given if kind == keys.TERM and term_listed(site.index, name)),
         tuple(name for kind, name in given if kind == keys.METRIC and metric_listed(site.index, name)),
-        tuple(related(site.index, entry.id, keys.order(entry), given)),
+        tuple(related(site.index, identity, place, given)),
     )
 
 
@@ -85,6 +85,8 @@ def metric_hole(target: TargetEntry, year: str | None) -> Markup:
 def metrics_linked(site: Site, page: bytes, root: str) -> tuple[bytes, set[str]]:
     """A draft with its metrics linked to their pages, to the target's year there; and which have one."""
     linked: set[str] = set()
+    if not page.startswith(b"\0m", page.find(b"\0")):  # the other holes stand behind
+        return page, linked
 
     def link(hole: re.Match[bytes]) -> bytes:
         name, year, words = hole[1].decode(), hole[2].decode(), hole[3]
@@ -158,14 +160,18 @@ def data(site: Site, found: Leads) -> Data:
 
 def _reasons(site: Site, each: Related, root: str) -> str:
     said = lang(site.options.language)
-    out = []
-    for reason in each.reasons:
-        what = f"<bdi{said}>{escape(reason.name)}</bdi>"
-        if target := _target(site, reason):
-            what = f'<a href="{root}{target}">{what}</a>'
-        why = word(_REASONS[reason.kind])
-        out.append(f"<li>{why} {what}</li>")
-    return "".join(out)
+    return "".join(
+        _reason(reason.kind, reason.name, _target(site, reason), root, said, language()) for reason in each.reasons
+    )
+
+
+@lru_cache(maxsize=1 << 10)
+def _reason(kind: str, name: str, target: str | None, root: str, said: str, _: str) -> str:
+    what = f"<bdi{said}>{escape(name)}</bdi>"
+    if target:
+        what = f'<a href="{root}{target}">{what}</a>'
+    why = word(_REASONS[kind])
+    return f"<li>{why} {what}</li>"
 
 
 def _target(site: Site, reason: Reason) -> str | None:

@@ -7,13 +7,15 @@ from collections.abc import Callable, Container, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from converter.archive import keys
 from converter.archive.index import Index
+from converter.archive.steady import Steady
 from converter.publish import paths, workers
 from converter.publish.context import Part, Site
 from converter.publish.folder import Aside
 from converter.publish.ledger import Ledger, Made, Output, Thing, line
 from converter.publish.producer import File, Line, Producer
-from converter.publish.producers import ALL
+from converter.publish.producers import ALL, DOCUMENTS
 from converter.publish.words import speaking
 
 _PAGES: tuple[Part, ...] = ("pages",)
@@ -39,12 +41,24 @@ def make(
 
     def work(_: int) -> Callable[[Thing], workers.Told]:
         # A connection belongs to the process that opened it.
-        own = site if os.getpid() == home else replace(site, index=Index(cache))
-        ledger, aside = Ledger(own.index, fresh_site), place()
+        index = site.index if os.getpid() == home else Index(cache)
+        own = replace(site, index=Steady(index))
+        ledger, aside = Ledger(index, fresh_site), place()
         return lambda thing: _tell(one(own, ledger, aside, ours, thing))
 
-    for thing, outputs, told in workers.share(things, work, number, few=_FEW):
+    for thing, outputs, told in workers.share(_by_date(site.index, things), work, number, few=_FEW):
         yield Made(thing, tuple(Output(*output) for output in outputs), told)
+
+
+def _by_date(index: Index, things: list[Thing]) -> list[Thing]:
+    """The same, with many documents in the order of their dates: each then stands by those it leads to (`Steady`)."""
+    documents = {name for producer, name in things if producer == DOCUMENTS.name}
+    if len(documents) < workers.ALONE:
+        return things
+    ordered = [(DOCUMENTS.name, name) for name in index.ids(keys.DATE) if name in documents]
+    gone = documents.difference(name for _, name in ordered)
+    others = [thing for thing in things if thing[0] != DOCUMENTS.name or thing[1] in gone]
+    return [*others, *ordered]
 
 
 def one(site: Site, ledger: Ledger, aside: Aside, ours: Container[str], thing: Thing) -> Made:

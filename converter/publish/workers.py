@@ -1,8 +1,8 @@
 """The same work on many things, shared among processes that each take the next batch when they are free.
 
 A process is a copy of this one (fork): it knows what this one knew, nothing is sent to it but the numbers of batches.
-What it makes goes into files; what it tells goes back through a pipe, as plain tuples. Where there is no fork, where
-threads run beside us or the work is small, this process does it itself.
+What it makes goes into files; what it tells goes back through a pipe, as plain tuples. This process takes part, and
+listens after each job. Where there is no fork, where threads run beside us or the work is small, it does all itself.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from typing import Any, NoReturn, TypeVar
 
 from converter.archive.errors import ArchiveError
@@ -28,6 +29,7 @@ Work = Callable[[int], Callable[[Job], Told]]  # given the worker's number, what
 ALONE = 64  # fewer jobs are not worth a second process
 _BATCHES = 8192  # that many numbers fit into a pipe before anyone reads them
 _NUMBER = struct.Struct("=I")
+_WIDE = 1 << 20  # bytes, as many as Linux gives to anyone
 _ERRORS: tuple[type[Exception], ...] = (ArchiveError, PublishError, OSError)
 
 
@@ -47,7 +49,8 @@ def share(
     meanwhile: Callable[[], None] = lambda: None,
     few: int | None = None,
 ) -> Iterator[Told]:
-    """What `work` tells of each job, in no order, by `number` processes; `meanwhile` is called while others run.
+    """What `work` tells of each job, in no order, by `number` processes, of which this one is the first; `meanwhile` is
+    called here while others are at work already.
 
     Fewer than `few` jobs (ALONE unless given) are done by this process.
     Raises what the work raised (ArchiveError, PublishError, OSError; anything else as RuntimeError with its trace).
@@ -63,8 +66,9 @@ def share(
     pipes: dict[int, bytearray] = {}
     children: list[int] = []
     try:
-        for at in range(number):
+        for at in range(1, number):
             mouth, tail = os.pipe()
+            _widen(tail)
             sys.stdout.flush()
             sys.stderr.flush()
             child = os.fork()
@@ -74,7 +78,12 @@ def share(
             children.append(child)
             pipes[mouth] = bytearray()
         meanwhile()
-        yield from _listen(pipes)
+        at_work, do = set(pipes), work(0)
+        for job in _claimed(jobs, size, claims):
+            yield do(job)
+            if at_work:
+                yield from _listen(pipes, at_work, 0)
+        yield from _heard(pipes, at_work)
     finally:
         os.close(claims)
         for mouth in pipes:
@@ -105,7 +114,7 @@ class Beside:
 
     def told(self) -> list[Told]:
         """What they tell, in no order."""
-        return list(_listen(self._pipes)) if self._pipes else [work() for work in self._works]
+        return list(_heard(self._pipes, set(self._pipes))) if self._pipes else [work() for work in self._works]
 
     def __enter__(self) -> Beside:
         return self
@@ -129,13 +138,32 @@ def _claims(batches: int) -> int:
     return mouth
 
 
+def _claimed(jobs: Sequence[Job], size: int, claims: int) -> Iterator[Job]:
+    """The jobs of one batch after another, as long as there are any that nobody has taken."""
+    while claim := os.read(claims, _NUMBER.size):
+        first = _NUMBER.unpack(claim)[0] * size
+        yield from jobs[first : first + size]
+
+
+def _widen(pipe: int) -> None:
+    """A pipe that takes what a worker tells of some batches, so that none waits for this process to listen."""
+    with suppress(ImportError, OSError, AttributeError):  # what only Linux knows, and what it may refuse
+        import fcntl
+
+        fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, _WIDE)
+
+
 def _serve(at: int, jobs: Sequence[Job], size: int, claims: int, tail: int, work: Work[Job]) -> NoReturn:
     """A worker's life. It leaves without the clean-up that is its parent's to do."""
     try:
         do = work(at)
-        while claim := os.read(claims, _NUMBER.size):
-            first = _NUMBER.unpack(claim)[0] * size
-            _tell(tail, ("told", [do(job) for job in jobs[first : first + size]]))
+        told: list[Told] = []
+        for job in _claimed(jobs, size, claims):
+            told.append(do(job))
+            if len(told) == size:
+                _tell(tail, ("told", told))
+                told = []
+        _tell(tail, ("told", told))
         _tell(tail, ("done", []))
     except BrokenPipeError:  # nobody listens any more
         pass
@@ -156,30 +184,34 @@ def _tell(tail: int, message: tuple[str, list[Told]]) -> None:
         rest = rest[os.write(tail, rest) :]
 
 
-def _listen(pipes: dict[int, bytearray]) -> Iterator[Told]:
-    """Messages as they come, until every worker is done."""
-    at_work = set(pipes)
+def _heard(pipes: dict[int, bytearray], at_work: set[int]) -> Iterator[Told]:
+    """All that comes until everyone is done."""
     while at_work:
-        for mouth in select.select(list(at_work), [], [])[0]:
-            piece = os.read(mouth, 1 << 16)
-            if not piece:
-                raise PublishError(
-                    pick("一个生成进程意外终止；请检查内存后重试", "a worker died; check the memory and run it again")
-                )
-            heard = pipes[mouth]
-            heard += piece
-            while len(heard) >= _NUMBER.size:
-                size = _NUMBER.unpack_from(heard)[0] + _NUMBER.size
-                if len(heard) < size:
-                    break
-                kind, told = marshal.loads(bytes(heard[_NUMBER.size : size]))
-                del heard[:size]
-                if kind == "done":
-                    at_work.discard(mouth)
-                elif kind == "told":
-                    yield from told
-                else:
-                    _raise(kind, told[0])
+        yield from _listen(pipes, at_work, None)
+
+
+def _listen(pipes: dict[int, bytearray], at_work: set[int], patience: float | None) -> Iterator[Told]:
+    """What has come, or comes within `patience` seconds; those who are done are taken out of `at_work`."""
+    for mouth in select.select(list(at_work), [], [], patience)[0]:
+        piece = os.read(mouth, 1 << 16)
+        if not piece:
+            raise PublishError(
+                pick("一个生成进程意外终止；请检查内存后重试", "a worker died; check the memory and run it again")
+            )
+        heard = pipes[mouth]
+        heard += piece
+        while len(heard) >= _NUMBER.size:
+            size = _NUMBER.unpack_from(heard)[0] + _NUMBER.size
+            if len(heard) < size:
+                break
+            kind, told = marshal.loads(bytes(heard[_NUMBER.size : size]))
+            del heard[:size]
+            if kind == "done":
+                at_work.discard(mouth)
+            elif kind == "told":
+                yield from told
+            else:
+                _raise(kind, told[0])
 
 
 def _raise(kind: str, given: Told) -> NoReturn:

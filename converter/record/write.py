@@ -10,6 +10,7 @@ import hashlib
 import re
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import cache
 
 from converter.record.names import BLOCKS, NAMESPACE
 from converter.record.tree import (
@@ -35,8 +36,8 @@ from converter.record.tree import (
     TargetMark,
 )
 
-_SPECIAL = re.compile("[&<>\r\x7f-\x9f\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_SPECIAL_IN_VALUE = re.compile('[&<>"\t\n\r\x7f-\x9f\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]')
+_SPECIAL = "&<>\r\x7f-\x9f\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff"
+_IN_VALUE = '"\t\n'
 _NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 _WRITTEN = re.compile(rb'<generator [^>]*?\bdigest="([^"]*)"')
 
@@ -83,13 +84,21 @@ def _escape(found: re.Match[str]) -> str:
     raise ValueError(f"U+{ord(char):04X} cannot stand in XML: use Char · XML 不能含 U+{ord(char):04X}，请用 Char")
 
 
+@cache
+def _special(others: str) -> re.Pattern[str]:
+    # Made when first wanted: who only reads does without so large a class.
+    return re.compile(f"[{_SPECIAL}{others}]")
+
+
 def _text(value: str) -> str:
-    return _SPECIAL.sub(_escape, value)
+    return _special("").sub(_escape, value)
 
 
 def _attributes(**values: str | int | None) -> str:
     return "".join(
-        f' {name}="{_SPECIAL_IN_VALUE.sub(_escape, str(value))}"' for name, value in values.items() if value is not None
+        f' {name}="{_special(_IN_VALUE).sub(_escape, str(value))}"'
+        for name, value in values.items()
+        if value is not None
     )
 
 

@@ -7,7 +7,6 @@ from pathlib import PurePath
 
 from converter.frozen import frozen
 from converter.model import Source
-from converter.sources import plain
 from converter.sources.errors import SourceError, Wording
 
 
@@ -20,7 +19,13 @@ class Reader:
     read: Callable[[bytes, str, str | None], Source]
 
 
-READERS = (Reader("text/plain", (".txt", ".text"), plain.read),)
+def _plain(data: bytes, path: str, encoding: str | None) -> Source:
+    from converter.sources import plain  # many patterns, which a command that reads no source does without
+
+    return plain.read(data, path, encoding)
+
+
+READERS = (Reader("text/plain", (".txt", ".text"), _plain),)
 
 # Document formats that can't be read yet: by extension, and by their first bytes where the extension lies.
 UNREAD_EXTENSIONS = {

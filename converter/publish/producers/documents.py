@@ -15,7 +15,6 @@ from converter.archive import keys
 from converter.archive.commitments import commitments
 from converter.archive.entries import CommitmentEntry, DocumentEntry, Reference
 from converter.archive.errors import ArchiveError
-from converter.archive.identity import key
 from converter.archive.metrics import aimed_at
 from converter.archive.reading import checked
 from converter.i18n import pick
@@ -37,8 +36,8 @@ from converter.publish.text_data import Data, nodes
 from converter.publish.words import lang, language, speaking, word
 from converter.record.tree import Record, SpeakerEntry
 
-_HOLE = "\0neighbours\0"  # XML holds no NUL
-_LEADS = "\0leads\0"
+_HOLE = b"\0neighbours\0"  # XML holds no NUL
+_LEADS = b"\0leads\0"
 _DATA_HOLE = "-"
 _DATA_LINE = b'\n "links": "-",\n'  # a line feed inside a JSON text is escaped: this stands there once
 
@@ -77,22 +76,24 @@ class Documents(Producer):
 
     def make(self, site: Site, name: str) -> Iterator[File | Line]:
         """Page, twin, texts and XML of one document."""
-        known = site.index.keyed(name)
+        known = site.index.placed(name)
         if known is None:
             return
-        entry, given = known
+        where, given = known
         drafts: Sequence[bytes] | None = site.drafts(name)
         languages = site.options.languages
         content = b""
         if drafts is None or "data" in site.wanted:
+            entry = site.index.document(name)
+            assert entry is not None, "it has a place"
             content = _same(entry)
-        if drafts is None:
-            record, _ = checked(content, entry.path)
-            languages = (language(),)
-            drafts = self.draft(site, entry, record, commitments(record), languages)
+            if drafts is None:
+                record, _ = checked(content, entry.path)
+                languages = (language(),)
+                drafts = self.draft(site, entry, record, commitments(record), languages)
         data, text, marked, *pages = drafts
-        around, on = _around(site, entry), leads(site, entry, given)
-        path = paths.document(entry.id)
+        around, on = _around(site, where, given), leads(site, name, where, given)
+        path = paths.document(name)
         if pages:
             root, page = paths.root(path), pages[languages.index(language())]
             page, linked = metrics_linked(site, page, root)
@@ -100,22 +101,22 @@ class Documents(Producer):
                 (_LEADS, leads_html(site, on, root, linked)),
                 (_HOLE, _links(around, root, site.options.language)),
             ):
-                before, _, after = page.partition(hole.encode())
-                page = before + words.encode() + after
+                at = page.rfind(hole)  # near the end
+                page = b"".join((page[:at], words.encode(), page[at + len(hole) :])) if at >= 0 else page
             yield File(path, page)
         if "data" in site.wanted:
             before, _, after = data.partition(_DATA_LINE)
             links = {
-                name: reference(site.options, found) if found else None
-                for name, found in zip(
+                which: reference(site.options, found) if found else None
+                for which, found in zip(
                     ("previous", "next", "previous_in_meeting", "next_in_meeting"), around, strict=True
                 )
             }
             line = encode({"links": links, **leads_data(site, on)}).removeprefix(b"{\n").removesuffix(b"\n}\n")
             yield File(paths.twin(path), before + b"\n" + line + b",\n" + after)
-            yield File(paths.document_xml(entry.id), content)
-            yield File(paths.document_text(entry.id), text)
-            yield File(paths.document_markdown(entry.id), marked)
+            yield File(paths.document_xml(name), content)
+            yield File(paths.document_text(name), text)
+            yield File(paths.document_markdown(name), marked)
 
 
 def _same(entry: DocumentEntry) -> bytes:
@@ -135,11 +136,11 @@ def _same(entry: DocumentEntry) -> bytes:
 Around = tuple[Reference | None, Reference | None, Reference | None, Reference | None]
 
 
-def _around(site: Site, entry: DocumentEntry) -> Around:
-    """The documents before and after, by date and within the meeting."""
-    place = keys.order(entry)
-    meeting = site.index.beside(keys.MEETING, key(entry.meeting), place) if entry.meeting else (None, None)
-    return (*site.index.beside(keys.DATE, "", place), *meeting)
+def _around(site: Site, place: str, given: Iterable[tuple[str, str]]) -> Around:
+    """The documents before and after a place, by date and within the meeting."""
+    meeting = next((name for kind, name in given if kind == keys.MEETING), None)
+    beside = site.index.beside(keys.MEETING, meeting, place) if meeting is not None else (None, None)
+    return (*site.index.beside(keys.DATE, "", place), *beside)
 
 
 def _links(around: Around, root: str, site_language: str) -> str:
@@ -155,6 +156,16 @@ def _links(around: Around, root: str, site_language: str) -> str:
     )
 
 
+class _Files:
+    """The addresses of what lies beside a document's page."""
+
+    __slots__ = ("json", "markdown", "text", "xml")
+
+    def __init__(self, identity: str) -> None:
+        self.json, self.xml = paths.twin(paths.document(identity)), paths.document_xml(identity)
+        self.markdown, self.text = paths.document_markdown(identity), paths.document_text(identity)
+
+
 def _page(site: Site, entry: DocumentEntry, record: Record, found: Sequence[CommitmentEntry]) -> bytes:
     path = paths.document(entry.id)
     root = paths.root(path)
@@ -165,6 +176,8 @@ def _page(site: Site, entry: DocumentEntry, record: Record, found: Sequence[Comm
         "document.html",
         path,
         document=entry,
+        listed=labels.listed(entry),
+        files=_Files(entry.id),
         record=record,
         commitments=found,
         names=Markup(linked_names(site.names, entry, root)),
@@ -172,8 +185,8 @@ def _page(site: Site, entry: DocumentEntry, record: Record, found: Sequence[Comm
         outline=outline(record.text),
         meeting=site.names.meeting(entry.meeting) if entry.meeting else None,
         place=site.names.place(entry.place) if entry.place else None,
-        around=Markup(_HOLE),
-        leads=Markup(_LEADS),
+        around=Markup(_HOLE.decode()),
+        leads=Markup(_LEADS.decode()),
         who=site.names,
         named=lambda one, target: metric_hole(target, aimed_at(one, entry.year)),
         masked=any(target.masked for one in found for target in one.targets),

@@ -1,0 +1,88 @@
+"""The index while nothing in it changes: what neighbours ask for is read once, a stretch at a time.
+
+Pages made in the order of their dates ask for the documents next to them under the same few keys, over and over. What
+is kept is bounded, however many documents there are.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
+from typing import TypeVar
+
+from converter.archive.codec import decode_reference
+from converter.archive.entries import Reference
+from converter.archive.index import Index
+from converter.frozen import frozen
+
+AHEAD = 32  # documents of a stretch
+KEPT = 512  # stretches, and answers of each other kind
+_STRETCH = (
+    "SELECT rows.place, reference FROM rows JOIN documents USING (number) "
+    "WHERE kind = ? AND name = ? AND rows.place {} ? ORDER BY rows.place {} LIMIT ?"
+)
+_BEFORE, _ON = _STRETCH.format("<", "DESC"), _STRETCH.format(">=", "ASC")
+Answer = TypeVar("Answer")
+
+
+@frozen
+class _Stretch:
+    """Consecutive documents under a key. `first` and `last`: whether none come before, or after."""
+
+    places: list[str]
+    references: list[str]
+    first: bool
+    last: bool
+
+    def tells(self, place: str) -> bool:
+        """Whether the neighbours of a place are in it."""
+        return (self.first or self.places[0] < place) and (self.last or place < self.places[-1])
+
+
+class Steady(Index):
+    """The same tables as `index`, by the same connection."""
+
+    def __init__(self, index: Index) -> None:
+        self.database = index.database
+        self._stretches: dict[tuple[str, str], _Stretch] = {}
+        self._kept: dict[tuple[str, ...], object] = {}
+
+    def atleast(self, kind: str, name: str, number: int) -> bool:
+        """See Index."""
+        return self._once(("atleast", kind, name, str(number)), lambda: super(Steady, self).atleast(kind, name, number))
+
+    def other_years(self, kind: str, name: str, year: str) -> tuple[str | None, str | None]:
+        """See Index."""
+        return self._once(("years", kind, name, year), lambda: super(Steady, self).other_years(kind, name, year))
+
+    def in_year(self, kind: str, name: str, year: str) -> list[Reference]:
+        """See Index."""
+        return self._once(("year", kind, name, year), lambda: super(Steady, self).in_year(kind, name, year))
+
+    def beside(self, kind: str, name: str, place: str) -> tuple[Reference | None, Reference | None]:
+        """See Index."""
+        found = self._stretches.get((kind, name))
+        if found is None or not found.tells(place):
+            self._stretches.pop((kind, name), None)
+            if len(self._stretches) >= KEPT:
+                del self._stretches[next(iter(self._stretches))]
+            found = self._stretches[kind, name] = self._stretch(kind, name, place)
+        places, references = found.places, found.references
+        before, after = bisect_left(places, place) - 1, bisect_right(places, place)
+        return (
+            decode_reference(references[before]) if before >= 0 else None,
+            decode_reference(references[after]) if after < len(places) else None,
+        )
+
+    def _stretch(self, kind: str, name: str, place: str) -> _Stretch:
+        before = self.database.execute(_BEFORE, (kind, name, place, 1)).fetchall()
+        rows = before + self.database.execute(_ON, (kind, name, place, AHEAD)).fetchall()
+        return _Stretch([row[0] for row in rows], [row[1] for row in rows], not before, len(rows) - len(before) < AHEAD)
+
+    def _once(self, question: tuple[str, ...], ask: Callable[[], Answer]) -> Answer:
+        known = self._kept.get(question)
+        if known is None:
+            if len(self._kept) >= KEPT * 4:
+                del self._kept[next(iter(self._kept))]
+            known = self._kept[question] = ask()
+        return known  # type: ignore[return-value]

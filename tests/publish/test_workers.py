@@ -1,0 +1,80 @@
+"""Work shared among processes: all is told once, by whichever process, however much it is; errors come through."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable
+
+import pytest
+
+from converter.publish import workers
+from converter.publish.errors import PublishError
+
+
+def _slow(_: int) -> Callable[[int], workers.Told]:
+    def do(job: int) -> workers.Told:
+        time.sleep(0.002)
+        return (job, os.getpid())
+
+    return do
+
+
+@pytest.mark.parametrize("number", [1, 2, 3])
+@pytest.mark.parametrize("jobs", [0, 1, 64, 500])
+def test_every_job_is_told_once(jobs: int, number: int) -> None:
+    told = list(workers.share(range(jobs), lambda _: lambda job: (job,), number))
+    assert sorted(told) == [(job,) for job in range(jobs)]
+
+
+def test_this_process_takes_part() -> None:
+    told = list(workers.share(range(200), _slow, 2))
+    assert sorted(job for job, _ in told) == list(range(200))
+    by = {process for _, process in told}
+    assert os.getpid() in by
+    assert len(by) == 2
+
+
+def test_meanwhile_is_called_once_before_anything_is_told() -> None:
+    called: list[int] = []
+    for _ in workers.share(range(100), lambda _: lambda job: (job,), 2, lambda: called.append(os.getpid())):
+        assert called == [os.getpid()]
+
+
+def test_more_may_be_told_than_a_pipe_holds() -> None:
+    told = list(workers.share(range(100), lambda _: lambda job: (job, bytes([job]) * 300_000), 2))
+    assert sorted(told) == [(job, bytes([job]) * 300_000) for job in range(100)]
+
+
+@pytest.mark.parametrize("error", [PublishError("坏了"), OSError(28, "full", "x"), ValueError("fault")])
+def test_errors_of_other_processes_come_through(error: Exception) -> None:
+    home = os.getpid()
+
+    def work(_: int) -> Callable[[int], workers.Told]:
+        def do(job: int) -> workers.Told:
+            if os.getpid() != home:
+                raise error
+            time.sleep(0.002)
+            return (job,)
+
+        return do
+
+    expected = RuntimeError if isinstance(error, ValueError) else type(error)
+    with pytest.raises(expected, match=r"坏了|full|fault"):
+        list(workers.share(range(200), work, 2))
+
+
+def test_a_worker_that_dies_is_noticed() -> None:
+    home = os.getpid()
+
+    def work(_: int) -> Callable[[int], workers.Told]:
+        def do(job: int) -> workers.Told:
+            if os.getpid() != home:
+                os._exit(1)
+            time.sleep(0.002)
+            return (job,)
+
+        return do
+
+    with pytest.raises(PublishError, match=r"died|终止"):
+        list(workers.share(range(200), work, 2))
