@@ -35,12 +35,12 @@ _NAMED = {  # kinds of keys whose names have ids, by what these begin with
     "s": keys.SERIES,
 }
 _BESIDE = f"SELECT ({_ONE.format('<', 'DESC')}), ({_ONE.format('>', 'ASC')})"
-FORM = "9"  # of the tables; others are made anew
+FORM = "10"  # of the tables; others are made anew
 _TABLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE documents (
     number INTEGER PRIMARY KEY, id TEXT UNIQUE COLLATE NOCASE, path TEXT UNIQUE, time INTEGER, size INTEGER,
-    checked INTEGER, digest TEXT, place TEXT, reference TEXT, entry TEXT, commitments TEXT, total INTEGER,
+    checked INTEGER, digest TEXT, place TEXT, reference TEXT, entry TEXT, commitments TEXT,
     terms TEXT, results TEXT, filed TEXT
 );
 CREATE TABLE rows (
@@ -62,7 +62,6 @@ class Reading:
     reference: str
     entry: str
     commitments: str
-    total: int
     terms: str
     results: str
     filed: tuple[tuple[str, str, int, str], ...]
@@ -79,7 +78,6 @@ class Reading:
             found.reference,
             codec.encode(found.entry),
             found.promises,
-            len(found.commitments),
             found.uses,
             found.reached,
             tuple(keys.filed(found)),
@@ -129,6 +127,11 @@ class Index:
         except sqlite3.DatabaseError:
             self.database.close()
             raise
+
+    def map(self) -> None:
+        """Read the file where it lies in memory rather than copy from it: quicker, but all that is read counts as this
+        process's memory."""
+        self.database.execute("PRAGMA mmap_size=1073741824")
 
     def close(self) -> None:
         """Let the file go."""
@@ -208,7 +211,7 @@ class Index:
         values = (
             *(reading.id, reading.file.path, reading.file.time, reading.file.size),
             *(reading.checked, reading.digest, reading.place, reading.reference, reading.entry, reading.commitments),
-            *(reading.total, reading.terms, reading.results, json.dumps([one[:3] for one in reading.filed])),
+            *(reading.terms, reading.results, json.dumps([one[:3] for one in reading.filed])),
         )
         try:
             made = self.database.execute(f"INSERT INTO documents VALUES (NULL{', ?' * len(values)})", values)
@@ -286,8 +289,9 @@ class Index:
 
     def totals(self) -> tuple[int, int, int, int]:
         """Numbers of documents, meetings, speakers and commitments."""
-        documents, commitments = self.database.execute("SELECT COUNT(*), TOTAL(total) FROM documents").fetchone()
-        return documents, self.count(keys.MEETING), self.count(keys.SPEAKER), int(commitments)
+        question = "SELECT TOTAL(own) FROM rows WHERE kind = ?"
+        (commitments,) = self.database.execute(question, (keys.COMMITMENTS,)).fetchone()
+        return self.size(keys.DATE, ""), self.count(keys.MEETING), self.count(keys.SPEAKER), int(commitments)
 
     def document(self, identity: str) -> DocumentEntry | None:
         """One summary by id."""
@@ -346,16 +350,26 @@ class Index:
         for written, uses in self.database.execute(question, (keys.TERM, name, *within, limit, first)):
             yield codec.decode_reference(written), codec.decode_term(uses, name)
 
-    def commitments(self, name: str) -> Iterator[tuple[Reference, CommitmentEntry]]:
-        """All commitments of a year, in the archive's order."""
-        question = (
-            "SELECT reference, commitments FROM rows JOIN documents USING (number) WHERE kind = ? AND name = ? "
-            "ORDER BY rows.place"
-        )
-        for written, promises in self.database.execute(question, (keys.COMMITMENTS, name)):
-            document = codec.decode_reference(written)
-            for found in codec.decode_commitments(promises):
-                yield document, found
+    def commitments(
+        self, name: str, first: int = 0, limit: int | None = None
+    ) -> Iterator[tuple[Reference, CommitmentEntry]]:
+        """The commitments of a year in the archive's order, from the `first` on, counted from zero; so many at most."""
+        last = None if limit is None else first + limit
+        passed = 0
+        question = "SELECT number, CAST(own AS INTEGER) FROM rows WHERE kind = ? AND name = ? ORDER BY place"
+        for number, size in self.database.execute(question, (keys.COMMITMENTS, name)).fetchall():
+            if last is not None and passed >= last:
+                return
+            if passed + size > first:
+                said = self.said(number)
+                part = said.commitments[max(0, first - passed) : None if last is None else last - passed]
+                yield from ((said.document, each) for each in codec.decode_commitments("\n".join(part)))
+            passed += size
+
+    def number_of_commitments(self, name: str, before: str = "2") -> int:
+        """How many commitments the documents of a year have that stand before a place."""
+        question = "SELECT TOTAL(own) FROM rows WHERE kind = ? AND name = ? AND place < ?"
+        return int(self.database.execute(question, (keys.COMMITMENTS, name, before)).fetchone()[0])
 
     def own(self, kind: str, name: str) -> Iterator[tuple[int, str]]:
         """What of each document is a key's own, with the document's number, in the archive's order."""

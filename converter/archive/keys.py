@@ -233,7 +233,8 @@ def filed(found: Summary) -> Iterator[tuple[str, str, int, str]]:
         for name in names(found):
             if shows not in prints:
                 prints[shows] = fingerprint(shows(found))
-            yield kind, name, prints[shows], ""
+            # Of commitments it is how many there are, so that pages of them are counted without reading them.
+            yield kind, name, prints[shows], str(len(found.commitments)) if kind == COMMITMENTS else ""
     for kind, parts in PARTED.items():
         for name, text, own in parts(found):
             yield kind, name, fingerprint(text), own

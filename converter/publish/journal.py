@@ -8,7 +8,7 @@ lost it is read back from the site, so that it goes on as long as either stands.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
 
@@ -24,19 +24,20 @@ _TABLES = (
     "CREATE TABLE IF NOT EXISTS followed (id TEXT PRIMARY KEY, digest TEXT) WITHOUT ROWID",
 )
 # Ids that differ by letter case are one in `documents` and two here. Each comparison names first the side whose index it
-# is to use: the collation is that side's.
+# is to use: the collation is that side's. The braces take what else is asked of the ids of either side.
 _DIFFERENCES = """
 SELECT 'added', documents.id, documents.digest, NULL
-    FROM documents LEFT JOIN followed ON followed.id = documents.id WHERE followed.id IS NULL
+    FROM documents LEFT JOIN followed ON followed.id = documents.id WHERE followed.id IS NULL {documents}
 UNION ALL
 SELECT 'changed', documents.id, documents.digest, followed.digest
-    FROM documents JOIN followed ON followed.id = documents.id WHERE documents.digest != followed.digest
+    FROM documents JOIN followed ON followed.id = documents.id WHERE documents.digest != followed.digest {documents}
 UNION ALL
 SELECT 'removed', followed.id, NULL, followed.digest
     FROM followed LEFT JOIN documents ON documents.id = followed.id AND followed.id = documents.id
-    WHERE documents.id IS NULL
+    WHERE documents.id IS NULL {followed}
 ORDER BY 2
 """
+_FEW = 200  # documents that are looked up one by one
 _COLUMNS = "sequence, type, id, digest, before, date, chain"
 
 
@@ -64,14 +65,14 @@ class Journal:
         for table in _TABLES:
             self.database.execute(table)
 
-    def follow(self, output: Path, date: str | None) -> None:
-        """Note how the documents differ from those that were followed last, by id."""
+    def follow(self, output: Path, date: str | None, changed: Sequence[str] | None = None) -> None:
+        """Note how the documents differ from those that were followed last, by id; `changed` are ids of all that may."""
         last = self.last()
         if last is None:
             self._restore(output)
-            last = self.last()
+            last, changed = self.last(), None
         number, chain = (last.sequence, last.chain) if last else (0, START)
-        for kind, identity, digest, before in self._differences():
+        for kind, identity, digest, before in self._differences(changed):
             number += 1
             chain = linked(chain, number, kind, identity, digest, before, date)
             values = (number, kind, identity, digest, before, date, chain)
@@ -81,8 +82,12 @@ class Journal:
             else:
                 self.database.execute("INSERT OR REPLACE INTO followed VALUES (?, ?)", (identity, digest))
 
-    def _differences(self) -> list[tuple[str, str, str | None, str | None]]:
-        return self.database.execute(_DIFFERENCES).fetchall()
+    def _differences(self, changed: Sequence[str] | None = None) -> list[tuple[str, str, str | None, str | None]]:
+        if changed is None or len(changed) > _FEW:
+            return self.database.execute(_DIFFERENCES.format(documents="", followed="")).fetchall()
+        among = f"AND {{}}.id IN ({', '.join('?' * len(changed))})"
+        question = _DIFFERENCES.format(documents=among.format("documents"), followed=among.format("followed"))
+        return self.database.execute(question, (*changed, *changed, *changed)).fetchall()
 
     def last(self) -> Entry | None:
         """The newest entry."""

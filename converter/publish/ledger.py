@@ -80,8 +80,8 @@ class Ledger:
         return {path: Output(path, mark, size, time, fresh=False) for path, mark, size, time in found}
 
     def number(self) -> int:
-        """How many files were written."""
-        return int(self.database.execute("SELECT COUNT(*) FROM outputs").fetchone()[0])
+        """How many files were written, the manifest left out."""
+        return int(self.database.execute("SELECT COUNT(*) FROM outputs WHERE producer != ''").fetchone()[0])
 
     def of(self, producer: str) -> Iterator[str]:
         """Every file that a producer made."""

@@ -19,6 +19,7 @@ from converter.publish.producers import ALL, DOCUMENTS
 from converter.publish.words import speaking
 
 _PAGES: tuple[Part, ...] = ("pages",)
+_FEW = 8  # things that are made sooner than a process is started
 PRODUCERS: dict[str, Producer] = {producer.name: producer for producer in ALL}
 
 
@@ -45,7 +46,7 @@ def make(
         ledger, aside = Ledger(index, fresh_site), place()
         return lambda thing: _tell(one(own, ledger, aside, ours, thing))
 
-    for thing, outputs, told in workers.share(_by_date(site.index, things), work, number):
+    for thing, outputs, told in workers.share(_by_date(site.index, things), work, number, few=_FEW):
         yield Made(thing, tuple(Output(*output) for output in outputs), told)
 
 

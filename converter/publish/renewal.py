@@ -133,7 +133,7 @@ def _read(site: Site, job: _Job, output: int) -> workers.Told:
     _write(output, pieces)
     facts = (
         *(reading.checked, reading.id, reading.digest, reading.place, reading.reference, reading.entry),
-        *(reading.commitments, reading.total, reading.terms, reading.results, reading.filed),
+        *(reading.commitments, reading.terms, reading.results, reading.filed),
     )
     sent = ((file.path, stat.st_mtime_ns, stat.st_size), *facts)
     return ("read", file.path, sent, (output, offset, tuple(len(piece) for piece in pieces)))

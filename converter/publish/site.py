@@ -17,6 +17,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
+from converter.archive import keys
 from converter.archive.identity import Names
 from converter.archive.index import Change
 from converter.archive.scan import File, scan
@@ -124,7 +125,7 @@ class _Build:
     def run(self, paths: Sequence[Path | str], progress: Progress | None) -> SiteReport:
         """All steps."""
         self._settle()
-        number = self.ledger.number()
+        number = self.ledger.number() + 1  # with the manifest
         with standing.look(self.cache.file, self.output, number, self.number) as looked:
             files = scan(paths)
             drafts = renewal.Drafts.by(self.number, os.fspath(self.cache.folder))
@@ -137,7 +138,7 @@ class _Build:
                 drafts.close()
         self._settle()
         documents, meetings, speakers, commitments = self.index.totals()
-        total = self.ledger.number() - 1  # the manifest
+        total = self.ledger.number()
         return SiteReport(self.output, documents, meetings, speakers, commitments, total, total - fresh, gone)
 
     def _settle(self) -> None:
@@ -165,6 +166,8 @@ class _Build:
         gone = [path for path in known if path not in files]
         if not jobs and not gone:
             return
+        if len(jobs) < workers.ALONE:
+            self.index.map()
         with self.index.transaction():
             readings = renewal.readings(site, jobs, self.number, drafts, self._prepare)
             if anew:
@@ -178,7 +181,9 @@ class _Build:
                 drafts.places.clear()
                 anew = True
             if made(site):
-                Journal(self.index).follow(self.output, self.date)
+                # What differs otherwise, an earlier build has noted in the transaction that changed it.
+                found = None if anew else sorted({each.name for each in changes if each.kind == keys.DOCUMENT})
+                Journal(self.index).follow(self.output, self.date, found)
             for producer in ALL:
                 things = producer.names(site) if anew else producer.touched(site, Changes(changes))
                 self.ledger.soil((producer.name, name) for name in things)

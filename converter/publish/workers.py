@@ -43,20 +43,25 @@ def processes(wanted: int | None = None) -> int:
 
 
 def share(
-    jobs: Sequence[Job], work: Work[Job], number: int, meanwhile: Callable[[], None] = lambda: None, few: int = ALONE
+    jobs: Sequence[Job],
+    work: Work[Job],
+    number: int,
+    meanwhile: Callable[[], None] = lambda: None,
+    few: int | None = None,
 ) -> Iterator[Told]:
     """What `work` tells of each job, in no order, by `number` processes, of which this one is the first; `meanwhile` is
     called here while others are at work already.
 
-    Fewer than `few` jobs are done by this process.
+    Fewer than `few` jobs (ALONE unless given) are done by this process.
     Raises what the work raised (ArchiveError, PublishError, OSError; anything else as RuntimeError with its trace).
     """
-    if number < 2 or len(jobs) < few:
+    if number < 2 or len(jobs) < (ALONE if few is None else few):
         do = work(0)
         for job in jobs:
             yield do(job)
         return
-    size = max(1, min(32, len(jobs) // (number * 8)), -(-len(jobs) // _BATCHES))
+    # Where there are few jobs, some may cost as much as all others: they are taken one by one.
+    size = max(1, min(32, len(jobs) // (number * 64)), -(-len(jobs) // _BATCHES))
     claims = _claims(-(-len(jobs) // size))
     pipes: dict[int, bytearray] = {}
     children: list[int] = []

@@ -17,6 +17,10 @@ from converter.publish.errors import PublishError
 from converter.publish.folder import Aside
 from converter.publish.links import check
 from converter.publish.options import SiteOptions
+from converter.publish.producer import Producer
+from converter.publish.producers.api_commitments import ApiCommitmentPages
+from converter.publish.producers.commitments import CommitmentPages
+from converter.publish.producers.metrics import Metrics
 from converter.publish.producers.years import Years
 from converter.publish.site import SiteReport, publish
 from converter.record.tree import CommitmentMark, Record, SpeakerEntry
@@ -33,6 +37,7 @@ def small_pages(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("converter.publish.producers.feed_pages.SIZE", 2)
     monkeypatch.setattr("converter.publish.producers.feed.NEWEST", 3)
     monkeypatch.setattr("converter.publish.producers.commitments.ROWS", 2)
+    monkeypatch.setattr("converter.publish.producers.api_parts.PAGE", 2)
     monkeypatch.setattr("converter.publish.producers.home.SHOWN", 2)
     monkeypatch.setattr("converter.publish.volumes.MANY", 2)
     for kind in ("bodies", "metrics", "terms", "document_years"):
@@ -53,6 +58,12 @@ def more() -> list[Record]:
         )
         for at in range(8)
     ]
+
+
+def promising(at: int, number: int, words: str = "修通河东路") -> Record:
+    """One of `more` with so many commitments; 1 and 7 are of one year."""
+    marks = [CommitmentMark(f"c{each}", "task", "must", "high", (words,)) for each in range(1, number + 1)]
+    return replace(more()[at], text=(p("p1", "要", *(item for mark in marks for item in (mark, "。"))),))
 
 
 def of(made: Record, **head: object) -> Record:
@@ -76,6 +87,9 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     "speaker": lambda xml: put(xml, of(records()[1], speakers=(SpeakerEntry("芦青野", "旗长"), MAYOR))),
     "role": lambda xml: put(xml, of(records()[2], speakers=(SpeakerEntry("简一川", "代旗长"),))),
     "commitments lost": lambda xml: put(xml, replace(more()[2], text=(p("p1", "没有了。"),))),
+    "commitment more": lambda xml: put(xml, promising(1, 2)),
+    "commitment elsewhere": lambda xml: several(xml, promising(1, 2), promising(7, 0)),
+    "commitment's words": lambda xml: put(xml, promising(1, 1, "修通河西路")),
     "added first": lambda xml: put(xml, record("first", p("p1", "好。"), title="最早", when=date("2001"))),
     "added last": lambda xml: put(xml, record("z-last", p("p1", "好。"), kind="study")),
     "added in between": lambda xml: put(xml, of(more()[1], title="又一次", date=date("2021-02-04")), "between"),
@@ -118,6 +132,11 @@ def age(paths: Iterable[Path]) -> None:
 def put(xml: Path, made: Record, name: str | None = None) -> None:
     made = replace(made, id=name or made.id)
     (xml / f"{made.id}.xml").write_bytes(write(made))
+
+
+def several(xml: Path, *made: Record) -> None:
+    for each in made:
+        put(xml, each)
 
 
 def swap(one: Path, two: Path) -> None:
@@ -168,6 +187,53 @@ def test_a_change_of_text_touches_few_files(tmp_path: Path) -> None:
     assert {"documents/2022-02-18-mayor/index.html", "years/2022/index.json", "feed-2022-2.json"} <= changed
     assert "index.json" not in changed
     assert len({path for path in changed if not path.startswith("search/")}) < 22
+
+
+def made_by(producer: type[Producer], monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of what a producer makes from now on."""
+    names: list[str] = []
+    make = producer.make
+
+    def noted(self: Producer, site: Site, name: str) -> object:
+        names.append(name)
+        return make(self, site, name)
+
+    monkeypatch.setattr(producer, "make", noted)
+    return names
+
+
+def test_metrics_are_made_again_where_what_they_show_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    xml = xml_of(tmp_path / "xml", finding())
+    publish([xml], tmp_path / "site", BASE, processes=1)
+    names = made_by(Metrics, monkeypatch)
+    for changed, again in (
+        (lambda text: text.replace("要完成", "应完成"), False),  # its first words, which lists show
+        (lambda text: text.replace("2021年工作报告", "去年的报告"), True),
+        (lambda text: text.replace("2.0万", "2.1万"), True),
+    ):
+        edit(xml / "report-2021.xml", changed)
+        publish([xml], tmp_path / "site", BASE, processes=1)
+        assert bool(names) == again
+        names.clear()
+
+
+def test_a_commitment_makes_its_page_again_and_one_more_all_of_its_year(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    xml = xml_of(tmp_path / "xml", [promising(1, 2), *(replace(promising(1, 3), id=f"n{at}") for at in range(3))])
+    publish([xml], tmp_path / "site", BASE, processes=1)
+    for producer in (CommitmentPages, ApiCommitmentPages):
+        with monkeypatch.context() as patch:
+            names = made_by(producer, patch)
+            put(xml, replace(promising(1, 3, f"修通{producer.name}路"), id="n0"))  # the third to the fifth of eleven
+            publish([xml], tmp_path / "site", BASE, processes=1)
+            assert {name.partition("\t")[2] for name in names} == {"2", "3"}
+            names.clear()
+            put(xml, replace(promising(1, 2), id="n0"))
+            publish([xml], tmp_path / "site", BASE, processes=1)
+            assert {name.partition("\t")[2] for name in names} == {"1", "2", "3", "4", "5", "6"}
+            put(xml, replace(promising(1, 3), id="n0"))
+            publish([xml], tmp_path / "site", BASE, processes=1)
 
 
 @pytest.mark.parametrize(

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from converter.publish.producer import Producer
 from converter.publish.producers.api_changes import ApiChanges
-from converter.publish.producers.api_commitments import ApiCommitmentVolumes
+from converter.publish.producers.api_commitments import ApiCommitmentPages, ApiCommitmentVolumes
 from converter.publish.producers.api_description import ApiDescription
 from converter.publish.producers.api_documents import ApiDocuments, ApiDocumentVolumes
 from converter.publish.producers.api_index import ApiIndex
 from converter.publish.producers.api_lists import ApiThingList, ApiVolumeList
 from converter.publish.producers.api_things import KINDS, ApiThings, ApiThingVolumes
 from converter.publish.producers.bodies import Bodies, BodyList, BodyParts
-from converter.publish.producers.commitments import Commitments, CommitmentYears
+from converter.publish.producers.commitments import CommitmentPages, Commitments, CommitmentYears
 from converter.publish.producers.datapackage import Datapackage
 from converter.publish.producers.documents import Documents
 from converter.publish.producers.explorer import Explorer, ExplorerData
@@ -35,6 +35,7 @@ ALL: tuple[Producer, ...] = (
     Speakers(),
     SPEAKER_YEARS,
     Commitments(),
+    CommitmentPages(),
     Bodies(),
     BodyParts(),
     Terms(),
@@ -63,6 +64,7 @@ ALL: tuple[Producer, ...] = (
     ApiDocuments(),
     ApiDocumentVolumes(),
     ApiCommitmentVolumes(),
+    ApiCommitmentPages(),
     *(ApiThings(of) for of in KINDS),
     *(ApiThingVolumes(of) for of in KINDS),
     ApiChanges(),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from tempfile import TemporaryFile
 from typing import IO
 
@@ -15,6 +15,7 @@ from converter.publish.encode import encode
 from converter.publish.parts import link
 from converter.publish.producer import Changes, File, Line
 from converter.publish.producers import api_parts as api
+from converter.publish.producers.commitments import page_named, page_of, paged, repaged
 from converter.publish.text_data import Data
 from converter.publish.volumes import following, year_of
 
@@ -58,25 +59,15 @@ _dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 class ApiCommitmentVolumes(api.ApiProducer):
-    """A year's commitments in the archive's order; nothing of it stands in memory as a whole."""
+    """A year's commitments in the archive's order, as lines and as a table; nothing of it stands in memory as a whole."""
 
     name = "api-commitment-volumes"
     kind = keys.COMMITMENTS
 
-    def some(self, site: Site, changes: Changes) -> Iterable[str]:
-        """The years, and the one before a year that came or went: its last page leads to the next."""
-        moved: dict[str, int] = {}
-        for change in changes.under(keys.COMMITMENTS):
-            moved[change.name] = moved.get(change.name, 0) + change.moved
-        for name, number in moved.items():
-            yield name
-            if number and site.index.size(keys.COMMITMENTS, name) <= number:
-                yield from [each for each in site.index.names(keys.COMMITMENTS) if each < name][-1:]
-
     def write(self, site: Site, name: str) -> Iterator[File | Line]:
-        """Pages, lines, table and the volume's line."""
+        """Lines, table and the volume's line."""
         with TemporaryFile() as lines, TemporaryFile() as table:
-            total = yield from self._pages(site, name, lines, table)
+            total = _volume(site, name, lines, table)
             if not total:
                 return
             files = []
@@ -89,33 +80,67 @@ class ApiCommitmentVolumes(api.ApiProducer):
         first = api.page("commitments", name, 1)
         yield Line(name, {"volume": year_of(name), "items": total, "first": first, "files": files})
 
-    def _pages(self, site: Site, name: str, lines: IO[bytes], table: IO[bytes]) -> Generator[File | Line, None, int]:
-        rows = Rows(column for column, _ in COLUMNS)
-        total = 0
-        volumes = site.index.names(keys.COMMITMENTS)
-        after = following(volumes, name) if name in volumes else None
-        for number, (found, more) in enumerate(api.pages_of(site.index.commitments(name), api.PAGE), 1):
-            total += len(found)
-            path = api.page("commitments", name, number)
-            onward = api.page("commitments", name, number + 1) if more else None
-            if not more and after:
-                onward = api.page("commitments", after, 1)
-            items = []
-            for document, one in found:
-                items.append({**api.promise(one, document.id), "document": api.document(site, document)})
-                rows.add(_row(document, one))
-            data: Data = {
-                **api.head(site, "api-commitments", path),
-                "volume": year_of(name),
-                "page": number,
-                "list": link(site.options, api.listed("commitments")),
-                "next": link(site.options, onward) if onward else None,
-                "items": items,
-            }
-            yield File(path, encode(data))
-            lines.writelines(_dumps(item).encode() + b"\n" for item in items)
-            table.write(rows.take())
-        return total
+
+class ApiCommitmentPages(api.ApiProducer):
+    """The same in pages, one thing each."""
+
+    name = "api-commitment-pages"
+
+    def all(self, site: Site) -> Iterable[str]:
+        """Year and number."""
+        return paged(site, api.PAGE)
+
+    def some(self, site: Site, changes: Changes) -> Iterable[str]:
+        """Those on which changes are to be seen, and the last before a year that came or went: it leads to the next."""
+        yield from repaged(site, changes, api.PAGE)
+        moved: dict[str, int] = {}
+        for change in changes.under(keys.COMMITMENTS):
+            moved[change.name] = moved.get(change.name, 0) + change.moved
+        for name, number in moved.items():
+            if number and site.index.size(keys.COMMITMENTS, name) <= number:
+                for volume in [each for each in site.index.names(keys.COMMITMENTS) if each < name][-1:]:
+                    yield page_named(volume, -(-site.index.number_of_commitments(volume) // api.PAGE))
+
+    def write(self, site: Site, name: str) -> Iterator[File | Line]:
+        """The page."""
+        volume, number = page_of(name)
+        total = site.index.number_of_commitments(volume)
+        found = list(site.index.commitments(volume, (number - 1) * api.PAGE, api.PAGE))
+        if not found:
+            return
+        path = api.page("commitments", volume, number)
+        after = following(site.index.names(keys.COMMITMENTS), volume)
+        onward = None
+        if number * api.PAGE < total:
+            onward = api.page("commitments", volume, number + 1)
+        elif after:
+            onward = api.page("commitments", after, 1)
+        data: Data = {
+            **api.head(site, "api-commitments", path),
+            "volume": year_of(volume),
+            "page": number,
+            "list": link(site.options, api.listed("commitments")),
+            "next": link(site.options, onward) if onward else None,
+            "items": [_item(site, document, one) for document, one in found],
+        }
+        yield File(path, encode(data))
+
+
+def _volume(site: Site, name: str, lines: IO[bytes], table: IO[bytes]) -> int:
+    """A year as lines of JSON and as rows of a table, so many at a time. Tells how many there are."""
+    rows = Rows(column for column, _ in COLUMNS)
+    total = 0
+    for found, _ in api.pages_of(site.index.commitments(name), api.PAGE):
+        total += len(found)
+        lines.writelines(_dumps(_item(site, document, one)).encode() + b"\n" for document, one in found)
+        for document, one in found:
+            rows.add(_row(document, one))
+        table.write(rows.take())
+    return total
+
+
+def _item(site: Site, document: Reference, one: CommitmentEntry) -> Data:
+    return {**api.promise(one, document.id), "document": api.document(site, document)}
 
 
 def _pieces(file: IO[bytes]) -> Iterator[bytes]:

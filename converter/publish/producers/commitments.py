@@ -5,7 +5,7 @@ By year, so that a commitment more or less moves the pages of its year and no ot
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from converter.archive import keys
 from converter.archive.entries import CommitmentEntry, Reference
@@ -13,44 +13,56 @@ from converter.publish import paths
 from converter.publish.context import Site
 from converter.publish.encode import encode
 from converter.publish.parts import commitment, link, reference, schema
-from converter.publish.producer import File, Line, ListProducer, Producer
+from converter.publish.producer import Changes, File, Line, ListProducer, Producer
 from converter.publish.text_data import Data
+from converter.publish.volumes import year_of
 
 ROWS = 500  # commitments a page
 
 
 class Commitments(Producer):
-    """A year's commitments, each with its document, in the archive's order."""
+    """What the list of the years tells of each."""
 
     name = "commitments"
     kind = keys.COMMITMENTS
-    templates = ("commitments.html",)
 
     def make(self, site: Site, name: str) -> Iterator[File | Line]:
-        """All pages of a year with their twins, and its line."""
-        rows = list(site.index.commitments(name))
+        """A year's line."""
+        if total := site.index.number_of_commitments(name):
+            documents = site.index.size(keys.COMMITMENTS, name)
+            year = year_of(name)
+            order = f"0{9999 - int(year):04}" if year else "1"  # newest year first
+            yield Line(order, {"year": year, "commitments": total, "documents": documents})
+
+
+class CommitmentPages(Producer):
+    """A year's commitments, each with its document, in the archive's order: one thing a page."""
+
+    name = "commitment-pages"
+    templates = ("commitments.html",)
+
+    def names(self, site: Site) -> Iterable[str]:
+        """Year and number."""
+        return paged(site, ROWS)
+
+    def touched(self, site: Site, changes: Changes) -> Iterable[str]:
+        """The pages of documents that changed; all of a year whose total, which stands on each, did."""
+        return repaged(site, changes, ROWS)
+
+    def make(self, site: Site, name: str) -> Iterator[File | Line]:
+        """The page and its twin."""
+        volume, number = page_of(name)
+        total = site.index.number_of_commitments(volume)
+        rows = list(site.index.commitments(volume, (number - 1) * ROWS, ROWS))
         if not rows:
             return
-        year = None if name == keys.NO_YEAR else name
-        last = -(-len(rows) // ROWS)
-        for number in range(1, last + 1):
-            part = rows[(number - 1) * ROWS : number * ROWS]
-            path = paths.commitments(year, number)
-            if "pages" in site.wanted:
-                facts: dict[str, object] = {
-                    "year": year,
-                    "rows": part,
-                    "number": number,
-                    "last": last,
-                    "total": len(rows),
-                }
-                facts["who"] = site.names
-                yield File(path, site.pages.render("commitments.html", path, **facts))
-            if "data" in site.wanted:
-                yield File(paths.twin(path), encode(_data(site, year, part, number, last, len(rows))))
-        documents = len({document.id for document, _ in rows})
-        order = f"0{9999 - int(year):04}" if year else "1"  # newest year first
-        yield Line(order, {"year": year, "commitments": len(rows), "documents": documents})
+        year, last = year_of(volume), -(-total // ROWS)
+        path = paths.commitments(year, number)
+        if "pages" in site.wanted:
+            facts: dict[str, object] = {"year": year, "rows": rows, "number": number, "last": last, "total": total}
+            yield File(path, site.pages.render("commitments.html", path, who=site.names, **facts))
+        if "data" in site.wanted:
+            yield File(paths.twin(path), encode(_data(site, year, rows, number, last, total)))
 
 
 class CommitmentYears(ListProducer):
@@ -77,6 +89,47 @@ class CommitmentYears(ListProducer):
                 ],
             }
             yield File(paths.twin(path), encode(data))
+
+
+def paged(site: Site, size: int) -> Iterator[str]:
+    """The names of all pages of so many commitments, year by year."""
+    for volume in site.index.names(keys.COMMITMENTS):
+        yield from _named(volume, range(-(-site.index.number_of_commitments(volume) // size)))
+
+
+def page_of(name: str) -> tuple[str, int]:
+    """Year and number of a page."""
+    volume, _, number = name.partition(keys.BETWEEN)
+    return volume, int(number)
+
+
+def repaged(site: Site, changes: Changes, size: int) -> Iterator[str]:
+    """The names of pages on which changes are to be seen.
+
+    Where a year has as many commitments as its line tells of the last build, none but those between the first document
+    that changed and the last can have moved.
+    """
+    before = {line["year"]: line["commitments"] for line in site.lines(Commitments.name)}
+    places: dict[str, list[str]] = {}
+    for change in changes.under(keys.COMMITMENTS):
+        places.setdefault(change.name, []).append(change.place)
+    for volume, found in places.items():
+        old, now = before.get(year_of(volume), 0), site.index.number_of_commitments(volume)
+        if old == now:
+            start = site.index.number_of_commitments(volume, before=min(found))
+            end = site.index.number_of_commitments(volume, before=max(found) + "\0")
+            yield from _named(volume, range(start // size, -(-end // size)))
+        else:
+            yield from _named(volume, range(-(-max(old, now) // size)))
+
+
+def page_named(volume: str, number: int) -> str:
+    """The name of a page, counted from one."""
+    return f"{volume}{keys.BETWEEN}{number}"
+
+
+def _named(volume: str, pages: Iterable[int]) -> Iterator[str]:
+    return (page_named(volume, page + 1) for page in pages)
 
 
 def _data(
