@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from converter.facts.dates import last_day
 from converter.model import DateFact
 from converter.numerals import integer
 
@@ -62,14 +62,14 @@ def _month(match: re.Match[str], tag: str) -> int | None:
 
 
 def _last(year: int, month: int) -> str:
-    return f"{year}-{month:02d}-{monthrange(year, month)[1]}"
+    return f"{year}-{month:02d}-{last_day(year, month)}"
 
 
 def _day(match: re.Match[str], base: Base) -> str | None:
     tag = next(tag for tag in "abxz" if match[f"m{tag}"])
     month, day = _month(match, tag), integer(match[f"d{tag}"])
     year = base.resolve(match[f"w{tag}"], match[f"y{tag}"], month)
-    if month is None or day is None or year is None or not 1 <= day <= monthrange(year, month)[1]:
+    if month is None or day is None or year is None or not 1 <= day <= last_day(year, month):
         return None
     return f"{year}-{month:02d}-{day:02d}"
 
@@ -167,7 +167,7 @@ def _this_month(match: re.Match[str], base: Base) -> str | None:
     year, month = month // 12, month % 12 + 1
     if match["mn"]:
         day = integer(match["md"])
-        known = word != "次月" and day is not None and 1 <= day <= monthrange(year, month)[1]
+        known = word != "次月" and day is not None and 1 <= day <= last_day(year, month)
         return f"{year}-{month:02d}-{day:02d}" if known else None
     return _last(year, month)
 
