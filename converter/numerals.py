@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 DIGITS = {
     **{c: i for i, c in enumerate("〇一二三四五六七八九")},
     **{c: i for i, c in enumerate("零壹贰叁肆伍陆柒捌玖")},
@@ -24,6 +26,7 @@ TENS = {"廿": 20, "卅": 30}
 MYRIADS = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 
 
+@lru_cache(1024)  # months, days and small counts come again and again
 def integer(text: str) -> int | None:
     """Value of a whole number in Chinese, Arabic or full-width digits; None where the characters make none.
 

@@ -78,12 +78,17 @@ def _fact(m: re.Match[str], at: int) -> DateFact | None:
     value = f"{year:04d}"
     if month is not None and 1 <= month <= 12:
         value += f"-{month:02d}"
-        if day is not None and 1 <= day <= _days(year, month):
+        if day is not None and 1 <= day <= last_day(year, month):
             value += f"-{day:02d}"
     return DateFact(value, Span(at + m.start(), at + m.end()))
 
 
-def _days(year: int, month: int) -> int:
+def last_day(year: int, month: int) -> int:
+    """How many days a month has.
+
+    >>> last_day(2024, 2), last_day(1900, 2), last_day(2023, 11)
+    (29, 28, 30)
+    """
     if month == 2:
         return 29 if year % 4 == 0 and (year % 100 or year % 400 == 0) else 28
     return 30 if month in {4, 6, 9, 11} else 31

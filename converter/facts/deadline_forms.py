@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from converter.facts.dates import last_day
 from converter.model import DateFact
 from converter.numerals import integer
 
@@ -62,14 +62,14 @@ def _month(match: re.Match[str], tag: str) -> int | None:
 
 
 def _last(year: int, month: int) -> str:
-    return f"{year}-{month:02d}-{monthrange(year, month)[1]}"
+    return f"{year}-{month:02d}-{last_day(year, month)}"
 
 
 def _day(match: re.Match[str], base: Base) -> str | None:
     tag = next(tag for tag in "abxz" if match[f"m{tag}"])
     month, day = _month(match, tag), integer(match[f"d{tag}"])
     year = base.resolve(match[f"w{tag}"], match[f"y{tag}"], month)
-    if month is None or day is None or year is None or not 1 <= day <= monthrange(year, month)[1]:
+    if month is None or day is None or year is None or not 1 <= day <= last_day(year, month):
         return None
     return f"{year}-{month:02d}-{day:02d}"
 
@@ -167,7 +167,7 @@ def _this_month(match: re.Match[str], base: Base) -> str | None:
     year, month = month // 12, month % 12 + 1
     if match["mn"]:
         day = integer(match["md"])
-        known = word != "次月" and day is not None and 1 <= day <= monthrange(year, month)[1]
+        known = word != "次月" and day is not None and 1 <= day <= last_day(year, month)
         return f"{year}-{month:02d}-{day:02d}" if known else None
     return _last(year, month)
 
@@ -208,6 +208,7 @@ def _winter(match: re.Match[str], base: Base) -> str | None:
     return str(base.year if base.month is not None and base.month <= 3 else base.year + 1)
 
 
+_IN_A_MONTH = r"(?=[^月]{1,8}月)"  # spares years and amounts the forms of days and months
 # what stands in the first characters of each form: it spares most numbers the forms themselves
 NEAR = r"(?=[\s\S]{0,11}[年月季半周天日前后春夏秋冬世五内])"
 # name, pattern with examples, how it resolves; the first that matches at a place wins
@@ -215,16 +216,16 @@ FORMS: tuple[tuple[str, str, _Resolver], ...] = (
     # 每月10日前  每季度末前  每年6月底前  每季度首月10日前
     ("recurring", rf"每个?(?:年|月|季度?|半年|周)年?(?:[首末次]月)?(?:(?:{_N})月份?(?:底|末|初|上旬|中旬|下旬|(?:{_N})[日号])?|底|末|初|(?:{_N})[日号]?){_BEFORE}", _open),
     # 4月15日前  2024年2月20日以前  *月*日前 | 到6月30日 | 6月30日完成
-    ("day", rf"{_when('a')}(?P<ma>{_N})月(?P<da>{_N})[日号]{_BEFORE}|"
+    ("day", rf"{_IN_A_MONTH}(?:{_when('a')}(?P<ma>{_N})月(?P<da>{_N})[日号]{_BEFORE}|"
             rf"{_when('b')}(?P<mb>{_N})月(?P<db>{_N})[日号](?=(?:和|及|、)(?:{_N})月(?:{_N})[日号]{_BEFORE})|"
             rf"(?<=[到至]){_when('x')}(?P<mx>{_N})月(?P<dx>{_N})[日号](?!起|以?后|开始|[至到—-])|"
-            rf"{_when('z')}(?P<mz>{_N})月(?P<dz>{_N})[日号](?=完成|办结|交付|通车|投产|开工|竣工|建成|达到)", _day),
+            rf"{_when('z')}(?P<mz>{_N})月(?P<dz>{_N})[日号](?=完成|办结|交付|通车|投产|开工|竣工|建成|达到))", _day),
     # 6月底前  10月末  明年3月上旬
-    ("part", rf"{_when('c')}(?P<mc>{_N})月份?(?P<part>底|末|初|上旬|中下旬|中旬|下旬)(?!起|以后|开始){_BEFORE}?", _part),
+    ("part", rf"{_IN_A_MONTH}{_when('c')}(?P<mc>{_N})月份?(?P<part>底|末|初|上旬|中下旬|中旬|下旬)(?!起|以后|开始){_BEFORE}?", _part),
     # 9月前  5月份以前  7月内  5月间 | 10月份投入使用
-    ("month", rf"{_when('e')}(?P<me>{_N})月份?(?:{_BEFORE}|[之以]?内)|"
+    ("month", rf"{_IN_A_MONTH}(?:{_when('e')}(?P<me>{_N})月份?(?:{_BEFORE}|[之以]?内)|"
               rf"(?<=[在于]){_when('j')}(?P<mj>{_N})月间|"
-              rf"{_when('f')}(?P<mf>{_N})月份?(?=投|完成|建成|竣工|开工|启动|通车|交付|实现|达到|全面|全部)", _in_month),
+              rf"{_when('f')}(?P<mf>{_N})月份?(?=投|完成|建成|竣工|开工|启动|通车|交付|实现|达到|全面|全部))", _in_month),
     # 一季度  今年第三季度前  上半年
     ("quarter", rf"{_when('q')}(?P<q>第?[一二三四]季度|前[二两三]季度|[上下]半年)(?P<qe>[末底]?{_BEFORE}|[末底内])?", _quarter),
     # 年内  年底前  今年底  明年年底  2022年底  到年末  本年度内

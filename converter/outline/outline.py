@@ -98,7 +98,7 @@ def _document(raw: str, text: str, cut: Lines, draft: Draft, word: Placed) -> Ou
     outcome = tree.build(text, spans, found, labels, vocative, word.headings)
     blocks = [*top.blocks]
     taken = {b.span for b in tail}
-    blocks += [Block("p", Span(p.start, p.end)) for p in body if Span(p.start, p.end) not in taken]
+    blocks += [Block("p", Span(*at)) for at in spans if at not in taken]
     blocks += tail
     blocks.sort(key=lambda b: b.span)
     start = blocks[0].span.start if blocks else draft.start
