@@ -12,6 +12,7 @@ from converter.facts.names import (
     ENDINGS,
     EVERYBODY,
     JOINTS,
+    LEVEL,
     SELECT,
     ends,
     is_body,
@@ -51,7 +52,7 @@ _COMMAND = re.compile(
     r"配合|能够|切实|尽快|抓紧|作为|不[得准](?!低于|少于|超过|高于|不|以上)|需要(?=[^，。；]{0,6}地)|可以?(?=因地制宜|根据|结合|参照|探索|按)"
 )
 _ORDERED = frozenset(("要", "必须", "务必", "应", "应当", "应该"))
-_SEVERAL = re.compile(r"[、和]|^[各有相]")
+_SEVERAL = re.compile(r"[、和]|各级")
 # 请旗委政法委及时  希望各乡镇  要求各部门  由旗发改委牵头
 _CALL = re.compile(r"请|希望|要求|责成|望|由")
 # 价格问题：〔各旗县〕在…，  稳定办法，〔各苏木〕不得…: a clause that begins with 各 names who is told
@@ -65,6 +66,8 @@ _ON_A_DAY = re.compile(
 _LEVEL_GIVEN = re.compile(
     r"由(?P<who>[省地市县区旗盟州乡镇村社队]里?)(?=统一|统筹|负责|掌握|控制|报|解决|安排|组织|调剂|规定|审批|批准|另行)"
 )
+# 扶持穷队：〔县、公社〕对穷队要…: levels that open a clause
+_LEVELS_TOLD = re.compile(rf"(?:^|(?<=[，,：:；;]))(?P<who>{LEVEL}(?:、{LEVEL})+)(?=[对要都也均必应须])")
 # 以旗供销社、旗粮食局等部门为主
 _MAINLY = re.compile(r"以(?P<who>[^，,。；：以为]{3,40}?)(?:等部门|等单位|等)?为主(?![的要])")
 _REASON = re.compile(r"[自理缘因事]由|.由(?:于|此|来|衷)")  # 自由 理由 由于: no 由 that gives a task
@@ -88,6 +91,7 @@ _DID = re.compile(
 )
 # （青盐苏木除外）  （除云澜外）: an exception between the subject and the word of command
 _EXCEPT = re.compile(r"（[^（）]{0,6}(?:除[^（）]{1,12}外|[^（）]{1,12}除外)）$")
+_TERM = re.compile(r"（[^（）]{2,40}(?:下同|简称[^（）]{2,12})）$")  # 各苏木（没有苏木的为镇，下同）: what a term means
 # the leadership itself, which a sentence names as the author rather than as the one told: 旗委  自治区党委、政府
 _LEADERSHIP = re.compile(r"^(?:[旗县市省盟区州地]|自治区)?(?:委|政府|党委|人民政府|行署|常委会|公署)$")
 _NEAR = 40  # characters before a word of command in which its subject ends
@@ -127,12 +131,14 @@ def instructed(text: str) -> list[tuple[int, int, bool]]:
         at = match.start()
         if not at or text[at - 1] not in _BEFORE:
             continue
+        if text[at - 1] == "）" and (term := _TERM.search(text, max(0, at - 50), at)):
+            at = term.start()
         starts = starts or _starts(text)
         low = starts[bisect_right(starts, at) - 1]
         high = _unadorned(text, low, at)
         if high == low > 1 and text[low - 1] in "，," and match[0] in _ORDERED:  # 商业部门和供销社，必须做好供应
             high, low = low - 1, starts[bisect_right(starts, low - 2) - 1]
-            if not _SEVERAL.search(text, low, high):
+            if text[low] not in "各有相" and not _SEVERAL.search(text, low, high):
                 continue
         if low < high < low + 80 and text[high - 1] in _LAST and (stretch := _subject(text, low, high)):
             _add(found, text, stretch, match[0] == "牵头")
@@ -167,6 +173,10 @@ def instructed(text: str) -> list[tuple[int, int, bool]]:
             members = list(split(text, *match.span("who")))
             if len(members) > 1 and all(is_body(text[a:b]) or stands(text[a:b]) for a, b in members):
                 _add(found, text, match.span("who"), False)
+    if "、" in text:
+        for match in _LEVELS_TOLD.finditer(text):
+            if _COMMAND.search(text, match.end(), _clause(text, match.end())):
+                _add(found, text, match.span("who"), False)
     if len(found) < 2:
         return list(found.values())
     names, last = [], -1
@@ -175,6 +185,12 @@ def instructed(text: str) -> list[tuple[int, int, bool]]:
             names.append(name)
             last = name[1]
     return names
+
+
+def _clause(text: str, at: int) -> int:
+    """Where the clause that a place lies in ends."""
+    mark = _MARK.search(text, at)
+    return mark.start() if mark else len(text)
 
 
 def _starts(text: str) -> list[int]:
@@ -221,6 +237,8 @@ def _subject(text: str, low: int, high: int) -> tuple[int, int] | None:
         phrase = phrase[asked.end() :]
     if phrase.startswith(SELECT) and (own := _called(text, low)) and own[1] < high and text[own[1]] in "对在按于":
         return own  # 〔各旗县〕对困难企业要…
+    if "、" in phrase and (levels := _LEVELS_TOLD.match(text, low)):  # 〔旗、公社〕对穷队要…
+        return levels.span("who")
     if phrase.startswith("要") and text.startswith("带头", high):  # 要〔党委〕带头
         low, phrase = low + 1, phrase[1:]
     if not phrase or not ends(phrase) or _INSIDE(phrase):
@@ -266,6 +284,24 @@ def _opening(text: str) -> tuple[int, int] | None:
     return None if is_verb(text, stretch[1]) and _DID.match(text, stretch[1]) else stretch
 
 
+# 督查室〔每季度对进展进行通报〕
+_AT_TIMES = re.compile(r"每(?:年|季度?|月|半年|周|学期)[^，。；]{0,12}(?:进行|开展|组织|召开|听取|研究|通报|检查|调度)")
+
+
+def acts(text: str) -> bool:
+    """Whether a body that opens the sentence, or a clause with 各, stands before a bare verb: 旗财政加大投入力度。"""
+    if _apart(text):
+        return True
+    stretch = _opening(text)
+    if stretch and (is_verb(text, stretch[1]) or _AT_TIMES.match(text, stretch[1])):
+        return True
+    for match in _EACH.finditer(text):
+        stretch = _called(text, match.start())
+        if stretch and is_verb(text, stretch[1]):
+            return True
+    return False
+
+
 _GIVEN_HEADS = frozenset(
     (
         "另行",
@@ -300,7 +336,22 @@ def _apart(text: str) -> tuple[int, int] | None:
     return (0, len(listed)) if is_verb(text, mark.end()) and is_body(listed[listed.rfind("、") + 1 :]) else None
 
 
-_NOT_BEHIND = ("扩大会", "会议", "将陆续", "将逐年", "将面临")  # 旗委常委扩大会议; 工商联将陆续换届: no instruction
+# 旗委常委扩大会议; 工商联将陆续换届: no instruction; 旗政府督查室: the name goes on
+_NOT_BEHIND = (
+    "扩大会",
+    "会议",
+    "将陆续",
+    "将逐年",
+    "将面临",
+    "督查室",
+    "督查组",
+    "研究室",
+    "检查组",
+    "督导组",
+    "指导组",
+    "服务中心",
+    "服务站",
+)
 
 
 @cache

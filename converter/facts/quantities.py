@@ -86,8 +86,8 @@ def _pattern() -> re.Pattern[str]:
 _LED = "增长|达到|突破|递增|超过|提高|下降|增加|减少"
 _IS_LED = re.compile(_LED).search
 _BARE = re.compile(
-    rf"(?<={_LED})(?P<a>{numbers.ARABIC}|[百千万]亿)(?P<am>{numbers.MULTIPLIER})?"
-    rf"(?P<post>{_POST})?(?=[，,；;。、\s]|$)"
+    rf"(?<={_LED})(?P<a>{numbers.ARABIC}|[一二两三四五六七八九]?[百千万]亿)(?P<am>{numbers.MULTIPLIER})?"
+    rf"(?P<post>{_POST})?(?=[，,；;。、\s]|规模|$)"
 )
 # 三次产业结构调整为34:35:31, not 8:30 or 1:500: three terms, or two behind a word of proportion
 _RATIO = re.compile(
@@ -147,7 +147,7 @@ def _bare(text: str, start: int, end: int) -> Iterator[Quantity]:
     for match in _BARE.finditer(text, start, end):
         number = numbers.read(match["a"], match["am"] or "")
         if number is not None:
-            yield _quantity(text, match, start, number.value, None, None, None, False, match["a"][0] in "百千万")
+            yield _quantity(text, match, start, number.value, None, None, None, False, match["a"][-1] == "亿")
 
 
 def _read(text: str, match: re.Match[str], floor: int) -> Quantity | None:
