@@ -41,6 +41,11 @@ _LEFT = matcher(
     rf"^(?:{either(_NAMES['before'])}|(?:(?:19|20)[0-9]{{2}}年)|全[旗区市县省盟](?=各|政法)|(?:全|我)[旗区市县省盟](?=各)|比如|例如|譬如|(?:[0-9]{{1,2}}月(?:底|[0-9]{{1,2}}日)?|[本今]?年底)前|[，,、。：:；;\s“”])+"
 )
 _ASKED = re.compile(r".*(?:责成|(?:要求|希望|请)(?=[各有全旗县市区省])|决定(?=各))")
+_PLACE = f"(?:{either(name for part in lists('places').values() for name in part)})"
+# 〔某市、某市〕要当好…  〔某市及周边地区〕要…: places that open a sentence
+_PLACES = matcher(
+    rf"{_PLACE}(?:(?:、|和){_PLACE})*(?:及周边地区)?(?=(?:也|都|更|既)?(?:要(?![求点素]|是)|必须|务必|应当))"
+)
 # what may stand between the subject and the word of command
 _ADVERBS = (
     "也", "都", "均", "还", "更", "则", "就", "既", "一定", "一律", "同样", "首先", "务", "共同", "分别", "密切", "积极", "切实", "认真",
@@ -123,6 +128,9 @@ _BEFORE = frozenset((*_LAST, *_ADVERBIAL, *"）等，,"))
 
 def instructed(text: str) -> list[tuple[int, int, bool]]:
     """Bodies that a sentence tells to do something: (start, end, whether it leads), in order, without overlap."""
+    places = _PLACES(text)
+    if places:
+        return [(each.start(), each.end(), False) for each in re.finditer("[^、和]+", places[0])]
     if not _HINT.search(text):
         return []
     found: dict[int, tuple[int, int, bool]] = {}

@@ -103,6 +103,8 @@ _ASSIGNED = re.compile(
     r"(?:安排|办理|处理|接收|负责|解决|承担|审批|审核|贷款|组织实施|执行|分配|调剂)(?!的|了|过)|"
     r"(?<![^，。；余后])由(?!于|此|来|衷|[0-9])[^，。；]{2,12}?(?P<by>根据|按照|会同)[^。；了]{0,90}?(?:研究|提出|制定|拟定|审定)(?!的|了|过)"
 )
+# 旗委历来重视种草，每年都要开会: what is the custom
+_CUSTOM = re.compile(r"[^，。；]{0,16}(?:历来|向来|一向)")
 # what an item states of a thing
 _STATES = finder(
     r"是|有(?![步序效力针计组])|没|很|不(?![断要得准])|关系|事关|为(?![了主])|了|已|存在|增加了|不够|不足|由于|问题"
@@ -224,7 +226,7 @@ def _by_wording(text: str, worded: Wording, past: bool, speech: bool) -> Rule | 
     start = imperative(text)
     if start is not None and (saying := _SAYING(text, start)) and not _told_beside(text, worded, saying):
         return None
-    if start is not None and worded == "order" and _describes(text, start):
+    if worded == "order" and (_CUSTOM.match(text) or (start is not None and _describes(text, start))):
         return None
     if _REVIEW.match(text) and not _BOUND.search(text):
         return None

@@ -22,6 +22,10 @@ _DUTY = re.compile(
 _ANNOUNCES = re.compile(
     r"(?:提出|采取|采用|抓好|做好|办好|作出?|发布|决定|有)(?![^，。；]{0,4}了)[^，。；]{0,4}(?:以下|如下|下列|下述)[^，。；了]{0,8}(?:措施|任务|规定|办法|指示|决定|安排|工作)(?=[，：:。；])"
 )
+# 实现春播计划的措施和步骤: a title that names, no sentence
+_NAMES = re.compile(
+    r"[^，。；]*的[^，。；的]{0,4}(?:措施|步骤|办法|意见|问题|情况|方法|要求|经验)(?:[和与及][^，。；的]{2,4})?$"
+)
 _NUMBER = re.compile(r"[0-9０-９一二三四五六七八九十]+")
 _TITLE = 36  # a heading up to this length only announces what its section says; a longer one is a sentence of its own
 
@@ -71,6 +75,8 @@ def judge(listed: list[Sentence], document: Document) -> Iterator[Judged]:
         if heading and len(text) < _TITLE:
             titled = section in speaking or (section is not None and document.sections[section].id in parents)
             if titled and not (_runs_in(listed, place) or _is_measure(listed, place, document, parents)):
+                continue
+            if _NAMES.match(text):
                 continue
         key = (paragraph, section)
         if key != state.key:

@@ -38,7 +38,7 @@ _FUTURES = (
 )
 _FORECAST = re.compile(either(_CUES["forecast"]))
 # 希望各乡镇…  请旗委政法委…  要求各部门…
-_REQUESTS = r"希望|要求(?=[各大全盟旗市省县区有相我]|[到至在于][^，。；]{2,20}(?:达到|完成|实现|做到|建成)|做到|[一二三四五两十]年)|请(?!予|你们原谅|示|各位|允许|大会|大家审|同志们审|审)|望(?=认真|各|贯|遵|研)|建议|责成|号召(?=全)"
+_REQUESTS = r"希望|要求(?=[各大全盟旗市省县区有相我]|[到至在于][^，。；]{2,20}(?:达到|完成|实现|做到|建成)|做到|普遍|保证|[一二三四五两十]年)|请(?!予|你们原谅|示|各位|允许|大会|大家审|同志们审|审)|望(?=认真|各|贯|遵|研)|建议|责成|号召(?=全)"
 _ORDER, _OUGHT, _MUST = re.compile(_ORDERS), re.compile(_OUGHTS), re.compile(_MUSTS)
 _REQUEST, _NOT_TO, _FUTURE = re.compile(_REQUESTS), re.compile(_PROHIBITIONS), re.compile(_FUTURES)
 _SAYS_FUTURE = finder(_FUTURES)
@@ -47,7 +47,7 @@ _WORDED = finder("|".join((_ORDERS, _OUGHTS, _MUSTS, _REQUESTS, _PROHIBITIONS, _
 # 他们要…  有个地方要…: what others are after
 _OTHERS = finder(r"他们|敌人|有[个的些](?:人|地方|单位|部门)?|一些(?:地方|部门|单位|人)")
 _SOME = re.compile(
-    r"^(?!有[些的][^，。；]{2,16}的(?:地[方区]|[县乡村社队])?，)有[个些的](?:人|地方|单位|部门|干部|同志)?|^一些(?:地方|部门|单位|人|干部|同志)|^人家"
+    r"^(?:还)?有一?部分|^(?!有[些的][^，。；]{2,16}的(?:地[方区]|[县乡村社队])?，)有[个些的](?:人|地方|单位|部门|干部|同志)?|^一些(?:地方|部门|单位|人|干部|同志)|^人家"
 )
 # 是必须正视的问题: an order's word within the description of a thing
 _ATTRIBUTE = re.compile(r"(?<!还)是[^，。；]{0,24}?(?:必须|应当?|应该|要)[^，。；]{1,20}的[^，。；]{1,10}(?=[，。；])")
@@ -69,6 +69,7 @@ _ASKING = (
     "会议",
     "省委",
     "县委",
+    "都",
     "市委",
     "旗委",
 )
@@ -91,7 +92,7 @@ def wording(text: str) -> Wording | None:
         if _opens_clause(text, asked.start(), _ASKING):
             return "request"
         asked = _REQUEST.search(text, asked.end())
-    if _SAYS_FUTURE(text, at) and not _FORECAST.search(text):
+    if _SAYS_FUTURE(text, at) and not _FORECAST.search(text) and not _SOME.match(text):
         return "future"
     if "要" in text:
         must = _MUST.search(text, at)

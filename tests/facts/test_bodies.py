@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter.facts import bodies, names, notes
+from converter.facts.words import lists
 from converter.model import Document, Span
 
 
@@ -143,6 +144,15 @@ def test_nobody_told(text: str) -> None:
 )
 def test_split(phrase: str, expected: list[str]) -> None:
     assert [phrase[a:b] for a, b in names.split(phrase, 0, len(phrase))] == expected
+
+
+def test_places_are_told() -> None:
+    """Places that open a sentence straight before a word of command; not where they only describe."""
+    first, second = lists("places")["north"][:2]
+    assert told(f"{first}、{second}要当好领头羊。") == [first, second]
+    assert told(f"{first}及周边地区要联防联控。") == [f"{first}及周边地区"]
+    assert told(f"{first}的企业多，要分类指导。") == []
+    assert told("云澜要当好领头羊。") == []
 
 
 def read(text: str) -> list[tuple[str, str | None]]:

@@ -62,6 +62,8 @@ OPEN, PLAN, PAST = Context(Phase.OPEN), Context(Phase.PLAN), Context(Phase.PAST)
         ("坚持在发展中改善民生，多办实事。", "imperative"),
         ("旺季快到了，目前我们的工作是继续组织货源。", "imperative"),
         ("作好接羔准备。", "imperative"),
+        ("适宜种草的地方，要求普遍地尽早翻耕。", "request"),
+        ("旗里主要河流，都要求保证不决口。", "request"),
     ],
 )
 def test_commits(text: str, expected: str) -> None:
@@ -123,6 +125,9 @@ def test_commits(text: str, expected: str) -> None:
         "我们要把牧业办好，为什么还不动手？",
         "关键还是要靠本地干部。",
         "草原修复取得标志性成果。",
+        "必须认识，牧业社的草场是大家的财产。",
+        "旗委历来重视种草，每年都要开会部署。",
+        "还有一部分商贩打算歇业。",
     ],
 )
 def test_commits_nothing(text: str) -> None:

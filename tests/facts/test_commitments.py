@@ -220,6 +220,13 @@ def test_what_is_announced_is_to_be_done() -> None:
         assert len([c for c in committed(text, document(text, kind="other")) if "脱瘦" in c.text]) == (count > 0)
 
 
+def test_a_title_that_names_is_no_task() -> None:
+    for heading, count in (("实现春播计划的措施和步骤", 0), ("实现全旗春播机械化", 1)):
+        text = f"（二）{heading}"
+        doc = document(text, (section(text, "s1", "（二）", None, heading, "（二）"),))
+        assert len(committed(text, doc)) == count
+
+
 def test_goals_of_a_list() -> None:
     """Under a heading of goals an item without a figure is one as well."""
     text = "一、主要预期目标\n1.居民收入与经济增长基本同步。（旗发改委牵头）\n2.面貌一新。（旗发改委牵头）"
