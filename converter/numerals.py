@@ -18,6 +18,7 @@ DIGITS = {
     **{c: i for i, c in enumerate("0123456789")},
     **{c: i for i, c in enumerate("０１２３４５６７８９")},
 }
+_DIGITS = frozenset(DIGITS)
 UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 TENS = {"廿": 20, "卅": 30}
 MYRIADS = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
@@ -33,7 +34,7 @@ def integer(text: str) -> int | None:
     """
     if not text:
         return None
-    if all(c in DIGITS for c in text):
+    if _DIGITS.issuperset(text):
         value = 0
         for c in text:
             value = value * 10 + DIGITS[c]

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from converter.facts.imperative import is_verb
 from converter.facts.words import lists
+from converter.frozen import frozen
 
 _ACTIONS, _SCALE = lists("actions"), lists("strength")
 _OTHER = frozenset(_ACTIONS["other"])
@@ -49,7 +49,8 @@ _BRACKET = re.compile("[“”《》（）‘’]")
 _PAIRS = (("“", "”"), ("《", "》"), ("（", "）"), ("‘", "’"))
 
 
-class Action(NamedTuple):
+@frozen
+class Action:
     """`start` is where the verb begins; the object is None where it can't be told."""
 
     verb: str

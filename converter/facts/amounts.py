@@ -21,7 +21,7 @@ _OBJECT = re.compile(r"^[^，。；]{0,12}[把将][^，。；了]{0,12}(?<!已)�
 _OF_WHOM = re.compile(r"的[^，。；的]{2,12}?(?:增加|提高|达到|实现|完成|通|用上|参加|得到|享受|纳入)")
 # 提取〔5%〕的公积金  上缴〔7%〕的公粮
 SET_ASIDE = re.compile(r"(?:提存|提取|提留|提缴|抽出|拿出|上缴|上交|上缴国家|扣留|留出)(?:国家|集体)?$")
-_SIZED = re.compile(r"的?[一-龥]{2,8}[0-9]+[个家项户所处]")
+_WHICH = re.compile(r"的?[一-龥]{2,8}[0-9]+[个家项户所处]")
 _PLANT = re.compile(either(_WORDS["plant"]))
 _ABSTRACT = _WORDS["abstract"]
 _OPEN, _CLOSE = "“「『《", "”」』》"
@@ -34,7 +34,8 @@ _LASTING = re.compile(
 # 完成600户的改造任务
 _TASK = re.compile(r"的?[^，。；的]{0,10}(?:任务|改造|整治|治理|搬迁|建设|目标)(?=[，。；、]|$)")
 # 低于全国平均水平30斤: how far from others
-_APART = re.compile(r"(?:低于|高于|少于|多于|好于|快于|比)[^，。；]{2,12}(?:水平|平均|全国|全省|全市|全旗|全盟)$")
+_OTHERS = ("水平", "平均", "全国", "全省", "全市", "全旗", "全盟")
+_APART = re.compile(rf"(?:低于|高于|少于|多于|好于|快于|比)[^，。；]{{2,12}}(?:{'|'.join(_OTHERS)})$")
 _TIME_CUT = finder(r"压缩|缩短|压减|压到|压至|控制|减少|减至|降至|降到|不超过|提速")
 # 新建项目80个, 续建项目: the kind of a project, no work on it
 _KIND = finder(r"(?:新建|续建|在建|拟建|储备|投资|新开工)(?:重点)?项目$|项目$")
@@ -51,6 +52,20 @@ _MONEY_OUT = re.compile(r"总投资|概算|注册资[金本]|投资额?$|总价|
 _REACH_MONEY = finder(
     r"完成|达到|突破|超过|到位|发行|争取|力争|实现|新增|引进|筹|落实|安排|投入|融资|化解|消化|计划投资|增加|兑现|发放|拨付"
 )
+# 占比达到55%, 占…提高到: a share that is set, not told
+_SHARE_SET = re.compile(
+    r"占[^，]{0,12}(?:达到|提高到|提升到|上升到|增加到|超过|降到)|占(?:比|[^，]{0,14}比[重例])(?:力争|达|突破|稳定|保持|控制)"
+)
+_KEPT = re.compile(r"实现|保持|执行|达到|完成|按")
+_SUCH_AS = re.compile(r"(?:建设|新建|实施|开工|改造|创建|完成|启动|建成)[^，]*等$")  # 建设水库、渠道等〔8处〕
+_TOWARDS, _TREATED = re.compile(r"对(?:剩余的?|现有|全[旗区市县])?$"), re.compile(r"进行|开展|实施|予以|逐")
+_CARRIED_OUT = re.compile(r"打造|建设|开展|推广|启动|建立|设立|实施|实现|完成")  # 在〔5个嘎查〕推广
+_SET = re.compile(r"(?:实现|完成|达到|投入|安排|力争以?每[年月])[^，]*$")
+_SIZE_OF = re.compile(
+    r"总投资$|概算$|注册资[金本]$|投资$|总投资额?[^，]{0,3}$"
+)  # 总投资3亿元: how big, not how much to do
+_SIZED = ("年产", "年处理", "估算", "估算达", "储量", "储量达", "日产", "日处理", "单机", "亩产", "占地", "总面积")
+_DONE = re.compile(r"完成|实现|新增|生产|储备|投放|收购|征购|达到|保证")
 
 
 def is_target(text: str, quantity: Quantity, clause: int, low: int, stop: int, listed: bool) -> bool:
@@ -65,7 +80,7 @@ def is_amount(text: str, quantity: Quantity, clause: int, low: int, stop: int, l
     before, after = text[clause : quantity.start], text[quantity.end : stop]
     if _quoted(text, quantity.start):
         return False
-    if _APART.search(before) or (
+    if (before.endswith(_OTHERS) and _APART.search(before)) or (
         before.endswith("类") and quantity.comparator == "eq" and quantity.dimension == "count"
     ):
         return False  # 牧业类12个: how a list is made up
@@ -109,14 +124,7 @@ def _is_past(before: str, near: str) -> bool:
 
 def _share(before: str, after: str, quantity: Quantity) -> bool:
     bounded = before.endswith(("占比", "比重")) and quantity.comparator != "eq"  # 占比不低于55%
-    if (
-        "占" in before
-        and not bounded
-        and not re.search(
-            r"占[^，]{0,12}(?:达到|提高到|提升到|上升到|增加到|超过|降到)|占(?:比|[^，]{0,14}比[重例])(?:力争|达|突破|稳定|保持|控制)",
-            before,
-        )
-    ):
+    if "占" in before and not bounded and not _SHARE_SET.search(before):
         return False
     if after.startswith("的"):
         if SET_ASIDE.search(before):  # 提取5%的公积金
@@ -125,7 +133,7 @@ def _share(before: str, after: str, quantity: Quantity) -> bool:
             return False
         if before.endswith(("保证", "确保", "使", "让", "力争", "争取")) and _OF_WHOM.match(after):
             return True
-        return after.startswith(("的目标", "的任务")) or bool(re.search(r"实现|保持|执行|达到|完成|按", before))
+        return after.startswith(("的目标", "的任务")) or bool(_KEPT.search(before))
     if after and "一" <= after[0] <= "鿿" and after[0] not in "和及与并且以":
         if after.startswith("安排"):  # 赤字率拟按4%安排
             return before.endswith("按")
@@ -157,12 +165,12 @@ def _count(text: str, quantity: Quantity, before: str, after: str, near: str, li
             return True
         if near.endswith("等") and quantity.unit in ("家", "户", "所") and _DOES.match(after):
             return True  # 清泉乳业等3家企业开展备案
-        if near.endswith("等") and not re.search(r"(?:建设|新建|实施|开工|改造|创建|完成|启动|建成)[^，]*等$", near):
+        if near.endswith("等") and not _SUCH_AS.search(near):
             return False
-        if re.search(r"对(?:剩余的?|现有|全[旗区市县])?$", near):
-            return bool(re.search(r"进行|开展|实施|予以|逐", after))
+        if _TOWARDS.search(near):
+            return bool(_TREATED.search(after))
         if near.endswith("在"):
-            return bool(re.search(r"打造|建设|开展|推广|启动|建立|设立|实施|实现|完成", after))
+            return bool(_CARRIED_OUT.search(after))
         governor = _last(near)
         if governor is None or governor[0] in _NAMING_SET or len(near) - governor.end() > 24:
             return False
@@ -190,9 +198,9 @@ _FOR_EACH = re.compile(r"(?:达到|做到|实现|保证|确保)每[一-龥]{1,3}
 
 
 def _last(near: str) -> re.Match[str] | None:
-    last = None
-    for match in _GOVERNOR.finditer(near):
-        last = match
+    last, match = None, _GOVERNOR.search(near)
+    while match:
+        last, match = match, _GOVERNOR.search(near, match.end())
     return last
 
 
@@ -215,11 +223,7 @@ def _written(quantity: Quantity, before: str, after: str) -> bool:
 
 def _measure(quantity: Quantity, before: str, after: str, listed: bool) -> bool:
     if after.startswith(("的", "级", "及以", "且", "一")):
-        return (
-            after.startswith("的")
-            and bool(re.search(r"(?:实现|完成|达到|投入|安排|力争以?每[年月])[^，]*$", before))
-            and len(after) < 14
-        )
+        return after.startswith("的") and bool(_SET.search(before)) and len(after) < 14
     named = bool(after) and "一" <= after[0] <= "鿿" and after[0] not in "和及与并以用做"
     if (
         named
@@ -227,19 +231,19 @@ def _measure(quantity: Quantity, before: str, after: str, listed: bool) -> bool:
         and after.startswith(("得到", "实现", "达到", "变成", "改成"))
     ):
         return True  # 使五万亩得到灌溉
-    if quantity.comparator != "eq" and _SIZED.match(after):  # 1亿元以上项目14个: which ones
+    if quantity.comparator != "eq" and _WHICH.match(after):  # 1亿元以上项目14个: which ones
         return False
     if quantity.dimension == "money":
         if (
             quantity.comparator == "eq"
-            and re.search(r"总投资$|概算$|注册资[金本]$|投资$|总投资额?[^，]{0,3}$", before)
+            and _SIZE_OF.search(before)
             and not _REACH_MONEY(before)
             and not before.endswith(("计划投资", "年投资"))
             and before.strip() != "投资"  # 投资3亿元，建设…: a verb, no size
         ):
             return False
         return not named or bool(_REACH_MONEY(before))
-    if re.search(r"(?:年产|年处理|估算达?|储量达?|日产|日处理|单机|亩产|占地|总面积)$", before):
+    if before.endswith(_SIZED):
         return not named and before.endswith("亩产")
     if not named:
         return bool(before.strip()) or listed
@@ -248,6 +252,4 @@ def _measure(quantity: Quantity, before: str, after: str, listed: bool) -> bool:
     if quantity.dimension in ("area", "length"):
         governor = _last(before)
         return listed or (governor is not None and governor[0] not in _NAMING_SET)
-    return not _PLANT.search(after[:24]) and bool(
-        re.search(r"完成|实现|新增|生产|储备|投放|收购|征购|达到|保证", before) or listed
-    )
+    return not _PLANT.search(after[:24]) and bool(_DONE.search(before) or listed)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from functools import cache
 
 from converter.facts.imperative import is_verb
@@ -53,7 +52,7 @@ _ADVERBS = (
 )  # fmt: skip
 _ADVERBIAL = frozenset(word[-1] for word in _ADVERBS)
 _COMMAND = re.compile(
-    r"要(?!求|点|素|塞|害|员|闻|件)|必须|务必|应(?:当|该|按|根据|由|在|于|予|即|切实|认真|将|把|尽|积极|注意|继续|立即)?|须|(?<![必势即])将(?!陆续|逐年|面临)|带头(?!人|作用|示范|的)|负责(?!制|人|的)|牵头(?!负责制)|会同|"
+    r"要(?!求|点|素|塞|害|员|闻|件)|必须|务必|应(?:当|该|按|根据|由|在|于|予|即|切实|认真|将|把|尽|积极|注意|继续|立即)?|须|将(?<![必势即]将)(?!陆续|逐年|面临)|带头(?!人|作用|示范|的)|负责(?!制|人|的)|牵头(?!负责制)|会同|"
     r"配合|能够|切实|尽快|抓紧|作为|不[得准](?!低于|少于|超过|高于|不|以上)|需要(?=[^，。；]{0,6}地)|可以?(?=因地制宜|根据|结合|参照|探索|按)"
 )
 _ORDERED = frozenset(("要", "必须", "务必", "应", "应当", "应该"))
@@ -61,7 +60,7 @@ _SEVERAL = re.compile(r"[、和]|各级")
 # 请旗委政法委及时  希望各乡镇  要求各部门  由旗发改委牵头
 _CALL = re.compile(r"请|希望|要求|责成|望|由")
 # 价格问题：〔各旗县〕在…，  稳定办法，〔各苏木〕不得…: a clause that begins with 各 names who is told
-_EACH = re.compile(r"(?<=[，,：:；;])各(?=[一-龥])")
+_EACH = re.compile(r"各(?<=[，,：:；;]各)(?=[一-龥])")
 _GOES_ON = re.compile(r"[在对按于应要须均都可]|根据|必须|不得|不准|务必|需要|结合(?!实际)")
 # 旗农科局〔3月底前〕拿出办法  旗委〔每月〕研究  两院〔各选派〕骨干, not 第二小学〔8月底前建成〕
 _ON_A_DAY = re.compile(
@@ -135,7 +134,8 @@ def instructed(text: str) -> list[tuple[int, int, bool]]:
         return []
     found: dict[int, tuple[int, int, bool]] = {}
     starts: list[int] = []
-    for match in _COMMAND.finditer(text):
+    match = None
+    while match := _COMMAND.search(text, match.end() if match else 0):
         at = match.start()
         if not at or text[at - 1] not in _BEFORE:
             continue
@@ -148,10 +148,10 @@ def instructed(text: str) -> list[tuple[int, int, bool]]:
             high, low = low - 1, starts[bisect_right(starts, low - 2) - 1]
             if text[low] not in "各有相" and not _SEVERAL.search(text, low, high):
                 continue
-        if low < high < low + 80 and text[high - 1] in _LAST and (stretch := _subject(text, low, high)):
-            _add(found, text, stretch, match[0] == "牵头")
-    if stretch := _opening(text) or _apart(text):
-        _add(found, text, stretch, False)
+        if low < high < low + 80 and text[high - 1] in _LAST and (names := _subject(text, low, high)):
+            _add(found, text, names, match[0] == "牵头")
+    if names := _opening(text) or _apart(text):
+        _add(found, text, names, False)
     relative = _RELATIVE.search(text)
     while relative:
         starts = starts or _starts(text)
@@ -168,31 +168,31 @@ def instructed(text: str) -> list[tuple[int, int, bool]]:
         if opens or (_REASON.match(text, at - 1) is None if given else text[at - 1] in "可应须都要"):
             stretch = _called(text, call.end())
             if stretch and (opens or not given or _GIVEN.match(text, stretch[1])):
-                _add(found, text, stretch, False)
+                _add(found, text, split(text, *stretch), False)
         call = _CALL.search(text, call.end())
-    for match in _EACH.finditer(text):  # 各旗县在…中不得…
+    for match in _EACH.finditer(text) if "各" in text else ():  # 各旗县在…中不得…
         stretch = _called(text, match.start())
         if stretch and (_GOES_ON.match(text, stretch[1]) or is_verb(text, stretch[1])):
-            _add(found, text, stretch, False)
+            _add(found, text, split(text, *stretch), False)
     if "由" in text or "为主" in text:
         for match in _LEVEL_GIVEN.finditer(text):
             found.setdefault(match.start("who"), (*match.span("who"), False))
         for match in _MAINLY.finditer(text):
-            members = list(split(text, *match.span("who")))
+            members = split(text, *match.span("who"))
             if len(members) > 1 and all(is_body(text[a:b]) or stands(text[a:b]) for a, b in members):
-                _add(found, text, match.span("who"), False)
+                _add(found, text, members, False)
     if "、" in text:
         for match in _LEVELS_TOLD.finditer(text):
             if _COMMAND.search(text, match.end(), _clause(text, match.end())):
-                _add(found, text, match.span("who"), False)
+                _add(found, text, split(text, *match.span("who")), False)
     if len(found) < 2:
         return list(found.values())
-    names, last = [], -1
+    kept, last = [], -1
     for name in sorted(found.values()):
         if name[0] >= last:
-            names.append(name)
+            kept.append(name)
             last = name[1]
-    return names
+    return kept
 
 
 def _clause(text: str, at: int) -> int:
@@ -203,7 +203,7 @@ def _clause(text: str, at: int) -> int:
 
 def _starts(text: str) -> list[int]:
     """Where the clauses of a text begin."""
-    return [0, *(mark.end() for mark in _MARK.finditer(text))]
+    return [0, *[mark.end() for mark in _MARK.finditer(text)]]
 
 
 def _unadorned(text: str, low: int, high: int) -> int:
@@ -224,18 +224,15 @@ def _unadorned(text: str, low: int, high: int) -> int:
     return high
 
 
-def _add(found: dict[int, tuple[int, int, bool]], text: str, stretch: tuple[int, int], leads: bool) -> None:
-    names = list(split(text, *stretch))
-    if any(text[a:b] in EVERYBODY for a, b in names):
-        names = [(a, b) for a, b in names if text[a:b] not in EVERYBODY]
+def _add(found: dict[int, tuple[int, int, bool]], text: str, names: list[tuple[int, int]], leads: bool) -> None:
     for low, high in names:
         known = found.get(low)
-        if known is None or known[1] < high:
+        if (known is None or known[1] < high) and text[low:high] not in EVERYBODY:
             found[low] = (low, high, leads)
 
 
-def _subject(text: str, low: int, high: int) -> tuple[int, int] | None:
-    """The stretch before a word of command that is nothing but bodies."""
+def _subject(text: str, low: int, high: int) -> list[tuple[int, int]] | None:
+    """The bodies before a word of command, where nothing else stands there."""
     phrase = text[low:high]
     if lead := _LEFT(phrase):
         low += lead.end()
@@ -244,9 +241,9 @@ def _subject(text: str, low: int, high: int) -> tuple[int, int] | None:
         low += asked.end()
         phrase = phrase[asked.end() :]
     if phrase.startswith(SELECT) and (own := _called(text, low)) and own[1] < high and text[own[1]] in "对在按于":
-        return own  # 〔各旗县〕对困难企业要…
+        return split(text, *own)  # 〔各旗县〕对困难企业要…
     if "、" in phrase and (levels := _LEVELS_TOLD.match(text, low)):  # 〔旗、公社〕对穷队要…
-        return levels.span("who")
+        return split(text, *levels.span("who"))
     if phrase.startswith("要") and text.startswith("带头", high):  # 要〔党委〕带头
         low, phrase = low + 1, phrase[1:]
     if not phrase or not ends(phrase) or _INSIDE(phrase):
@@ -255,7 +252,7 @@ def _subject(text: str, low: int, high: int) -> tuple[int, int] | None:
         return None
     if phrase.startswith(("确保", "力争", "适应")) or (phrase[0] in "对在从按以向于与同" and "进行" not in phrase):
         return None
-    members = list(split(text, low, low + len(phrase)))
+    members = split(text, low, low + len(phrase))
     if text.startswith(("不得", "不准"), high) and len(members) == 1 and "、" in phrase:  # 专职外出、原单位不得派活
         return None
     if len(members) == 1 and not is_body(phrase[-40:]) and not is_levels(phrase):
@@ -264,10 +261,10 @@ def _subject(text: str, low: int, high: int) -> tuple[int, int] | None:
     long = plain and len(members) == 1 and len(phrase) > 12
     if long and not (phrase.endswith(("等部门", "等有关部门")) or _AUTHORITY.fullmatch(phrase)):
         return None
-    return low, low + len(phrase)
+    return members
 
 
-def _opening(text: str) -> tuple[int, int] | None:
+def _opening(text: str) -> list[tuple[int, int]] | None:
     """Bodies that open a sentence as its subject, whatever stands between them and the word of command."""
     lead = _LEFT(text)
     start = lead.end() if lead else 0
@@ -276,7 +273,8 @@ def _opening(text: str) -> tuple[int, int] | None:
     stretch = _called(text, start)
     if stretch is None:
         return None
-    names = [text[a:b] for a, b in split(text, *stretch)]
+    spans = split(text, *stretch)
+    names = [text[a:b] for a, b in spans]
     if len(names) == 1 and text[stretch[1] : stretch[1] + 1] == "、":  # 批发机构、制度: what it goes on with is no body
         return None
     levels = (levels_end(text, *stretch) or start) - start
@@ -289,7 +287,7 @@ def _opening(text: str) -> tuple[int, int] | None:
         for n in names
     ):
         return None
-    return None if is_verb(text, stretch[1]) and _DID.match(text, stretch[1]) else stretch
+    return None if is_verb(text, stretch[1]) and _DID.match(text, stretch[1]) else spans
 
 
 # 督查室〔每季度对进展进行通报〕
@@ -300,8 +298,8 @@ def acts(text: str) -> bool:
     """Whether a body that opens the sentence, or a clause with 各, stands before a bare verb: 旗财政加大投入力度。"""
     if _apart(text):
         return True
-    stretch = _opening(text)
-    if stretch and (is_verb(text, stretch[1]) or _AT_TIMES.match(text, stretch[1])):
+    opening = _opening(text)
+    if opening and (is_verb(text, opening[-1][1]) or _AT_TIMES.match(text, opening[-1][1])):
         return True
     for match in _EACH.finditer(text):
         stretch = _called(text, match.start())
@@ -331,7 +329,7 @@ _GIVEN_HEADS = frozenset(
 )
 
 
-def _apart(text: str) -> tuple[int, int] | None:
+def _apart(text: str) -> list[tuple[int, int]] | None:
     """A list that opens a sentence and is set off from its verb by a comma: 国营、公私合营工厂，做好供应。"""
     if text.find("、", 0, 40) < 0:
         return None
@@ -341,9 +339,15 @@ def _apart(text: str) -> tuple[int, int] | None:
     listed = text[: mark.start()].removesuffix("等")
     if not ends(listed) or _NO_NAME(listed) or _INSIDE(listed) or is_verb(listed, 0):
         return None
-    return (0, len(listed)) if is_verb(text, mark.end()) and is_body(listed[listed.rfind("、") + 1 :]) else None
+    if not is_verb(text, mark.end()) or not is_body(listed[listed.rfind("、") + 1 :]):
+        return None
+    return split(text, 0, len(listed))
 
 
+# what a name may stand before
+_BEHIND = frozenset("、和及与特要能按在向从以根结对把将既是必应须都均可自来于")
+_BEHIND_WORDS = _GIVEN_HEADS | _FOLLOWERS
+_DAY_FIRST = frozenset("0123456789每各")
 # 旗委常委扩大会议; 工商联将陆续换届: no instruction; 旗政府督查室: the name goes on
 _NOT_BEHIND = (
     "扩大会",
@@ -373,9 +377,7 @@ def _called(text: str, start: int) -> tuple[int, int] | None:
     limit = stopped.start() if stopped else min(len(text), start + 60)
     at, end = start, None
     while at < limit:
-        stop = levels_end(text, at, limit) or next(
-            (e for e in _stops(text, at, limit) if stands(text[at:e]) and not _NO_NAME(text, at, e)), None
-        )
+        stop = levels_end(text, at, limit) or _name_end(text, at, limit)
         if stop is None:
             break
         end = stop
@@ -384,25 +386,31 @@ def _called(text: str, start: int) -> tuple[int, int] | None:
     return None if end is None else (start, end)
 
 
-def _stops(text: str, at: int, limit: int) -> Iterator[int]:
-    """Where a name can end; none behind the first words that no name holds."""
+def _name_end(text: str, at: int, limit: int) -> int | None:
+    """Where the first name ends; none behind the first words that no name holds."""
     shut = _NO_NAME(text, at, limit)
     broken = shut and _BROKEN(text, shut.start(), limit)
     reach = broken.end() if broken else limit + 1
     for match in _ending().finditer(text, at, min(limit, reach + _LONGEST)):
         end = match.end()
         if end >= reach:
-            return
-        if (aside := _ASIDE.match(text, end, limit)) is not None:  # 苏木镇（街道）
+            return None
+        if end < limit and text[end] == "（" and (aside := _ASIDE.match(text, end, limit)):  # 苏木镇（街道）
             end = aside.end()
-        if text.startswith(_NOT_BEHIND, end):
-            continue
         if (
-            end == limit
-            or text[end] in "、和及与特"
-            or text[end] in "要能按在向从以根结对把将既是必应须都均可自来于"
-            or _ON_A_DAY.match(text, end)
-            or text[end : end + 2] in _GIVEN_HEADS
-            or text[end : end + 2] in _FOLLOWERS
+            (end == limit or _leaves(text, end))
+            and not text.startswith(_NOT_BEHIND, end)
+            and stands(text[at:end])
+            and (shut is None or end <= shut.start() or not _NO_NAME(text, at, end))
         ):
-            yield end
+            return end
+    return None
+
+
+def _leaves(text: str, end: int) -> bool:
+    """Whether a name may end before what stands at a place."""
+    return (
+        text[end] in _BEHIND
+        or text[end : end + 2] in _BEHIND_WORDS
+        or (text[end] in _DAY_FIRST and _ON_A_DAY.match(text, end) is not None)
+    )

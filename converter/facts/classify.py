@@ -8,7 +8,7 @@ superior said are none.
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from converter.facts.bodies import acts
 from converter.facts.imperative import clause_end, imperative
@@ -17,6 +17,7 @@ from converter.facts.starts import finder
 from converter.facts.voices import is_comment, is_narrated, is_quotation, is_reported
 from converter.facts.wording import Wording, orders, wording
 from converter.facts.words import either, lists
+from converter.frozen import frozen
 
 Rule = Literal["order", "future", "request", "imperative", "goal", "continued"]
 
@@ -112,7 +113,8 @@ _STATES = finder(
 _AGAIN = finder(r"今后|下一?步|接下来|我们将|区政府将|将采取|我们要|一定要|务必|今年要")
 
 
-class Context(NamedTuple):
+@frozen
+class Context:
     """What stands around a sentence. `before` is the rule of the sentence before it in the paragraph."""
 
     phase: Phase

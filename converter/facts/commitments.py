@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from converter.facts import names, notes, results, sentences
 from converter.facts.deadline_forms import Base
 from converter.facts.drafts import Draft, pieces
@@ -31,7 +29,7 @@ def _read(text: str, document: Document) -> tuple[list[Judged], tuple[Note, ...]
     found_notes = notes.find(text, document)
     holes = [note.span for note in found_notes if _stands_alone(text, note.span.start, document.span.start)]
     holes += [block.span for block in document.blocks if block.kind != "p"]
-    return list(judge(sentences.split(text, document, sorted(holes)), document)), found_notes
+    return judge(sentences.split(text, document, sorted(holes)), document), found_notes
 
 
 def _committed(
@@ -53,50 +51,48 @@ def _stands_alone(text: str, at: int, floor: int) -> bool:
 
 def _finish(text: str, document: Document, drafts: list[Draft], found: tuple[Note, ...]) -> tuple[Commitment, ...]:
     """Number the commitments by section and give each the bodies of the note behind it."""
-    counts: dict[str, int] = {}
+    spans = [draft.sentence.span(draft.start, draft.end) for draft in drafts]
+    told = _told(text, drafts, spans, found)
+    counts: dict[str | None, int] = {}
     made: list[Commitment] = []
-    waiting: list[int] = []
-    notes_left = list(found)
-    keys: list[tuple[int, int | None]] = []
-    for draft in drafts:
-        span = draft.sentence.span(draft.start, draft.end)
-        while notes_left and notes_left[0].span.end <= span.start:
-            _assign(text, notes_left.pop(0), made, waiting, keys)
-            waiting = []
+    for draft, span, responsible in zip(drafts, spans, told, strict=True):
         section = None if draft.sentence.section is None else document.sections[draft.sentence.section].id
-        counts[section or ""] = number = counts.get(section or "", 0) + 1
+        counts[section] = number = counts.get(section, 0) + 1
         made.append(
             Commitment(
                 f"{section}.c{number}" if section else f"c{number}", section, draft.kind, span,
-                draft.sentence.text[draft.start : draft.end], draft.targets, draft.deadline, draft.responsible,
+                draft.sentence.text[draft.start : draft.end], draft.targets, draft.deadline, responsible,
                 draft.rule, "high" if draft.sure else "low", draft.strength, draft.polarity, draft.verb, draft.object,
             )
         )  # fmt: skip
-        keys.append((draft.sentence.paragraph, draft.sentence.section))
-        waiting.append(len(made) - 1)
-    for note in notes_left:
-        _assign(text, note, made, waiting, keys)
-        waiting = []
     return tuple(made)
 
 
-def _assign(
-    text: str, note: Note, made: list[Commitment], waiting: list[int], keys: list[tuple[int, int | None]]
-) -> None:
-    """A note rules the commitments since the last note, as far as they are of the same item or paragraph."""
-    if not waiting:
-        return
-    paragraph, section = keys[waiting[-1]]
-    told = tuple(
-        Responsible(Span(a, b), text[a:b], part)
-        for span, part in note.parts
-        for a, b in names.listed(text, span.start, span.end)
-    )
-    for index in waiting:
-        if keys[index][0] == paragraph or keys[index][1] == section:
-            own = tuple(
-                body
-                for body in made[index].responsible
-                if not any(b.span.start < body.span.end and body.span.start < b.span.end for b in told)
+def _told(text: str, drafts: list[Draft], spans: list[Span], found: tuple[Note, ...]) -> list[tuple[Responsible, ...]]:
+    """Who is in charge: a note rules what stands since the note before it, as far as it is of one item or line."""
+    told = [draft.responsible for draft in drafts]
+    first = 0
+    for note in found:
+        stop = first
+        while stop < len(spans) and spans[stop].start < note.span.end:
+            stop += 1
+        if stop > first:
+            named = tuple(
+                Responsible(Span(a, b), text[a:b], part)
+                for span, part in note.parts
+                for a, b in names.listed(text, span.start, span.end)
             )
-            made[index] = replace(made[index], responsible=own + told)
+            last = drafts[stop - 1].sentence
+            for index in range(first, stop):
+                each = drafts[index].sentence
+                if each.paragraph == last.paragraph or each.section == last.section:
+                    told[index] = (*_apart(told[index], named), *named)
+        first = stop
+    return told
+
+
+def _apart(own: tuple[Responsible, ...], others: tuple[Responsible, ...]) -> list[Responsible]:
+    """Those that overlap none of the others."""
+    return [
+        body for body in own if not any(b.span.start < body.span.end and body.span.start < b.span.end for b in others)
+    ]

@@ -10,16 +10,16 @@ sets something to be reached in it, which the caller tells by `Deadline.period`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
-from typing import NamedTuple
 
 from converter.facts.deadline_forms import FORMS, NEAR, Base
 from converter.facts.starts import begun, finder
+from converter.frozen import frozen
 from converter.model import DeadlineKind
 
 
-class Found(NamedTuple):
+@frozen
+class Found:
     """A deadline's words in a text; `period` marks a bare period word."""
 
     start: int
@@ -33,7 +33,7 @@ _LED = frozenset(("day", "part", "month", "quarter", "year_end", "to_year", "pla
 _RESOLVERS = {name: resolver for name, _, resolver in FORMS}
 _PATTERN = re.compile(begun(f"{NEAR}(?:{'|'.join(begun(f'(?P<F{name}>{form})') for name, form, _ in FORMS)})"))
 _HINT = finder(
-    r"[年月季]|会后|会议结束后|开春|世纪|[天周日号时期节会冬秋春夏汛插秧种播收耕山暖冻届假至雨露分临束始”][以之]?[内前]|秋后|回去|周[一二三四五六日]|[今明][春夏秋冬]|五[”\"末期]"
+    r"会后|会议结束后|开春|世纪|[天周日号时期节会冬秋春夏汛插秧种播收耕山暖冻届假至雨露分临束始”][以之]?[内前]|秋后|回去|周[一二三四五六日]|[今明][春夏秋冬]|五[”\"末期]"
 )
 _MONTHLY = frozenset(("day", "part", "month"))
 _YEARED = finder(r"[今当本后]年|[0-9]{4}年")  # words with a year of their own
@@ -59,10 +59,9 @@ _LATER = ("起", "以来", "以后", "开始", "的五年", "规划", "行动", 
 
 def find(text: str, base: Base) -> list[Found]:
     """The deadlines in a text, in order. An explicit year before the document's is the past and none."""
-    return list(_found(text, base)) if _HINT(text) else []
-
-
-def _found(text: str, base: Base) -> Iterator[Found]:
+    if not ("年" in text or "月" in text or "季" in text or _HINT(text)):
+        return []
+    found: list[Found] = []
     own = base
     for match in _PATTERN.finditer(text):
         name = (match.lastgroup or "")[1:]
@@ -103,7 +102,8 @@ def _found(text: str, base: Base) -> Iterator[Found]:
             or (name == "plan" and match["five4"] is not None)
             or (name == "quarter" and match["qe"] is None)
         )
-        yield Found(start, end, date, period, _kind(name, text[start:end]))
+        found.append(Found(start, end, date, period, _kind(name, text[start:end])))
+    return found
 
 
 def _kind(name: str, words: str) -> DeadlineKind:

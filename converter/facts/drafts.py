@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from converter.facts import actions, bases, bodies, deadlines, quantities, strength, targets
 from converter.facts.deadline_forms import Base
@@ -13,6 +12,7 @@ from converter.facts.deadlines import Found
 from converter.facts.imperative import imperative
 from converter.facts.sentences import Sentence
 from converter.facts.starts import finder
+from converter.frozen import frozen
 from converter.model import CommitmentKind, Deadline, Polarity, Responsible, Strength, Target
 
 # 我将  我们将  区政府将  旗里将: the speaker promises for himself or his side
@@ -45,7 +45,8 @@ _AHEAD = re.compile("今后|未来")  # 今后八年计划建设的项目
 _AIM_NAMED = re.compile(r"[^，。；]*的(?:大事|关键|条件|基础|保证|前提)")  # 争取明年丰收的大事
 
 
-class Draft(NamedTuple):
+@frozen
+class Draft:
     sentence: Sentence
     start: int
     end: int
@@ -69,14 +70,20 @@ def pieces(sentence: Sentence, rule: str, sure: bool, base: Base) -> Iterator[Dr
     names = bodies.instructed(text)
     figure_at = name_at = 0
     told: tuple[Responsible, ...] = ()
-    bound = _Binding(sentence, rule, figures, dates)
+    binding = _Binding(
+        sentence,
+        rule,
+        strength.cues(text),
+        [(figure.quantity.start, figure.quantity.end) for figure in figures] if figures else [],
+        [(date.start, date.end) for date in dates] if dates else [],
+    )
     for start, end, date in _cut(text, dates) if dates else ((0, len(text), None),):
         own: tuple[Target, ...] = ()
         lead, first = None, figure_at
         while figure_at < len(figures) and figures[figure_at].quantity.start < end:
             figure_at += 1
         if first < figure_at:
-            own = tuple([target(sentence, figure) for figure in figures[first:figure_at]])
+            own = tuple([target(sentence, f, f.metric, base_of(sentence, f)) for f in figures[first:figure_at]])
             lead = figures[first].quantity.start
         first = name_at
         while name_at < len(names) and names[name_at][0] < end:
@@ -94,26 +101,27 @@ def pieces(sentence: Sentence, rule: str, sure: bool, base: Base) -> Iterator[Dr
             if date
             else None
         )
-        yield Draft(sentence, start, end, rule, sure, kind, own, deadline, told, *bound.of(start, end, lead))
+        yield Draft(sentence, start, end, rule, sure, kind, own, deadline, told, *binding.of(start, end, lead))
 
 
+@frozen
 class _Binding:
-    """How the stretches of one sentence bind, and what they bid."""
+    """How the stretches of one sentence bind, and what they bid; the spans of its figures and deadlines are in order."""
 
-    def __init__(self, sentence: Sentence, rule: str, figures: list[targets.Figure], dates: list[Found]) -> None:
-        self.sentence, self.rule = sentence, rule
-        self.cues = strength.cues(sentence.text)
-        self.figures = [(figure.quantity.start, figure.quantity.end) for figure in figures]
-        self.dates = [(date.start, date.end) for date in dates]
-        self.starts = [cue.start for cue in self.cues]
+    sentence: Sentence
+    rule: str
+    cues: list[strength.Cue]
+    figures: list[tuple[int, int]]
+    dates: list[tuple[int, int]]
 
     def of(self, start: int, end: int, figure: int | None) -> tuple[Strength | None, Polarity, str | None, str | None]:
         """Strength, polarity, verb and object of a stretch; `figure` is where its first target stands."""
         text = self.sentence.text
         first, own = 0, self.cues
         if end - start < len(text):
-            first = bisect_left(self.starts, start)
-            own = self.cues[first : bisect_left(self.starts, end, first)]
+            starts = [cue.start for cue in own]
+            first = bisect_left(starts, start)
+            own = own[first : bisect_left(starts, end, first)]
         cue = strength.governing(text, own, figure) or (self.cues[first - 1] if first else None)
         found = self._action(start, end, own)
         forbids = cue is not None and cue.forbids and (found is None or found.start > cue.start >= start)
@@ -204,10 +212,15 @@ def _boundary(text: str, low: int, high: int) -> int | None:
     return low if text[low:high] in ("和", "及") else None
 
 
-def target(sentence: Sentence, figure: targets.Figure) -> Target:
-    """A figure with its place in the source, its base and how it counts."""
+def target(sentence: Sentence, figure: targets.Figure, metric: str | None, base: str | None) -> Target:
+    """A figure with its place in the source and how it counts."""
     q = figure.quantity
     return Target(
-        sentence.span(q.start, q.end), figure.metric, q.comparator, q.value, q.value_max, q.unit, q.masked,
-        bases.base(sentence.text, figure.clause, q.start), bases.scope(sentence.text, figure.clause, q.core), q.ratio,
+        sentence.span(q.start, q.end), metric, q.comparator, q.value, q.value_max, q.unit, q.masked,
+        base, bases.scope(sentence.text, figure.clause, q.core), q.ratio,
     )  # fmt: skip
+
+
+def base_of(sentence: Sentence, figure: targets.Figure) -> str | None:
+    """What a figure is measured against."""
+    return bases.base(sentence.text, figure.clause, figure.quantity.start)

@@ -25,11 +25,13 @@ _OPENERS: dict[str, tuple[str, ...]] = {
     for first in {word[0] for word in _CUES["openers"]}
 }
 _PREPOSITIONS = _CUES["prepositions"]
+_LEADING = frozenset(word[0] for word in _PREPOSITIONS)
 _TOPICS = _CUES["topics"]
 
 # 为新生儿提供…, 对困难户给予…: a clause for somebody that is itself the instruction
 _ACTS = re.compile(r"[为向对给][^，。；]{2,40}?(?:提供|实施|发放|进行|实行|给予|开展|予以)(?!的|了|过)")
 # 当前的中心任务是〔集中力量…〕  目前最根本的问题是〔努力增加…〕
+_NOWS = frozenset("当目今现眼")
 _TASK_IS = re.compile(
     r"(?:当前|目前|今后|现在|眼下)(?:[^，,。；]{0,16}(?:任务|工作|重点|关键|(?:中心|根本|首要)的?问题)|主要)[，,]?(?:就|仍然)?是(?=.)"
 )
@@ -46,21 +48,24 @@ def imperative(text: str) -> int | None:
     >>> imperative("加快推进云澜大桥建设。"), imperative("按照全旗安排，进一步加强管理。"), imperative("全旗经济平稳。")
     (0, 7, None)
     """
-    if _SOMEWHERE.match(text):
+    if text[:1] == "在" and _SOMEWHERE.match(text):
         return None
-    task = _TASK_IS.match(text)
+    task = _TASK_IS.match(text) if text[:1] in _NOWS else None
     if task is None and (comma := text.find("，", 0, _SOON)) > 0 and text[comma + 1 : comma + 3] in _NOW:
         task = _TASK_IS.match(text, comma + 1)  # 旺季快到了，目前我们的工作是…
     at, clauses = task.end() if task else 0, 0
     while at < len(text) and clauses < 5:
-        if text[at] not in _OPENERS and is_verb(text, at):
+        opened = text[at] in _OPENERS
+        if not opened and is_verb(text, at):
             return at
         match = _INTO.search(text, at)
         end = match.start() if match else len(text)
-        at = _open(text, at, end)
-        if is_verb(text, at):
-            return at
-        leads = text.startswith(_PREPOSITIONS, at) and not text.startswith("同志", at)
+        if opened:
+            at = _open(text, at, end)
+            if is_verb(text, at):
+                return at
+        leads = text[at : at + 1] in _LEADING and text.startswith(_PREPOSITIONS, at)
+        leads = leads and not text.startswith("同志", at)
         if leads and _ACTS.match(text, at, end):
             return at
         if at < end and not (leads or text.endswith(_TOPICS, at, end)):

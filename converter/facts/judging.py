@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from converter.facts import classify, phases
 from converter.facts.bodies import instructed
 from converter.facts.imperative import is_verb
 from converter.facts.phases import Phase
 from converter.facts.sentences import Sentence
+from converter.frozen import frozen
 from converter.model import Document
 
 _TOLD = re.compile(r"[^，。；]{2,20}[要应须]")  # 各苏木镇要…
@@ -30,7 +29,8 @@ _NUMBER = re.compile(r"[0-9０-９一二三四五六七八九十]+")
 _TITLE = 36  # a heading up to this length only announces what its section says; a longer one is a sentence of its own
 
 
-class Judged(NamedTuple):
+@frozen
+class Judged:
     """`rule` is None where the sentence does not commit; `sure` tells whether one that does does so beyond doubt.
 
     `reporting`: its paragraph began as a report of the past (五年来，…); `quoted`: it lies within a quotation that an
@@ -59,19 +59,20 @@ class _Paragraph:
     told: bool = False
 
 
-def judge(listed: list[Sentence], document: Document) -> Iterator[Judged]:
+def judge(listed: list[Sentence], document: Document) -> list[Judged]:
     """The sentences in order, headings that only announce left out."""
     by_section = phases.headings(document)
     speaking = {sentence.section for sentence in listed if not sentence.heading}
     parents = {section.parent for section in document.sections}
     minutes = document.kind == "minutes"
     closing = _closing(listed)
-    tasks: dict[tuple[str | None, str], bool] = {}
+    tasks: dict[tuple[str | None, str] | None, bool] = {}
+    judged: list[Judged] = []
     state, seen, announced = _Paragraph(), None, False
     aims = _aims(document)
     notice, speech = document.kind == "notice", document.kind == "speech"
     for place, sentence in enumerate(listed):
-        text, _, section, heading, paragraph, _ = sentence
+        text, section, heading, paragraph = sentence.text, sentence.section, sentence.heading, sentence.paragraph
         if heading and len(text) < _TITLE:
             titled = section in speaking or (section is not None and document.sections[section].id in parents)
             if titled and not (_runs_in(listed, place) or _is_measure(listed, place, document, parents)):
@@ -87,6 +88,8 @@ def judge(listed: list[Sentence], document: Document) -> Iterator[Judged]:
         if not state.reporting and phases.opens_report(text):
             state.reporting = True
         reporting, quoted = state.reporting, state.open_quotes > 0
+        first = section != seen
+        series = _list_of(document, section) if first else None
         context = classify.Context(
             phase,
             reporting,
@@ -99,16 +102,13 @@ def judge(listed: list[Sentence], document: Document) -> Iterator[Judged]:
             quoted,
             speech,
             state.told,
-            section != seen
-            and phase is Phase.PLAN
-            and _opens_item(document, section)
-            and tasks.get(_list_of(document, section), False),
+            first and phase is Phase.PLAN and _opens_item(document, section) and tasks.get(series, False),
         )
         rule = classify.rule(text, context)
         if rule in ("order", "request", "future"):
             state.reporting = False
-        if section != seen and not heading:
-            tasks[_list_of(document, section)] = rule is not None
+        if first and not heading:
+            tasks[series] = rule is not None
             seen = section
         if "下" in text and not reporting and phase is not Phase.PAST and _ANNOUNCES.search(text):
             announced = True
@@ -123,7 +123,8 @@ def judge(listed: list[Sentence], document: Document) -> Iterator[Judged]:
                 state.goals or rule == "goal" or "目标" in text or (rule == "future" and classify.sets_figure(text))
             )
         sure = rule not in ("imperative", "continued") or phase is Phase.PLAN
-        yield Judged(sentence, rule, sure, phase, reporting, quoted)
+        judged.append(Judged(sentence, rule, sure, phase, reporting, quoted))
+    return judged
 
 
 def _runs_in(listed: list[Sentence], place: int) -> bool:

@@ -17,8 +17,10 @@ _TAIL = finder(
     r"(?:必须|都|均|也|就|今年|年内|全年|要|将|可|力争|争取|确保|保证|分别|总量|全部|基本)*(?:达到|达|突破|超过|实现|完成|稳定在|保持在|控制在|控制到|降到|降至|下降到|提高到|提高至|提升到|提升至|增加到|增至|扩大到|恢复到|发展到"
     r"|压缩到|压缩至|压减至|缩短至|(?:退|压|减|缩|降低|减少|上升|压减)(?:到|至|为)|降为|减为|维持在|保证|争取|安排|调整为|拟按|翻|为|在|到|至|共|各|约|要|分别|不|以|的|将|应|[：:\s])+$"
 )
+_CHANGES = ("增长", "递增", "提高", "增加", "下降", "降低")
+_GROWING = (*_CHANGES, "递减", "增幅", "涨幅", "速度")
 _GROWTH = matcher(
-    r"^(?:年均|同比|可比价|同口径|均)?(?:分别)?(?:比|较)?(?:上年|去年|[一二三四五六七八九十]年前|“[^”]{2,4}”期?末)?(?:同期)?(?:年均|实际)?(?:名义)?(?:增长|递增|提高|增加|下降|降低|递减|增幅|涨幅)(?:速度)?$"
+    rf"^(?:年均|同比|可比价|同口径|均)?(?:分别)?(?:比|较)?(?:上年|去年|[一二三四五六七八九十]年前|“[^”]{{2,4}}”期?末)?(?:同期)?(?:年均|实际)?(?:名义)?(?:{'|'.join(_GROWING[:-1])})(?:速度)?$"
 )
 # 旗农科局要把〔站点〕  各苏木镇必须
 _COMMANDED = re.compile(
@@ -55,7 +57,7 @@ _VERBAL = frozenset(
 _LEVELS = re.compile(r"(?:国家|自治区|[省市县区旗盟乡镇村])(?:、[省市县区旗盟乡镇村])*级")
 _LEVEL = re.compile(r"^(?:国家|自治区|[省市县区旗盟乡镇村])级")
 _BRACKETED = re.compile(r"（[^（）]*）")  # 行业（电力、纺织）107户
-_GROWN = finder(r"(?:年均)?(?:同比|较去年|比上年|较上年)?(?:增长|递增|提高|增加|下降|降低)$")
+_GROWN = finder(rf"(?:年均)?(?:同比|较去年|比上年|较上年)?(?:{'|'.join(_CHANGES)})$")
 
 
 # 风机叶片、塔筒等配套企业: a list that its last word sums up is one name
@@ -81,9 +83,9 @@ def ahead(text: str, start: int, end: int, subject: str) -> tuple[str, str]:
     if "（" in words:
         words = _BRACKETED.sub("", words)
     words = words.strip(" “”、")
-    if (changed := _FROM_TO(words)) is not None:
+    if ("由" in words or "从" in words) and (changed := _FROM_TO(words)) is not None:
         words = words[: changed.start()]
-    if commanded := _COMMANDED.match(words):
+    if ("要" in words or "必" in words) and (commanded := _COMMANDED.match(words)):
         words = words[commanded.end() :]
     if trimmed := _LEAD(words):
         words = words[trimmed.end() :]
@@ -95,9 +97,10 @@ def ahead(text: str, start: int, end: int, subject: str) -> tuple[str, str]:
         return subject + words.removeprefix("计划").removeprefix("完成"), subject
     if (of := words.rfind("的")) > 0 and len(words) - of > 4:
         words = words[of + 1 :]
-    if _GROWTH(words):
+    growing = words.endswith(_GROWING)
+    if growing and _GROWTH(words):
         return subject + words.replace("分别", ""), subject
-    if subject and _LEVELS.fullmatch(words):  # 省级网上可办率不低于90%，市、县级不低于70%
+    if subject and words.endswith("级") and _LEVELS.fullmatch(words):  # 省级网上可办率不低于90%，市、县级不低于70%
         return words + _LEVEL.sub("", subject), subject
-    cut = _GROWN(words)
+    cut = _GROWN(words) if growing else None
     return words[-40:], (words[: cut.start()] if cut and cut.start() else words)[-40:]

@@ -7,7 +7,6 @@ are none alone (农牧、水利、林草等部门; 各区、市政府).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from converter.facts.starts import finder, matcher
 from converter.facts.words import lists
@@ -45,22 +44,25 @@ _REGION = re.compile(
 )
 _JOINTS = r"以及|特别是|尤其是|会同|[和及与暨]"
 JOINTS, _IS_JOINED = re.compile(_JOINTS), finder(_JOINTS)
-_CHUNKS, _MEMBERS = re.compile("[^；;]+"), re.compile("[^、，,；;]+")
+_CHUNKS, _MEMBERS, _IS_PARTED = re.compile("[^；;]+"), re.compile("[^、，,；;]+"), re.compile("[、，,；;]").search
 # 各区、市政府  有关区、市政府  各镇、街道办  各市、地、盟委  市、地、盟委
-_LEVELS = matcher(
+_LEVEL_LISTS = (
     r"(?:(?:各|有关|相关)[省区县市旗州盟乡镇地](?:（[^（）]*）)?|[省区县市旗州盟乡镇地])"
     r"(?:、[省区县市旗州盟乡镇地街道]{1,2}){1,4}(?:党委|政府|委|办)|"
     r"(?:各|有关|相关)[省区县市旗州盟乡镇地](?:（[^（）]*）)(?:、[省区县市旗州盟乡镇地街道]{1,2}){0,4}(?:党委和政府|党委、政府|党委|政府|委|办)"
 )
 # 省、市、县  地、县、公社、管理区: the levels themselves are told
 LEVEL = r"(?:[省区县市旗州盟乡镇地村专社队]|专区|地区|苏木|嘎查|街道|公社|管理区|大队|生产队)"
-_BARE_LEVELS = re.compile(rf"(?:各级?)?{LEVEL}(?:、{LEVEL}){{1,5}}")
+_LEVEL_ROW = rf"(?:各级?)?{LEVEL}(?:、{LEVEL}){{1,5}}"
 # 各市、专、县: every level of them; 地县两级
-_ALL_LEVELS = re.compile(
+_ALL_LEVELS = (
     rf"各{LEVEL}(?:、{LEVEL}){{1,4}}(?=[在对要应必都也均可按根须将，]|$)|[省区县市旗州盟乡镇地村]{{2,4}}[两三四]级"
 )
+_LEVELS, _ANY_LEVELS = matcher(_LEVEL_LISTS), matcher(f"{_LEVEL_LISTS}|{_ALL_LEVELS}")
+_IS_LEVELS = re.compile(f"{_LEVEL_ROW}|{_ALL_LEVELS}").fullmatch
 _SUMMED = re.compile(r"等(?:有关|相关)?(?:部门|单位)$")
 _TOGETHER = ("两办", "两院", "双方", "两委", "三家")
+_LEVEL_FIRST = frozenset("各有相省区县市旗州盟乡镇地村")  # what the lists of levels begin with
 # words that are no name without what stands before the first of their list
 _GENERIC = frozenset(("政府", "党委", "单位", "行署", "人大", "政协"))
 _CHARGED = ("负责", "主管", "分管", "承担")  # 旗水利局及负责供水的部门
@@ -95,46 +97,45 @@ def is_levels(name: str) -> bool:
     >>> is_levels("省、市、县"), is_levels("旗发改委")
     (True, False)
     """
-    return _BARE_LEVELS.fullmatch(name) is not None or _ALL_LEVELS.fullmatch(name) is not None
+    return _IS_LEVELS(name) is not None
 
 
 def levels_end(text: str, start: int, limit: int) -> int | None:
     """Where a list of levels with one ending for all ends, if one starts at a place: 各市、地、盟委."""
-    found = _LEVELS(text, start, limit) or _ALL_LEVELS.match(text, start, limit)
+    if text[start] not in _LEVEL_FIRST:
+        return None
+    found = _ANY_LEVELS(text, start, limit)
     return found.end() if found else None
 
 
-def split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def split(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The names in a stretch that lists bodies; the whole stretch where its members are no names alone."""
     phrase = text[start:end]
-    if (cut := _LEVELS(phrase) or _ALL_LEVELS.match(phrase)) or phrase.endswith(_TOGETHER):
-        if cut and cut.end() < len(phrase) and phrase[cut.end()] in "、，和":
-            yield start, start + cut.end()
-            yield from split(text, start + cut.end() + 1, end)
-        else:
-            yield start, end
-        return
-    members = list(_members(text, start, end))
+    cut = levels_end(phrase, 0, end - start) if phrase else None
+    if cut or phrase.endswith(_TOGETHER):
+        if cut and cut < len(phrase) and phrase[cut] in "、，和":
+            return [(start, start + cut), *split(text, start + cut + 1, end)]
+        return [(start, end)]
+    members = _members(text, start, end)
+    if len(members) < 2:
+        return members
     if phrase.endswith("商业部门"):  # 国营商业、合作社商业部门: 部门 stands for all of them
         first = next((n for n, (a, b) in enumerate(members[:-1]) if text[a:b].endswith("商业")), len(members) - 1)
         members = [*members[:first], (members[first][0], end)]
     shared = phrase.startswith(SELECT) and any(text[a:b] in _GENERIC for a, b in members[1:2])
     if len(members) == 2 and shared:  # 各级党委和政府: 各级 stands before both
-        yield start, end
-    elif len(members) > 1 and shared:
-        yield start, members[1][1]
-        yield from members[2:]
-    elif (
+        return [(start, end)]
+    if len(members) > 1 and shared:
+        return [(start, members[1][1]), *members[2:]]
+    if (
         len(members) > 1
         and (bare := _SUMMED.search(phrase))
         and all(stands(text[a : min(b, start + bare.start())]) for a, b in members)
     ):  # 旗水利局、旗林草局等部门
-        yield from members[:-1]
-        yield members[-1][0], start + bare.start()
-    elif len(members) > 1 and not all(stands(text[a:b]) for a, b in members):
-        yield start, end
-    else:
-        yield from members
+        return [*members[:-1], (members[-1][0], start + bare.start())]
+    if len(members) > 1 and not all(stands(text[a:b]) for a, b in members):
+        return [(start, end)]
+    return members
 
 
 def stands(name: str) -> bool:
@@ -144,9 +145,10 @@ def stands(name: str) -> bool:
     )
 
 
-def _members(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    for member in _MEMBERS.finditer(text, start, end):
-        low, high = member.span()
+def _members(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    members = []
+    parted = _IS_PARTED(text, start, end)
+    for low, high in [member.span() for member in _MEMBERS.finditer(text, start, end)] if parted else ((start, end),):
         at = low
         for joint in JOINTS.finditer(text, low, high) if _IS_JOINED(text, low, high) else ():
             left, right = text[at : joint.start()], text[joint.end() : high]
@@ -155,28 +157,29 @@ def _members(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
                 and ends(right)
                 and ("的" not in right or len(joint[0]) == 3 or right.startswith(_CHARGED))
             ):
-                yield at, joint.start()
+                members.append((at, joint.start()))
                 at = joint.end()
         if at < high:
-            yield at, high
+            members.append((at, high))
+    return members
 
 
-def listed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def listed(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The names in a note's list, where every member counts as a name."""
+    found: list[tuple[int, int]] = []
     at = start
     while at < end and text[at] in "，,、；; 由":
         at += 1
     while end > at and text[end - 1] in "，,、；; 等按":
         end -= 1
     for chunk in _CHUNKS.finditer(text, at, end):
-        low, high = chunk.span()
-        begin = low
+        begin, high = chunk.span()
         while begin < high:
-            rest = text[begin:high]
-            if joined := _LEVELS(rest):
-                yield begin, begin + joined.end()
+            if joined := _LEVELS(text[begin:high]):
+                found.append((begin, begin + joined.end()))
                 begin += joined.end() + 1
                 continue
-            stop = min((p for p in (rest.find(m) for m in "、，,") if p >= 0), default=len(rest))
-            yield from ((a, b) for a, b in _members(text, begin, begin + stop) if b - a > 1)
-            begin += stop + 1
+            stop = min((p for p in (text.find(mark, begin, high) for mark in "、，,") if p >= 0), default=high)
+            found += [(a, b) for a, b in _members(text, begin, stop) if b - a > 1]
+            begin = stop + 1
+    return found

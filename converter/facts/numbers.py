@@ -6,8 +6,9 @@ by commas or spaces, decimals, and masks that stand where a figure was blotted o
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from functools import lru_cache
 
+from converter.frozen import frozen
 from converter.numerals import DIGITS, integer
 
 MULTIPLIERS = {
@@ -31,13 +32,15 @@ MULTIPLIER = r"万亿|[十百千]?[万亿]|千(?![瓦米克伏])|百(?!分)"
 _READ = 30  # digits: longer runs are no quantities, and would be slow to multiply
 
 
-class Number(NamedTuple):
+@frozen
+class Number:
     """`value` is None where the source masks it."""
 
     value: float | int | None
     masked: bool = False
 
 
+@lru_cache(1024)  # a document's figures are mostly short, and the same again and again
 def read(digits: str, multiplier: str = "") -> Number | None:
     """The number that digits and a multiplier make, or None where they make none.
 

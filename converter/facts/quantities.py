@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
-from typing import NamedTuple
 
 from converter.facts import numbers, units
-from converter.facts.starts import begun
+from converter.facts.starts import begun, finder
 from converter.facts.words import either
+from converter.frozen import frozen
 from converter.model import Comparator
 from converter.numerals import DIGITS, integer
 
@@ -23,7 +23,7 @@ BEFORE: tuple[tuple[str, Comparator], ...] = (
     ("将近", "approx"), ("大概", "approx"), ("超", "gt"), ("约", "approx"), ("近", "approx"),
 )  # fmt: skip
 _BOUNDS = dict(BEFORE)
-_LAST = frozenset(word[-1] for word, _ in BEFORE)
+_BEFORE = {last: tuple(pair for pair in BEFORE if pair[0][-1] == last) for last in {word[-1] for word, _ in BEFORE}}
 # words behind the unit
 AFTER: dict[str, Comparator] = {
     "左右": "approx", "上下": "approx", "以上": "ge", "及以上": "ge", "以内": "le", "之内": "le", "以下": "le",
@@ -43,7 +43,8 @@ _APART = re.compile(
 _APART_REACH = 20
 
 
-class Quantity(NamedTuple):
+@frozen
+class Quantity:
     """`start` and `end` cover the words that make the comparator; `unit` is as printed, without 万 and 亿."""
 
     start: int
@@ -85,10 +86,11 @@ def _pattern() -> re.Pattern[str]:
 # 增长35；  突破百亿。  达到50以上，: a figure whose unit was lost in scraping or left out
 _LED = "增长|达到|突破|递增|超过|提高|下降|增加|减少"
 _IS_LED = re.compile(_LED).search
-_BARE = re.compile(
+_UNNAMED = (
     rf"(?<={_LED})(?P<a>{numbers.ARABIC}|[一二两三四五六七八九]?[百千万]亿)(?P<am>{numbers.MULTIPLIER})?"
     rf"(?P<post>{_POST})?(?=[，,；;。、\s]|规模|$)"
 )
+_HAS_BARE, _BARE = finder(_UNNAMED), re.compile(_UNNAMED)
 # 三次产业结构调整为34:35:31, not 8:30 or 1:500: three terms, or two behind a word of proportion
 _RATIO = re.compile(
     r"(?<![0-9.:：∶])(?P<terms>[0-9]+(?:\.[0-9]+)?(?:[:：∶][0-9]+(?:\.[0-9]+)?){2,4}|"
@@ -105,7 +107,7 @@ def find(text: str) -> list[Quantity]:
         return []
     quantities: list[Quantity] = []
     bare = _IS_LED(text) is not None
-    others = list(_others(text)) if "番" in text or ":" in text or "：" in text or "∶" in text else []
+    others = _others(text) if "番" in text or ":" in text or "：" in text or "∶" in text else []
     last = at = 0
     for match in _pattern().finditer(text):
         found = _read(text, match, last)
@@ -126,7 +128,7 @@ def find(text: str) -> list[Quantity]:
     return quantities
 
 
-def _others(text: str) -> Iterator[Quantity]:
+def _others(text: str) -> list[Quantity]:
     """Figures that are no number with a unit: 34:35:31, 翻一番."""
     found = []
     for match in _RATIO.finditer(text):
@@ -136,44 +138,57 @@ def _others(text: str) -> Iterator[Quantity]:
     for match in _DOUBLED.finditer(text):
         start, end = match.span()
         found.append(Quantity(start, end, "eq", integer(match["times"]), None, "番", "ratio", False, False, start))
-    return iter(sorted(found, key=lambda each: each.start))
+    return sorted(found, key=lambda each: each.start)
 
 
 def _term(digits: str) -> float | int:
     return float(digits) if "." in digits else int(digits)
 
 
-def _bare(text: str, start: int, end: int) -> Iterator[Quantity]:
-    for match in _BARE.finditer(text, start, end):
+def _bare(text: str, start: int, end: int) -> list[Quantity]:
+    found = []
+    for match in _BARE.finditer(text, start, end) if _HAS_BARE(text, start, end) else ():
         number = numbers.read(match["a"], match["am"] or "")
         if number is not None:
-            yield _quantity(text, match, start, number.value, None, None, None, False, match["a"][-1] == "亿")
+            written = match["a"][-1] == "亿"
+            found.append(_quantity(text, match, start, number.value, None, None, None, False, written))
+    return found
 
 
 def _read(text: str, match: re.Match[str], floor: int) -> Quantity | None:
-    if match["of"]:
+    symbol = match["unit"]
+    if symbol is None:
         return _share(text, match, floor)
-    unit = units.table()[match["unit"]]
-    written = match["c"] is not None
-    if (written and unit.symbol in _NO_CHINESE) or (not written and unit.symbol in _CHINESE_ONLY):
-        return None
-    if unit.symbol == "G" and match["a"] in _GENERATIONS and not match["am"]:
-        return None
-    if unit.symbol == "年" and (match["a"] or "")[:2] in ("19", "20"):  # 2025年 is a date
-        return None
-    first = numbers.read(match["c"]) if written else numbers.read(match["a"], match["am"] or match["bm"] or "")
+    digits, written = match["a"], match["c"]
+    if written is not None:
+        if symbol in _NO_CHINESE:
+            return None
+        first, upper = numbers.read(written), match["d"]
+        second = numbers.read(upper) if upper else None
+    else:
+        multiplier = match["am"]
+        if (
+            symbol in _CHINESE_ONLY
+            or (symbol == "G" and digits in _GENERATIONS and not multiplier)
+            or (symbol == "年" and digits.startswith(("19", "20")))  # 2025年 is a date
+        ):
+            return None
+        upper = match["b"]
+        more = match["bm"] if upper else None
+        first = numbers.read(digits, multiplier or more or "")
+        second = numbers.read(upper, more or multiplier or "") if upper else None
     if first is None:
         return None
-    if written and match["e"]:
-        return _either(text, match, floor, first.value, _PRINTED.get(unit.symbol, unit.symbol), unit.dimension)
-    upper = match["d"] if written else match["b"]
-    second = numbers.read(upper, "" if written else match["bm"] or match["am"] or "") if upper else None
-    if second is not None and not first.masked and not second.masked and _reversed(first.value, second.value):
+    unit, dimension = _PRINTED.get(symbol, symbol), units.table()[symbol].dimension
+    if written is not None and match["e"]:
+        return _either(text, match, floor, first.value, unit, dimension)
+    if second is None:
+        return _quantity(text, match, floor, first.value, None, unit, dimension, first.masked, written is not None)
+    if not first.masked and not second.masked and _reversed(first.value, second.value):
         return None  # 2021—3个: a year or a number of a document before the dash
     return _quantity(
-        text, match, floor, first.value, None if second is None else second.value,
-        _PRINTED.get(unit.symbol, unit.symbol), unit.dimension,
-        first.masked or (second is not None and second.masked), written, second is not None,
+        text, match, floor, first.value, second.value, unit, dimension,
+        first.masked or second.masked, written is not None, True,
     )  # fmt: skip
 
 
@@ -186,7 +201,7 @@ def _either(
         return None
     if lead != low + 1:
         found = _quantity(text, match, match.start("c"), high, None, unit, dimension, False, True)
-        return found._replace(start=match.start("c"), core=match.start("c"))
+        return replace(found, start=match.start("c"), core=match.start("c"))
     return _quantity(text, match, floor, high // lead * low, high, unit, dimension, False, True, True)
 
 
@@ -214,7 +229,7 @@ def _quantity(
     text: str, match: re.Match[str], floor: int, value: float | int | None, value_max: float | int | None,
     unit: str | None, dimension: str | None, masked: bool, written: bool, ranged: bool = False,
 ) -> Quantity:  # fmt: skip
-    core, end = match.start(), match.end()
+    core, end = match.span()
     post = match["post"]
     if not post:
         while text[end - 1] == " ":
@@ -231,14 +246,14 @@ def _quantity(
 
 
 def _before(text: str, floor: int, core: int) -> tuple[int, Comparator]:
-    at = core
-    if at > floor and text[at - 1] in _LAST:
-        for word, comparator in BEFORE:
-            if text.endswith(word, floor, at):
-                return at - len(word), comparator
-    low = max(floor, at - _APART_REACH)
-    if at > floor and (text[at - 1] == "的" or "每" in text[max(low, at - 4) : at]):
-        apart = _APART.search(text, low, at)
-        if apart:
-            return apart.start(), _BOUNDS[apart["bound"]]
-    return at, "eq"
+    if core <= floor:
+        return core, "eq"
+    last = text[core - 1]
+    for word, comparator in _BEFORE.get(last, ()):
+        if text.endswith(word, floor, core):
+            return core - len(word), comparator
+    if (last == "的" or text.find("每", max(floor, core - 4), core) >= 0) and (
+        apart := _APART.search(text, max(floor, core - _APART_REACH), core)
+    ):
+        return apart.start(), _BOUNDS[apart["bound"]]
+    return core, "eq"

@@ -10,8 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
-from typing import NamedTuple
 
 from converter.facts import drafts, metrics, quantities, targets
 from converter.facts.amounts import is_amount
@@ -24,6 +22,7 @@ from converter.facts.targets import Figure
 from converter.facts.units import COUNTED
 from converter.facts.voices import is_reported
 from converter.facts.words import either, lists
+from converter.frozen import frozen
 from converter.model import Document, Result
 
 _WORDS = lists("results")
@@ -71,9 +70,10 @@ def extract(document: Document, judged: list[Judged]) -> tuple[Result, ...]:
         for stretch in _stretches(sentence.text, figures):
             counts[section or ""] = number = counts.get(section or "", 0) + 1
             clause = sentence.text[stretch.start : stretch.end]
-            quantity = drafts.target(sentence, stretch.figure)
+            base = drafts.base_of(sentence, stretch.figure)
+            metric = _metric(sentence.text, stretch.figure, base)
+            quantity = drafts.target(sentence, stretch.figure, metric, base)
             period = periods.of(each, stretch.figure.clause, stretch.figure.quantity.start)
-            metric = _metric(sentence.text, stretch.figure, quantity.base)
             if quantity.scope == "累计" and "全年" not in clause:
                 period = None
             sure = rule == "review" and period is not None and metric not in _NAMELESS and not _FORESEEN.search(clause)
@@ -81,7 +81,7 @@ def extract(document: Document, judged: list[Judged]) -> tuple[Result, ...]:
                 Result(
                     f"{section}.r{number}" if section else f"r{number}", section,
                     sentence.span(stretch.start, stretch.end), clause,
-                    replace(quantity, metric=metric), period, rule, "high" if sure else "low",
+                    quantity, period, rule, "high" if sure else "low",
                 )
             )  # fmt: skip
     return tuple(made)
@@ -173,19 +173,21 @@ def _ends(text: str, quantity: Quantity, stop: int) -> bool:
     return not text[quantity.end : stop].strip(_EDGE + "）)”") or _LEVEL.match(text, quantity.end) is not None
 
 
-class _Stretch(NamedTuple):
+@frozen
+class _Stretch:
     figure: Figure
     start: int
     end: int
 
 
-def _stretches(text: str, figures: list[Figure]) -> Iterator[_Stretch]:
+def _stretches(text: str, figures: list[Figure]) -> list[_Stretch]:
     """Each figure with its clause, or with its part of one that holds several."""
+    found = []
     last = 0
     for place, figure in enumerate(figures):
         quantity = figure.quantity
         start = max(figure.clause, last)
-        end = targets.clause_end(text, quantity.end)
+        end = figure.stop
         if place + 1 < len(figures) and figures[place + 1].quantity.start < end:
             following = figures[place + 1].quantity.start
             joint = text.find("、", quantity.end, following)
@@ -196,4 +198,5 @@ def _stretches(text: str, figures: list[Figure]) -> Iterator[_Stretch]:
             start += 1
         while end > quantity.end and text[end - 1] in _EDGE:
             end -= 1
-        yield _Stretch(figure, start, end)
+        found.append(_Stretch(figure, start, end))
+    return found

@@ -8,10 +8,10 @@ behind 要 or 将 takes their place. A goal that is only stated (生产总值增
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from converter.facts.wording import is_call, is_future, is_must, is_ought
 from converter.facts.words import either, lists
+from converter.frozen import frozen
 
 _SCALE = lists("strength")
 _LEVELS = {word: level for level in (5, 4, 3, 2) for word in _SCALE[str(level)]}
@@ -22,13 +22,14 @@ _WORD = re.compile(rf"{either(_LEVELS)}|要|将|应|计划|预计|目标(?:是|�
 _PLAIN = frozenset(("要", "将", "计划", "预计", "拟", "目标是", "目标为"))
 _NEAR = 3  # characters between 要 and the word of trying that takes its place: 要继续努力
 # 说打算的, 马虎不得。: the same characters as a noun or a complement
-_NO_CUE = ("的", "了", "过", "下", "。", "，", "；", "、", "？")
+_NO_CUE = frozenset("的了过下。，；、？")
 # 争取上级资金: to get it, not to try
 _GETS = re.compile(r"到|上级|中央|国家|更多|各类|各级|[^，。；]{0,14}(?:资金|投资|支持|政策|项目|额度|指标|债券|名额)")
 _CLAUSE = re.compile(r"[，,；;：:]")
 
 
-class Cue(NamedTuple):
+@frozen
+class Cue:
     """A word of the scale in its sentence."""
 
     start: int
@@ -45,7 +46,7 @@ def cues(text: str) -> list[Cue]:
     """The words of the scale in a sentence, in order."""
     found = []
     for match in _WORD.finditer(text):
-        word, start = match[0], match.start()
+        word, (start, end) = match[0], match.span()
         if word == "要":
             if not is_must(text, start):
                 continue
@@ -58,9 +59,9 @@ def cues(text: str) -> list[Cue]:
         elif word == "请":
             if not is_call(text, start):
                 continue
-        elif text.startswith(_NO_CUE, match.end()) or (word == "争取" and _GETS.match(text, match.end())):
+        elif text[end : end + 1] in _NO_CUE or (word == "争取" and _GETS.match(text, end)):
             continue
-        found.append(Cue(start, match.end(), _LEVELS.get(word, 3), word))
+        found.append(Cue(start, end, _LEVELS.get(word, 3), word))
     return found
 
 
@@ -72,6 +73,8 @@ def governing(text: str, own: list[Cue], figure: int | None) -> Cue | None:
         ahead = [cue for cue in own if cue.start < figure]
         if ahead:
             return ahead[-1]
+    if len(own) == 1:
+        return own[0]
     best = max(own, key=lambda cue: (cue.level, -cue.start))
     if best.level == 3:
         for cue in own:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
-from typing import NamedTuple
+from dataclasses import replace
 
 from converter.facts import metrics
 from converter.facts.amounts import SET_ASIDE, is_target
 from converter.facts.quantities import Quantity
-from converter.facts.starts import finder
 from converter.facts.units import COUNTED
+from converter.frozen import frozen
 from converter.model import Comparator
 
-_CLAUSE = r"[，,；;。！？]|[：:](?![0-9])|(?<![0-9])[：:]"
-_ENDS = finder(_CLAUSE)
-_BEGINS = re.compile(rf"[\s\S]*(?:{_CLAUSE})")  # up to the last of them
+# ，  ；  ：, not the colon of 8:30
+_BREAKS = re.compile(r"[，,；;。！？：:](?:(?<![：:])|(?![0-9])|(?<![0-9].))")
 _BOUNDS: dict[str, Comparator] = {"至少": "ge", "最少": "ge", "最多": "le"}
 _ADVERB = re.compile("|".join(_BOUNDS))
 _REACH = 80  # a clause is read no farther from its figure
@@ -27,12 +27,14 @@ _BARE_NOUN = re.compile(
 )
 
 
-class Figure(NamedTuple):
-    """A quantity in its sentence: the metric that it sets, and where its clause begins."""
+@frozen
+class Figure:
+    """A quantity in its sentence: the metric that it sets, and where its clause begins and ends."""
 
     quantity: Quantity
     metric: str | None
     clause: int
+    stop: int
 
 
 Test = Callable[[str, Quantity, int, int, int, bool], bool]
@@ -40,13 +42,18 @@ Test = Callable[[str, Quantity, int, int, int, bool], bool]
 
 def choose(text: str, quantities: list[Quantity], test: Test = is_target) -> list[Figure]:
     """The targets among a commitment sentence's quantities, with their metrics; `test` chooses others (results)."""
+    if not quantities:
+        return []
     found: list[Figure] = []
+    breaks = [match.start() for match in _BREAKS.finditer(text)]
+    bounded = _ADVERB.search(text) is not None
     subject, chained, previous = "", False, 0
     reached, unit = 0, None
     for index, quantity in enumerate(quantities):
-        clause = _clause_start(text, quantity.start)
-        quantity = _at_least(text, quantity, max(clause, reached))
-        stop = clause_end(text, quantity.end)
+        clause = _clause_start(text, breaks, quantity.start)
+        if bounded:
+            quantity = _at_least(text, quantity, max(clause, reached))
+        stop = _clause_end(text, breaks, quantity.end)
         low = max(clause, previous)
         listed = previous > clause and _LISTED.match(text, previous, quantity.start) is not None
         if (
@@ -69,8 +76,8 @@ def choose(text: str, quantities: list[Quantity], test: Test = is_target) -> lis
         if previous_end > clause and _CHANGED_TO.fullmatch(text, previous_end, quantity.start):
             low = clause if _FROM.search(text, clause, previous_end) else low
         metric, subject = _metric(text, quantity, low, stop, subject, index, quantities)
-        found.append(Figure(quantity, metric or None, clause))
-    return _share_out(text, found)
+        found.append(Figure(quantity, metric or None, clause, stop))
+    return _share_out(text, found) if "分别" in text else found
 
 
 def _at_least(text: str, quantity: Quantity, low: int) -> Quantity:
@@ -78,20 +85,24 @@ def _at_least(text: str, quantity: Quantity, low: int) -> Quantity:
     if quantity.comparator != "eq" or text[quantity.start - 1 : quantity.start] in ("前", "第"):
         return quantity
     bound = _ADVERB.search(text, low, quantity.start)
-    return quantity._replace(comparator=_BOUNDS[bound[0]]) if bound else quantity
+    return replace(quantity, comparator=_BOUNDS[bound[0]]) if bound else quantity
 
 
-def _clause_start(text: str, at: int) -> int:
-    start = max(0, at - _REACH)
-    last = _BEGINS.match(text, start, at)
-    return last.end() if last else start
+def _clause_start(text: str, breaks: list[int], at: int) -> int:
+    """Where the clause of a figure at `at` begins; a colon right before it parts them even where digits follow it."""
+    if at and text[at - 1] in "：:":
+        return at
+    place = bisect_left(breaks, at)
+    return max(0, at - _REACH, breaks[place - 1] + 1 if place else 0)
 
 
-def clause_end(text: str, at: int) -> int:
+def _clause_end(text: str, breaks: list[int], at: int) -> int:
     """Where the clause that a place lies in ends, or as far as it is read."""
     limit = min(len(text), at + _REACH)
-    match = _ENDS(text, at, limit)
-    return match.start() if match else limit
+    place = bisect_left(breaks, at)
+    if place < len(breaks) and breaks[place] < limit:
+        return breaks[place]
+    return limit - 1 if at < limit and text[limit - 1] in "：:" else limit
 
 
 def _metric(
@@ -150,8 +161,6 @@ _SEVERALLY = re.compile(r"分别[^，。；]{0,6}$")
 
 def _share_out(text: str, found: list[Figure]) -> list[Figure]:
     """A和B分别达到X和Y: each figure gets its own member, and a bound behind the last holds for all."""
-    if "分别" not in text:
-        return found
     out = list(found)
     index = 0
     while index < len(out):
@@ -174,10 +183,7 @@ def _share_out(text: str, found: list[Figure]) -> list[Figure]:
             whole = (first.metric or "").replace("分别", "")
             metric = members[offset] if len(members) == len(run) else whole
             if bound in ("ge", "le", "approx") and quantity.comparator == "eq":
-                quantity = Quantity(
-                    quantity.start, quantity.end, bound, quantity.value, quantity.value_max, quantity.unit,
-                    quantity.dimension, quantity.masked, quantity.written, quantity.core, quantity.ratio,
-                )  # fmt: skip
-            out[place] = Figure(quantity, metric, out[place].clause)
+                quantity = replace(quantity, comparator=bound)
+            out[place] = replace(out[place], quantity=quantity, metric=metric)
         index = run[-1] + 1
     return out

@@ -11,6 +11,7 @@ _CUES = lists("cues")
 # 实践证明…  …至关重要  性质决定了…
 _LESSON = r"如果(?:任由|继续)|并不(?:是什么|意味)|至关重要|尤为重要|能否|性质决定|才能[^，。]{1,12}[。；]$"
 _COMMENT = finder(f"{either(_CUES['courtesy'])}|{_LESSON}")
+_LESSON_FIRST = frozenset("毛周列马斯恩实事经历这")
 _OPENS_LESSON = re.compile(
     r"(?:毛主席|毛泽东同志|周总理|列宁|马克思|斯大林|恩格斯)(?![^。]*我们[要必])|[^，。]{0,12}如果[^，。]{0,24}不|(?:实践|事实|经验|历史)[^，]{0,6}(?:证明|表明|告诉|说明)|这(?:是|就|也)?(?:证明|说明|表明|反映)"
 )
@@ -50,7 +51,9 @@ def is_comment(text: str) -> bool:
         text = text[: remark.start()]
     if _COMMENT(text) or (text[0] == "因" and _REASON.match(text)):
         return True
-    return _OPENS_LESSON.match(text) is not None and not ("如果" in text and _YET.search(text))
+    if not (text[0] in _LESSON_FIRST or "如果" in text) or _OPENS_LESSON.match(text) is None:
+        return False
+    return not ("如果" in text and _YET.search(text))
 
 
 def is_narrated(text: str) -> bool:

@@ -38,6 +38,7 @@ _TITLE_LINE = re.compile(
     r"^[ \u3000]*(?:第[一二三四五六七八九十\d]{1,3}篇[：: ])?(在[^\n。，]{2,40}上的(?:讲话|报告|发言))[ \u3000]*$", re.M
 )
 _TITLE_END = re.compile(r"上的(?:讲话|报告|发言)[ \u3000]*$", re.M)  # found fast, as it begins with its literal
+_COMMAS, _STOPS = frozenset("，,"), frozenset("。；;")  # before and behind one that stands in a sentence
 _TITLES = 20  # title lines that are looked for again, at most: keeps hostile input linear
 
 
@@ -93,8 +94,14 @@ def _repeated_titles(text: str) -> list[Omission]:
     lines = filter(None, (_TITLE_LINE.match(text, begin) for begin in begins))
     titles = sorted({m[1] for m in islice(lines, _TITLES)})
     for title in titles:
-        inserted = re.finditer("[，,]" + re.escape(title) + "(?=[。；;])", text)
-        found += [Omission(Span(*m.span()), "scrape") for m in inserted]
+        at = text.find(title)
+        while at >= 0:
+            end = at + len(title)
+            if text[at - 1 : at] in _COMMAS and text[end : end + 1] in _STOPS:
+                found.append(Omission(Span(at - 1, end), "scrape"))
+                at = text.find(title, end)
+            else:
+                at = text.find(title, at + 1)
     return found
 
 

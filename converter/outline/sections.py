@@ -11,10 +11,10 @@ from converter.outline.nodes import Node
 
 LONGEST = 50  # characters of a heading that runs in before its text
 INLINE = 34  # of one inside a paragraph
-_END = re.compile(r"[。；;！!？?…]|(?<=[\u4e00-\u9fff])\.(?!\d)")
+_END = re.compile(r"[。；;！!？?….](?:(?<!\.)|(?<=[\u4e00-\u9fff]\.)(?!\d))")  # a full stop, not the point of 3.5
 _DONE = "。；;…：:，,、"  # closing punctuation that is no part of a heading's words
 _FIGURE = re.compile(r"\d[\d.]*[ ]?[%％万亿个家户亩]")  # a sentence that gives figures names nothing: 销售额增长20%以上
-_COMMA = re.compile(r"[，,]")
+_COMMA, _COLON, _BLANK = re.compile(r"[，,]"), re.compile(r"[：:]"), re.compile("[ \u3000\xa0\t]")
 
 
 def make(text: str, paragraphs: Sequence[Paragraph], nodes: Sequence[Node]) -> tuple[Section, ...]:
@@ -102,25 +102,21 @@ def _heading(text: str, paragraph: Paragraph, node: Node, stop: int) -> Span | N
 
 def _glued(text: str, start: int, sentence: int, end: int) -> int | None:
     """A heading glued to its text by a space: 夯实基础，提供保证 2024年以来，…"""
-    for at in range(start + 4, min(sentence, start + LONGEST + 10)):
-        if text[at] in " \u3000\xa0\t" and text[at - 1] not in "，,、：:0123456789" and end - at > 15:
+    for blank in _BLANK.finditer(text, start + 4, min(sentence, start + LONGEST + 10)):
+        at = blank.start()
+        if text[at - 1] not in "，,、：:0123456789" and end - at > 15:
             return at
     return None
 
 
 def _colon(text: str, start: int, sentence: int, end: int) -> int | None:
     """A topic phrase closed by a colon: 渠道和草场方面：…   基本情况："""
-    for at in range(start + 2, min(sentence, start + 24)):
-        if text[at] in "：:":
-            words = text[start:at]
-            if "，" in words or "," in words:
-                return None
-            return (
-                at
-                if at + 1 == end or words.endswith(("方面", "问题", "情况", "工作", "原则", "目标", "任务"))
-                else None
-            )
-    return None
+    colon = _COLON.search(text, start + 2, min(sentence, start + 24))
+    if colon is None or _COMMA.search(text, start, colon.start()):
+        return None
+    at = colon.start()
+    led = at + 1 == end or text.endswith(("方面", "问题", "情况", "工作", "原则", "目标", "任务"), start, at)
+    return at if led else None
 
 
 def _short(text: str, start: int, end: int) -> Span | None:

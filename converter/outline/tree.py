@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import itemgetter
 
 from converter.model import Diagnostic, Span
 from converter.outline.ahead import LOST, REACH, Ahead
@@ -415,7 +416,7 @@ def build(
     events: list[tuple[int, int, Candidate | Topic | int]] = [(c.start, 2, c) for c in found]
     events += [(t.start, 1, t) for t in topics]
     events += [(start, 0, number) for number, (start, _) in enumerate(paragraphs)]
-    events.sort(key=lambda e: (e[0], e[1]))
+    events.sort(key=itemgetter(0, 1))
     opened = {c.start for c in found if c.strong} | {t.start for t in topics if t.strong}
     ends = _ends(text, paragraphs)
     for start, _, event in events:

@@ -170,7 +170,8 @@ def _reason(kind: str, name: str, target: str | None, root: str, said: str, _: s
     what = f"<bdi{said}>{escape(name)}</bdi>"
     if target:
         what = f'<a href="{root}{target}">{what}</a>'
-    return f"<li>{word(_REASONS[kind])} {what}</li>"
+    why = word(_REASONS[kind])
+    return f"<li>{why} {what}</li>"
 
 
 def _target(site: Site, reason: Reason) -> str | None:

@@ -144,15 +144,18 @@ class _Templates(FileSystemLoader):
 
 def _gettext(language: str) -> Any:
     def gettext(text: str, **values: object) -> Markup:
-        told = Markup(words.catalogue(language).gettext(text))
-        return told % values if values else told
+        told = words.catalogue(language).gettext(text)
+        if all(value.__class__ is int for value in values.values()):  # in which nothing is to be escaped
+            return Markup(told % values if values else told)
+        return Markup(told) % values
 
     return gettext
 
 
 def _ngettext(language: str) -> Any:
     def ngettext(one: str, many: str, num: int, **values: object) -> Markup:
-        return Markup(words.catalogue(language).ngettext(one, many, num)) % {"num": num, **values}
+        told = words.catalogue(language).ngettext(one, many, num)
+        return Markup(told) % {"num": num, **values} if values else Markup(told % {"num": num})
 
     return ngettext
 

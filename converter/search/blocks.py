@@ -3,8 +3,8 @@
     short (64 numbers at most) = the gaps, see `dense`
     long = for each block that has any: a mark, the block's number, the gaps in it from its first possible number on
 
-So what stands in one block does not depend on the others: a long list is joined from its blocks, and one number comes
-or goes where it stands, without a look at the rest.
+So what stands in one block does not depend on the others: one number comes or goes where it stands, without a look at
+the rest.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
-from itertools import chain
 
 from converter.search.dense import NUMBER, VALUES, ascending, number, read_ascending
 from converter.search.dense import added as added_gaps
@@ -23,9 +22,6 @@ BITS = 13  # numbers in a block, as a power of two; in search.js too
 FEW = 64
 _SHORT = 7 * FEW  # a list of so few is no longer than that, even in blocks
 _BLOCK = re.compile(rf"{MARK}({NUMBER.pattern})([^{MARK}]*)")  # mark, "A", gaps
-
-Piece = str | list[int]
-"""Some numbers of a list: coded where they are more than FEW."""
 
 
 def encode(numbers: Sequence[int]) -> str:
@@ -40,17 +36,6 @@ def decode(text: str) -> list[int]:
     return [
         (VALUES[found[1]] << BITS) + offset for found in _BLOCK.finditer(text) for offset in read_ascending(found[2])
     ]
-
-
-def joined(pieces: Sequence[Piece]) -> str:
-    """The list that was given in pieces, in their order."""
-    if len(pieces) == 1:
-        (one,) = pieces
-        return one if isinstance(one, str) else ascending(one)
-    numbers = list(chain.from_iterable(each for each in pieces if not isinstance(each, str)))
-    if len(numbers) <= FEW and not any(isinstance(each, str) for each in pieces):
-        return ascending(numbers)
-    return "".join(each if isinstance(each, str) else _cut(each) for each in pieces)
 
 
 def added(text: str, value: int) -> str:

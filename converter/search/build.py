@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import astuple
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from converter.search import manifest, paths, shard, tables, texts
+from converter.search import lists, manifest, paths, postings, runs, shard, tables, texts
 from converter.search.document import Document
 from converter.search.manifest import Manifest, Row
 from converter.search.numbering import numbers
 from converter.search.pairs import BITS, pairs
-from converter.search.runs import RANGES, Run, entries, slices
+from converter.search.runs import Run
 from converter.search.share import Keep, Share, Told, alone, handed
 
 File = tuple[str, bytes]
@@ -29,17 +30,18 @@ def build(ids: Iterable[str], load: Load, keep: Keep = handed, share: Share = al
     places = numbers(ids)
     with TemporaryDirectory(prefix="yanlu-search-") as folder:
         known = Manifest()
-        jobs = slices(places)
-        runs = [Path(folder, str(at)) for at in range(len(jobs))]
-        gather = partial(_gather, load, keep)
-        for kept, rows, characters in share(list(zip(runs, jobs, strict=True)), lambda _: gather):
+        jobs = runs.slices(places)
+        parts = runs.ranges(len(places))
+        files = [Path(folder, str(at)) for at in range(len(jobs))]
+        gather = partial(_gather, load, keep, parts)
+        for kept, rows, characters in share(list(zip(files, jobs, strict=True)), lambda _: gather):
             yield from kept
             known.rows.update((identity, Row(*facts)) for identity, *facts in rows)
             known.characters.update(dict(characters))
         bits = known.bits()
-        step = max(1, RANGES >> bits)  # a small index has fewer shards than there are ranges
-        ranges = [range(at, at + step) for at in range(0, RANGES, step)]
-        for kept in share(ranges, lambda _: partial(_shards, runs, bits, keep)):
+        step = max(1, parts >> bits)  # a small index has fewer shards than there are ranges
+        some = [range(at, at + step) for at in range(0, parts, step)]
+        for kept in share(some, lambda _: partial(_shards, files, parts, bits, keep)):
             yield from kept
     yield from (keep(*file) for file in overview(known, places))
 
@@ -53,32 +55,31 @@ def overview(known: Manifest, numbers: Mapping[str, int], facets: bool = True) -
     yield paths.MANIFEST, manifest.write(known)
 
 
-def _gather(load: Load, keep: Keep, job: tuple[Path, list[tuple[str, int]]]) -> Told:
+def _gather(load: Load, keep: Keep, ranges: int, job: tuple[Path, list[tuple[str, int]]]) -> Told:
     """One run: the texts' files of its documents, their rows and characters; its pairs go into a file."""
     path, documents = job
-    run = Run()
+    run = Run(ranges)
     kept: list[Told] = []
     rows: list[Told] = []
     for identity, number in documents:
         document = load(identity)
-        found = pairs(document)
-        run.add(number, found)
+        found = pairs(document, number)
+        run.add(found)
         kept += (keep(*file) for file in texts.write(number, document))
         rows.append((identity, *astuple(manifest.row(document, found))))
     run.write(path)
     return tuple(kept), tuple(rows), tuple(run.characters.items())
 
 
-def _shards(runs: list[Path], bits: int, keep: Keep, which: range) -> Told:
+def _shards(files: list[Path], ranges: int, bits: int, keep: Keep, which: range) -> Told:
     """All shards whose codes stand in some neighbouring ranges, also those that are empty."""
+    codes, texts, three = lists.entries(postings.sort(b"".join(runs.section(files, each, ranges) for each in which)))
     low = BITS - bits
-    first = which[0] * (1 << bits) // RANGES
-    made: list[list[shard.Entry]] = [[] for _ in range(max(1, (1 << bits) // RANGES))]
-    mask = (1 << low) - 1
-    for one in which:
-        for code, lists, three in entries(runs, one):
-            made[(code >> low) - first].append((code & mask, lists, three))
-    return tuple(
-        keep(paths.shard(number), paths.script(paths.shard(number), shard.write(found)))
-        for number, found in enumerate(made, first)
-    )
+    first = (which[0] << bits) // ranges
+    told, start = [], 0
+    for number in range(first, first + max(1, (1 << bits) // ranges)):
+        end = bisect_left(codes, number + 1 << low, start)
+        entries = [code & (1 << low) - 1 for code in codes[start:end]], texts[start:end], three[start:end]
+        told.append(keep(paths.shard(number), paths.script(paths.shard(number), shard.write(*entries))))
+        start = end
+    return tuple(told)

@@ -8,15 +8,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import groupby, product
+from itertools import groupby
 
 from converter.search import manifest, paths, shard, texts
 from converter.search.build import Load, build, overview
 from converter.search.document import Document
 from converter.search.manifest import Manifest, Row
 from converter.search.numbering import numbers
-from converter.search.pairs import BITS, Pairs, codes, pairs
-from converter.search.parts import PARTS
+from converter.search.pairs import BITS, pairs
+from converter.search.postings import parted
 from converter.search.share import Keep, Share, Told, alone, handed
 
 Published = Callable[[str], bytes | None]
@@ -98,42 +98,33 @@ class _Update:
             raise _Unusable
         after = Manifest({key: row for key, row in rows.items() if key in new}, self.known.characters.copy())
         files: dict[str, bytes | None] = {}
-        found: dict[str, tuple[Document, Pairs]] = {}
+        documents: dict[str, Document] = {}
+        gone: set[float] = set()
+        come: set[float] = set()
         for key in sorted(touched & old.keys()):
             names = texts.names(old[key])
-            document = texts.read(map(self._read, names), rows[key].digest)
-            found[key] = document, pairs(document)
-            after.characters.subtract(found[key][1].characters)
+            documents[key] = texts.read(map(self._read, names), rows[key].digest)
+            found = pairs(documents[key], old[key])
+            gone.update(found.postings)
+            after.characters.subtract(found.characters)
             files |= dict.fromkeys(names)
-        before = {key: each for key, (_, each) in found.items()}
         for key in sorted(touched & new.keys()):
-            if key in fresh:
-                document = self.load(key)
-                found[key] = document, pairs(document)
-            document, each = found[key]
-            after.characters.update(each.characters)
-            after.rows[key] = manifest.row(document, each)
+            document = self.load(key) if key in fresh else documents[key]
+            found = pairs(document, new[key])
+            come.update(found.postings)
+            after.characters.update(found.characters)
+            after.rows[key] = manifest.row(document, found)
             files |= dict(texts.write(new[key], document))
         if after.bits() != self.known.bits():
             raise _Unusable
-        for key in sorted(touched):
-            self._compare(old.get(key), before.get(key), new.get(key), found[key][1] if key in new else None)
+        for some, there in ((gone - come, False), (come - gone, True)):
+            for code, level, part in parted(sorted(some)):
+                self.codes[code].append((level, part, there))
         same = new is old and all(_facets(rows[key]) == _facets(after.rows[key]) for key in touched)
         files |= overview(after, new, facets=not same or self.published(paths.FACETS) is None)
         told = self._shards()
         told += (self.keep(path, data) for path, data in files.items() if self.published(path) != data)
         yield from told
-
-    def _compare(self, old: int | None, before: Pairs | None, new: int | None, after: Pairs | None) -> None:
-        for part, level in product(range(PARTS), range(3)):
-            gone = set(codes(before.parts[part][level])) if before else set()
-            come = set(codes(after.parts[part][level])) if after else set()
-            if old == new:
-                gone, come = gone - come, come - gone
-            for code in gone:
-                self.codes[code].insert(0, (level, (old or 0) * PARTS + part, False))
-            for code in come:
-                self.codes[code].append((level, (new or 0) * PARTS + part, True))
 
     def _shards(self) -> list[Told]:
         """The shards that change, some at a time."""

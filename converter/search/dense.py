@@ -29,7 +29,7 @@ def number(value: int) -> str:
     """
     if value < ENDS:
         return ALPHABET[value]
-    return _STARTS[value // ENDS] + ALPHABET[value % ENDS]
+    return STARTS[value // ENDS] + ALPHABET[value % ENDS]
 
 
 def ascending(numbers: Sequence[int], start: int = 0) -> str:
@@ -132,5 +132,5 @@ _WEIGHTS = [0] * 128
 for _at, _each in enumerate(ALPHABET):
     _WEIGHTS[ord(_each)] = _at + 1 if _at < ENDS else (_at - ENDS + 1) * ENDS
 _STEPS = _Steps()
-_STARTS = _Starts()
+STARTS = _Starts()
 _GAPS = _Gaps()

@@ -20,7 +20,6 @@ from converter.search.dense import NUMBER, VALUES, ascending, number, read, read
 Shard = tuple[str, str, str]
 Lists = tuple[Sequence[int], Sequence[int], Sequence[int]]  # numbers: anywhere, in a heading, in the title
 Coded = tuple[str, bool]  # lists, whether they are three
-Entry = tuple[int, str, bool]  # what is left of the code, lists
 Step = tuple[int, int, bool]  # which of the three lists, a part's number, is it there now
 
 
@@ -66,14 +65,10 @@ def _sized(text: str, at: int) -> tuple[str, int]:
     return text[found.end() : end], end
 
 
-def write(entries: Iterable[Entry]) -> Shard:
-    """A shard with entries that ascend."""
-    codes, sizes, lists = [], [], []
-    for code, text, three in entries:
-        codes.append(code)
-        sizes.append(_SIZES[2 * len(text) + three])
-        lists.append(text)
-    return ascending(codes), "".join(sizes), "".join(lists)
+def write(codes: Sequence[int], lists: Sequence[str], three: Sequence[bool]) -> Shard:
+    """A shard with pairs that ascend: what is left of their codes, their lists, whether these are three."""
+    sizes = [2 * len(text) + several for text, several in zip(lists, three, strict=True)]
+    return ascending(codes), "".join(map(_SIZES.__getitem__, sizes)), "".join(lists)
 
 
 def entries(shard: Shard) -> dict[int, Coded]:

@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import subprocess
+from fcntl import F_DUPFD_CLOEXEC, fcntl
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -19,14 +20,25 @@ from typing import Any, Self
 COMMAND = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
 
+def _pipe() -> tuple[int, int]:
+    """A pipe whose ends have numbers beyond the single digits that a shell moves them to."""
+    ends = os.pipe()
+    try:
+        first, second = (fcntl(end, F_DUPFD_CLOEXEC, 10) for end in ends)
+    finally:
+        for end in ends:
+            os.close(end)
+    return first, second
+
+
 class Browser:
     """`with Browser() as browser: page = browser.page(address)`."""
 
     def __enter__(self) -> Self:
         assert COMMAND, "no Chromium on this machine"
         self.profile = TemporaryDirectory(prefix="yanlu-chromium-", ignore_cleanup_errors=True)
-        theirs_in, self.out = os.pipe()
-        self.into, theirs_out = os.pipe()
+        theirs_in, self.out = _pipe()
+        self.into, theirs_out = _pipe()
         flags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run"]
         flags += ["--disable-background-networking", "--disable-extensions", "--remote-debugging-pipe"]
         # Chromium reads commands from 3 and writes answers to 4

@@ -9,13 +9,13 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from converter.search import blocks, dense, shard
+from converter.search import blocks, dense, lists, postings, shard
 from converter.search.document import Document, Passage
 from converter.search.fold import fold, indexed, variants
 from converter.search.numbering import numbers, shard_bits
 from converter.search.pairs import code, pairs
-from converter.search.pairs import codes as codes_of
 from converter.search.parts import parts
+from converter.search.postings import parted
 from tests.search.reader import units
 
 # gaps of one, two, three and more characters
@@ -54,11 +54,27 @@ def test_one_number_comes_and_goes(values: list[int], one: int) -> None:
 @given(blocked)
 def test_lists_in_blocks(values: list[int]) -> None:
     assert blocks.decode(blocks.encode(values)) == values
-    bounds = range(0, values[-1] + 2, 3 << blocks.BITS)
-    pieces = [[each for each in values if start <= each < start + bounds.step] for start in bounds]
-    assert blocks.joined(
-        [each if len(each) <= blocks.FEW else blocks.encode(each) for each in pieces]
-    ) == blocks.encode(values)
+
+
+# pairs → which parts have them, part for part: so many that lists go in blocks, or just not; next to each other, or far
+spread = st.sets(st.integers(0, 90) | few | st.integers(0, (1 << 28) - 1), min_size=1, max_size=8)
+
+
+@given(st.dictionaries(st.integers(1, (1 << 32) - 1), st.tuples(blocked.map(set) | spread, spread, spread), max_size=6))
+def test_many_lists_at_once(found: dict[int, tuple[set[int], set[int], set[int]]]) -> None:
+    raw = [
+        (pair.to_bytes(4, "little"), postings.low(level, part))
+        for pair, (parts, heads, title) in found.items()
+        for level, some in enumerate((parts | heads | title, heads, title if pair % 3 else ()))
+        for part in some
+    ]
+    made = postings.made(b"".join(pair for pair, _ in raw), b"".join(low for _, low in raw))
+    expected: dict[int, list[set[int]]] = {}
+    for each, level, part in parted(made):
+        expected.setdefault(each, [set(), set(), set()])[level].add(part)
+    codes, texts, three = lists.entries(made)
+    assert codes == sorted(expected)
+    assert list(zip(texts, three, strict=True)) == [shard.encode(*map(sorted, expected[each])) for each in codes]
 
 
 @given(blocked, st.integers(0, 1 << 16))
@@ -69,29 +85,29 @@ def test_one_number_comes_and_goes_in_blocks(values: list[int], one: int) -> Non
 
 
 def test_an_empty_shard() -> None:
-    assert shard.entries(shard.write([])) == {}
+    assert shard.entries(write({})) == {}
 
 
 @given(st.data(), st.lists(st.integers(0, 1 << 22), unique=True, max_size=12).map(sorted))
 def test_shards(data: st.DataObject, codes: list[int]) -> None:
-    lists = {}
+    found = {}
     for each in codes:
         anywhere = data.draw(ascending)
         some = st.lists(st.sampled_from(anywhere), unique=True).map(sorted)
-        lists[each] = (anywhere, data.draw(some), data.draw(some))
-    written = shard.write((each, *shard.encode(*found)) for each, found in lists.items())
-    assert {each: shard.decode(*found) for each, found in shard.entries(written).items()} == lists
+        found[each] = (anywhere, data.draw(some), data.draw(some))
+    written = write({each: shard.encode(*some) for each, some in found.items()})
+    assert {each: shard.decode(*coded) for each, coded in shard.entries(written).items()} == found
 
 
 # code → which parts have the pair: anywhere, in a heading, in the title
-lists = st.dictionaries(
+changing = st.dictionaries(
     st.integers(0, 200),
     st.tuples(*(st.sets(st.integers(0, 200), min_size=size, max_size=5) for size in (1, 0, 0))),
     max_size=30,
 ).map(lambda found: {code: (parts | heads | title, heads, title) for code, (parts, heads, title) in found.items()})
 
 
-@given(lists, lists)
+@given(changing, changing)
 def test_a_patched_shard_is_the_one_written_anew(
     before: dict[int, tuple[set[int], ...]], after: dict[int, tuple[set[int], ...]]
 ) -> None:
@@ -107,7 +123,12 @@ def test_a_patched_shard_is_the_one_written_anew(
 
 def written(found: dict[int, tuple[set[int], ...]]) -> shard.Shard:
     """A shard with these lists."""
-    return shard.write((code, *shard.encode(*map(sorted, levels))) for code, levels in sorted(found.items()))
+    return write({code: shard.encode(*map(sorted, levels)) for code, levels in sorted(found.items())})
+
+
+def write(found: dict[int, shard.Coded]) -> shard.Shard:
+    """A shard with these coded lists."""
+    return shard.write(list(found), [text for text, _ in found.values()], [three for _, three in found.values()])
 
 
 @given(st.text())
@@ -128,7 +149,7 @@ def test_pairs_are_those_of_the_text(text: str) -> None:
     found = pairs(Document("a", "1", "", "", (Passage(text),)))
     word = units("!" + indexed(text))
     codes = {code(*word[at : at + 2]) for at in range(len(word) - 1)}
-    noted = {each for anywhere, _, _ in found.parts for each in codes_of(anywhere)}
+    noted = {each for each, _, _ in parted(found.postings)}
     assert codes <= noted
     if not re.search(r"[%+\-./0-9a-z]{3}", indexed(text)):  # of which three in a row are noted as well
         assert noted == codes

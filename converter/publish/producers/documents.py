@@ -156,6 +156,16 @@ def _links(around: Around, root: str, site_language: str) -> str:
     )
 
 
+class _Files:
+    """The addresses of what lies beside a document's page."""
+
+    __slots__ = ("json", "markdown", "text", "xml")
+
+    def __init__(self, identity: str) -> None:
+        self.json, self.xml = paths.twin(paths.document(identity)), paths.document_xml(identity)
+        self.markdown, self.text = paths.document_markdown(identity), paths.document_text(identity)
+
+
 def _page(site: Site, entry: DocumentEntry, record: Record, found: Sequence[CommitmentEntry]) -> bytes:
     path = paths.document(entry.id)
     root = paths.root(path)
@@ -166,6 +176,8 @@ def _page(site: Site, entry: DocumentEntry, record: Record, found: Sequence[Comm
         "document.html",
         path,
         document=entry,
+        listed=labels.listed(entry),
+        files=_Files(entry.id),
         record=record,
         commitments=found,
         names=Markup(linked_names(site.names, entry, root)),
