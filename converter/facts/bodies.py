@@ -84,7 +84,8 @@ _GIVEN = re.compile(
 _INSIDE = finder(r"[，,；;。：:！？“”…]|[把使让被了着]|(?<![特别尤其])是|没有|成为|作为|进行(?!.*的)|决定|由|形成")
 # 负责供水设施管理的部门，要…  凡是进行检查的单位，须…
 _RELATIVE = re.compile(
-    r"的(?:部门|单位|机关|企业|机构|人员|同志|干部|地区|[少多]数社|[少多]数队)[，,](?=要|也要|必须|须|应|一律|都要|务必|不得)"
+    r"的(?:部门|单位|机关|企业|机构|人员|同志|干部|地区|[少多]数社|[少多]数队|地方)"
+    r"(?:[，,](?=要|也要|必须|须|应|一律|都要|务必|不得)|(?=(?:也|都|更|特别|一律)?(?:要(?![求点素员]|是)|必须|务必)))"
 )
 # what cannot begin a body's name, or stand in it
 _BREAK = r"^适应|^拟|^(?:确保|力争|争取|保证)|^[在对按从以向为与同要该其大于经就因至凡]|^(?:根)?据|要求|责成|委托|商请|认真|作为|成为|通过|按照|关于|一定|必须|务必|应[当该]|加强|[，,；;。：:！？“”…#]|[把使让被了着将到是]|事关|^围绕|由(?<!自由)|^有(?!关)|都有|要(?<!主要)"
@@ -157,9 +158,10 @@ def instructed(text: str) -> list[tuple[int, int, bool]]:
         starts = starts or _starts(text)
         low = starts[bisect_right(starts, relative.start()) - 1]
         low += next((len(word) for word in ("凡是", "凡", "所有") if text.startswith(word, low)), 0)
-        who = text[low : relative.end() - 1]
+        end = relative.end() - (text[relative.end() - 1] in "，,")
+        who = text[low:end]
         if 4 < len(who) < 44 and (not _NO_NAME(who) or "进行" in who):
-            found.setdefault(low, (low, relative.end() - 1, False))
+            found.setdefault(low, (low, end, False))
         relative = _RELATIVE.search(text, relative.end())
     call = _CALL.search(text)
     while call:
