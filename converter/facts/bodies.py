@@ -41,6 +41,7 @@ _LEFT = matcher(
 )
 _ASKED = re.compile(r".*(?:责成|(?:要求|希望|请)(?=[各有全旗县市区省])|决定(?=各))")
 _PLACE = f"(?:{either(name for part in lists('places').values() for name in part)})"
+_PLACE_FIRST = frozenset(name[0] for part in lists("places").values() for name in part)
 # 〔某市、某市〕要当好…  〔某市及周边地区〕要…: places that open a sentence
 _PLACES = matcher(
     rf"{_PLACE}(?:(?:、|和){_PLACE})*(?:及周边地区)?(?=(?:也|都|更|既)?(?:要(?![求点素]|是)|必须|务必|应当))"
@@ -71,7 +72,8 @@ _LEVEL_GIVEN = re.compile(
     r"由(?P<who>[省地市县区旗盟州乡镇村社队]里?)(?=统一|统筹|负责|掌握|控制|报|解决|安排|组织|调剂|规定|审批|批准|另行)"
 )
 # 扶持穷队：〔县、公社〕对穷队要…: levels that open a clause
-_LEVELS_TOLD = re.compile(rf"(?:^|(?<=[，,：:；;]))(?P<who>{LEVEL}(?:、{LEVEL})+)(?=[对要都也均必应须])")
+_LEVEL_LIST = rf"(?:^|(?<=[，,：:；;]))(?P<who>{LEVEL}(?:、{LEVEL})+)(?=[对要都也均必应须])"
+_HAS_LEVELS, _LEVELS_TOLD = finder(_LEVEL_LIST), re.compile(_LEVEL_LIST)
 # 以旗供销社、旗粮食局等部门为主
 _MAINLY = re.compile(r"以(?P<who>[^，,。；：以为]{3,40}?)(?:等部门|等单位|等)?为主(?![的要])")
 _REASON = re.compile(r"[自理缘因事]由|.由(?:于|此|来|衷)")  # 自由 理由 由于: no 由 that gives a task
@@ -128,8 +130,7 @@ _BEFORE = frozenset((*_LAST, *_ADVERBIAL, *"）等，,"))
 
 def instructed(text: str) -> list[tuple[int, int, bool]]:
     """Bodies that a sentence tells to do something: (start, end, whether it leads), in order, without overlap."""
-    places = _PLACES(text)
-    if places:
+    if text[0] in _PLACE_FIRST and (places := _PLACES(text)):
         return [(each.start(), each.end(), False) for each in re.finditer("[^、和]+", places[0])]
     if not _HINT.search(text):
         return []
@@ -183,7 +184,7 @@ def instructed(text: str) -> list[tuple[int, int, bool]]:
             members = split(text, *match.span("who"))
             if len(members) > 1 and all(is_body(text[a:b]) or stands(text[a:b]) for a, b in members):
                 _add(found, text, members, False)
-    if "、" in text:
+    if "、" in text and _HAS_LEVELS(text):
         for match in _LEVELS_TOLD.finditer(text):
             if _COMMAND.search(text, match.end(), _clause(text, match.end())):
                 _add(found, text, split(text, *match.span("who")), False)

@@ -105,7 +105,8 @@ _ASSIGNED = re.compile(
     r"(?<![^，。；余后])由(?!于|此|来|衷|[0-9])[^，。；]{2,12}?(?P<by>根据|按照|会同)[^。；了]{0,90}?(?:研究|提出|制定|拟定|审定)(?!的|了|过)"
 )
 # 旗委历来重视种草，每年都要开会: what is the custom
-_CUSTOM = re.compile(r"[^，。；]{0,16}(?:历来|向来|一向)")
+_CUSTOM = finder("历来|向来|一向")
+_SOON = 18  # characters in which a custom is told
 # what an item states of a thing
 _STATES = finder(
     r"是|有(?![步序效力针计组])|没|很|不(?![断要得准])|关系|事关|为(?![了主])|了|已|存在|增加了|不够|不足|由于|问题"
@@ -167,7 +168,8 @@ def _by_place(text: str, context: Context) -> Rule | None:
         start = 0
     if start is None and not goal and not context.reporting and "由" in text:
         start = _assigned(text, setting)
-    if start is None and not goal and not context.reporting and (setting or context.before) and acts(text):
+    among = start is None and not goal and not context.reporting and (setting or context.before is not None)
+    if among and not tells(text) and acts(text):
         start = 0
     linked = (context.linked and context.before is not None) or (context.series and _is_bare(text))
     if not (goal or linked or start is not None) or _CONDITION.match(text):
@@ -228,7 +230,7 @@ def _by_wording(text: str, worded: Wording, past: bool, speech: bool) -> Rule | 
     start = imperative(text)
     if start is not None and (saying := _SAYING(text, start)) and not _told_beside(text, worded, saying):
         return None
-    if worded == "order" and (_CUSTOM.match(text) or (start is not None and _describes(text, start))):
+    if worded == "order" and (_CUSTOM(text, 0, _SOON) is not None or (start is not None and _describes(text, start))):
         return None
     if _REVIEW.match(text) and not _BOUND.search(text):
         return None

@@ -36,7 +36,6 @@ _TASK_IS = re.compile(
     r"(?:当前|目前|今后|现在|眼下)(?:[^，,。；]{0,16}(?:任务|工作|重点|关键|(?:中心|根本|首要)的?问题)|主要)[，,]?(?:就|仍然)?是(?=.)"
 )
 _NOW = frozenset(("当前", "目前", "今后", "现在", "眼下"))
-_SOON = 40  # characters before the clause that says what the task now is
 _AMID = re.compile(r"在[^，。；]{2,6}中(?:保障|改善|解决|推进|提高|完善|化解|加强|发现|培养)")  # 坚持〔在发展中解决〕
 # 在不少企业中，…: where something is the case, not where it is to be done
 _SOMEWHERE = re.compile(r"在(?:不少|许多|很多|有些|有的|一些|部分|个别|少数)")
@@ -51,11 +50,9 @@ def imperative(text: str) -> int | None:
     if text[:1] == "在" and _SOMEWHERE.match(text):
         return None
     task = _TASK_IS.match(text) if text[:1] in _NOWS else None
-    if task is None and (comma := text.find("，", 0, _SOON)) > 0 and text[comma + 1 : comma + 3] in _NOW:
-        task = _TASK_IS.match(text, comma + 1)  # 旺季快到了，目前我们的工作是…
     at, clauses = task.end() if task else 0, 0
     while at < len(text) and clauses < 5:
-        opened = text[at] in _OPENERS
+        begin, opened = at, text[at] in _OPENERS
         if not opened and is_verb(text, at):
             return at
         match = _INTO.search(text, at)
@@ -69,7 +66,14 @@ def imperative(text: str) -> int | None:
         if leads and _ACTS.match(text, at, end):
             return at
         if at < end and not (leads or text.endswith(_TOPICS, at, end)):
-            return None
+            if clauses > 1:
+                return None
+            start = begin if text[begin : begin + 2] in _NOW else end + 1  # 旺季快到了，〔目前我们的工作是〕…
+            task = _TASK_IS.match(text, start) if text[start : start + 2] in _NOW else None
+            if task is None:
+                return None
+            at, clauses = task.end(), 2
+            continue
         if match is None:
             return at if leads and end - at > 6 else None
         at, clauses = end + 1, clauses + 1

@@ -10,6 +10,7 @@ from converter.facts.bodies import instructed
 from converter.facts.imperative import is_verb
 from converter.facts.phases import Phase
 from converter.facts.sentences import Sentence
+from converter.facts.starts import finder
 from converter.frozen import frozen
 from converter.model import Document
 
@@ -18,7 +19,7 @@ _DUTY = re.compile(
     r"，(?:[也都就均但并]|一律|而且)?(?:必须|务必|不得|不准|要(?![求点素]|是))"
 )  # 计划经批准后，必须严格执行，不得超过
 # 我们提出以下几个主要措施，  特作如下规定：  有以下几点规定：: what follows is to be done
-_ANNOUNCES = re.compile(
+_ANNOUNCES = finder(
     r"(?:提出|采取|采用|抓好|做好|办好|作出?|发布|决定|有)(?![^，。；]{0,4}了)[^，。；]{0,4}(?:以下|如下|下列|下述)[^，。；了]{0,8}(?:措施|任务|规定|办法|指示|决定|安排|工作)(?=[，：:。；])"
 )
 # 实现春播计划的措施和步骤: a title that names, no sentence
@@ -110,7 +111,7 @@ def judge(listed: list[Sentence], document: Document) -> list[Judged]:
         if first and not heading:
             tasks[series] = rule is not None
             seen = section
-        if "下" in text and not reporting and phase is not Phase.PAST and _ANNOUNCES.search(text):
+        if not announced and "下" in text and not reporting and phase is not Phase.PAST and _ANNOUNCES(text):
             announced = True
         state.before, state.linked = rule, text[-1] in "；;"
         state.told = state.linked and rule is None and (state.told or classify.tells(text))
