@@ -351,22 +351,10 @@ def _apart(text: str) -> list[tuple[int, int]] | None:
 _BEHIND = frozenset("、和及与特要能按在向从以根结对把将既是必应须都均可自来于")
 _BEHIND_WORDS = _GIVEN_HEADS | _FOLLOWERS
 _DAY_FIRST = frozenset("0123456789每各")
-# 旗委常委扩大会议; 工商联将陆续换届: no instruction; 旗政府督查室: the name goes on
-_NOT_BEHIND = (
-    "扩大会",
-    "会议",
-    "将陆续",
-    "将逐年",
-    "将面临",
-    "督查室",
-    "督查组",
-    "研究室",
-    "检查组",
-    "督导组",
-    "指导组",
-    "服务中心",
-    "服务站",
-)
+_NOT_BEHIND = ("扩大会", "会议", "将陆续", "将逐年", "将面临")  # 旗委常委扩大会议; 工商联将陆续换届: no instruction
+_GOES_TO = re.compile(
+    r"督查室|督查组|研究室|检查组|督导组|指导组|服务中心|服务站"
+)  # 旗政府〔督查室〕: the name goes on
 
 
 @cache
@@ -406,7 +394,8 @@ def _name_end(text: str, at: int, limit: int) -> int | None:
             and stands(text[at:end])
             and (shut is None or end <= shut.start() or not _NO_NAME(text, at, end))
         ):
-            return end
+            office = _GOES_TO.match(text, end, limit)
+            return office.end() if office else end
     return None
 
 
