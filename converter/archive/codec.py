@@ -99,13 +99,23 @@ def encode_commitment(one: CommitmentEntry) -> str:
 
 
 def encode_commitments(found: Sequence[str]) -> str:
-    """A document's commitments, each encoded."""
-    return f"[{','.join(found)}]"
+    """A document's commitments, each encoded and on a line of its own, so that one is found without reading all."""
+    return "\n".join(found)
+
+
+def decode_commitment(line: str) -> CommitmentEntry:
+    """The commitment that `encode_commitment` wrote."""
+    return _promised(json.loads(line))
 
 
 def decode_commitments(text: str) -> tuple[CommitmentEntry, ...]:
     """The commitments that `encode_commitments` wrote."""
-    return tuple(_promised(one) for one in json.loads(text))
+    return tuple(_promised(one) for one in _lines(text))
+
+
+def identity_of(line: str) -> str:
+    """The id of an encoded commitment or result, the rest unread."""
+    return str(_decode(line, 1)[0])
 
 
 def encode_result(one: ResultEntry) -> str:
@@ -120,13 +130,13 @@ def encode_result(one: ResultEntry) -> str:
 
 
 def encode_results(found: Sequence[str]) -> str:
-    """A document's results, each encoded."""
-    return f"[{','.join(found)}]"
+    """A document's results, each encoded and on a line of its own."""
+    return "\n".join(found)
 
 
-def decode_results(text: str) -> tuple[ResultEntry, ...]:
-    """The results that `encode_results` wrote."""
-    return tuple(_reached(one) for one in json.loads(text))
+def decode_result(line: str) -> ResultEntry:
+    """The result that `encode_result` wrote."""
+    return _reached(json.loads(line))
 
 
 def encode_term(found: TermEntry) -> str:
@@ -153,6 +163,12 @@ def decode_term(text: str, name: str) -> TermEntry:
 
 def _date(date: DateEntry | None) -> list[str | None] | None:
     return [date.value, date.basis, date.certainty, date.words] if date else None
+
+
+def _lines(text: str) -> list[Any]:
+    """Texts of JSON, a line each: a line feed in one of them is escaped."""
+    found: list[Any] = json.loads(f"[{text.replace(chr(10), ',')}]")
+    return found
 
 
 def _reached(given: list[Any]) -> ResultEntry:

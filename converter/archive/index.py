@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from converter.archive import codec, keys
-from converter.archive.entries import CommitmentEntry, DocumentEntry, Reference, ResultEntry, TermEntry
+from converter.archive.entries import CommitmentEntry, DocumentEntry, Reference, TermEntry
 from converter.archive.errors import ArchiveError
 from converter.archive.identity import Names, shared
 from converter.archive.scan import File
@@ -25,8 +25,17 @@ _ONE = (
     "SELECT reference FROM rows JOIN documents USING (number) "
     "WHERE kind = ? AND name = ? AND rows.place {} ? ORDER BY rows.place {} LIMIT 1"
 )
+_NAMED = {  # kinds of keys whose names have ids, by what these begin with
+    "m": keys.MEETING,
+    "p": keys.SPEAKER,
+    "b": keys.BODY,
+    "l": keys.PLACE,
+    "t": keys.TERM,
+    "i": keys.METRIC,
+    "s": keys.SERIES,
+}
 _BESIDE = f"SELECT ({_ONE.format('<', 'DESC')}), ({_ONE.format('>', 'ASC')})"
-FORM = "8"  # of the tables; others are made anew
+FORM = "9"  # of the tables; others are made anew
 _TABLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE documents (
@@ -35,14 +44,15 @@ CREATE TABLE documents (
     terms TEXT, results TEXT, filed TEXT
 );
 CREATE TABLE rows (
-    kind TEXT, name TEXT, place TEXT, number INTEGER, print INTEGER, PRIMARY KEY (kind, name, place)
+    kind TEXT, name TEXT, place TEXT, number INTEGER, print INTEGER, own TEXT, PRIMARY KEY (kind, name, place)
 ) WITHOUT ROWID;
 """
 
 
 @frozen
 class Reading:
-    """What was read from a file, ready for the table; `filed` are kind, name and fingerprint of its keys."""
+    """What was read from a file, ready for the table; `filed` are kind, name and fingerprint of its keys, and what of
+    the document is the name's own (see `owned`)."""
 
     file: File
     checked: int  # when, in nanoseconds since 1970: a file as young as this may change again unseen
@@ -55,7 +65,7 @@ class Reading:
     total: int
     terms: str
     results: str
-    filed: tuple[tuple[str, str, int], ...]
+    filed: tuple[tuple[str, str, int, str], ...]
 
     @staticmethod
     def of(file: File, checked: int, found: keys.Summary) -> Reading:
@@ -86,7 +96,14 @@ class Change:
     moved: bool
 
 
-Told = tuple[DocumentEntry, tuple[CommitmentEntry, ...], tuple[ResultEntry, ...]]
+@frozen
+class Told:
+    """A document, what of it is a key's `own`, and its encoded commitments and results."""
+
+    document: Reference
+    own: str
+    commitments: list[str]
+    results: list[str]
 
 
 @frozen
@@ -154,7 +171,7 @@ class Index:
             old.update(self._remove(path))
         for reading in read:
             old.update(self._remove(reading.file.path))
-            new.update({(kind, name, reading.place): value for kind, name, value in reading.filed})
+            new.update({(kind, name, reading.place): value for kind, name, value, _ in reading.filed})
             if self._twin(reading):
                 waiting.append(reading)
             else:
@@ -191,7 +208,7 @@ class Index:
         values = (
             *(reading.id, reading.file.path, reading.file.time, reading.file.size),
             *(reading.checked, reading.digest, reading.place, reading.reference, reading.entry, reading.commitments),
-            *(reading.total, reading.terms, reading.results, json.dumps(reading.filed)),
+            *(reading.total, reading.terms, reading.results, json.dumps([one[:3] for one in reading.filed])),
         )
         try:
             made = self.database.execute(f"INSERT INTO documents VALUES (NULL{', ?' * len(values)})", values)
@@ -206,8 +223,8 @@ class Index:
                 )
             ) from None
         self.database.executemany(
-            "INSERT INTO rows VALUES (?, ?, ?, ?, ?)",
-            [(kind, name, reading.place, made.lastrowid, value) for kind, name, value in reading.filed],
+            "INSERT INTO rows VALUES (?, ?, ?, ?, ?, ?)",
+            [(kind, name, reading.place, made.lastrowid, value, own) for kind, name, value, own in reading.filed],
         )
 
     def _twin(self, reading: Reading) -> str | None:
@@ -228,16 +245,21 @@ class Index:
 
     def identities(self) -> Names:
         """Ids of all that goes by a name in this archive."""
-        named = {
-            "m": keys.MEETING,
-            "p": keys.SPEAKER,
-            "b": keys.BODY,
-            "l": keys.PLACE,
-            "t": keys.TERM,
-            "i": keys.METRIC,
-            "s": keys.SERIES,
-        }
-        return Names(frozenset().union(*(shared(prefix, self.names(kind)) for prefix, kind in named.items())))
+        return Names(frozenset().union(*(shared(prefix, self.names(kind)) for prefix, kind in _NAMED.items())))
+
+    def identities_after(self, changes: Iterable[Change], before: Names) -> Names:
+        """The same, where it is known what they were before: only names that came or went can change them."""
+        moved: dict[tuple[str, str], int] = {}
+        for change in changes:
+            if change.moved:
+                moved[change.kind, change.name] = moved.get((change.kind, change.name), 0) + 1
+        kinds = {kind for (kind, name), number in moved.items() if not self.atleast(kind, name, number + 1)}
+        found = set(before.shared)
+        for prefix, kind in _NAMED.items():
+            if kind in kinds:
+                found = {short for short in found if not short.startswith(f"{prefix}-")}
+                found |= shared(prefix, self.names(kind))
+        return Names(frozenset(found))
 
     def size(self, kind: str, name: str) -> int:
         """How many documents stand under a key."""
@@ -265,7 +287,7 @@ class Index:
     def totals(self) -> tuple[int, int, int, int]:
         """Numbers of documents, meetings, speakers and commitments."""
         documents, commitments = self.database.execute("SELECT COUNT(*), TOTAL(total) FROM documents").fetchone()
-        return documents, len(self.names(keys.MEETING)), len(self.names(keys.SPEAKER)), int(commitments)
+        return documents, self.count(keys.MEETING), self.count(keys.SPEAKER), int(commitments)
 
     def document(self, identity: str) -> DocumentEntry | None:
         """One summary by id."""
@@ -324,25 +346,36 @@ class Index:
         for written, uses in self.database.execute(question, (keys.TERM, name, *within, limit, first)):
             yield codec.decode_reference(written), codec.decode_term(uses, name)
 
-    def commitments(self, name: str, kind: str = keys.COMMITMENTS) -> Iterator[tuple[Reference, CommitmentEntry]]:
-        """All commitments of the documents of a key (of a year), in the archive's order."""
+    def commitments(self, name: str) -> Iterator[tuple[Reference, CommitmentEntry]]:
+        """All commitments of a year, in the archive's order."""
         question = (
             "SELECT reference, commitments FROM rows JOIN documents USING (number) WHERE kind = ? AND name = ? "
             "ORDER BY rows.place"
         )
-        for written, promises in self.database.execute(question, (kind, name)):
+        for written, promises in self.database.execute(question, (keys.COMMITMENTS, name)):
             document = codec.decode_reference(written)
             for found in codec.decode_commitments(promises):
                 yield document, found
 
-    def told(self, kind: str, name: str) -> Iterator[Told]:
-        """The documents of a key with all their commitments and results, in the archive's order."""
+    def own(self, kind: str, name: str) -> Iterator[tuple[int, str]]:
+        """What of each document is a key's own, with the document's number, in the archive's order."""
+        question = "SELECT number, own FROM rows WHERE kind = ? AND name = ? ORDER BY place"
+        return iter(self.database.execute(question, (kind, name)))
+
+    def told(self, kind: str, name: str, within: tuple[str, str] = ("", "2"), limit: int = -1) -> Iterator[Told]:
+        """The documents of a key with what is its own in them, in the archive's order; which of them as for `entries`."""
         question = (
-            "SELECT entry, commitments, results FROM rows JOIN documents USING (number) WHERE kind = ? AND name = ? "
-            "ORDER BY rows.place"
+            "SELECT reference, own, commitments, results FROM rows JOIN documents USING (number) "
+            "WHERE kind = ? AND name = ? AND rows.place >= ? AND rows.place < ? ORDER BY rows.place LIMIT ?"
         )
-        for entry, promises, reached in self.database.execute(question, (kind, name)):
-            yield codec.decode(entry), codec.decode_commitments(promises), codec.decode_results(reached)
+        for written, own, *said in self.database.execute(question, (kind, name, *within, limit)):
+            yield Told(codec.decode_reference(written), own, *(text.split("\n") for text in said))
+
+    def said(self, number: int) -> Told:
+        """The same of one document, by number, without what is a key's own."""
+        question = "SELECT reference, commitments, results FROM documents WHERE number = ?"
+        written, *said = self.database.execute(question, (number,)).fetchone()
+        return Told(codec.decode_reference(written), "", *(text.split("\n") for text in said))
 
     def beside(self, kind: str, name: str, place: str) -> tuple[Reference | None, Reference | None]:
         """The documents before and after a place under a key."""
@@ -352,6 +385,16 @@ class Index:
             codec.decode_reference(before) if before else None,
             codec.decode_reference(after) if after else None,
         )
+
+    def ends(self, kind: str, name: str) -> tuple[Reference | None, Reference | None]:
+        """The first and the last document with a date under a key."""
+        question = (
+            "SELECT reference FROM rows JOIN documents USING (number) WHERE kind = ? AND name = ? "
+            "AND rows.place < '1' ORDER BY rows.place {} LIMIT 1"
+        )
+        rows = (self.database.execute(question.format(way), (kind, name)).fetchone() for way in ("ASC", "DESC"))
+        first, last = (codec.decode_reference(row[0]) if row else None for row in rows)
+        return first, last
 
     def other_years(self, kind: str, name: str, year: str) -> tuple[str | None, str | None]:
         """The nearest years before and after in which documents stand under a key."""

@@ -6,8 +6,9 @@ when the documents under it, or what their kind of key shows of them, have chang
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from converter.archive import jurisdiction
 from converter.archive.bodies import bodies, due, forms
 from converter.archive.codec import (
     brief,
@@ -24,6 +25,7 @@ from converter.archive.codec import (
 from converter.archive.entries import CommitmentEntry, DocumentEntry, ResultEntry, TermEntry
 from converter.archive.identity import key
 from converter.archive.metrics import aimed_at, metric, metrics, reached_in
+from converter.archive.owned import Stated, encode_figures, encode_places
 from converter.archive.series import series
 from converter.frozen import frozen
 
@@ -152,15 +154,19 @@ def _answered(found: Summary) -> Iterable[str]:
     return (name for name in _named(found, metrics) if name in reached)
 
 
-def _parted(names: Callable[[Summary, CommitmentEntry], Iterable[str]]) -> Callable[[Summary], Mapping[str, str]]:
+Parts = Callable[[Summary], Iterable[tuple[str, str, str]]]  # name, what is shown, what is its own (see `owned`)
+
+
+def _parted(names: Callable[[Summary, CommitmentEntry], Iterable[str]]) -> Parts:
     """Under each name the commitments that bear it."""
 
-    def parts(found: Summary) -> Mapping[str, str]:
-        shown: dict[str, str] = {}
-        for one, text in zip(found.commitments, found.each, strict=True):
+    def parts(found: Summary) -> Iterator[tuple[str, str, str]]:
+        places: dict[str, list[int]] = {}
+        for at, one in enumerate(found.commitments):
             for name in names(found, one):
-                shown[name] = shown.get(name, found.reference) + text
-        return shown
+                places.setdefault(name, []).append(at)
+        for name, own in places.items():
+            yield name, found.reference + "".join(found.each[at] for at in own), encode_places(own)
 
     return parts
 
@@ -171,50 +177,66 @@ def _due(found: Summary, one: CommitmentEntry) -> Iterable[str]:
     return (f"{name}{BETWEEN}{part}" for name in bodies(one))
 
 
-def _measured(parts: bool) -> Callable[[Summary], Mapping[str, str]]:
-    """Under each metric (and year, if in `parts`) the commitments and results that tell it, and what the document says
-    of itself."""
+def _measured(parts: bool) -> Parts:
+    """Under each metric (and year, if in `parts`) the figures that tell it, and whose they are."""
 
-    def measured(found: Summary) -> Mapping[str, str]:
-        given: list[tuple[Iterable[str], str | None, str]] = [
-            (metrics(one), aimed_at(one, found.entry.year), text)
-            for one, text in zip(found.commitments, found.each, strict=True)
-        ]
-        for one, text in zip(found.results, found.result_texts, strict=True):
-            given.append(((name,) if (name := metric(one.figure)) else (), reached_in(one), text))
-        shown: dict[str, str] = {}
-        for names, year, text in given:
-            for name in names:
-                name = f"{name}{BETWEEN}{year or NO_YEAR}" if parts else name
-                shown[name] = shown.get(name, found.brief) + text
-        return shown
+    def measured(found: Summary) -> Iterator[tuple[str, str, str]]:
+        figures: dict[str, list[Stated]] = {}
+        for name, one in _figures(found):
+            figures.setdefault(f"{name}{BETWEEN}{one.year or NO_YEAR}" if parts else name, []).append(one)
+        if not figures:
+            return
+        entry = found.entry
+        whose = jurisdiction.of(entry.meeting, entry.title, (speaker.role for speaker in entry.speakers))
+        for name, own in figures.items():
+            texts = {(one.role, one.item): _stated(found, one) for one in own}
+            written = encode_figures(whose, own)
+            yield name, "".join((found.reference, written, *texts.values())), written
 
     return measured
 
 
+def _figures(found: Summary) -> Iterator[tuple[str, Stated]]:
+    """Each figure whose metric is told, with its metric."""
+    for item, one in enumerate(found.commitments):
+        year = aimed_at(one, found.entry.year)
+        for at, target in enumerate(one.targets):
+            if name := metric(target):
+                yield name, Stated("target", item, at, year, target.unit or "", target.value is not None)
+    for item, reached in enumerate(found.results):
+        figure = reached.figure
+        if name := metric(figure):
+            yield name, Stated("result", item, 0, reached_in(reached), figure.unit or "", figure.value is not None)
+
+
+def _stated(found: Summary, one: Stated) -> str:
+    return found.each[one.item] if one.role == "target" else found.result_texts[one.item]
+
+
 # Keys under which a document shows something else by each name.
-PARTED: dict[str, Callable[[Summary], Mapping[str, str]]] = {
+PARTED: dict[str, Parts] = {
     BODY: _parted(lambda found, one: bodies(one)),
     BODY_PART: _parted(_due),
     METRIC: _measured(parts=False),
     METRIC_PART: _measured(parts=True),
-    TERM: lambda found: {
-        term.name: found.reference + text for term, text in zip(found.terms, found.term_texts, strict=True)
-    },
+    TERM: lambda found: (
+        (term.name, found.reference + text, str(term.count))
+        for term, text in zip(found.terms, found.term_texts, strict=True)
+    ),
 }
 
 
-def filed(found: Summary) -> Iterator[tuple[str, str, int]]:
-    """Kind, name and fingerprint for each key that a document stands under."""
+def filed(found: Summary) -> Iterator[tuple[str, str, int, str]]:
+    """Kind, name, fingerprint and what is the name's own for each key that a document stands under."""
     prints: dict[Shows, int] = {}
     for kind, (names, shows) in KINDS.items():
         for name in names(found):
             if shows not in prints:
                 prints[shows] = fingerprint(shows(found))
-            yield kind, name, prints[shows]
+            yield kind, name, prints[shows], ""
     for kind, parts in PARTED.items():
-        for name, text in parts(found).items():
-            yield kind, name, fingerprint(text)
+        for name, text, own in parts(found):
+            yield kind, name, fingerprint(text), own
 
 
 def order(entry: DocumentEntry) -> str:

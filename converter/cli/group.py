@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import sys
 from collections.abc import Sequence
@@ -126,6 +127,7 @@ class LazyGroup(Command, click.Group):
         except BrokenPipeError:  # the reader of our output, `head` say, has seen enough
             sys.stderr.close()
             sys.exit(1)
+        gc.freeze()  # the process ends: a last search for rings of references would find nothing worth its time
         sys.exit(code if isinstance(code, int) else 0)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from converter.frozen import frozen
 from converter.sources import STDIN, is_source
@@ -12,11 +12,16 @@ from converter.sources import STDIN, is_source
 
 @frozen
 class Input:
-    """A file to read. `name` is recorded as its path: relative to the folder that was given, so that it is the same
-    on every machine; a file given by itself goes by its own name."""
+    """A file to read, and where it is. `name` is recorded as its path: relative to the folder that was given, so that it
+    is the same on every machine; a file given by itself goes by its own name."""
 
-    path: Path
+    place: str
     name: str
+
+    @property
+    def path(self) -> Path:
+        """Where it is. Made when asked for: an archive has many thousands of files that nobody opens."""
+        return Path(self.place)
 
     @property
     def is_record(self) -> bool:
@@ -42,15 +47,17 @@ def collect(paths: Sequence[Path], *, records: bool = False, apart: Sequence[Pat
     passed_over: dict[Path, None] = {}
     for path in paths:
         if str(path) == STDIN or not path.is_dir():
-            files.setdefault(os.path.realpath(path), Input(path, _recorded(path.name)))
+            files.setdefault(os.path.realpath(path), Input(os.fspath(path), _recorded(path.name)))
             continue
-        below = len(os.fspath(path / "x")) - 1
-        for name, real in _walk(os.fspath(path), {os.path.realpath(each) for each in apart}):
-            file = Path(name)
-            if (records and _is_record(name)) or is_source(file):
-                files.setdefault(real, Input(file, _recorded(os.fspath(file)[below:].replace(os.sep, "/"))))
+        folder = os.fspath(path)
+        here = folder == os.curdir  # which is left out of the names of files
+        below = 0 if here else len(os.path.join(folder, ""))
+        for given, real in _walk(folder, {os.path.realpath(each) for each in apart}):
+            name = given[2:] if here else given
+            if (records and _is_record(name)) or is_source(PurePath(name)):
+                files.setdefault(real, Input(name, _recorded(name[below:].replace(os.sep, "/"))))
             else:
-                passed_over.setdefault(file)
+                passed_over.setdefault(Path(name))
     return Inputs(tuple(files.values()), tuple(passed_over))
 
 
@@ -60,7 +67,7 @@ def _is_record(name: str) -> bool:
 
 def _recorded(name: str) -> str:
     """A name that can be written anywhere: bytes that are no UTF-8 (old file systems have such names) become U+FFFD."""
-    return os.fsencode(name).decode("utf-8", "replace")
+    return name if name.isascii() else os.fsencode(name).decode("utf-8", "replace")
 
 
 def _walk(folder: str, apart: set[str]) -> Iterator[tuple[str, str]]:

@@ -64,7 +64,7 @@ def build(
     apart = [settings.output, *([settings.file] if settings.file else [])]
     found = collect(paths or settings.sources, records=bool(paths), apart=apart)
     sources = [file for file in found.files if not file.is_record]
-    records = [file.path for file in found.files if file.is_record]
+    records = [file.place for file in found.files if file.is_record]
     if not found.files:
         where = pick("、", ", ").join(str(path) for path in paths or settings.sources)
         raise Failure(
@@ -126,7 +126,7 @@ def _instant(given: str | None) -> str | None:
 
 def _publish(
     settings: Settings,
-    records: Sequence[Path],
+    records: Sequence[Path | str],
     conversion: Conversion,
     strict: bool,
     only: Collection[Part],

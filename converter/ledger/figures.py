@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
+from converter.archive import jurisdiction
+from converter.archive.jurisdiction import Jurisdiction
 from converter.archive.measures import Identity, Vocabulary
 from converter.frozen import frozen
-from converter.ledger import jurisdiction
-from converter.ledger.jurisdiction import Jurisdiction
 from converter.ledger.places import Place, Run
 from converter.ledger.rows import Quantity, Row, results, rows
 from converter.record.tree import Head, Record

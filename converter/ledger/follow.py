@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from converter.archive.jurisdiction import Jurisdiction, settle
 from converter.archive.measures import Identity
 from converter.frozen import frozen
 from converter.ledger.figures import Figure
-from converter.ledger.jurisdiction import Jurisdiction, settle
 
 
 @frozen

@@ -11,6 +11,7 @@ import os
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
@@ -22,24 +23,42 @@ MANIFEST = ".yanlu-site"  # the files of the site, one a line; its presence mark
 _HEADER = "yanlu site 1"
 
 
-def manifest(output: Path) -> set[str]:
+class Listed:
+    """The paths of a manifest, told apart when first asked for: most builds needn't know them."""
+
+    def __init__(self, text: str = "") -> None:
+        self._text = text
+
+    @cached_property
+    def paths(self) -> frozenset[str]:
+        """All of them."""
+        return frozenset(self._text.splitlines()[1:])
+
+    def __contains__(self, path: object) -> bool:
+        return path in self.paths
+
+    def __bool__(self) -> bool:
+        return self._text.count("\n") > 1
+
+
+def manifest(output: Path) -> Listed:
     """The files of the site that stands there. Raises PublishError where something else does."""
     if output.is_symlink() or (output.exists() and not output.is_dir()):
         raise PublishError(
             pick(f"{output} 不是文件夹；请另选输出位置", f"{output} is no folder; choose another place for the site")
         )
     if not output.exists() or not any(output.iterdir()):
-        return set()
+        return Listed()
     listed = output / MANIFEST
-    lines = listed.read_text(encoding="utf-8").splitlines() if listed.is_file() else []
-    if lines[:1] != [_HEADER]:
+    text = listed.read_text(encoding="utf-8") if listed.is_file() else ""
+    if text.partition("\n")[0] != _HEADER:
         raise PublishError(
             pick(
                 f"{output} 里有别的文件（没有 {MANIFEST}），不会覆盖；请换一个空文件夹",
                 f"{output} holds other files (no {MANIFEST} in it) and is left alone; choose an empty folder",
             )
         )
-    return set(lines[1:])
+    return Listed(text)
 
 
 def manifest_of(paths: Iterable[str]) -> bytes:

@@ -79,11 +79,20 @@ class Ledger:
         found = self.database.execute(question, thing)
         return {path: Output(path, mark, size, time, fresh=False) for path, mark, size, time in found}
 
-    def all_outputs(self) -> Iterator[tuple[Thing, str, bytes, int, int]]:
-        """Every file that was written."""
-        question = "SELECT producer, name, path, digest, size, time FROM outputs"
-        for producer, name, path, digest, size, time in self.database.execute(question):
-            yield (producer, name), path, digest, size, time
+    def number(self) -> int:
+        """How many files were written."""
+        return int(self.database.execute("SELECT COUNT(*) FROM outputs").fetchone()[0])
+
+    def of(self, producer: str) -> Iterator[str]:
+        """Every file that a producer made."""
+        return (row[0] for row in self.database.execute("SELECT path FROM outputs WHERE producer = ?", (producer,)))
+
+    def lose(self, paths: Iterable[str]) -> None:
+        """Files are no longer what was written: their things are to be made again."""
+        for path in paths:
+            found = self.database.execute("SELECT producer, name FROM outputs WHERE path = ?", (path,)).fetchone()
+            self.database.execute("DELETE FROM outputs WHERE path = ?", (path,))
+            self.soil([found] if found[0] else [])  # the manifest is nobody's
 
     def paths(self) -> Iterator[str]:
         """Every file's path, sorted."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,7 +26,7 @@ def make(
     site: Site,
     things: list[Thing],
     place: Callable[[], Aside],
-    ours: Collection[str],
+    ours: Container[str],
     number: int,
     cache: Path,
     fresh_site: bool,
@@ -60,7 +60,7 @@ def _by_date(index: Index, things: list[Thing]) -> list[Thing]:
     return [*others, *ordered]
 
 
-def one(site: Site, ledger: Ledger, aside: Aside, ours: Collection[str], thing: Thing) -> Made:
+def one(site: Site, ledger: Ledger, aside: Aside, ours: Container[str], thing: Thing) -> Made:
     """Make one thing. What no producer of this version makes any more has no files."""
     producer, name = PRODUCERS.get(thing[0]), thing[1]
     old = ledger.outputs(thing)

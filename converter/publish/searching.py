@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import marshal
 import os
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -41,14 +41,14 @@ def words(entry: DocumentEntry, record: Record) -> bytes:
 
 
 def changes(
-    site: Site, place: Callable[[], Aside], ours: Collection[str], output: Path, number: int, anew: bool, cache: Path
+    site: Site, place: Callable[[], Aside], ours: Container[str], output: Path, number: int, anew: bool, cache: Path
 ) -> Iterator[Made]:
     """What differs from the published index; all of it where everything is made anew."""
     rows = site.index.database.execute("SELECT id, digest FROM documents ORDER BY id").fetchall()
     digests = {identity: f"{digest[:32]}.{__version__}" for identity, digest in rows}
     ledger = Ledger(site.index)
     anew = anew or not ledger.outputs((SEARCH, MANIFEST))
-    before = {path for (producer, _), path, *_ in ledger.all_outputs() if producer == SEARCH} if anew else set()
+    before = set(ledger.of(SEARCH)) if anew else set()
     work = _Work(site, place, ours, output, digests, anew, cache)
     share = partial(workers.share, number=number, few=4)
     for path, made in files(digests, work.load, work.published, work.keep, share):
@@ -64,7 +64,7 @@ class _Work:
         self,
         site: Site,
         place: Callable[[], Aside],
-        ours: Collection[str],
+        ours: Container[str],
         output: Path,
         digests: dict[str, str],
         anew: bool,

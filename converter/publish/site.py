@@ -21,10 +21,10 @@ from converter.archive.identity import Names
 from converter.archive.index import Change
 from converter.archive.scan import File, scan
 from converter.frozen import frozen
-from converter.publish import renewal, workers
+from converter.publish import renewal, standing, workers
 from converter.publish.cache import Cache
 from converter.publish.context import PARTS, Part, Site
-from converter.publish.folder import MANIFEST, Aside, digest, manifest, manifest_of
+from converter.publish.folder import MANIFEST, Aside, Listed, manifest, manifest_of
 from converter.publish.journal import Journal
 from converter.publish.ledger import Made, Thing
 from converter.publish.making import PRODUCERS, make, one
@@ -105,7 +105,7 @@ class _Build:
         options: SiteOptions,
         wanted: Collection[Part],
         number: int,
-        ours: set[str],
+        ours: Listed,
         date: str | None,
     ) -> None:
         self.cache = cache
@@ -124,18 +124,20 @@ class _Build:
     def run(self, paths: Sequence[Path | str], progress: Progress | None) -> SiteReport:
         """All steps."""
         self._settle()
-        files = scan(paths)
-        self._check()
-        drafts = renewal.Drafts.by(self.number, os.fspath(self.cache.folder))
-        try:
-            self._renew(files, drafts)
-            self.site.drafts, self.site.words = drafts.get, drafts.words
-            fresh, gone = self._make(progress)
-        finally:
-            drafts.close()
+        number = self.ledger.number()
+        with standing.look(self.cache.file, self.output, number, self.number) as looked:
+            files = scan(paths)
+            drafts = renewal.Drafts.by(self.number, os.fspath(self.cache.folder))
+            try:
+                self._renew(files, drafts)
+                self._mend(*standing.altered(looked.told()))
+                self.site.drafts, self.site.words = drafts.get, drafts.words
+                fresh, gone = self._make(progress)
+            finally:
+                drafts.close()
         self._settle()
         documents, meetings, speakers, commitments = self.index.totals()
-        total = sum(path != MANIFEST for path in self.ledger.paths())
+        total = self.ledger.number() - 1  # the manifest
         return SiteReport(self.output, documents, meetings, speakers, commitments, total, total - fresh, gone)
 
     def _settle(self) -> None:
@@ -146,26 +148,12 @@ class _Build:
             self.ledger.moved()
         shutil.rmtree(self.aside, ignore_errors=True)
 
-    def _check(self) -> None:
+    def _mend(self, lost: list[str], touched: list[tuple[int, str]]) -> None:
         """Whatever is no longer as it was written is to be made again."""
-        lost: list[tuple[Thing, str]] = []
-        touched: list[tuple[int, str]] = []
-        for thing, path, mark, size, time in self.ledger.all_outputs():
-            try:
-                stat = os.stat(f"{self.output}/{path}")
-            except OSError:
-                lost.append((thing, path))
-                continue
-            if (stat.st_mtime_ns, stat.st_size) != (time, size):
-                if stat.st_size == size and digest((self.output / path).read_bytes()) == mark:
-                    touched.append((stat.st_mtime_ns, path))
-                else:
-                    lost.append((thing, path))
         if lost or touched:
             with self.index.transaction():
                 self.index.database.executemany("UPDATE outputs SET time = ? WHERE path = ?", touched)
-                self.index.database.executemany("DELETE FROM outputs WHERE path = ?", [(path,) for _, path in lost])
-                self.ledger.soil(thing for thing, _ in lost if thing != _MANIFEST)
+                self.ledger.lose(lost)
 
     def _renew(self, files: dict[str, File], drafts: renewal.Drafts) -> None:
         """The index as the files are, and what that touches noted."""
@@ -185,7 +173,7 @@ class _Build:
                 changes: frozenset[Change] = frozenset()
             else:
                 changes = frozenset(self.index.update(gone, readings))
-            site.names = self.index.identities()
+            site.names = self.index.identities() if anew else self.index.identities_after(changes, assumed)
             if site.names != assumed:
                 drafts.places.clear()
                 anew = True
@@ -231,7 +219,7 @@ class _Build:
                 made = changes(self.site, self._aside, self.ours, self.output, self.number, self.anew, self.cache.file)
                 self.ledger.write(made)
             if not begun and self.ours:
-                self.ledger.drop(self.ours - set(self.ledger.paths()) - {MANIFEST})
+                self.ledger.drop(self.ours.paths - set(self.ledger.paths()) - {MANIFEST})
             if self.ledger.renamed or not self.ledger.outputs(_MANIFEST):
                 self._list(aside)
             if self.ledger.fresh_site:

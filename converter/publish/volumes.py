@@ -45,10 +45,10 @@ def bounds(volume: str) -> tuple[str, str]:
     return ("1", "2") if volume == keys.NO_YEAR else (f"0{volume}", f"0{volume}~")
 
 
-def sizes(site: Site, kind: str, name: str) -> list[tuple[str, int]]:
-    """The volumes of a key with how many documents stand in each, in order."""
+def sizes(site: Site, kind: str, name: str, of: str = "COUNT(*)") -> list[tuple[str, int]]:
+    """The volumes of a key with how many documents stand in each, or another total `of` their rows, in order."""
     question = (
-        "SELECT CASE WHEN place < '1' THEN substr(place, 2, 4) ELSE ? END, COUNT(*) FROM rows "
+        f"SELECT CASE WHEN place < '1' THEN substr(place, 2, 4) ELSE ? END, {of} FROM rows "
         "WHERE kind = ? AND name = ? GROUP BY 1 ORDER BY 1"
     )
     return list(site.index.database.execute(question, (keys.NO_YEAR, kind, name)))

@@ -78,14 +78,51 @@ def share(
             yield do(job)
             if at_work:
                 yield from _listen(pipes, at_work, 0)
-        while at_work:
-            yield from _listen(pipes, at_work, None)
+        yield from _heard(pipes, at_work)
     finally:
         os.close(claims)
         for mouth in pipes:
             os.close(mouth)
         for child in children:
             os.waitpid(child, 0)
+
+
+class Beside:
+    """`with Beside(works, number) as beside:` each work is done by a process of its own while this one does something
+    else; `told` waits for what they tell. Done then by this process where there is one processor.
+
+    Raises what `share` raises.
+    """
+
+    def __init__(self, works: Sequence[Callable[[], Told]], number: int) -> None:
+        self._works = works
+        self._pipes: dict[int, bytearray] = {}
+        self._children: list[int] = []
+        for at, work in enumerate(works if number > 1 else ()):
+            mouth, tail = os.pipe()
+            child = os.fork()
+            if not child:
+                _serve(at, [work], 1, _claims(1), tail, _itself)
+            os.close(tail)
+            self._children.append(child)
+            self._pipes[mouth] = bytearray()
+
+    def told(self) -> list[Told]:
+        """What they tell, in no order."""
+        return list(_heard(self._pipes, set(self._pipes))) if self._pipes else [work() for work in self._works]
+
+    def __enter__(self) -> Beside:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for mouth in self._pipes:
+            os.close(mouth)
+        for child in self._children:
+            os.waitpid(child, 0)
+
+
+def _itself(_: int) -> Callable[[Callable[[], Told]], Told]:
+    return lambda work: work()
 
 
 def _claims(batches: int) -> int:
@@ -140,6 +177,12 @@ def _tell(tail: int, message: tuple[str, list[Told]]) -> None:
     rest = memoryview(_NUMBER.pack(len(data)) + data)
     while rest:
         rest = rest[os.write(tail, rest) :]
+
+
+def _heard(pipes: dict[int, bytearray], at_work: set[int]) -> Iterator[Told]:
+    """All that comes until everyone is done."""
+    while at_work:
+        yield from _listen(pipes, at_work, None)
 
 
 def _listen(pipes: dict[int, bytearray], at_work: set[int], patience: float | None) -> Iterator[Told]:

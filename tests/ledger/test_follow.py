@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from converter.archive.jurisdiction import Jurisdiction
 from converter.archive.measures import vocabulary
 from converter.ledger.figures import Figure, Role, clause
 from converter.ledger.follow import Chain, follow
-from converter.ledger.jurisdiction import Jurisdiction
 from converter.ledger.places import Place
 from converter.ledger.rows import Quantity
 

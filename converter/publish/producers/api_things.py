@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator
 
 from converter.archive import codec, keys
-from converter.archive.bodies import bodies
-from converter.archive.entries import CommitmentEntry
 from converter.archive.identity import Names, key
 from converter.archive.index import Index
-from converter.archive.metrics import metric, metrics, words_of
+from converter.archive.metrics import words_of
+from converter.archive.owned import decode_figures, decode_places
 from converter.archive.series import series
 from converter.frozen import frozen
 from converter.publish import paths, volumes
@@ -49,7 +48,7 @@ def _always(index: Index, name: str) -> bool:
 class Kind:
     """A kind of thing: its name in addresses and in data, its kind of key, its ids.
 
-    `named` are the things that a commitment belongs to, `printed` how a name without printed form is shown, `page` and
+    `printed` is how a name without printed form is shown, `page` and
     `feed` what there is beside the record. Only things that are `told` are in the list (`among` names
     them all, where not every one is), only `recorded` ones of these have a record, only `listed` ones a page.
     """
@@ -58,7 +57,6 @@ class Kind:
     type: str
     key: str
     identity: Callable[[Names, str], str]
-    named: Callable[[CommitmentEntry], tuple[str, ...]] | None = None
     printed: Callable[[str], str] = _words
     page: Callable[[str], str] | None = None
     feed: bool = False
@@ -87,10 +85,9 @@ KINDS = (
     Kind("meetings", "meeting", keys.MEETING, Names.meeting, page=paths.meeting),
     Kind("series", "series", keys.SERIES, Names.series, feed=True),
     Kind("speakers", "speaker", keys.SPEAKER, Names.speaker, page=paths.speaker, feed=True),
-    Kind("bodies", "body", keys.BODY, Names.body, named=bodies, page=paths.body, feed=True),
+    Kind("bodies", "body", keys.BODY, Names.body, page=paths.body, feed=True),
     Kind(
         *("metrics", "metric", keys.METRIC, Names.metric),
-        named=metrics,
         printed=words_of,
         page=paths.metric,
         recorded=_compared,
@@ -216,16 +213,15 @@ def _ends(site: Site, kind: str, name: str) -> tuple[str | None, str | None]:
 
 def _items(site: Site, of: Kind, name: str, volume: str | None) -> Iterator[Data]:
     """Documents, with the thing's commitments (and a metric's results) in each, None where it has none of them."""
-    question = (
-        "SELECT reference, commitments, results FROM rows JOIN documents USING (number) "
-        "WHERE kind = ? AND name = ? AND rows.place >= ? AND rows.place < ? ORDER BY rows.place"
-    )
-    within = bounds(volume) if volume else ("", "2")
-    for written, promised, reached in site.index.database.execute(question, (of.key, name, *within)):
-        found = codec.decode_reference(written)
-        own = told = None
-        if of.named:
-            own = [f"{found.id}#{one.id}" for one in codec.decode_commitments(promised) if name in of.named(one)]
-        if of.type == "metric":
-            told = [f"{found.id}#{one.id}" for one in codec.decode_results(reached) if metric(one.figure) == name]
-        yield {**api.document(site, found), "commitments": own or None, "results": told or None}
+    for told in site.index.told(of.key, name, bounds(volume) if volume else ("", "2")):
+        promised: Iterable[int] = ()
+        reached: Iterable[int] = ()
+        if of.type == "body":
+            promised = decode_places(told.own)
+        elif of.type == "metric":
+            _, figures = decode_figures(told.own)
+            promised = dict.fromkeys(one.item for one in figures if one.role == "target")
+            reached = (one.item for one in figures if one.role == "result")
+        own = [f"{told.document.id}#{codec.identity_of(told.commitments[at])}" for at in promised]
+        results = [f"{told.document.id}#{codec.identity_of(told.results[at])}" for at in reached]
+        yield {**api.document(site, told.document), "commitments": own or None, "results": results or None}

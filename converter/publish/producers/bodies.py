@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from converter.archive import keys
-from converter.archive.bodies import BETWEEN, OPEN, bodies, due
+from converter.archive import codec, keys
+from converter.archive.bodies import BETWEEN, OPEN, due
 from converter.archive.entries import CommitmentEntry, Reference
 from converter.archive.identity import full_form, same_body
+from converter.archive.owned import decode_places
 from converter.publish import labels, paths, volumes
 from converter.publish.context import Site
 from converter.publish.encode import encode
@@ -43,21 +44,14 @@ class Bodies(Producer):
 
     def make(self, site: Site, name: str) -> Iterator[File | Line]:
         """The pages of a body with their twins, and its line."""
-        rows: list[_Row] = []  # all of them, or none where they don't fit on a page
-        sizes: dict[str, int] = {}
-        documents = total = 0
-        shown = name
-        for group in _groups(site, name, keys.BODY):
-            shown = shown if documents else _printed(name, group)
-            documents += 1
-            for row in group:
-                total += 1
-                sizes[_part(row)] = sizes.get(_part(row), 0) + 1
-                rows.append(row)
-            if documents > volumes.MANY or total > ROWS:
-                rows = []
+        documents = site.index.size(keys.BODY, name)
         if not documents:
             return
+        sizes = _sizes(site, name)
+        total = sum(sizes.values())
+        whole = documents <= volumes.MANY and total <= ROWS
+        shown = _printed(name, next(_groups(site, name, keys.BODY, limit=1)))
+        rows = [row for group in _groups(site, name, keys.BODY) for row in group] if whole else []
         identity, form = site.names.body(name), full_form(name)
         path = paths.body(identity)
         same = [
@@ -65,7 +59,7 @@ class Bodies(Producer):
             for other in (_of_form(site, form) if form else ())
             if other != name
         ]
-        parts = [] if rows else [(part, paths.leaf(path, part), sizes[part]) for part in sorted(sizes)]
+        parts = [] if whole else [(part, paths.leaf(path, part), sizes[part]) for part in sorted(sizes)]
         rows.sort(key=_deadline)
         if "pages" in site.wanted:
             facts = {
@@ -142,8 +136,7 @@ def _leaves(site: Site, name: str, parts: list[str], part: str) -> Iterator[File
     """The pages of one part of a body's commitments."""
 
     def groups() -> Iterator[list[_Row]]:
-        found = _groups(site, f"{name}{keys.BETWEEN}{part}", keys.BODY_PART)
-        return ([row for row in group if _part(row) == part] for group in found)
+        return _groups(site, f"{name}{keys.BETWEEN}{part}", keys.BODY_PART)
 
     identity = site.names.body(name)
     for leaf in leaves(paths.body(identity), parts, part, groups, ROWS):
@@ -164,12 +157,22 @@ def _leaves(site: Site, name: str, parts: list[str], part: str) -> Iterator[File
             yield File(paths.twin(leaf.path), encode(data))
 
 
-def _groups(site: Site, key: str, kind: str) -> Iterator[list[_Row]]:
-    """The commitments of a body, or of a part of them, document by document."""
-    name = key.partition(keys.BETWEEN)[0]
-    for _, given in groupby(site.index.commitments(key, kind), lambda row: row[0].id):
-        if found := [row for row in given if name in bodies(row[1])]:
-            yield found
+def _groups(site: Site, key: str, kind: str, limit: int = -1) -> Iterator[list[_Row]]:
+    """The commitments of a body, or of a part of them, document by document, of so many documents at most."""
+    for told in site.index.told(kind, key, limit=limit):
+        found = (told.commitments[at] for at in decode_places(told.own))
+        yield [(told.document, codec.decode_commitment(one)) for one in found]
+
+
+def _sizes(site: Site, name: str) -> dict[str, int]:
+    """How many commitments of a body each part has."""
+    question = (  # as many places as there are blanks between them, and one
+        "SELECT name, SUM(1 + length(own) - length(replace(own, ' ', ''))) FROM rows "
+        "WHERE kind = ? AND name > ? AND name < ? GROUP BY name"
+    )
+    beginning = f"{name}{keys.BETWEEN}"
+    found = site.index.database.execute(question, (keys.BODY_PART, beginning, beginning + "\U0010ffff"))
+    return {part.removeprefix(beginning): size for part, size in found}
 
 
 def _of_form(site: Site, form: str) -> list[str]:

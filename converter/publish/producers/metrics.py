@@ -10,16 +10,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from markupsafe import Markup
 
-from converter.archive import codec, keys
-from converter.archive.entries import CommitmentEntry, DocumentEntry, Reference, ResultEntry, TargetEntry
-from converter.archive.metrics import Figure, aimed_at, figure, metric, reached_in, words_of
-from converter.ledger import jurisdiction
+from converter.archive import codec, jurisdiction, keys
+from converter.archive.entries import CommitmentEntry, Reference, ResultEntry, TargetEntry
+from converter.archive.index import Told
+from converter.archive.jurisdiction import Jurisdiction
+from converter.archive.metrics import Figure, figure, words_of
+from converter.archive.owned import Role, Stated, decode_figures
 from converter.ledger.figures import clause
-from converter.ledger.jurisdiction import Jurisdiction
 from converter.publish import labels, paths, volumes
 from converter.publish.charts import Point, Series, line_chart
 from converter.publish.context import Site
@@ -34,8 +35,6 @@ ROWS = 300  # figures a page
 DRAWN = 12  # places whose charts stand on the first page of a metric with many figures
 _LARGE = ((1e8, 1e8, "亿"), (1e5, 1e4, "万"))  # from where on figures are told in what
 _ROLES: dict[Role, str] = {"target": marked("目标"), "result": marked("结果")}
-
-Role = Literal["target", "result"]
 
 
 class Given(NamedTuple):
@@ -82,13 +81,14 @@ class Metrics(Producer):
 
     def make(self, site: Site, name: str) -> Iterator[File | Line]:
         """The pages of a metric with their twins, and its line."""
-        told = _told(_groups(site, keys.METRIC, name))
+        told = _told(site.index.own(keys.METRIC, name))
         if told.documents < 2:
             return
         identity, shown = site.names.metric(name), words_of(name)
         path = paths.metric(identity)
         whole = told.whole
-        rows = _rows(told.given if whole else told.drawn(), told.unit, told.places)
+        given = (one for group in _groups(site, keys.METRIC, name) for one in group) if whole else told.drawn(site)
+        rows = _rows(given, told.unit, told.places)
         parts = [] if whole else [(part, paths.leaf(path, part), told.sizes[part]) for part in sorted(told.sizes)]
         if "pages" in site.wanted:
             charts, undrawn = _charts(shown, told.unit, rows, paths.root(path), DRAWN if parts else None)
@@ -177,12 +177,10 @@ def _leaves(site: Site, name: str, parts: list[str], part: str) -> Iterator[File
     """The pages of one year. Unit and names of places are those that the figures of the year settle on: were they all
     figures', one document more could change every year's pages."""
 
-    def groups() -> Iterator[list[Given]]:
-        return _groups(site, keys.METRIC_PART, f"{name}{keys.BETWEEN}{part}")
-
+    key = f"{name}{keys.BETWEEN}{part}"
     identity, shown = site.names.metric(name), words_of(name)
-    told = _told(groups())
-    for leaf in leaves(paths.metric(identity), parts, part, groups, ROWS):
+    told = _told(site.index.own(keys.METRIC_PART, key))
+    for leaf in leaves(paths.metric(identity), parts, part, lambda: _groups(site, keys.METRIC_PART, key), ROWS):
         rows = _rows(leaf.rows, told.unit, told.places)
         if "pages" in site.wanted:
             facts = {"name": shown, "leaf": leaf, "rows": _by_role(rows), "say": _say, "who": site.names}
@@ -203,30 +201,17 @@ def _leaves(site: Site, name: str, parts: list[str], part: str) -> Iterator[File
 
 def _groups(site: Site, kind: str, key: str) -> Iterator[list[Given]]:
     """The figures of a metric, or of a year of it, document by document in the archive's order."""
-    name, _, part = key.partition(keys.BETWEEN)
-    for entry, promises, reached in site.index.told(kind, key):
-        document, place = codec.reference(entry), _place(entry)
-        found = [
-            Given("target", aimed_at(one, entry.year), place, document, one, target)
-            for one in promises
-            for target in one.targets
-            if metric(target) == name
-        ]
-        found += [
-            Given("result", reached_in(one), place, document, one, one.figure)
-            for one in reached
-            if metric(one.figure) == name
-        ]
-        if found := [one for one in found if not part or _part(one) == part]:
-            yield found
+    for told in site.index.told(kind, key):
+        place, figures = decode_figures(told.own)
+        yield [_given(told, place, one) for one in figures]
 
 
-def _place(entry: DocumentEntry) -> Jurisdiction | None:
-    return jurisdiction.of(entry.meeting, entry.title, (speaker.role for speaker in entry.speakers))
-
-
-def _part(row: Given) -> str:
-    return row.year or keys.NO_YEAR
+def _given(told: Told, place: Jurisdiction | None, one: Stated) -> Given:
+    if one.role == "result":
+        result = codec.decode_result(told.results[one.item])
+        return Given("result", one.year, place, told.document, result, result.figure)
+    found = codec.decode_commitment(told.commitments[one.item])
+    return Given("target", one.year, place, told.document, found, found.targets[one.at])
 
 
 def _say(part: str) -> str:
@@ -235,15 +220,14 @@ def _say(part: str) -> str:
 
 @dataclass(slots=True)
 class _Told:
-    """What is said of all figures of a metric. `given` are the figures themselves, where they fit on a page."""
+    """What is said of all figures of a metric. `last` are by document those that are drawn where not all are."""
 
     documents: int = 0
     roles: Counter[Role] = field(default_factory=Counter)
     sizes: dict[str, list[int]] = field(default_factory=dict)  # targets and results of each year
     units: Counter[tuple[Role, str]] = field(default_factory=Counter)
     known: set[Jurisdiction] = field(default_factory=set)
-    given: list[Given] = field(default_factory=list)
-    last: dict[tuple[Role, str, Jurisdiction | None], Given] = field(default_factory=dict)
+    last: dict[tuple[Role, str, Jurisdiction | None], tuple[int, Stated]] = field(default_factory=dict)
 
     @property
     def whole(self) -> bool:
@@ -263,28 +247,28 @@ class _Told:
         """Each place → the name that its figures go by."""
         return jurisdiction.settle(self.known)
 
-    def drawn(self) -> list[Given]:
+    def drawn(self, site: Site) -> Iterator[Given]:
         """Of each place the last figure of each year, in the archive's order."""
-        return list(self.last.values())
+        for (_, _, place), (number, one) in self.last.items():
+            yield _given(site.index.said(number), place, one)
 
 
-def _told(groups: Iterable[list[Given]]) -> _Told:
+def _told(owned: Iterable[tuple[int, str]]) -> _Told:
+    """From what the index notes of each document's figures, given with its number."""
     found = _Told()
-    for group in groups:
+    for number, own in owned:
+        place, figures = decode_figures(own)
         found.documents += 1
-        for one in group:
+        if place:
+            found.known.add(place)
+        for one in figures:
             found.roles[one.role] += 1
-            found.sizes.setdefault(_part(one), [0, 0])[one.role == "result"] += 1
-            found.units[one.role, one.target.unit or ""] += 1
-            if one.place:
-                found.known.add(one.place)
-            if one.year and one.target.value is not None:
-                key = (one.role, one.year, one.place)
+            found.sizes.setdefault(one.year or keys.NO_YEAR, [0, 0])[one.role == "result"] += 1
+            found.units[one.role, one.unit] += 1
+            if one.year and one.valued:
+                key = (one.role, one.year, place)
                 found.last.pop(key, None)  # the order is that of the figures that stay
-                found.last[key] = one
-        found.given += group
-        if not found.whole:
-            found.given = []
+                found.last[key] = number, one
     return found
 
 

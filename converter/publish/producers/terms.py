@@ -6,12 +6,12 @@ A term that many documents use has its uses on pages by year; its first page the
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
 from converter.archive import keys
 from converter.archive.entries import Reference, TermEntry
+from converter.frozen import frozen
 from converter.publish import labels, paths, volumes
 from converter.publish.charts import Point, Series, line_chart
 from converter.publish.context import Site
@@ -20,7 +20,7 @@ from converter.publish.html import escape
 from converter.publish.parts import link, reference, schema
 from converter.publish.producer import File, Line, ListProducer, Producer
 from converter.publish.text_data import Data
-from converter.publish.volumes import VolumeProducer, bounds, leaves, volume_data, year_of
+from converter.publish.volumes import VolumeProducer, bounds, leaves, sizes, volume_data, year_of
 from converter.publish.words import count, lang, word
 
 ROWS = 200  # documents a page
@@ -41,13 +41,16 @@ class Terms(Producer):
 
     def make(self, site: Site, name: str) -> Iterator[File | Line]:
         """Page, twin and line of a term."""
-        told = _told(site.index.terms(name))
+        told = _told(site, name)
         if told.documents < 2 and told.uses < keys.MANY:
             return
         identity, years = site.names.term(name), told.all_years
         path = paths.term(identity)
         parts = []
-        if told.documents > volumes.MANY:
+        rows: list[_Row] = []  # the uses themselves, of a term that few documents use
+        if told.documents <= volumes.MANY:
+            rows = list(site.index.terms(name))
+        else:
             parts = [(volume, paths.leaf(path, volume), uses) for volume, uses in sorted(told.volumes.items())]
         if "pages" in site.wanted:
             facts = {
@@ -58,7 +61,7 @@ class Terms(Producer):
                 "last": told.last,
                 "undated": told.volumes.get(keys.NO_YEAR, 0),
                 "chart": _chart(name, years),
-                "quotes": _quotes(told.rows, paths.root(path), lang(site.options.language)),
+                "quotes": _quotes(rows, paths.root(path), lang(site.options.language)),
                 "parts": [
                     (volume, target, _say(volume), count("%(num)s次", "%(num)s次", uses))
                     for volume, target, uses in parts
@@ -81,7 +84,7 @@ class Terms(Producer):
                     {"year": year_of(volume), "uses": uses, **link(site.options, target)}
                     for volume, target, uses in parts
                 ],
-                "documents": [_data(site, row) for row in told.rows],
+                "documents": [_data(site, row) for row in rows],
             }
             yield File(paths.twin(path), encode(data))
         line: Data = {
@@ -151,16 +154,15 @@ class TermList(ListProducer):
             yield File(paths.twin(paths.TERMS), encode(data))
 
 
-@dataclass(slots=True)
+@frozen
 class _Told:
-    """What is said of all uses of a term. `rows` are the uses themselves, of a term that few documents use."""
+    """What is said of all uses of a term; `first` and `last` of the documents with a date."""
 
-    documents: int = 0
-    uses: int = 0
-    first: Reference | None = None  # with a date, as `last`
-    last: Reference | None = None
-    volumes: dict[str, int] = field(default_factory=dict)  # uses a volume
-    rows: list[_Row] = field(default_factory=list)
+    documents: int
+    uses: int
+    first: Reference | None
+    last: Reference | None
+    volumes: dict[str, int]  # uses a volume
 
     @property
     def all_years(self) -> dict[str, int]:
@@ -171,20 +173,10 @@ class _Told:
         return {f"{year:04}": self.volumes.get(f"{year:04}", 0) for year in range(min(years), max(years) + 1)}
 
 
-def _told(rows: Iterable[_Row]) -> _Told:
-    found = _Told()
-    for document, term in rows:
-        found.documents += 1
-        found.uses += term.count
-        volume = document.date.value[:4] if document.date else keys.NO_YEAR
-        found.volumes[volume] = found.volumes.get(volume, 0) + term.count
-        if document.date:
-            found.first, found.last = found.first or document, document
-        if found.documents <= volumes.MANY:
-            found.rows.append((document, term))
-        else:
-            found.rows = []
-    return found
+def _told(site: Site, name: str) -> _Told:
+    uses = sizes(site, keys.TERM, name, "SUM(CAST(own AS INTEGER))")
+    first, last = site.index.ends(keys.TERM, name)
+    return _Told(site.index.size(keys.TERM, name), sum(size for _, size in uses), first, last, dict(uses))
 
 
 def _say(volume: str) -> str:

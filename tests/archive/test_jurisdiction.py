@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from converter.ledger.jurisdiction import Jurisdiction, elsewhere, named, of_head, settle
+from converter.archive.jurisdiction import Jurisdiction, elsewhere, named, of_head, settle
 from converter.record.tree import SpeakerEntry
 from tests.ledger.made import head
 

@@ -1,0 +1,53 @@
+"""What of a document is a body's, a metric's or a term's own, as the index notes it beside the document under their
+keys: so that they are counted without reading the document's commitments, and only their own are read.
+
+A body owns commitments by their places in the document, counted from zero; a term its number of uses; a metric figures.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Literal, NamedTuple
+
+from converter.archive.jurisdiction import Jurisdiction
+
+Role = Literal["target", "result"]
+_ROLES: tuple[Role, Role] = ("target", "result")
+_dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+class Stated(NamedTuple):
+    """A figure of a metric: target `at` of commitment `item`, or result `item`; `year` is what or when it is for.
+
+    `valued`: it has a value that can be drawn.
+    """
+
+    role: Role
+    item: int
+    at: int
+    year: str | None
+    unit: str
+    valued: bool
+
+
+def encode_places(places: Iterable[int]) -> str:
+    """A body's commitments; how many there are is one more than there are blanks."""
+    return " ".join(map(str, places))
+
+
+def decode_places(text: str) -> list[int]:
+    """What `encode_places` wrote."""
+    return list(map(int, text.split()))
+
+
+def encode_figures(whose: Jurisdiction | None, figures: Sequence[Stated]) -> str:
+    """A metric's figures, targets first, and whose they are."""
+    place = [whose.name, whose.above] if whose else None
+    return _dumps([place, [[_ROLES.index(one.role), *one[1:]] for one in figures]])
+
+
+def decode_figures(text: str) -> tuple[Jurisdiction | None, list[Stated]]:
+    """What `encode_figures` wrote."""
+    place, figures = json.loads(text)
+    return Jurisdiction(*place) if place else None, [Stated(_ROLES[role], *rest) for role, *rest in figures]

@@ -1,0 +1,66 @@
+"""The site as it stands: which of its files are no longer as they were written.
+
+All are looked at in every build, in processes of their own while this one reads what changed in the archive.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterable
+from functools import partial
+from pathlib import Path
+
+from converter.publish import workers
+from converter.publish.folder import digest
+
+_FEW = 4096  # files that are looked at sooner than a process is started
+
+Altered = tuple[list[str], list[tuple[int, str]]]  # paths of lost and altered files; those with another time, and it
+
+
+def look(cache: Path, output: Path, files: int, number: int) -> workers.Beside:
+    """Begin to look at the files that the ledger in `cache` notes, so many `files`, by a `number` of processes."""
+    number = number if files > _FEW else 1
+    size = -(-files // number)
+    works = [partial(_look, os.fspath(cache), os.fspath(output), size, at * size) for at in range(number)]
+    return workers.Beside(works, number)
+
+
+def altered(told: Iterable[workers.Told]) -> Altered:
+    """What was found."""
+    lost: list[str] = []
+    touched: list[tuple[int, str]] = []
+    for some, others in told:
+        lost += some
+        touched += others
+    return lost, touched
+
+
+def _look(cache: str, output: str, limit: int, offset: int) -> workers.Told:
+    lost: list[str] = []
+    touched: list[tuple[int, str]] = []
+    database = sqlite3.connect(f"{Path(cache).as_uri()}?mode=ro", uri=True)
+    try:
+        database.execute("PRAGMA mmap_size=268435456")
+        question = "SELECT path, size, time FROM outputs ORDER BY path LIMIT ? OFFSET ?"
+        for path, size, time in database.execute(question, (limit, offset)):
+            try:
+                stat = os.stat(f"{output}/{path}")
+            except OSError:
+                lost.append(path)
+                continue
+            if stat.st_mtime_ns == time and stat.st_size == size:
+                continue
+            if stat.st_size == size and _mark(database, path) == digest(Path(output, path).read_bytes()):
+                touched.append((stat.st_mtime_ns, path))
+            else:
+                lost.append(path)
+    finally:
+        database.close()
+    return lost, touched
+
+
+def _mark(database: sqlite3.Connection, path: str) -> bytes:
+    found: bytes = database.execute("SELECT digest FROM outputs WHERE path = ?", (path,)).fetchone()[0]
+    return found
