@@ -19,6 +19,9 @@ _CHANGED = re.compile(r"由[^，。；由]{1,16}?(?:为|到|至)(?!今)")  # 由
 _OBJECT = re.compile(r"^[^，。；]{0,12}[把将][^，。；了]{0,12}(?<!已)的$")  # 把已失业的〔300人〕安置下来
 # 保证〔90%〕的社员增加收入: whom it is to reach
 _OF_WHOM = re.compile(r"的[^，。；的]{2,12}?(?:增加|提高|达到|实现|完成|通|用上|参加|得到|享受|纳入)")
+# 提取〔5%〕的公积金  上缴〔7%〕的公粮
+SET_ASIDE = re.compile(r"(?:提存|提取|提留|提缴|抽出|拿出|上缴|上交|上缴国家|扣留|留出)(?:国家|集体)?$")
+_WHICH = re.compile(r"的?[一-龥]{2,8}[0-9]+[个家项户所处]")
 _PLANT = re.compile(either(_WORDS["plant"]))
 _ABSTRACT = _WORDS["abstract"]
 _OPEN, _CLOSE = "“「『《", "”」』》"
@@ -37,7 +40,7 @@ _TIME_CUT = finder(r"压缩|缩短|压减|压到|压至|控制|减少|减至|降
 # 新建项目80个, 续建项目: the kind of a project, no work on it
 _KIND = finder(r"(?:新建|续建|在建|拟建|储备|投资|新开工)(?:重点)?项目$|项目$")
 _WORK = finder(
-    r"(?:计划)?(?:实施|谋划|完成|建设|推进|储备|签约|引进|开工|新上|包装|落地|达到|启动|竣工|申报|争取|投产|安排|策划|入库)"
+    r"(?:计划)?(?:实施|谋划|完成|建设|推进|储备|签约|引进|招引|全年|年内|开工|新上|包装|落地|达到|启动|竣工|申报|争取|投产|安排|策划|入库)"
 )
 _BUILDING = finder(
     r"(?:建设|新建|建成|打造|培育|创建|引进|引入|实施|完成|开工建设|设立|组建|举办|新增|再建|增设|修建|兴建|配备|培养|选派|办好|建立|建好|抓好|搞好|改造|建)[、“]*(?:好|成)?$"
@@ -50,7 +53,9 @@ _REACH_MONEY = finder(
     r"完成|达到|突破|超过|到位|发行|争取|力争|实现|新增|引进|筹|落实|安排|投入|融资|化解|消化|计划投资|增加|兑现|发放|拨付"
 )
 # 占比达到55%, 占…提高到: a share that is set, not told
-_SHARE_SET = re.compile(r"占[^，]{0,12}(?:达到|提高到|提升到|上升到|增加到|超过|降到)|占比(?:达|突破|稳定|保持|控制)")
+_SHARE_SET = re.compile(
+    r"占[^，]{0,12}(?:达到|提高到|提升到|上升到|增加到|超过|降到)|占(?:比|[^，]{0,14}比[重例])(?:力争|达|突破|稳定|保持|控制)"
+)
 _KEPT = re.compile(r"实现|保持|执行|达到|完成|按")
 _SUCH_AS = re.compile(r"(?:建设|新建|实施|开工|改造|创建|完成|启动|建成)[^，]*等$")  # 建设水库、渠道等〔8处〕
 _TOWARDS, _TREATED = re.compile(r"对(?:剩余的?|现有|全[旗区市县])?$"), re.compile(r"进行|开展|实施|予以|逐")
@@ -86,7 +91,8 @@ def is_amount(text: str, quantity: Quantity, clause: int, low: int, stop: int, l
     if quantity.dimension == "money" and quantity.written and (quantity.value or 0) < 100:  # 三元 is a name
         return False
     if quantity.dimension is None:
-        return not quantity.written or "突破" in text[clause : quantity.end] or "达到" in before
+        bounded = text.startswith(("突破", "超过"), quantity.start) or "突破" in before
+        return not quantity.written or bounded or "达到" in before
     if quantity.dimension in ("share", "ratio"):
         return _share(before, after, quantity)
     if quantity.dimension == "duration":
@@ -121,6 +127,8 @@ def _share(before: str, after: str, quantity: Quantity) -> bool:
     if "占" in before and not bounded and not _SHARE_SET.search(before):
         return False
     if after.startswith("的"):
+        if SET_ASIDE.search(before):  # 提取5%的公积金
+            return True
         if after.startswith(("的政策", "的规定", "的精神")):
             return False
         if before.endswith(("保证", "确保", "使", "让", "力争", "争取")) and _OF_WHOM.match(after):
@@ -130,7 +138,7 @@ def _share(before: str, after: str, quantity: Quantity) -> bool:
         if after.startswith("安排"):  # 赤字率拟按4%安排
             return before.endswith("按")
         if after.startswith(
-            ("给各", "给社", "给农", "给职", "归", "不再")
+            ("给各", "给社", "给农", "给职", "归", "不再", "全部分给", "完全分给", "都分给")
         ):  # 最多分20%给社员  稳定在37%不再下降, not 按投入的8%给予补助
             return bool(before.strip())
         return after.startswith(("覆盖", "达标", "完成", "落实")) and bool(_REACHED(before))
@@ -155,6 +163,8 @@ def _count(text: str, quantity: Quantity, before: str, after: str, near: str, li
             return False
         if listed:
             return True
+        if near.endswith("等") and quantity.unit in ("家", "户", "所") and _DOES.match(after):
+            return True  # 清泉乳业等3家企业开展备案
         if near.endswith("等") and not _SUCH_AS.search(near):
             return False
         if _TOWARDS.search(near):
@@ -182,6 +192,8 @@ def _count(text: str, quantity: Quantity, before: str, after: str, near: str, li
     )
 
 
+# 3家企业〔开展备案〕: what those who are counted are to do
+_DOES = re.compile(r"[一-龥]{2,6}(?:开展|完成|实现|落地|投产|开工|上市|启动)")
 _FOR_EACH = re.compile(r"(?:达到|做到|实现|保证|确保)每[一-龥]{1,3}有?$")
 
 
@@ -213,6 +225,14 @@ def _measure(quantity: Quantity, before: str, after: str, listed: bool) -> bool:
     if after.startswith(("的", "级", "及以", "且", "一")):
         return after.startswith("的") and bool(_SET.search(before)) and len(after) < 14
     named = bool(after) and "一" <= after[0] <= "鿿" and after[0] not in "和及与并以用做"
+    if (
+        named
+        and before.endswith(("有", "使", "让", "保证"))
+        and after.startswith(("得到", "实现", "达到", "变成", "改成"))
+    ):
+        return True  # 使五万亩得到灌溉
+    if quantity.comparator != "eq" and _WHICH.match(after):  # 1亿元以上项目14个: which ones
+        return False
     if quantity.dimension == "money":
         if (
             quantity.comparator == "eq"

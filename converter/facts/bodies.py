@@ -11,6 +11,7 @@ from converter.facts.names import (
     ENDINGS,
     EVERYBODY,
     JOINTS,
+    LEVEL,
     SELECT,
     ends,
     is_body,
@@ -39,6 +40,12 @@ _LEFT = matcher(
     rf"^(?:{either(_NAMES['before'])}|(?:(?:19|20)[0-9]{{2}}年)|全[旗区市县省盟](?=各|政法)|(?:全|我)[旗区市县省盟](?=各)|比如|例如|譬如|(?:[0-9]{{1,2}}月(?:底|[0-9]{{1,2}}日)?|[本今]?年底)前|[，,、。：:；;\s“”])+"
 )
 _ASKED = re.compile(r".*(?:责成|(?:要求|希望|请)(?=[各有全旗县市区省])|决定(?=各))")
+_PLACE = f"(?:{either(name for part in lists('places').values() for name in part)})"
+_PLACE_FIRST = frozenset(name[0] for part in lists("places").values() for name in part)
+# 〔某市、某市〕要当好…  〔某市及周边地区〕要…: places that open a sentence
+_PLACES = matcher(
+    rf"{_PLACE}(?:(?:、|和){_PLACE})*(?:及周边地区)?(?=(?:也|都|更|既)?(?:要(?![求点素]|是)|必须|务必|应当))"
+)
 # what may stand between the subject and the word of command
 _ADVERBS = (
     "也", "都", "均", "还", "更", "则", "就", "既", "一定", "一律", "同样", "首先", "务", "共同", "分别", "密切", "积极", "切实", "认真",
@@ -50,7 +57,7 @@ _COMMAND = re.compile(
     r"配合|能够|切实|尽快|抓紧|作为|不[得准](?!低于|少于|超过|高于|不|以上)|需要(?=[^，。；]{0,6}地)|可以?(?=因地制宜|根据|结合|参照|探索|按)"
 )
 _ORDERED = frozenset(("要", "必须", "务必", "应", "应当", "应该"))
-_SEVERAL = re.compile(r"[、和]|^[各有相]")
+_SEVERAL = re.compile(r"[、和]|各级")
 # 请旗委政法委及时  希望各乡镇  要求各部门  由旗发改委牵头
 _CALL = re.compile(r"请|希望|要求|责成|望|由")
 # 价格问题：〔各旗县〕在…，  稳定办法，〔各苏木〕不得…: a clause that begins with 各 names who is told
@@ -64,6 +71,9 @@ _ON_A_DAY = re.compile(
 _LEVEL_GIVEN = re.compile(
     r"由(?P<who>[省地市县区旗盟州乡镇村社队]里?)(?=统一|统筹|负责|掌握|控制|报|解决|安排|组织|调剂|规定|审批|批准|另行)"
 )
+# 扶持穷队：〔县、公社〕对穷队要…: levels that open a clause
+_LEVEL_LIST = rf"(?:^|(?<=[，,：:；;]))(?P<who>{LEVEL}(?:、{LEVEL})+)(?=[对要都也均必应须])"
+_HAS_LEVELS, _LEVELS_TOLD = finder(_LEVEL_LIST), re.compile(_LEVEL_LIST)
 # 以旗供销社、旗粮食局等部门为主
 _MAINLY = re.compile(r"以(?P<who>[^，,。；：以为]{3,40}?)(?:等部门|等单位|等)?为主(?![的要])")
 _REASON = re.compile(r"[自理缘因事]由|.由(?:于|此|来|衷)")  # 自由 理由 由于: no 由 that gives a task
@@ -76,7 +86,8 @@ _GIVEN = re.compile(
 _INSIDE = finder(r"[，,；;。：:！？“”…]|[把使让被了着]|(?<![特别尤其])是|没有|成为|作为|进行(?!.*的)|决定|由|形成")
 # 负责供水设施管理的部门，要…  凡是进行检查的单位，须…
 _RELATIVE = re.compile(
-    r"的(?:部门|单位|机关|企业|机构|人员|同志|干部|地区|[少多]数社|[少多]数队)[，,](?=要|也要|必须|须|应|一律|都要|务必|不得)"
+    r"的(?:部门|单位|机关|企业|机构|人员|同志|干部|地区|[少多]数社|[少多]数队|地方)"
+    r"(?:[，,](?=要|也要|必须|须|应|一律|都要|务必|不得)|(?=(?:也|都|更|特别|一律)?(?:要(?![求点素员]|是)|必须|务必)))"
 )
 # what cannot begin a body's name, or stand in it
 _BREAK = r"^适应|^拟|^(?:确保|力争|争取|保证)|^[在对按从以向为与同要该其大于经就因至凡]|^(?:根)?据|要求|责成|委托|商请|认真|作为|成为|通过|按照|关于|一定|必须|务必|应[当该]|加强|[，,；;。：:！？“”…#]|[把使让被了着将到是]|事关|^围绕|由(?<!自由)|^有(?!关)|都有|要(?<!主要)"
@@ -87,6 +98,7 @@ _DID = re.compile(
 )
 # （青盐苏木除外）  （除云澜外）: an exception between the subject and the word of command
 _EXCEPT = re.compile(r"（[^（）]{0,6}(?:除[^（）]{1,12}外|[^（）]{1,12}除外)）$")
+_TERM = re.compile(r"（[^（）]{2,40}(?:下同|简称[^（）]{2,12})）$")  # 各苏木（没有苏木的为镇，下同）: what a term means
 # the leadership itself, which a sentence names as the author rather than as the one told: 旗委  自治区党委、政府
 _LEADERSHIP = re.compile(r"^(?:[旗县市省盟区州地]|自治区)?(?:委|政府|党委|人民政府|行署|常委会|公署)$")
 _NEAR = 40  # characters before a word of command in which its subject ends
@@ -118,6 +130,8 @@ _BEFORE = frozenset((*_LAST, *_ADVERBIAL, *"）等，,"))
 
 def instructed(text: str) -> list[tuple[int, int, bool]]:
     """Bodies that a sentence tells to do something: (start, end, whether it leads), in order, without overlap."""
+    if text[0] in _PLACE_FIRST and (places := _PLACES(text)):
+        return [(each.start(), each.end(), False) for each in re.finditer("[^、和]+", places[0])]
     if not _HINT.search(text):
         return []
     found: dict[int, tuple[int, int, bool]] = {}
@@ -127,12 +141,14 @@ def instructed(text: str) -> list[tuple[int, int, bool]]:
         at = match.start()
         if not at or text[at - 1] not in _BEFORE:
             continue
+        if text[at - 1] == "）" and (term := _TERM.search(text, max(0, at - 50), at)):
+            at = term.start()
         starts = starts or _starts(text)
         low = starts[bisect_right(starts, at) - 1]
         high = _unadorned(text, low, at)
         if high == low > 1 and text[low - 1] in "，," and match[0] in _ORDERED:  # 商业部门和供销社，必须做好供应
             high, low = low - 1, starts[bisect_right(starts, low - 2) - 1]
-            if not _SEVERAL.search(text, low, high):
+            if text[low] not in "各有相" and not _SEVERAL.search(text, low, high):
                 continue
         if low < high < low + 80 and text[high - 1] in _LAST and (names := _subject(text, low, high)):
             _add(found, text, names, match[0] == "牵头")
@@ -143,9 +159,10 @@ def instructed(text: str) -> list[tuple[int, int, bool]]:
         starts = starts or _starts(text)
         low = starts[bisect_right(starts, relative.start()) - 1]
         low += next((len(word) for word in ("凡是", "凡", "所有") if text.startswith(word, low)), 0)
-        who = text[low : relative.end() - 1]
+        end = relative.end() - (text[relative.end() - 1] in "，,")
+        who = text[low:end]
         if 4 < len(who) < 44 and (not _NO_NAME(who) or "进行" in who):
-            found.setdefault(low, (low, relative.end() - 1, False))
+            found.setdefault(low, (low, end, False))
         relative = _RELATIVE.search(text, relative.end())
     call = _CALL.search(text)
     while call:
@@ -167,6 +184,10 @@ def instructed(text: str) -> list[tuple[int, int, bool]]:
             members = split(text, *match.span("who"))
             if len(members) > 1 and all(is_body(text[a:b]) or stands(text[a:b]) for a, b in members):
                 _add(found, text, members, False)
+    if "、" in text and _HAS_LEVELS(text):
+        for match in _LEVELS_TOLD.finditer(text):
+            if _COMMAND.search(text, match.end(), _clause(text, match.end())):
+                _add(found, text, split(text, *match.span("who")), False)
     if len(found) < 2:
         return list(found.values())
     kept, last = [], -1
@@ -175,6 +196,12 @@ def instructed(text: str) -> list[tuple[int, int, bool]]:
             kept.append(name)
             last = name[1]
     return kept
+
+
+def _clause(text: str, at: int) -> int:
+    """Where the clause that a place lies in ends."""
+    mark = _MARK.search(text, at)
+    return mark.start() if mark else len(text)
 
 
 def _starts(text: str) -> list[int]:
@@ -218,6 +245,8 @@ def _subject(text: str, low: int, high: int) -> list[tuple[int, int]] | None:
         phrase = phrase[asked.end() :]
     if phrase.startswith(SELECT) and (own := _called(text, low)) and own[1] < high and text[own[1]] in "对在按于":
         return split(text, *own)  # 〔各旗县〕对困难企业要…
+    if "、" in phrase and (levels := _LEVELS_TOLD.match(text, low)):  # 〔旗、公社〕对穷队要…
+        return split(text, *levels.span("who"))
     if phrase.startswith("要") and text.startswith("带头", high):  # 要〔党委〕带头
         low, phrase = low + 1, phrase[1:]
     if not phrase or not ends(phrase) or _INSIDE(phrase):
@@ -264,6 +293,24 @@ def _opening(text: str) -> list[tuple[int, int]] | None:
     return None if is_verb(text, stretch[1]) and _DID.match(text, stretch[1]) else spans
 
 
+# 督查室〔每季度对进展进行通报〕
+_AT_TIMES = re.compile(r"每(?:年|季度?|月|半年|周|学期)[^，。；]{0,12}(?:进行|开展|组织|召开|听取|研究|通报|检查|调度)")
+
+
+def acts(text: str) -> bool:
+    """Whether a body that opens the sentence, or a clause with 各, stands before a bare verb: 旗财政加大投入力度。"""
+    if _apart(text):
+        return True
+    opening = _opening(text)
+    if opening and (is_verb(text, opening[-1][1]) or _AT_TIMES.match(text, opening[-1][1])):
+        return True
+    for match in _EACH.finditer(text):
+        stretch = _called(text, match.start())
+        if stretch and is_verb(text, stretch[1]):
+            return True
+    return False
+
+
 _GIVEN_HEADS = frozenset(
     (
         "另行",
@@ -305,6 +352,9 @@ _BEHIND = frozenset("、和及与特要能按在向从以根结对把将既是�
 _BEHIND_WORDS = _GIVEN_HEADS | _FOLLOWERS
 _DAY_FIRST = frozenset("0123456789每各")
 _NOT_BEHIND = ("扩大会", "会议", "将陆续", "将逐年", "将面临")  # 旗委常委扩大会议; 工商联将陆续换届: no instruction
+_GOES_TO = re.compile(
+    r"督查室|督查组|研究室|检查组|督导组|指导组|服务中心|服务站"
+)  # 旗政府〔督查室〕: the name goes on
 
 
 @cache
@@ -344,7 +394,8 @@ def _name_end(text: str, at: int, limit: int) -> int | None:
             and stands(text[at:end])
             and (shut is None or end <= shut.start() or not _NO_NAME(text, at, end))
         ):
-            return end
+            office = _GOES_TO.match(text, end, limit)
+            return office.end() if office else end
     return None
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from converter.facts.bodies import acts
 from converter.facts.imperative import clause_end, imperative
 from converter.facts.phases import Phase
 from converter.facts.starts import finder
@@ -28,11 +29,15 @@ _PAST = finder(
     r"当年(?!签约|可|完成|新增|实现|形成|投产|建成|开工|到位|见效|计划)|"
     r"已(?<!加快已)(?<!依托已)(?<!利用已)(?<!整合已)(?![^，。]{0,6}的)"
 )
-# 上年结转的项目  去年以前签约的: what is left over, to be worked on now
-_CARRIED = re.compile(r"(?:上年|去年)度?(?:结转|遗留|以前|未完|剩余|投产的|开工的)")
+# 上年结转的项目  去年以前签约的: what is left over, to be worked on now; 比去年增产两倍: what the new figure is set against
+_CARRIED = re.compile(
+    r"(?:上年|去年)度?(?:结转|遗留|以前|未完|剩余|投产的|开工的)|(?:比|较)(?:上年|去年)(?:同期)?|在(?:上年|去年)[^，。；]{0,6}基础上"
+)
 _DONE = finder(
     r"(?<![为除到罢得])了(?!解|结|如|不起|然)|(?:得到|取得)(?<!前取得)(?![^，。]{0,10}(?:新突破|实效|成效|突破))|较好地|[成做搞抓办]得(?:不|很|比较)"
 )
+_GAINS = frozenset("得取")
+_AIMED = re.compile(r"推动|促进|力争|争取|确保|保证|促使")  # 推动…取得成果: what the work is for
 # 同比增长16%。 closes a report, but also a goal where goals are set
 _GREW = finder(r"(?:同比|比上年|较上年)(?:增长|下降|提高)[^，。]{0,12}[，。]")
 _EXPLAIN = finder(either(_CUES["explain"]))
@@ -56,7 +61,7 @@ _REACHED = finder(
     r"不少于|至少|压减|每[^，。]{1,6}留|留足|留够|定量|配给|征购|上交|上缴|压到|提到|退到|压缩|减少|新增|新建|增加到|建成|签约|引进|组建|创建|选聘|配齐|缩短|整合为|以内|左右|以上(?=[，；。])|完毕|改造完"
 )
 # 工业投资实现正增长  造林完成旗里确定的目标: a goal among others, without a figure of its own
-_ATTAINMENTS = r"实现[^，。；]{0,6}(?:增长|平衡|同步|好转|转正)|完成[^，。；]{0,12}(?:目标|任务|指标)|(?:保持|达到)[^，。；]{0,8}(?:水平|同步|稳定|平衡)"
+_ATTAINMENTS = r"实现[^，。；]{0,6}(?:增长|平衡|同步|好转|转正)|[与和]经济(?:增长|发展)(?:基本)?同步|完成[^，。；]{0,12}(?:目标|任务|指标)|(?:保持|达到)[^，。；]{0,8}(?:水平|同步|稳定|平衡)"
 # 34.5亿元  6％  *.*万亩: a figure with a unit, no date and no ordinal
 _FIGURES = (
     r"[0-9０-９*][ ]?(?:[%％万亿]|个百分点|元|亩|吨|公里|人|户|家|名|次|处|座|条|个以上|项以上|个以内|个工作日|个(?!月|方面|问题|字|别|坚持|必须|确保)|台|小时|平方|立方|千瓦|头|斤|棵|株|部|辆)|"
@@ -80,6 +85,11 @@ _SETS = finder("|".join((_HORIZONS, _ATTAINMENTS, _FIGURES, _NORMS, _DUES)))  # 
 _REVIEW = re.compile(r"过去的?[一二三四五]?年|[一五三几]年来|去年，|回顾")
 _LEADS_IN = 16  # up to this length a request before a colon only announces what is asked for
 _ASKS = frozenset("？?")
+# 各苏木也要这样办，…为什么还不退还？: told what to do before they are asked
+_TOLD = re.compile(
+    r"(?:各[^，。；]{1,8}|我们(?:考虑|认为|的意见是)[^，。；]{0,4})(?:也|都|就|还|还是)?(?:要(?![求点素]|是)|必须|应当?(?!如何))"
+)
+_ASKING = re.compile(r"[吗呢？]|怎[么样]|什么|如何|哪[个些里]|[是要能]不[是要能]|多少")
 _BOUND = re.compile(r"必须|务必|应|要")
 # 我们应当  因此必须  所以，必须  要发动  对…我们要: an order at the head of a sentence
 _TURN = re.compile(
@@ -94,6 +104,9 @@ _ASSIGNED = re.compile(
     r"(?:安排|办理|处理|接收|负责|解决|承担|审批|审核|贷款|组织实施|执行|分配|调剂)(?!的|了|过)|"
     r"(?<![^，。；余后])由(?!于|此|来|衷|[0-9])[^，。；]{2,12}?(?P<by>根据|按照|会同)[^。；了]{0,90}?(?:研究|提出|制定|拟定|审定)(?!的|了|过)"
 )
+# 旗委历来重视种草，每年都要开会: what is the custom
+_CUSTOM = finder("历来|向来|一向")
+_SOON = 18  # characters in which a custom is told
 # what an item states of a thing
 _STATES = finder(
     r"是|有(?![步序效力针计组])|没|很|不(?![断要得准])|关系|事关|为(?![了主])|了|已|存在|增加了|不够|不足|由于|问题"
@@ -121,8 +134,14 @@ class Context:
 
 def rule(text: str, context: Context) -> Rule | None:
     """The rule by which a sentence commits, None where it does not."""
-    if context.quoted or text[-1:] in _ASKS or ("#" in text and _is_garbled(text)):
+    if context.quoted or ("#" in text and _is_garbled(text)):
         return None
+    if text[-1:] in _ASKS:
+        asked = text.rfind("，")
+        told = _TOLD.search(text, 0, max(asked, 0))
+        if told is None or _ASKING.search(text, told.start(), clause_end(text, told.end())):
+            return None
+        text = text[:asked]
     past = context.phase is Phase.PAST
     worded = wording(text)
     if worded is not None:
@@ -149,19 +168,33 @@ def _by_place(text: str, context: Context) -> Rule | None:
         start = 0
     if start is None and not goal and not context.reporting and "由" in text:
         start = _assigned(text, setting)
+    among = start is None and not goal and not context.reporting and (setting or context.before is not None)
+    if among and not tells(text) and acts(text):
+        start = 0
     linked = (context.linked and context.before is not None) or (context.series and _is_bare(text))
     if not (goal or linked or start is not None) or _CONDITION.match(text):
         return None
     told = _CARRIED.sub("", text) if "上年" in text or "去年" in text else text
     if _PAST(told) or (not setting and _GREW(text)):
         return None
-    if _DONE(text) and not (ahead and "了" not in text):  # 到2030年，…取得进展
+    if _is_done(text) and not (ahead and "了" not in text):  # 到2030年，…取得进展
         return None
     if goal:
         return None if context.horizon and _EXPLAIN(text) else "goal"
     if start is not None:
         return None if _about(text, start) else "imperative"
     return None if _EXPLAIN(text) else "continued"
+
+
+def _is_done(text: str) -> bool:
+    """Whether a sentence says by its own words that something is done; 推动…取得成果 says what is aimed at."""
+    found = _DONE(text)
+    while found:
+        at = found.start()
+        if text[at] not in _GAINS or not _AIMED.search(text, text.rfind("，", 0, at) + 1, at):
+            return True
+        found = _DONE(text, at + 1)
+    return False
 
 
 def _is_goal(text: str, context: Context, setting: bool) -> bool:
@@ -197,7 +230,7 @@ def _by_wording(text: str, worded: Wording, past: bool, speech: bool) -> Rule | 
     start = imperative(text)
     if start is not None and (saying := _SAYING(text, start)) and not _told_beside(text, worded, saying):
         return None
-    if start is not None and worded == "order" and _describes(text, start):
+    if worded == "order" and (_CUSTOM(text, 0, _SOON) is not None or (start is not None and _describes(text, start))):
         return None
     if _REVIEW.match(text) and not _BOUND.search(text):
         return None

@@ -13,7 +13,7 @@ _PLAIN = _IMPERATIVE - _AMBIGUOUS
 # behind an ambiguous word: 建设的…, 教育是…, 管理和…
 _AND = frozenset("和与、并及")
 _NOUN = re.compile(
-    r"[的是和与及、，在已也既成不者队永之]|工作|事业|任务|部门|机构|水平|情况|方面|速度|质量|环境|条件|要素|目标|改革委|(?<=发展)(?:方式|动力|态势|阶段)|[局所部厅委办于]"
+    r"[的是和与及、，在已也既成不者队永之]|工作|事业|任务|部门|机构|水平|情况|方面|速度|质量|环境|条件|要素|目标|改革委|方案(?=[，。；的]|$)|(?<=发展)(?:方式|动力|态势|阶段)|[局所部厅委办于]"
 )
 _SINGLE = frozenset(_CUES["imperative_single"])
 _SINGLE_NOT = frozenset(word[:2] for word in _CUES["imperative_single_not"])
@@ -33,8 +33,10 @@ _ACTS = re.compile(r"[为向对给][^，。；]{2,40}?(?:提供|实施|发放|�
 # 当前的中心任务是〔集中力量…〕  目前最根本的问题是〔努力增加…〕
 _NOWS = frozenset("当目今现眼")
 _TASK_IS = re.compile(
-    r"(?:当前|目前|今后|现在|眼下)[^，,。；]{0,16}(?:任务|工作|重点|关键|(?:中心|根本|首要)的?问题)[，,]?(?:就|仍然)?是(?=.)"
+    r"(?:当前|目前|今后|现在|眼下)(?:[^，,。；]{0,16}(?:任务|工作|重点|关键|(?:中心|根本|首要)的?问题)|主要)[，,]?(?:就|仍然)?是(?=.)"
 )
+_NOW = frozenset(("当前", "目前", "今后", "现在", "眼下"))
+_AMID = re.compile(r"在[^，。；]{2,6}中(?:保障|改善|解决|推进|提高|完善|化解|加强|发现|培养)")  # 坚持〔在发展中解决〕
 # 在不少企业中，…: where something is the case, not where it is to be done
 _SOMEWHERE = re.compile(r"在(?:不少|许多|很多|有些|有的|一些|部分|个别|少数)")
 
@@ -50,7 +52,7 @@ def imperative(text: str) -> int | None:
     task = _TASK_IS.match(text) if text[:1] in _NOWS else None
     at, clauses = task.end() if task else 0, 0
     while at < len(text) and clauses < 5:
-        opened = text[at] in _OPENERS
+        begin, opened = at, text[at] in _OPENERS
         if not opened and is_verb(text, at):
             return at
         match = _INTO.search(text, at)
@@ -60,10 +62,18 @@ def imperative(text: str) -> int | None:
             if is_verb(text, at):
                 return at
         leads = text[at : at + 1] in _LEADING and text.startswith(_PREPOSITIONS, at)
+        leads = leads and not text.startswith("同志", at)
         if leads and _ACTS.match(text, at, end):
             return at
         if at < end and not (leads or text.endswith(_TOPICS, at, end)):
-            return None
+            if clauses > 1:
+                return None
+            start = begin if text[begin : begin + 2] in _NOW else end + 1  # 旺季快到了，〔目前我们的工作是〕…
+            task = _TASK_IS.match(text, start) if text[start : start + 2] in _NOW else None
+            if task is None:
+                return None
+            at, clauses = task.end(), 2
+            continue
         if match is None:
             return at if leads and end - at > 6 else None
         at, clauses = end + 1, clauses + 1
@@ -75,7 +85,7 @@ def is_verb(text: str, at: int) -> bool:
     word = text[at : at + 2]
     if word in _SURE:
         return True
-    if word == "坚持" and text.startswith(("不懈", "不渝"), at + 2):
+    if word == "坚持" and (text.startswith(("不懈", "不渝"), at + 2) or _AMID.match(text, at + 2)):
         return True
     if word in _AMBIGUOUS:
         if _NOUN.match(text, at + 2) is None:

@@ -7,15 +7,25 @@ from dataclasses import dataclass
 
 from converter.facts import classify, phases
 from converter.facts.bodies import instructed
+from converter.facts.imperative import is_verb
 from converter.facts.phases import Phase
 from converter.facts.sentences import Sentence
+from converter.facts.starts import finder
 from converter.frozen import frozen
 from converter.model import Document
 
 _TOLD = re.compile(r"[^，。；]{2,20}[要应须]")  # 各苏木镇要…
 _DUTY = re.compile(
-    r"，(?:[也都就均]|一律)?(?:必须|务必|不得|不准|要(?![求点素]|是))"
+    r"，(?:[也都就均但并]|一律|而且)?(?:必须|务必|不得|不准|要(?![求点素]|是))"
 )  # 计划经批准后，必须严格执行，不得超过
+# 我们提出以下几个主要措施，  特作如下规定：  有以下几点规定：: what follows is to be done
+_ANNOUNCES = finder(
+    r"(?:提出|采取|采用|抓好|做好|办好|作出?|发布|决定|有)(?![^，。；]{0,4}了)[^，。；]{0,4}(?:以下|如下|下列|下述)[^，。；了]{0,8}(?:措施|任务|规定|办法|指示|决定|安排|工作)(?=[，：:。；])"
+)
+# 实现春播计划的措施和步骤: a title that names, no sentence
+_NAMES = re.compile(
+    r"[^，。；]*的[^，。；的]{0,4}(?:措施|步骤|办法|意见|问题|情况|方法|要求|经验)(?:[和与及][^，。；的]{2,4})?$"
+)
 _NUMBER = re.compile(r"[0-9０-９一二三四五六七八九十]+")
 _TITLE = 36  # a heading up to this length only announces what its section says; a longer one is a sentence of its own
 
@@ -59,18 +69,23 @@ def judge(listed: list[Sentence], document: Document) -> list[Judged]:
     closing = _closing(listed)
     tasks: dict[tuple[str | None, str] | None, bool] = {}
     judged: list[Judged] = []
-    state, seen = _Paragraph(), None
+    state, seen, announced = _Paragraph(), None, False
+    aims = _aims(document)
     notice, speech = document.kind == "notice", document.kind == "speech"
     for place, sentence in enumerate(listed):
         text, section, heading, paragraph = sentence.text, sentence.section, sentence.heading, sentence.paragraph
         if heading and len(text) < _TITLE:
             titled = section in speaking or (section is not None and document.sections[section].id in parents)
-            if titled and not _runs_in(listed, place):
+            if titled and not (_runs_in(listed, place) or _is_measure(listed, place, document, parents)):
+                continue
+            if _NAMES.match(text):
                 continue
         key = (paragraph, section)
         if key != state.key:
-            state = _Paragraph(key)
+            state = _Paragraph(key, goals=section is not None and aims[section])
         phase = by_section[section] if section is not None else Phase.OPEN
+        if announced and phase is Phase.OPEN:
+            phase = Phase.PLAN
         if not state.reporting and phases.opens_report(text):
             state.reporting = True
         reporting, quoted = state.reporting, state.open_quotes > 0
@@ -96,6 +111,8 @@ def judge(listed: list[Sentence], document: Document) -> list[Judged]:
         if first and not heading:
             tasks[series] = rule is not None
             seen = section
+        if not announced and "下" in text and not reporting and phase is not Phase.PAST and _ANNOUNCES(text):
+            announced = True
         state.before, state.linked = rule, text[-1] in "；;"
         state.told = state.linked and rule is None and (state.told or classify.tells(text))
         state.open_quotes = _open_quotes(text, state.open_quotes) if closing[place] else 0
@@ -103,7 +120,9 @@ def judge(listed: list[Sentence], document: Document) -> list[Judged]:
             state.horizon = state.goals = False
         else:
             state.horizon = state.horizon or (rule == "goal" and classify.sets_horizon(text))
-            state.goals = state.goals or rule == "goal" or "目标" in text
+            state.goals = (
+                state.goals or rule == "goal" or "目标" in text or (rule == "future" and classify.sets_figure(text))
+            )
         sure = rule not in ("imperative", "continued") or phase is Phase.PLAN
         judged.append(Judged(sentence, rule, sure, phase, reporting, quoted))
     return judged
@@ -122,11 +141,33 @@ def _runs_in(listed: list[Sentence], place: int) -> bool:
     )
 
 
+def _is_measure(listed: list[Sentence], place: int, document: Document, parents: set[str | None]) -> bool:
+    """Whether a label without a marker is one measure among others: within a paragraph, or two clauses that instruct.
+
+    加强供水管理。建立巡查制度。修建泵站… names two measures and a third; 提升供水能力。一是… names what its series is about.
+    """
+    own = listed[place]
+    section = document.sections[own.section] if own.section is not None else None
+    if section is None or section.marker or section.id in parents:
+        return False
+    if place and listed[place - 1].paragraph == own.paragraph:
+        return True
+    comma = own.text.find("，")
+    return comma > 0 and is_verb(own.text, 0) and is_verb(own.text, comma + 1)
+
+
 def _opens_item(document: Document, section: int | None) -> bool:
     """Whether a section is a numbered item without a heading: its first sentence is all that it asks."""
     return (
         section is not None and bool(document.sections[section].marker) and document.sections[section].heading is None
     )
+
+
+def _aims(document: Document) -> list[bool]:
+    """Which sections set out goals: items without text of their own under 主要预期目标."""
+    index = {section.id: place for place, section in enumerate(document.sections)}
+    titles = [section.heading is not None and section.heading.endswith("目标") for section in document.sections]
+    return [section.parent in index and titles[index[section.parent]] for section in document.sections]
 
 
 def _list_of(document: Document, section: int | None) -> tuple[str | None, str]:

@@ -73,6 +73,8 @@ def tell(
             )
             else "speech"
         )
+    if salutation and salutation.startswith("各"):  # 各苏木镇人民政府： without a title
+        return "notice"
     if _PROCEEDINGS.search(opening):
         return "minutes"
     return "other"

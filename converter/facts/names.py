@@ -36,6 +36,12 @@ _NO_BODIES = (
     "信心",
 )
 _TOWNS = ("镇", "乡", "苏木", "街道", "街道办", "社区", "村", "嘎查")
+_AREAS = ("地区", "盟市", "旗县", "特区", "新区", "县区")
+# 民族地区  东部五盟市  三个旗县  松岗新区: places told as such, by their kind or their number
+_REGION = re.compile(
+    r"(?:[东西南北中]部)?[两三四五六七八九十]个?(?:盟市|旗县|县区)|[东西南北中]部(?:盟市|旗县|地区)|"
+    r"(?:民族|边疆|边境|沿海|内陆|贫困|欠发达|受灾|重灾|落后|先进)地区|(?![各全在新])[一-龥]{2,4}(?:经济特区|新区)"
+)
 _JOINTS = r"以及|特别是|尤其是|会同|[和及与暨]"
 JOINTS, _IS_JOINED = re.compile(_JOINTS), finder(_JOINTS)
 _CHUNKS, _MEMBERS, _IS_PARTED = re.compile("[^；;]+"), re.compile("[^、，,；;]+"), re.compile("[、，,；;]").search
@@ -46,11 +52,11 @@ _LEVEL_LISTS = (
     r"(?:各|有关|相关)[省区县市旗州盟乡镇地](?:（[^（）]*）)(?:、[省区县市旗州盟乡镇地街道]{1,2}){0,4}(?:党委和政府|党委、政府|党委|政府|委|办)"
 )
 # 省、市、县  地、县、公社、管理区: the levels themselves are told
-_LEVEL = r"(?:[省区县市旗州盟乡镇地村专社队]|专区|地区|苏木|嘎查|街道|公社|管理区|大队|生产队)"
-_LEVEL_ROW = rf"(?:各级?)?{_LEVEL}(?:、{_LEVEL}){{1,5}}"
+LEVEL = r"(?:[省区县市旗州盟乡镇地村专社队]|专区|地区|苏木|嘎查|街道|公社|管理区|大队|生产队)"
+_LEVEL_ROW = rf"(?:各级?)?{LEVEL}(?:、{LEVEL}){{1,5}}"
 # 各市、专、县: every level of them; 地县两级
 _ALL_LEVELS = (
-    rf"各{_LEVEL}(?:、{_LEVEL}){{1,4}}(?=[在对要应必都也均可按根须将，]|$)|[省区县市旗州盟乡镇地村]{{2,4}}[两三四]级"
+    rf"各{LEVEL}(?:、{LEVEL}){{1,4}}(?=[在对要应必都也均可按根须将，]|$)|[省区县市旗州盟乡镇地村]{{2,4}}[两三四]级"
 )
 _LEVELS, _ANY_LEVELS = matcher(_LEVEL_LISTS), matcher(f"{_LEVEL_LISTS}|{_ALL_LEVELS}")
 _IS_LEVELS = re.compile(f"{_LEVEL_ROW}|{_ALL_LEVELS}").fullmatch
@@ -82,7 +88,7 @@ def is_body(name: str) -> bool:
         return False
     if name.endswith(_NAMED):
         return True
-    return len(name) >= 3 and name.endswith(_TOWNS)
+    return len(name) >= 3 and (name.endswith(_TOWNS) or (name.endswith(_AREAS) and _REGION.fullmatch(name) is not None))
 
 
 def is_levels(name: str) -> bool:

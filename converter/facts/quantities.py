@@ -87,8 +87,8 @@ def _pattern() -> re.Pattern[str]:
 _LED = "增长|达到|突破|递增|超过|提高|下降|增加|减少"
 _IS_LED = re.compile(_LED).search
 _UNNAMED = (
-    rf"(?<={_LED})(?P<a>{numbers.ARABIC}|[百千万]亿)(?P<am>{numbers.MULTIPLIER})?"
-    rf"(?P<post>{_POST})?(?=[，,；;。、\s]|$)"
+    rf"(?<={_LED})(?P<a>{numbers.ARABIC}|[一二两三四五六七八九]?[百千万]亿)(?P<am>{numbers.MULTIPLIER})?"
+    rf"(?P<post>{_POST})?(?=[，,；;。、\s]|规模|$)"
 )
 _HAS_BARE, _BARE = finder(_UNNAMED), re.compile(_UNNAMED)
 # 三次产业结构调整为34:35:31, not 8:30 or 1:500: three terms, or two behind a word of proportion
@@ -150,7 +150,7 @@ def _bare(text: str, start: int, end: int) -> list[Quantity]:
     for match in _BARE.finditer(text, start, end) if _HAS_BARE(text, start, end) else ():
         number = numbers.read(match["a"], match["am"] or "")
         if number is not None:
-            written = match["a"][0] in "百千万"
+            written = match["a"][-1] == "亿"
             found.append(_quantity(text, match, start, number.value, None, None, None, False, written))
     return found
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from converter.facts import metrics
-from converter.facts.amounts import is_target
+from converter.facts.amounts import SET_ASIDE, is_target
 from converter.facts.quantities import Quantity
 from converter.facts.units import COUNTED
 from converter.frozen import frozen
@@ -60,6 +60,10 @@ def choose(text: str, quantities: list[Quantity], test: Test = is_target) -> lis
             chained and previous == clause - 1 and quantity.unit == unit and stop == quantity.end
         ):  # 种松树30棵，榆树15棵
             listed = _BARE_NOUN.fullmatch(text, clause, quantity.start) is not None
+        if (
+            chained and quantity.unit == unit and text.startswith("、", previous) and previous > clause
+        ):  # 示范社6家、龙头企业1家
+            listed = _BARE_NOUN.fullmatch(text, previous + 1, quantity.start) is not None
         if not test(text, quantity, clause, low, stop, chained and listed):
             chained = False if previous <= clause else chained
             made_up = text.endswith("类", low, quantity.start)
@@ -115,6 +119,8 @@ def _metric(
     if (names and "一" <= after[0] <= "鿿") or (names and after[0] == "“"):
         each = _EACH.search(text, low, quantity.start)
         return (each[0] if each else "") + _modified(text, quantity, stop, index, quantities), subject
+    if quantity.dimension == "share" and after[:1] == "的" and SET_ASIDE.search(text, low, quantity.start):
+        return metrics.behind(text, quantity.end, min(stop, following)), subject  # 提取5%的〔公积金〕
     while low < quantity.start and text[low] in "、，,和及 以上）":
         low += 1
     return metrics.ahead(text, low, quantity.start, subject)

@@ -9,7 +9,7 @@ from converter.facts.words import either, lists
 
 _CUES = lists("cues")
 # 实践证明…  …至关重要  性质决定了…
-_LESSON = r"如果(?:任由|继续)|并不是什么|至关重要|尤为重要|能否|性质决定|才能[^，。]{1,12}[。；]$"
+_LESSON = r"如果(?:任由|继续)|并不(?:是什么|意味)|至关重要|尤为重要|能否|性质决定|才能[^，。]{1,12}[。；]$"
 _COMMENT = finder(f"{either(_CUES['courtesy'])}|{_LESSON}")
 _LESSON_FIRST = frozenset("毛周列马斯恩实事经历这")
 _OPENS_LESSON = re.compile(
@@ -22,6 +22,12 @@ _REPORTED = re.compile(
     rf"{_VOICE}[^。；]{{0,90}}[，,]并(?:要求|强调|指出)|"
     r"^(?:同志们|大家|有[的些]同志|代表们)[^，。]{0,3}(?:提出|提议|建议|反映|要求)"
 )
+# …，只有这样，才能把牧业办好。: a remark behind an order
+_REMARK = re.compile(r"，(?:也)?(?:只有|这样)[^，。；]{0,6}，?才[能会可][^。；]*[。；]?$")
+# 如果…不…，但要向牧民讲清楚: an order behind a condition
+_YET = re.compile(r"，(?:但|但是|因此|所以)，?(?:我们)?(?:也|还)?(?:要(?!求)|必须|应)")
+# 因为…，就应该…。: why, not what; 因为…，所以要… draws the conclusion
+_REASON = re.compile(r"因为(?![^。；]*(?:所以|因此|为此))")
 _SAYS = re.compile("强调|指出|提出|教导|告诫|认为|号召|要求|建议|反映|提议")  # one of them is in all that is reported
 # 我们要…  希望…  为此…: the speaker's own order behind what he reported
 # 老党员提了个建议：…  …在会上说，  记者看到，: what a reporter tells, a task only where it sets a figure
@@ -29,6 +35,7 @@ _NARRATED = finder(
     r"提(?:了|出了)(?:一?个|一条|[几两]条)?建议|在[^，,。；：:]{0,6}会上说|记者(?:看到|了解到|在|从|问|见到)|告诉记者|(?:感慨|感叹|笑着|高兴地|回忆)[道说]"
 )
 _FIGURES = re.compile(r"[0-9]")
+_LED_TO = 8  # characters before a remark that say something of their own
 _OWN = finder(
     r"(?:我们|我[旗县市区省]|全[旗区市县省盟]上下|大家|同志们)(?:一定|都|也|必须|务必|就|更|还)?(?:要|必须|应|务必)|我们一定|希望|为此|因此|请各"
 )
@@ -40,8 +47,13 @@ _MEASURE = re.compile(
 
 def is_comment(text: str) -> bool:
     """Thanks, openings and general truths: 我讲几点意见, 实践证明…, …至关重要."""
-    opens = text[0] in _LESSON_FIRST or "如果" in text
-    return bool((opens and _OPENS_LESSON.match(text)) or _COMMENT(text))
+    if "才" in text and (remark := _REMARK.search(text)) and remark.start() > _LED_TO:
+        text = text[: remark.start()]
+    if _COMMENT(text) or (text[0] == "因" and _REASON.match(text)):
+        return True
+    if not (text[0] in _LESSON_FIRST or "如果" in text) or _OPENS_LESSON.match(text) is None:
+        return False
+    return not ("如果" in text and _YET.search(text))
 
 
 def is_narrated(text: str) -> bool:

@@ -60,7 +60,7 @@ def read(text: str, paragraphs: Sequence[Paragraph], first: int, last: int, star
 def _kind(text: str, span: Span, titled: bool) -> BlockKind | Literal["furniture", "column"] | None:
     """Role of a head line; None where the running text begins."""
     line = text[span.start : span.end]
-    if roles.SALUTATION.match(line) or (titled and roles.ADDRESSEE.match(line)):
+    if roles.SALUTATION.match(line) or ((titled or line[0] == "各") and roles.ADDRESSEE.match(line)):
         return "salutation"
     if roles.COLUMN.match(line):
         return "column"

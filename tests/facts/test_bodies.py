@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter.facts import bodies, names, notes
+from converter.facts.words import lists
 from converter.model import Document, Span
 
 
@@ -74,6 +75,16 @@ def told(text: str) -> list[str]:
         ("各级革委会和解放军要做好拥军工作。", ["各级革委会", "解放军"]),
         ("由旗教育部门和宣传部分工检查。", ["旗教育部门", "宣传部"]),
         ("嘎查的同志就要请旗发改委来说明。", ["旗发改委"]),
+        ("各牵头单位（没有牵头单位的，责任单位即为牵头单位，下同）要细化任务。", ["各牵头单位"]),
+        ("凡是没有及时栽种的，各级人民政府，必须抓紧调查。", ["各级人民政府"]),
+        ("旗政府督查室每季度进行通报。", ["旗政府督查室"]),
+        ("做不到的，由旗政府督查室查一查原因。", ["旗政府督查室"]),
+        ("扶持穷队：旗、公社对穷队要大力扶持。", ["旗、公社"]),
+        ("牧业地区要稳定，边境地区要加强巡防。", ["边境地区"]),
+        ("普查搞得不好和没有搞完的单位要特别加强领导。", ["普查搞得不好和没有搞完的单位"]),
+        ("东部五盟市要联合起来。", ["东部五盟市"]),
+        ("松岗新区要完善配套。", ["松岗新区"]),
+        ("旗产业推进组要逐户走访。", ["旗产业推进组"]),
     ],
 )
 def test_told(text: str, expected: list[str]) -> None:
@@ -114,6 +125,8 @@ def test_told(text: str, expected: list[str]) -> None:
         "专职外出、工资照发、原单位不得再派活。",
         "用标企业不得低于10家。",
         "以种草为主，必须抓好管护。",
+        "新时代经济特区建设要有新举措。",
+        "旗、公社很大，草场要分开。",
     ],
 )
 def test_nobody_told(text: str) -> None:
@@ -133,6 +146,15 @@ def test_nobody_told(text: str) -> None:
 )
 def test_split(phrase: str, expected: list[str]) -> None:
     assert [phrase[a:b] for a, b in names.split(phrase, 0, len(phrase))] == expected
+
+
+def test_places_are_told() -> None:
+    """Places that open a sentence straight before a word of command; not where they only describe."""
+    first, second = lists("places")["north"][:2]
+    assert told(f"{first}、{second}要当好领头羊。") == [first, second]
+    assert told(f"{first}及周边地区要联防联控。") == [f"{first}及周边地区"]
+    assert told(f"{first}的企业多，要分类指导。") == []
+    assert told("云澜要当好领头羊。") == []
 
 
 def read(text: str) -> list[tuple[str, str | None]]:
@@ -158,6 +180,7 @@ def read(text: str) -> list[tuple[str, str | None]]:
         ("（责任单位：旗农牧和科技局及相关成员单位）", [("旗农牧和科技局", None), ("相关成员单位", None)]),
         ("责任单位：旗民政局、各区、市政府", [("旗民政局", None), ("各区、市政府", None)]),
         ("（一期50万千瓦）", []),
+        ("（没有牵头单位的，责任单位即为牵头单位，下同）", []),
     ],
 )
 def test_notes(text: str, expected: list[tuple[str, str | None]]) -> None:

@@ -51,6 +51,19 @@ OPEN, PLAN, PAST = Context(Phase.OPEN), Context(Phase.PLAN), Context(Phase.PAST)
         ("目前口粮每人每天不要低于六两。", "goal"),
         ("控制用水，有利于保护湖水，必须继续认真抓好。", "order"),
         ("综合各种情况，今年旗域经济增长目标为7%，这是可能的。", "future"),
+        ("有些同志主张不补，我们考虑还是要按照旗里规定的原则办理。", "order"),
+        ("此外并须普遍提倡抗旱。", "order"),
+        ("有些草场宽的地方，除了改良旧圈以外，还要多修新圈，实行分群放牧。", "order"),
+        ("首先要改变作风，干部要到牧户中去，只有这样，才能真正把牧业办好。", "order"),
+        ("如果不给他们补贴，牧户会有意见，但要向他们讲清楚。", "order"),
+        ("各苏木也要这样办，有的同志思想还不通，为什么到现在还不退还？", "order"),
+        ("计划引进4项适合在本旗牧区种植的新品种。", "future"),
+        ("继续推进治沙，推动草原修复取得标志性成果。", "imperative"),
+        ("坚持在发展中改善民生，多办实事。", "imperative"),
+        ("旺季快到了，目前我们的工作是继续组织货源。", "imperative"),
+        ("作好接羔准备。", "imperative"),
+        ("适宜种草的地方，要求普遍地尽早翻耕。", "request"),
+        ("旗里主要河流，都要求保证不决口。", "request"),
     ],
 )
 def test_commits(text: str, expected: str) -> None:
@@ -103,6 +116,18 @@ def test_commits(text: str, expected: str) -> None:
         "现将讲话要点整理如下。",
         "三年实现了水利化。",
         "控制用水，这是旗里的大事。",
+        "有些牧户，还要多修新圈，就走了。",
+        "只有这样，才能真正把牧业办好。",
+        "因为既然承认他们是职工，就应该给他们评级。",
+        "干部同牧户的来往是经常的，也是必须的。",
+        "要求干部守规矩，并不意味着干部可以不理牧户。",
+        "同志们、朋友们！",
+        "我们要把牧业办好，为什么还不动手？",
+        "关键还是要靠本地干部。",
+        "草原修复取得标志性成果。",
+        "必须认识，牧业社的草场是大家的财产。",
+        "旗委历来重视种草，每年都要开会部署。",
+        "还有一部分商贩打算歇业。",
     ],
 )
 def test_commits_nothing(text: str) -> None:
@@ -208,6 +233,27 @@ def test_goals_without_a_figure() -> None:
     text = "工业投资实现正增长。"
     assert rule(text, Context(Phase.PLAN, goals=True)) == "goal"
     assert rule(text, PLAN) is None
+
+
+def test_growth_is_set_against_last_year() -> None:
+    """比去年增产 names what the new figure is set against; 去年 alone reports."""
+    goals = Context(Phase.OPEN, goals=True)
+    assert rule("油料总产量比去年增产两倍，每人可达到6斤。", goals) == "goal"
+    assert rule("去年油料总产量达到6万斤。", goals) is None
+    assert rule("城乡居民收入增长与经济增长基本同步。", goals) == "goal"
+
+
+def test_bodies_before_a_bare_verb() -> None:
+    """Where tasks are set, a body and a bare verb are one; in news they are not."""
+    among = Context(Phase.OPEN, before="imperative")
+    for text in (
+        "旗财政加大对苏木的补助力度，向困难牧户倾斜。",
+        "旗政府督查室每季度对进展进行通报。",
+        "技改资金翻一番，各苏木严格落实补助机制。",
+    ):
+        assert rule(text, among) == "imperative"
+        assert rule(text, OPEN) is None
+        assert rule(text, Context(Phase.OPEN, reporting=True, before="imperative")) is None
 
 
 def test_goals_go_on() -> None:

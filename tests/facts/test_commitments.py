@@ -170,11 +170,14 @@ def test_a_heading_that_binds_is_a_task() -> None:
         section(text, "s1.3", "3、", None, "加强管理，搞好服务", "3、", "s1"),
     )
     assert [c.id for c in committed(text, document(text, parts))] == ["s1.1.c1", "s1.2.c1"]
+    text = "1、灾区按标准供应，但必须节约。此外再报。"
+    (made,) = committed(text, document(text, (section(text, "s1", "1、", None, "灾区按标准供应，但必须节约", "1、"),)))
+    assert made.text == "灾区按标准供应，但必须节约"
 
 
 def test_periods_that_only_name() -> None:
     """今年是…, 全年平均, 第十届运动会 and what was planned bound nothing; a figure to be reached does."""
-    for text in ("今年是开局之年，要全部完成。", "要做到全年平均，基本够吃。", "要以2023年全旗第十届运动会为契机，完成改造。",
+    for text in ("今年是开局之年，要全部完成。", "要坚定不移完成今年目标，决不新增债务。", "要做到全年平均，基本够吃。", "要以2023年全旗第十届运动会为契机，完成改造。",
                  "对今后八年计划建设的项目，要协同。", "这是争取明年丰收的大事，要抓好。"):  # fmt: skip
         assert [c.deadline for c in committed(text, document(text))] == [None], text
     text = "今年是开局之年，旗域生产总值要增长7%。"
@@ -191,6 +194,54 @@ def test_items_without_a_verb_known() -> None:
         section(text, "s1.3", "（3）", None, None, "（3）", "s1"),
     )
     assert [c.id for c in committed(text, document(text, parts))] == ["s1.1.c1", "s1.2.c1"]
+
+
+def test_a_measure_among_others_is_no_label() -> None:
+    """A short sentence within a paragraph, or one of two clauses, tells what to do; what a series is about, a label."""
+    text = (
+        "建设三年行动。加强心理辅导。推动医疗下沉。\n发展养殖，重点扶持奶牛。推广青贮。\n提升服务水平。一是新建泵站。"
+    )
+    parts = (
+        section(text, "s1", "加强心理", "发展养殖", "加强心理辅导"),
+        section(text, "s2", "发展养殖", "提升服务", "发展养殖，重点扶持奶牛"),
+        section(text, "s3", "提升服务", None, "提升服务水平"),
+        section(text, "s3.1", "一是", None, marker="一是", parent="s3"),
+    )
+    assert [c.text for c in committed(text, document(text, parts))] == [
+        "建设三年行动。", "加强心理辅导", "推动医疗下沉。", "发展养殖，重点扶持奶牛", "推广青贮。", "新建泵站。",
+    ]  # fmt: skip
+
+
+def test_what_is_announced_is_to_be_done() -> None:
+    """Behind 提出以下措施 a day or a figure sets a task; behind 做了以下工作 it reports."""
+    tail = "。\n二月底前叫弱畜全部脱瘦。"
+    for lead, count in (("我们提出以下几个主要措施", 2), ("我们做了以下几项工作", 0)):
+        text = lead + tail
+        assert len([c for c in committed(text, document(text, kind="other")) if "脱瘦" in c.text]) == (count > 0)
+
+
+def test_a_title_that_names_is_no_task() -> None:
+    for heading, count in (("实现春播计划的措施和步骤", 0), ("实现全旗春播机械化", 1)):
+        text = f"（二）{heading}"
+        doc = document(text, (section(text, "s1", "（二）", None, heading, "（二）"),))
+        assert len(committed(text, doc)) == count
+
+
+def test_goals_of_a_list() -> None:
+    """Under a heading of goals an item without a figure is one as well."""
+    text = "一、主要预期目标\n1.居民收入与经济增长基本同步。（旗发改委牵头）\n2.面貌一新。（旗发改委牵头）"
+    parts = (
+        section(text, "s1", "一、", None, "主要预期目标", "一、"),
+        section(text, "s1.1", "1.", "2.", "居民收入与经济增长基本同步", "1.", "s1"),
+        section(text, "s1.2", "2.", None, "面貌一新", "2.", "s1"),
+    )
+    (made,) = committed(text, document(text, parts))
+    assert [b.name for b in made.responsible] == ["旗发改委"]
+
+
+def test_goals_behind_a_figure_of_the_plan() -> None:
+    text = "今年赤字率拟按4%安排。一般公共预算支出规模29亿元。"
+    assert [c.text for c in committed(text, document(text, kind="other"))][-1] == "一般公共预算支出规模29亿元。"
 
 
 def test_note_before_the_next_task() -> None:

@@ -1,0 +1,33 @@
+"""Documents without a title that begin with whom they address."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.engine import parse
+from tests.outline.invariants import source
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "title"),
+    [
+        (
+            "各苏木长、镇长：\n接羔季节到了，各级领导应即布置防寒；动员牧户修好圈舍：\n一、三月底前修完。\n",
+            "notice",
+            None,
+        ),
+        ("各苏木镇人民政府，旗直各部门：\n现将任务分工印发给你们。\n一、3月5日前报送方案。\n", "notice", None),
+        ("各项工作要抓实抓细\n今年云澜旗的工作很多。\n", "other", "各项工作要抓实抓细"),
+    ],
+)
+def test_addressed_to_offices(text: str, kind: str, title: str | None) -> None:
+    (document,) = parse(source(text)).documents
+    assert (document.kind, document.title.value if document.title else None) == (kind, title)
+
+
+def test_what_is_told_behind_the_addressees() -> None:
+    """A first paragraph that ends with a colon is no line of addressees where a semicolon parts it."""
+    text = "各苏木长：\n接羔季节到了，各级领导应即布置防寒；动员牧户修好圈舍，做好以下工作：\n防寒要早动手。\n"
+    (document,) = parse(source(text)).documents
+    assert [c.text[:6] for c in document.commitments] == ["接羔季节到了", "动员牧户修好", "防寒要早动手"]
+    assert [b.name for b in document.commitments[0].responsible] == ["各级领导"]
