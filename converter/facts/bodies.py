@@ -20,7 +20,7 @@ from converter.facts.names import (
     split,
     stands,
 )
-from converter.facts.starts import finder, matcher
+from converter.facts.starts import finder, firsts, matcher
 from converter.facts.words import either, lists
 
 _NAMES = lists("bodies")
@@ -350,7 +350,7 @@ def _apart(text: str) -> list[tuple[int, int]] | None:
 # what a name may stand before
 _BEHIND = frozenset("、和及与特要能按在向从以根结对把将既是必应须都均可自来于")
 _BEHIND_WORDS = _GIVEN_HEADS | _FOLLOWERS
-_DAY_FIRST = frozenset("0123456789每各")
+_DAY_FIRST = firsts(_ON_A_DAY.pattern)
 _NOT_BEHIND = ("扩大会", "会议", "将陆续", "将逐年", "将面临")  # 旗委常委扩大会议; 工商联将陆续换届: no instruction
 _GOES_TO = re.compile(
     r"督查室|督查组|研究室|检查组|督导组|指导组|服务中心|服务站"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from converter.facts.starts import firsts
 from converter.facts.words import lists
 
 _CUES = lists("cues")
@@ -31,7 +32,6 @@ _TOPICS = _CUES["topics"]
 # 为新生儿提供…, 对困难户给予…: a clause for somebody that is itself the instruction
 _ACTS = re.compile(r"[为向对给][^，。；]{2,40}?(?:提供|实施|发放|进行|实行|给予|开展|予以)(?!的|了|过)")
 # 当前的中心任务是〔集中力量…〕  目前最根本的问题是〔努力增加…〕
-_NOWS = frozenset("当目今现眼")
 _TASK_IS = re.compile(
     r"(?:当前|目前|今后|现在|眼下)(?:[^，,。；]{0,16}(?:任务|工作|重点|关键|(?:中心|根本|首要)的?问题)|主要)[，,]?(?:就|仍然)?是(?=.)"
 )
@@ -39,6 +39,7 @@ _NOW = frozenset(("当前", "目前", "今后", "现在", "眼下"))
 _AMID = re.compile(r"在[^，。；]{2,6}中(?:保障|改善|解决|推进|提高|完善|化解|加强|发现|培养)")  # 坚持〔在发展中解决〕
 # 在不少企业中，…: where something is the case, not where it is to be done
 _SOMEWHERE = re.compile(r"在(?:不少|许多|很多|有些|有的|一些|部分|个别|少数)")
+_SETTING = firsts(f"{_TASK_IS.pattern}|{_SOMEWHERE.pattern}")
 
 
 def imperative(text: str) -> int | None:
@@ -47,9 +48,11 @@ def imperative(text: str) -> int | None:
     >>> imperative("加快推进云澜大桥建设。"), imperative("按照全旗安排，进一步加强管理。"), imperative("全旗经济平稳。")
     (0, 7, None)
     """
-    if text[:1] == "在" and _SOMEWHERE.match(text):
-        return None
-    task = _TASK_IS.match(text) if text[:1] in _NOWS else None
+    task = None
+    if text[:1] in _SETTING:
+        if _SOMEWHERE.match(text):
+            return None
+        task = _TASK_IS.match(text)
     at, clauses = task.end() if task else 0, 0
     while at < len(text) and clauses < 5:
         begin, opened = at, text[at] in _OPENERS

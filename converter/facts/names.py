@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from converter.facts.starts import finder, matcher
+from converter.facts.starts import finder, firsts, matcher
 from converter.facts.words import lists
 
 _NAMES = lists("bodies")
@@ -59,10 +59,10 @@ _ALL_LEVELS = (
     rf"各{LEVEL}(?:、{LEVEL}){{1,4}}(?=[在对要应必都也均可按根须将，]|$)|[省区县市旗州盟乡镇地村]{{2,4}}[两三四]级"
 )
 _LEVELS, _ANY_LEVELS = matcher(_LEVEL_LISTS), matcher(f"{_LEVEL_LISTS}|{_ALL_LEVELS}")
+_LEVEL_FIRST = firsts(f"{_LEVEL_LISTS}|{_ALL_LEVELS}")
 _IS_LEVELS = re.compile(f"{_LEVEL_ROW}|{_ALL_LEVELS}").fullmatch
 _SUMMED = re.compile(r"等(?:有关|相关)?(?:部门|单位)$")
 _TOGETHER = ("两办", "两院", "双方", "两委", "三家")
-_LEVEL_FIRST = frozenset("各有相省区县市旗州盟乡镇地村")  # what the lists of levels begin with
 # words that are no name without what stands before the first of their list
 _GENERIC = frozenset(("政府", "党委", "单位", "行署", "人大", "政协"))
 _CHARGED = ("负责", "主管", "分管", "承担")  # 旗水利局及负责供水的部门

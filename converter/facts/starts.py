@@ -68,6 +68,21 @@ def starts(pattern: str) -> str | None:
     return None if empty or members is None else f"[{''.join(sorted(members))}]"
 
 
+def firsts(pattern: str) -> frozenset[str]:
+    """The same characters one by one, to be asked for before the pattern is; those of literal characters and ranges only.
+
+    >>> sorted(firsts("[0-2]?[万亿]|(?<=第)一"))
+    ['0', '1', '2', '一', '万', '亿']
+    """
+    begins = starts(pattern)
+    if begins is None or "\\" in begins:
+        raise ValueError(f"no characters to ask for: {pattern}")
+    found = set(begins[1:-1])
+    for low, high in re.findall("(.)-(.)", begins):
+        found.update(map(chr, range(ord(low), ord(high) + 1)))
+    return frozenset(found - {"-"})
+
+
 def _sequence(items: Iterable[tuple[Any, Any]]) -> tuple[frozenset[str] | None, bool]:
     """What a class of the first characters holds (None: anything), and whether all of the items may be empty."""
     found: frozenset[str] = frozenset()

@@ -61,12 +61,12 @@ def _lines(columns: Sequence[Column], row: Sequence[Sequence[str]], widths: Sequ
 
 
 def _broken(text: str, room: int) -> list[str]:
-    """Lines of at most `room` columns, one more where a closing mark would begin the next; words of letters stay whole."""
+    """Lines of at most `room` columns, with a closing mark more that would begin the next; words of letters stay whole."""
     lines: list[str] = []
     line, used = "", 0
     for piece in _pieces(text):
         size = width(piece)
-        if line and used + size > room and piece not in _CLOSING:
+        if line and used + size > room and (piece not in _CLOSING or used > room):
             lines.append(line.rstrip())
             line, used = "", 0
             piece = piece.lstrip()

@@ -13,7 +13,7 @@ import pytest
 import converter.facts
 from converter.facts import deadlines
 from converter.facts.deadline_forms import FORMS
-from converter.facts.starts import begun, finder, matcher, starts
+from converter.facts.starts import begun, finder, firsts, matcher, starts
 from converter.facts.words import either, lists
 from converter.sources import read
 
@@ -147,3 +147,10 @@ def test_tree_of_letters_is_the_longest_word(name: str, sentences: list[str]) ->
 def test_a_way_without_a_beginning_stays_as_it_is() -> None:
     assert begun("[^，]万") == "(?:[^，]万)"
     assert re.compile(begun("万|亿") + "元").search("3亿元")
+
+
+def test_the_characters_one_by_one() -> None:
+    assert firsts("[0-2]万|(?<=第)一") == frozenset("012一")
+    for pattern in ("万?", r"\d年", "[^，]万"):
+        with pytest.raises(ValueError, match="no characters"):
+            firsts(pattern)

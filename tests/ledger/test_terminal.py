@@ -31,6 +31,10 @@ def test_no_line_begins_with_a_closing_mark() -> None:
     assert list(table((Column("x", 4),), [("修路，架桥。",)]))[2:] == ["修路，", "架桥。"]
 
 
+def test_of_several_closing_marks_one_stands_out() -> None:
+    assert list(table((Column("x", 4),), [("修路：？”",)]))[2:] == ["修路：", "？”"]
+
+
 def test_what_moves_the_cursor_is_not_shown() -> None:
     assert shown("a\x1b[31mb\r\n\u202ec\ud800") == "a [31mb   c "
 
