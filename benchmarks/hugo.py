@@ -39,7 +39,8 @@ def in_turn(archive: Path, site: Path, work: Path, hugo: str, runs: int) -> None
     for name in ("wall", "cpu"):
         ratios = sorted(getattr(pair[0], name) / getattr(pair[1], name) for pair in pairs)
         print(f"ours / Hugo, {name:<16}{statistics.median(ratios):.2f} [{ratios[0]:.2f}–{ratios[-1]:.2f}]")
-    print(f"ours / Hugo, memory (pss)   {mine.pss / other.pss:.2f}")
+    ratio = f"{mine.pss / other.pss:.2f}" if other.pss else "too short to be seen"
+    print(f"ours / Hugo, memory (pss)   {ratio}")
 
 
 def main() -> None:
