@@ -50,7 +50,6 @@ def encode(entry: DocumentEntry) -> str:
     )
 
 
-@lru_cache(maxsize=1 << 10)  # a document stands in several lists
 def decode(text: str) -> DocumentEntry:
     """The summary that `encode` wrote."""
     given: list[Any] = json.loads(text)
