@@ -24,8 +24,9 @@ from converter.publish.folder import Aside
 from converter.publish.labels import KINDS
 from converter.publish.ledger import Ledger, Made, Output
 from converter.record.tree import Record
+from converter.search.change import update
 from converter.search.document import Document, Passage
-from converter.search.files import files
+from converter.search.files import STATIC, files
 from converter.search.passages import document
 from converter.search.paths import MANIFEST
 from converter.search.share import Told
@@ -51,7 +52,10 @@ def changes(
     before = set(ledger.of(SEARCH)) if anew else set()
     work = _Work(site, place, ours, output, digests, anew, cache)
     share = partial(workers.share, number=number, few=4)
-    for path, made in files(digests, work.load, work.published, work.keep, share):
+    # Script and style are as they were while the program is, which `anew` tells.
+    whole = anew or not all(ledger.outputs((SEARCH, path)) for path in STATIC)
+    made_of = files if whole else update
+    for path, made in made_of(digests, work.load, work.published, work.keep, share):
         before.discard(path)
         yield Made((SEARCH, path), (Output(*made),) if made else (), None)
     yield from (Made((SEARCH, path), (), None) for path in sorted(before))

@@ -11,6 +11,8 @@ from converter.search.change import Published, update
 from converter.search.script import squeeze
 from converter.search.share import Keep, Share, Told, alone, handed
 
+STATIC = (paths.SCRIPT, paths.STYLE)
+
 
 def files(
     digests: Mapping[str, str], load: Load, published: Published, keep: Keep = handed, share: Share = alone
