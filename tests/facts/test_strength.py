@@ -33,6 +33,8 @@ def committed(text: str) -> tuple[Commitment, ...]:
         ("推动旗医院创建三级医院。", 1, "推动"),
         ("要狠抓项目，力争固定资产投资增长10%以上。", 2, "力争"),  # what governs the figure
         ("要狠抓项目，确保按期开工。", 4, "确保"),  # else the strongest
+        ("新建户厕900座，质量不过关的，一座也不许验收。", 3, "新建"),  # a ban on something else
+        ("死亡人数控制在3人以内，不许突破。", 5, "不许"),
     ],
 )
 def test_strength(text: str, level: int, words: str) -> None:
