@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from converter import voice
-from converter.archive.codec import decode_commitments, encode_commitment, encode_commitments
+from converter.archive.codec import apart, decode_commitment, encode_commitment, together
 from converter.archive.commitments import commitments
 from converter.contract import to_contract
 from converter.engine import parse
@@ -33,7 +33,8 @@ def test_parser_and_archive_tell_the_same(source: Path) -> None:
     parsed = parse(read(source))
     for told, document in zip(to_contract(parsed)["documents"], parsed.documents, strict=True):
         found = commitments(build(parsed, document))
-        assert decode_commitments(encode_commitments([encode_commitment(one) for one in found])) == found
+        written = together([encode_commitment(one) for one in found])
+        assert tuple(map(decode_commitment, apart(written))) == found
         by_id = {one["id"]: one["speaker"] for one in told["commitments"]}
         for one in found:
             said = by_id[one.id]

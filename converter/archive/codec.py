@@ -97,19 +97,19 @@ def encode_commitment(one: CommitmentEntry) -> str:
     return _dumps(_commitment(one))
 
 
-def encode_commitments(found: Sequence[str]) -> str:
-    """A document's commitments, each encoded and on a line of its own, so that one is found without reading all."""
+def together(found: Sequence[str]) -> str:
+    """A document's commitments or results, each encoded, on a line of its own: so one is found without reading all."""
     return "\n".join(found)
+
+
+def apart(text: str) -> list[str]:
+    """What `together` was given: a line feed in one of them is escaped."""
+    return text.split("\n") if text else []
 
 
 def decode_commitment(line: str) -> CommitmentEntry:
     """The commitment that `encode_commitment` wrote."""
     return _promised(json.loads(line))
-
-
-def decode_commitments(text: str) -> tuple[CommitmentEntry, ...]:
-    """The commitments that `encode_commitments` wrote."""
-    return tuple(_promised(one) for one in _lines(text))
 
 
 def identity_of(line: str) -> str:
@@ -126,11 +126,6 @@ def encode_result(one: ResultEntry) -> str:
             *(one.period, one.rule, one.certainty),
         ]
     )
-
-
-def encode_results(found: Sequence[str]) -> str:
-    """A document's results, each encoded and on a line of its own."""
-    return "\n".join(found)
 
 
 def decode_result(line: str) -> ResultEntry:
@@ -162,12 +157,6 @@ def decode_term(text: str, name: str) -> TermEntry:
 
 def _date(date: DateEntry | None) -> list[str | None] | None:
     return [date.value, date.basis, date.certainty, date.words] if date else None
-
-
-def _lines(text: str) -> list[Any]:
-    """Texts of JSON, a line each: a line feed in one of them is escaped."""
-    found: list[Any] = json.loads(f"[{text.replace(chr(10), ',')}]")
-    return found
 
 
 def _reached(given: list[Any]) -> ResultEntry:

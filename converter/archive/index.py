@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -94,6 +95,11 @@ class Change:
     moved: bool
 
 
+def moves(changes: Iterable[Change]) -> Counter[tuple[str, str]]:
+    """How many documents came or went under each key, by kind and name."""
+    return Counter((change.kind, change.name) for change in changes if change.moved)
+
+
 @frozen
 class Told:
     """A document, what of it is a key's `own`, and its encoded commitments and results."""
@@ -102,6 +108,16 @@ class Told:
     own: str
     commitments: list[str]
     results: list[str]
+
+
+@frozen
+class Placed:
+    """A document's place in the archive's order, its file, and kind and name of its keys as its text gives them."""
+
+    place: str
+    path: str
+    digest: str
+    keys: list[tuple[str, str]]
 
 
 @frozen
@@ -252,11 +268,7 @@ class Index:
 
     def identities_after(self, changes: Iterable[Change], before: Names) -> Names:
         """The same, where it is known what they were before: only names that came or went can change them."""
-        moved: dict[tuple[str, str], int] = {}
-        for change in changes:
-            if change.moved:
-                moved[change.kind, change.name] = moved.get((change.kind, change.name), 0) + 1
-        kinds = {kind for (kind, name), number in moved.items() if not self.atleast(kind, name, number + 1)}
+        kinds = {kind for (kind, name), number in moves(changes).items() if not self.atleast(kind, name, number + 1)}
         found = set(before.shared)
         for prefix, kind in _NAMED.items():
             if kind in kinds:
@@ -298,10 +310,14 @@ class Index:
         found = self.database.execute("SELECT entry FROM documents WHERE id = ?", (identity,)).fetchone()
         return codec.decode(found[0]) if found else None
 
-    def placed(self, identity: str) -> tuple[str, list[tuple[str, str]]] | None:
-        """Where a document stands in the archive's order, and kind and name of its keys as its text gives them."""
-        found = self.database.execute("SELECT place, filed FROM documents WHERE id = ?", (identity,)).fetchone()
-        return (found[0], _keys(found[1])) if found else None
+    def placed(self, identity: str) -> Placed | None:
+        """Where a document stands, by id."""
+        question = "SELECT place, path, digest, filed FROM documents WHERE id = ?"
+        found = self.database.execute(question, (identity,)).fetchone()
+        if not found:
+            return None
+        place, path, digest, filed = found
+        return Placed(place, path, digest, _keys(filed))
 
     def entries(
         self,
@@ -363,7 +379,7 @@ class Index:
             if passed + size > first:
                 said = self.said(number)
                 part = said.commitments[max(0, first - passed) : None if last is None else last - passed]
-                yield from ((said.document, each) for each in codec.decode_commitments("\n".join(part)))
+                yield from ((said.document, codec.decode_commitment(each)) for each in part)
             passed += size
 
     def number_of_commitments(self, name: str, before: str = "2") -> int:
@@ -382,14 +398,14 @@ class Index:
             "SELECT reference, own, commitments, results FROM rows JOIN documents USING (number) "
             "WHERE kind = ? AND name = ? AND rows.place >= ? AND rows.place < ? ORDER BY rows.place LIMIT ?"
         )
-        for written, own, *said in self.database.execute(question, (kind, name, *within, limit)):
-            yield Told(codec.decode_reference(written), own, *(text.split("\n") for text in said))
+        for written, own, promises, reached in self.database.execute(question, (kind, name, *within, limit)):
+            yield Told(codec.decode_reference(written), own, codec.apart(promises), codec.apart(reached))
 
     def said(self, number: int) -> Told:
         """The same of one document, by number, without what is a key's own."""
         question = "SELECT reference, commitments, results FROM documents WHERE number = ?"
-        written, *said = self.database.execute(question, (number,)).fetchone()
-        return Told(codec.decode_reference(written), "", *(text.split("\n") for text in said))
+        written, promises, reached = self.database.execute(question, (number,)).fetchone()
+        return Told(codec.decode_reference(written), "", codec.apart(promises), codec.apart(reached))
 
     def beside(self, kind: str, name: str, place: str) -> tuple[Reference | None, Reference | None]:
         """The documents before and after a place under a key."""

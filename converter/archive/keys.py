@@ -13,14 +13,13 @@ from converter.archive.bodies import bodies, due, forms
 from converter.archive.codec import (
     brief,
     encode_commitment,
-    encode_commitments,
     encode_reference,
     encode_result,
-    encode_results,
     encode_term,
     encode_terms,
     fingerprint,
     reference,
+    together,
 )
 from converter.archive.entries import CommitmentEntry, DocumentEntry, ResultEntry, TermEntry
 from converter.archive.identity import key
@@ -78,7 +77,7 @@ class Summary:
     @property
     def reached(self) -> str:
         """All results, encoded."""
-        return encode_results(self.result_texts)
+        return together(self.result_texts)
 
 
 Names = Callable[[Summary], Iterable[str]]
@@ -98,7 +97,7 @@ def summary(
         commitments,
         encode_reference(reference(entry)),
         brief(entry),
-        encode_commitments(each),
+        together(each),
         each,
         terms,
         [encode_term(found) for found in terms],
@@ -154,46 +153,36 @@ def _answered(found: Summary) -> Iterable[str]:
     return (name for name in _named(found, metrics) if name in reached)
 
 
-Parts = Callable[[Summary], Iterable[tuple[str, str, str]]]  # name, what is shown, what is its own (see `owned`)
+# Kind, name, what is shown under it, what is the name's own (see `owned`).
+Part = tuple[str, str, str, str]
 
 
-def _parted(names: Callable[[Summary, CommitmentEntry], Iterable[str]]) -> Parts:
-    """Under each name the commitments that bear it."""
-
-    def parts(found: Summary) -> Iterator[tuple[str, str, str]]:
-        places: dict[str, list[int]] = {}
-        for at, one in enumerate(found.commitments):
-            for name in names(found, one):
-                places.setdefault(name, []).append(at)
-        for name, own in places.items():
-            yield name, found.reference + "".join(found.each[at] for at in own), encode_places(own)
-
-    return parts
+def _promised(found: Summary) -> Iterator[Part]:
+    """Under each body, and each body with when it is due, the commitments that name it."""
+    places: dict[tuple[str, str], list[int]] = {}
+    for at, one in enumerate(found.commitments):
+        part = due(one, year_name(found.entry))
+        for name in bodies(one):
+            places.setdefault((BODY, name), []).append(at)
+            places.setdefault((BODY_PART, f"{name}{BETWEEN}{part}"), []).append(at)
+    for under, own in places.items():
+        yield *under, found.reference + "".join(found.each[at] for at in own), encode_places(own)
 
 
-def _due(found: Summary, one: CommitmentEntry) -> Iterable[str]:
-    """Each body of a commitment with when it is due."""
-    part = due(one, year_name(found.entry))
-    return (f"{name}{BETWEEN}{part}" for name in bodies(one))
-
-
-def _measured(parts: bool) -> Parts:
-    """Under each metric (and year, if in `parts`) the figures that tell it, and whose they are."""
-
-    def measured(found: Summary) -> Iterator[tuple[str, str, str]]:
-        figures: dict[str, list[Stated]] = {}
-        for name, one in _figures(found):
-            figures.setdefault(f"{name}{BETWEEN}{one.year or NO_YEAR}" if parts else name, []).append(one)
-        if not figures:
-            return
-        entry = found.entry
-        whose = jurisdiction.of(entry.meeting, entry.title, (speaker.role for speaker in entry.speakers))
-        for name, own in figures.items():
-            texts = {(one.role, one.item): _stated(found, one) for one in own}
-            written = encode_figures(whose, own)
-            yield name, "".join((found.reference, written, *texts.values())), written
-
-    return measured
+def _measured(found: Summary) -> Iterator[Part]:
+    """Under each metric, and each metric with a year, the figures that tell it, and whose they are."""
+    figures: dict[tuple[str, str], list[Stated]] = {}
+    for name, one in _figures(found):
+        figures.setdefault((METRIC, name), []).append(one)
+        figures.setdefault((METRIC_PART, f"{name}{BETWEEN}{one.year or NO_YEAR}"), []).append(one)
+    if not figures:
+        return
+    entry = found.entry
+    whose = jurisdiction.of(entry.meeting, entry.title, (speaker.role for speaker in entry.speakers))
+    for under, own in figures.items():
+        texts = {(one.role, one.item): _stated(found, one) for one in own}
+        written = encode_figures(whose, own)
+        yield *under, "".join((found.reference, written, *texts.values())), written
 
 
 def _figures(found: Summary) -> Iterator[tuple[str, Stated]]:
@@ -213,17 +202,13 @@ def _stated(found: Summary, one: Stated) -> str:
     return found.each[one.item] if one.role == "target" else found.result_texts[one.item]
 
 
-# Keys under which a document shows something else by each name.
-PARTED: dict[str, Parts] = {
-    BODY: _parted(lambda found, one: bodies(one)),
-    BODY_PART: _parted(_due),
-    METRIC: _measured(parts=False),
-    METRIC_PART: _measured(parts=True),
-    TERM: lambda found: (
-        (term.name, found.reference + text, str(term.count))
-        for term, text in zip(found.terms, found.term_texts, strict=True)
-    ),
-}
+def _used(found: Summary) -> Iterator[Part]:
+    for term, text in zip(found.terms, found.term_texts, strict=True):
+        yield TERM, term.name, found.reference + text, str(term.count)
+
+
+# Of keys under which a document shows something else by each name.
+PARTED: tuple[Callable[[Summary], Iterable[Part]], ...] = (_promised, _measured, _used)
 
 
 def filed(found: Summary) -> Iterator[tuple[str, str, int, str]]:
@@ -235,8 +220,8 @@ def filed(found: Summary) -> Iterator[tuple[str, str, int, str]]:
                 prints[shows] = fingerprint(shows(found))
             # Of commitments it is how many there are, so that pages of them are counted without reading them.
             yield kind, name, prints[shows], str(len(found.commitments)) if kind == COMMITMENTS else ""
-    for kind, parts in PARTED.items():
-        for name, text, own in parts(found):
+    for parts in PARTED:
+        for kind, name, text, own in parts(found):
             yield kind, name, fingerprint(text), own
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from converter.archive.codec import decode_reference
 from converter.archive.entries import Reference
@@ -16,7 +16,8 @@ from converter.archive.index import Index
 from converter.frozen import frozen
 
 AHEAD = 32  # documents of a stretch
-KEPT = 512  # stretches, and answers of each other kind
+KEPT = 512  # stretches
+ANSWERS = 2048  # to other questions
 _STRETCH = (
     "SELECT rows.place, reference FROM rows JOIN documents USING (number) "
     "WHERE kind = ? AND name = ? AND rows.place {} ? ORDER BY rows.place {} LIMIT ?"
@@ -45,19 +46,19 @@ class Steady(Index):
     def __init__(self, index: Index) -> None:
         self.database = index.database
         self._stretches: dict[tuple[str, str], _Stretch] = {}
-        self._kept: dict[tuple[str, ...], object] = {}
+        self._kept: dict[tuple[str | int, ...], Any] = {}
 
     def atleast(self, kind: str, name: str, number: int) -> bool:
         """See Index."""
-        return self._once(("atleast", kind, name, str(number)), lambda: super(Steady, self).atleast(kind, name, number))
+        return self._once(super().atleast, kind, name, number)
 
     def other_years(self, kind: str, name: str, year: str) -> tuple[str | None, str | None]:
         """See Index."""
-        return self._once(("years", kind, name, year), lambda: super(Steady, self).other_years(kind, name, year))
+        return self._once(super().other_years, kind, name, year)
 
     def in_year(self, kind: str, name: str, year: str) -> list[Reference]:
         """See Index."""
-        return self._once(("year", kind, name, year), lambda: super(Steady, self).in_year(kind, name, year))
+        return self._once(super().in_year, kind, name, year)
 
     def beside(self, kind: str, name: str, place: str) -> tuple[Reference | None, Reference | None]:
         """See Index."""
@@ -79,10 +80,11 @@ class Steady(Index):
         rows = before + self.database.execute(_ON, (kind, name, place, AHEAD)).fetchall()
         return _Stretch([row[0] for row in rows], [row[1] for row in rows], not before, len(rows) - len(before) < AHEAD)
 
-    def _once(self, question: tuple[str, ...], ask: Callable[[], Answer]) -> Answer:
-        known = self._kept.get(question)
+    def _once(self, ask: Callable[..., Answer], *given: str | int) -> Answer:
+        question = (ask.__name__, *given)
+        known: Answer | None = self._kept.get(question)
         if known is None:
-            if len(self._kept) >= KEPT * 4:
+            if len(self._kept) >= ANSWERS:
                 del self._kept[next(iter(self._kept))]
-            known = self._kept[question] = ask()
-        return known  # type: ignore[return-value]
+            known = self._kept[question] = ask(*given)
+        return known

@@ -20,7 +20,6 @@ from converter.publish.labels import reason
 from converter.publish.words import own, word
 from converter.record.tree import BlockNode, CommitmentMark, Inline, Node, Omitted, Record, SectionNode, SpeakerEntry
 
-_LINE_END = "\n"
 _FRONT = frozenset({"overline", "title", "subtitle", "byline", "dateline", "reference"})
 
 
@@ -123,12 +122,11 @@ class _Flow:
                 self.out.append(f'<p class="{node.kind}"{_id(node.id)}>{self.words(node.content)}</p>\n')
 
     def paragraph(self, node: BlockNode) -> None:
-        if self.opened and not node.run_in:
+        if not node.run_in:
             self.close()
-        if not self.opened:
-            self.open()
+        self.open()
         before, after = _frame(node.id, self.of_paragraph, self.own)
-        self.out.append(before + self.words(node.content) + after)
+        self.out.append(f"{before}{self.words(node.content)}{after}")
 
     def section(self, node: SectionNode, level: int) -> None:
         first = node.children[0] if node.children else None
@@ -143,9 +141,9 @@ class _Flow:
         if heading and node.place == "block":
             level = min(level + 1, 6)
             number = f'<span class="num">{marker}</span>' if marker else ""
-            anchor = _anchor(node.id, self.of_section, self.own)
             self.out.append(
-                f"<h{level}{_id(node.id)}>{number}{heading}{anchor}</h{level}>{'' if goes_on else _LINE_END}"
+                f"<h{level}{_id(node.id)}>{number}{heading}{_anchor(node.id, self.of_section, self.own)}</h{level}>"
+                + ("" if goes_on else "\n")
             )
         else:
             words = f'<b class="num">{marker}</b>{heading}' if heading else marker
@@ -157,15 +155,12 @@ class _Flow:
 
     def words(self, content: tuple[Inline, ...]) -> str:
         """Without the indentation that the source prints by spaces."""
-        if not content:
-            return ""
         if self.notes:
             self.note(content)
-        first = content[0]
-        if not isinstance(first, str):
+        if not content or not isinstance(content[0], str):
             return inline(content, self.numbers)
-        words = escape(first.lstrip())
-        return words if len(content) == 1 else words + inline(content[1:], self.numbers)
+        first = escape(content[0].lstrip())
+        return first + inline(content[1:], self.numbers) if len(content) > 1 else first
 
     def note(self, content: tuple[Inline, ...]) -> None:
         """Keep for the margin what is to be said of a line's commitments."""

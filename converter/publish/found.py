@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
@@ -11,7 +12,7 @@ from markupsafe import Markup
 
 from converter.archive import keys
 from converter.archive.entries import Reference, TargetEntry
-from converter.archive.index import Change, Index
+from converter.archive.index import Change, Index, moves
 from converter.archive.metrics import metric, words_of
 from converter.archive.related import Reason, Related, related
 from converter.archive.related import touched as near
@@ -64,11 +65,10 @@ def touched(site: Site, changes: Iterable[Change]) -> set[str]:
     """The documents whose leads may have changed, by id."""
     rows = list(changes)
     found = near(site.index, rows)
-    moved: dict[tuple[str, str], int] = {}
-    for change in rows:
-        if change.moved and change.kind in (keys.TERM, keys.METRIC, keys.OFTEN):
-            kind = keys.TERM if change.kind == keys.OFTEN else change.kind
-            moved[kind, change.name] = moved.get((kind, change.name), 0) + 1
+    moved: Counter[tuple[str, str]] = Counter()
+    for (kind, name), number in moves(rows).items():
+        if kind in (keys.TERM, keys.METRIC, keys.OFTEN):
+            moved[keys.TERM if kind == keys.OFTEN else kind, name] += number
     for (kind, name), number in moved.items():
         # Two documents make a page: with so many still there it was there before, and is now.
         if not site.index.atleast(kind, name, number + 2):

@@ -33,10 +33,10 @@ def inline(content: Iterable[Inline], numbers: Mapping[str, int]) -> str:
     for item in content:
         if isinstance(item, str):
             out.append(escape(item))
-        elif isinstance(item, Pc):
-            out.append(escape(item.text))
         elif isinstance(item, Break):
             continue
+        elif isinstance(item, Pc):
+            out.append(escape(item.text))
         elif isinstance(item, Char):
             why = word("源文件中的控制字符")
             out.append(f'<span class="char" title="{why}">U+{item.code:04X}</span>')

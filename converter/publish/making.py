@@ -52,13 +52,10 @@ def make(
 
 def _by_date(index: Index, things: list[Thing]) -> list[Thing]:
     """The same, with many documents in the order of their dates: each then stands by those it leads to (`Steady`)."""
-    documents = {name for producer, name in things if producer == DOCUMENTS.name}
-    if len(documents) < workers.ALONE:
+    if sum(producer == DOCUMENTS.name for producer, _ in things) < workers.ALONE:
         return things
-    ordered = [(DOCUMENTS.name, name) for name in index.ids(keys.DATE) if name in documents]
-    gone = documents.difference(name for _, name in ordered)
-    others = [thing for thing in things if thing[0] != DOCUMENTS.name or thing[1] in gone]
-    return [*others, *ordered]
+    place = {(DOCUMENTS.name, name): at for at, name in enumerate(index.ids(keys.DATE))}
+    return sorted(things, key=lambda thing: place.get(thing, -1))
 
 
 def one(site: Site, ledger: Ledger, aside: Aside, ours: Container[str], thing: Thing) -> Made:

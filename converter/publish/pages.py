@@ -144,20 +144,24 @@ class _Templates(FileSystemLoader):
 
 def _gettext(language: str) -> Any:
     def gettext(text: str, **values: object) -> Markup:
-        told = words.catalogue(language).gettext(text)
-        if all(value.__class__ is int for value in values.values()):  # in which nothing is to be escaped
-            return Markup(told % values if values else told)
-        return Markup(told) % values
+        return _filled(words.catalogue(language).gettext(text), values)
 
     return gettext
 
 
 def _ngettext(language: str) -> Any:
     def ngettext(one: str, many: str, num: int, **values: object) -> Markup:
-        told = words.catalogue(language).ngettext(one, many, num)
-        return Markup(told) % {"num": num, **values} if values else Markup(told % {"num": num})
+        return _filled(words.catalogue(language).ngettext(one, many, num), {"num": num, **values})
 
     return ngettext
+
+
+def _filled(text: str, values: Mapping[str, object]) -> Markup:
+    """Words with values in place; in numbers nothing is to be escaped."""
+    if not values:
+        return Markup(text)
+    plain = all(value.__class__ is int for value in values.values())
+    return Markup(text % values) if plain else Markup(text) % values
 
 
 def _compiled(templates: Path, environment: str) -> BytecodeCache | None:

@@ -7,11 +7,13 @@ the index has a kind of key for it, whose names are the thing's, a tab and the v
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Generic, TypeVar
 
 from converter.archive import keys
+from converter.archive.index import moves
 from converter.archive.keys import BETWEEN
 from converter.frozen import frozen
 from converter.publish import paths
@@ -82,20 +84,25 @@ def _shifted(
     volumes: Callable[[], list[str]],
     after: bool = False,
 ) -> set[str]:
-    """The volumes of changes, and the ones beside those that came or went: before, and `after` too if asked."""
+    """The volumes of changes, and the ones beside those that came or went (see `beside`)."""
+    changes = list(changes)
+    moved = Counter(volume for volume, came_or_went in changes if came_or_went)
+    return {volume for volume, _ in changes} | beside(moved, size, volumes, after)
+
+
+def beside(
+    moved: Mapping[str, int], size: Callable[[str], int], volumes: Callable[[], list[str]], after: bool = False
+) -> set[str]:
+    """The volumes before those that came or went, and `after` too if asked; `moved` tells how many of a volume's
+    documents did, `size` how many it has now, `volumes` all that there are."""
     found: set[str] = set()
-    moved: dict[str, int] = {}
-    for volume, came_or_went in changes:
-        found.add(volume)
-        moved[volume] = moved.get(volume, 0) + came_or_went
-    beside: set[str] = set()
     there: list[str] | None = None
     for volume, number in moved.items():
-        if number and size(volume) <= number:
+        if size(volume) <= number:
             there = volumes() if there is None else there
-            beside.update([each for each in there if each < volume][-1:])
-            beside.update([each for each in there if each > volume][:1] if after else ())
-    return found | beside
+            found.update([each for each in there if each < volume][-1:])
+            found.update([each for each in there if each > volume][:1] if after else ())
+    return found
 
 
 class VolumeProducer(Producer):
@@ -112,17 +119,15 @@ class VolumeProducer(Producer):
 
     def touched(self, site: Site, changes: Changes) -> Iterable[str]:
         """Volumes of documents that changed; all where a thing has come to have many, or has no longer."""
-        moves: dict[str, int] = {}
+        moved_of = moves(changes.under(self.kind))
         rows: dict[str, list[tuple[str, bool]]] = {}
-        for change in changes.under(self.kind):
-            moves[change.name] = moves.get(change.name, 0) + change.moved
-            if not self.parts:
-                rows.setdefault(change.name, []).append((volume_of(change.place), change.moved))
-        for change in changes.under(self.parts) if self.parts else ():
-            thing, _, volume = change.name.rpartition(BETWEEN)
+        for change in changes.under(self.parts or self.kind):
+            thing, volume = change.name, volume_of(change.place)
+            if self.parts:
+                thing, _, volume = change.name.rpartition(BETWEEN)
             rows.setdefault(thing, []).append((volume, change.moved))
         for thing, changed in rows.items():
-            size, moved = site.index.size(self.kind, thing), moves.get(thing, 0)
+            size, moved = site.index.size(self.kind, thing), moved_of[self.kind, thing]
             if size + moved <= MANY:
                 continue
             volumes = self._shifted(site, thing, changed)

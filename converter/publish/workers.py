@@ -14,7 +14,7 @@ import struct
 import sys
 import threading
 import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from typing import Any, NoReturn, TypeVar
 
@@ -67,16 +67,7 @@ def share(
     children: list[int] = []
     try:
         for at in range(1, number):
-            mouth, tail = os.pipe()
-            _widen(tail)
-            sys.stdout.flush()
-            sys.stderr.flush()
-            child = os.fork()
-            if not child:
-                _serve(at, jobs, size, claims, tail, work)
-            os.close(tail)
-            children.append(child)
-            pipes[mouth] = bytearray()
+            _begin(at, jobs, size, claims, work, pipes, children)
         meanwhile()
         at_work, do = set(pipes), work(0)
         for job in _claimed(jobs, size, claims):
@@ -86,10 +77,7 @@ def share(
         yield from _heard(pipes, at_work)
     finally:
         os.close(claims)
-        for mouth in pipes:
-            os.close(mouth)
-        for child in children:
-            os.waitpid(child, 0)
+        _end(pipes, children)
 
 
 class Beside:
@@ -104,13 +92,9 @@ class Beside:
         self._pipes: dict[int, bytearray] = {}
         self._children: list[int] = []
         for at, work in enumerate(works if number > 1 else ()):
-            mouth, tail = os.pipe()
-            child = os.fork()
-            if not child:
-                _serve(at, [work], 1, _claims(1), tail, _itself)
-            os.close(tail)
-            self._children.append(child)
-            self._pipes[mouth] = bytearray()
+            claims = _claims(1)
+            _begin(at, [work], 1, claims, _itself, self._pipes, self._children)
+            os.close(claims)
 
     def told(self) -> list[Told]:
         """What they tell, in no order."""
@@ -120,14 +104,41 @@ class Beside:
         return self
 
     def __exit__(self, *_: object) -> None:
-        for mouth in self._pipes:
-            os.close(mouth)
-        for child in self._children:
-            os.waitpid(child, 0)
+        _end(self._pipes, self._children)
 
 
 def _itself(_: int) -> Callable[[Callable[[], Told]], Told]:
     return lambda work: work()
+
+
+def _begin(
+    at: int,
+    jobs: Sequence[Job],
+    size: int,
+    claims: int,
+    work: Work[Job],
+    pipes: dict[int, bytearray],
+    children: list[int],
+) -> None:
+    """One process more, with a number, that takes jobs; where it is listened to goes into `pipes`."""
+    mouth, tail = os.pipe()
+    _widen(tail)
+    sys.stdout.flush()
+    sys.stderr.flush()
+    child = os.fork()
+    if not child:
+        _serve(at, jobs, size, claims, tail, work)
+    os.close(tail)
+    children.append(child)
+    pipes[mouth] = bytearray()
+
+
+def _end(pipes: Iterable[int], children: Iterable[int]) -> None:
+    """No longer listen, and wait until all are gone."""
+    for mouth in pipes:
+        os.close(mouth)
+    for child in children:
+        os.waitpid(child, 0)
 
 
 def _claims(batches: int) -> int:

@@ -5,7 +5,7 @@ The values are those that the grammar allows: white space may stand around those
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, cast
 
 from converter.record.tree import (
@@ -13,6 +13,7 @@ from converter.record.tree import (
     DateEntry,
     DeadlineMark,
     Finding,
+    Head,
     Inline,
     QuantityMark,
     ResponsibleMark,
@@ -21,6 +22,32 @@ from converter.record.tree import (
     SpeakerEntry,
     TargetMark,
 )
+
+Part = tuple[Mapping[str, str], str | None]  # an element's attributes and words
+
+
+def head(parts: Mapping[str, Sequence[Part]], findings: tuple[Finding, ...]) -> Head:
+    """The head from its elements, by name and in their order."""
+
+    def words(name: str) -> str | None:
+        return parts[name][0][1] if name in parts else None
+
+    generator = parts["generator"][0][0]
+    return Head(
+        title=words("title"),
+        meeting=words("meeting"),
+        speakers=tuple(speaker(given) for given, _ in parts.get("speaker", ())),
+        date=date(*parts["date"][0]) if "date" in parts else None,
+        publisher=words("publisher"),
+        reference=words("reference"),
+        source=source(parts["source"][0][0]),
+        version=generator["version"],
+        digest=generator.get("digest", ""),
+        findings=findings,
+        occasion=words("occasion"),
+        place=words("place"),
+        addressees=tuple(name for _, name in parts.get("addressee", ()) if name),
+    )
 
 
 def speaker(given: Mapping[str, str]) -> SpeakerEntry:

@@ -8,6 +8,7 @@ loaded for it.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, NoReturn, cast
 
@@ -43,9 +44,6 @@ _LINES = re.compile(
     r"(?:\n *<heading>([^<]+)(?:<pc>([^<]+)</pc>)?</heading>)?"
     r"|(</section>)|(.*))\n"
 )
-
-
-_ELEMENTS = frozenset(("document", "speaker", "date", "source", "generator"))  # of the head, told by attributes
 # A line of the head: <title>words</title>, <date when="2022"/>, <diagnostics>, </diagnostic>
 _HEAD = re.compile(r' *<(/?)(\w+)((?: \w+="[^"]*")*)(?:/>|>(?:([^<]*)</\w+>)?)')
 
@@ -85,11 +83,9 @@ def read_canonical(data: bytes, name: str) -> Record:
     return Record(given["id"], cast(Any, given["kind"]), given["language"], head, text)
 
 
-def _head(text: str) -> tuple[dict[str, str], Head]:
+def _head(text: str) -> tuple[Mapping[str, str], Head]:
     """The document's attributes, and its head."""
-    facts: dict[str, list[str]] = {}
-    elements: dict[str, list[dict[str, str]]] = {}
-    printed: list[str | None] = []  # the words of dates
+    parts: dict[str, list[attributes.Part]] = {}
     findings: list[tuple[dict[str, str], list[dict[str, str]]]] = []
     for line in text.split("\n"):
         found = _HEAD.fullmatch(line)
@@ -103,32 +99,9 @@ def _head(text: str) -> tuple[dict[str, str], Head]:
             findings.append((given, []))
         elif name == "datum":
             findings[-1][1].append(given)
-        elif name in _ELEMENTS:
-            elements.setdefault(name, []).append(given)
-            if name == "date":
-                printed.append(_plain(words) if words else None)
-        elif words:
-            facts.setdefault(name, []).append(_plain(words))
-
-    def fact(name: str) -> str | None:
-        return facts[name][0] if name in facts else None
-
-    generator = elements["generator"][0]
-    return elements["document"][0], Head(
-        title=fact("title"),
-        meeting=fact("meeting"),
-        speakers=tuple(map(attributes.speaker, elements.get("speaker", ()))),
-        date=attributes.date(elements["date"][0], printed[0]) if printed else None,
-        publisher=fact("publisher"),
-        reference=fact("reference"),
-        source=attributes.source(elements["source"][0]),
-        version=generator["version"],
-        digest=generator.get("digest", ""),
-        findings=tuple(attributes.finding(*one) for one in findings),
-        occasion=fact("occasion"),
-        place=fact("place"),
-        addressees=tuple(facts.get("addressee", ())),
-    )
+        else:
+            parts.setdefault(name, []).append((given, _plain(words) if words else None))
+    return parts["document"][0][0], attributes.head(parts, tuple(attributes.finding(*one) for one in findings))
 
 
 def _nodes(text: str) -> tuple[Node, ...]:

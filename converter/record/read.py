@@ -19,6 +19,7 @@ from converter.record.tree import (
     BlockNode,
     Break,
     Char,
+    Finding,
     Head,
     Inline,
     Node,
@@ -60,33 +61,14 @@ def from_tree(root: _Element) -> Record:
 
 
 def _head(head: _Element) -> Head:
-    parts: dict[str, list[_Element]] = {}
+    parts: dict[str, list[attributes.Part]] = {}
+    findings: list[Finding] = []
     for child in head:
-        parts.setdefault(local(child), []).append(child)
-    generator = parts["generator"][0]
-    return Head(
-        title=_fact(parts, "title"),
-        meeting=_fact(parts, "meeting"),
-        speakers=tuple(attributes.speaker(_given(child)) for child in parts.get("speaker", ())),
-        date=next((attributes.date(_given(child), _words(child)) for child in parts.get("date", ())), None),
-        publisher=_fact(parts, "publisher"),
-        reference=_fact(parts, "reference"),
-        source=attributes.source(_given(parts["source"][0])),
-        version=value(generator, "version"),
-        digest=generator.get("digest", ""),
-        findings=tuple(
-            attributes.finding(_given(child), map(_given, child))
-            for group in parts.get("diagnostics", ())
-            for child in group
-        ),
-        occasion=_fact(parts, "occasion"),
-        place=_fact(parts, "place"),
-        addressees=tuple(name for child in parts.get("addressee", ()) if (name := _words(child))),
-    )
-
-
-def _fact(parts: dict[str, list[_Element]], name: str) -> str | None:
-    return _words(parts[name][0]) if name in parts else None
+        if local(child) == "diagnostics":
+            findings += [attributes.finding(_given(one), map(_given, one)) for one in child]
+        else:
+            parts.setdefault(local(child), []).append((_given(child), _words(child)))
+    return attributes.head(parts, tuple(findings))
 
 
 def _words(element: _Element) -> str | None:

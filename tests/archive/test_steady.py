@@ -48,6 +48,7 @@ def _asked(index: Index, questions: Sequence[tuple[str, str, str]]) -> list[obje
 @pytest.mark.parametrize("order", ["forward", "backward", "mixed"])
 def test_it_answers_as_the_index_does(index: Index, order: str, kept: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(steady, "KEPT", kept)
+    monkeypatch.setattr(steady, "ANSWERS", 4 * kept)
     questions = _questions(index)
     if order == "backward":
         questions.reverse()

@@ -274,14 +274,7 @@ def test_own_pages_templates_and_program_make_everything_anew(tmp_path: Path, mo
         pages = [path.read_text(encoding="utf-8") for path in (tmp_path / "site").rglob("*.html")]
         assert all(f"<p>{words}</p>" in text for text in pages)
     monkeypatch.setattr("converter.resources.__version__", "9")
-    made: list[str] = []
-    make = Years.make
-
-    def noted(self: Years, site: Site, name: str) -> object:
-        made.append(name)
-        return make(self, site, name)
-
-    monkeypatch.setattr(Years, "make", noted)
+    made = made_by(Years, monkeypatch)
     publish([xml], tmp_path / "site", options, processes=1)
     assert made
     made.clear()

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from functools import partial
 from tempfile import TemporaryFile
 from typing import IO
 
 from converter.archive import keys
 from converter.archive.entries import CommitmentEntry, Reference
+from converter.archive.index import moves
 from converter.publish.context import Site
 from converter.publish.csv_rows import Rows
-from converter.publish.encode import encode
-from converter.publish.parts import link
 from converter.publish.producer import Changes, File, Line
 from converter.publish.producers import api_parts as api
 from converter.publish.producers.commitments import page_named, page_of, paged, repaged
 from converter.publish.text_data import Data
-from converter.publish.volumes import following, year_of
+from converter.publish.volumes import beside, following, year_of
 
 COLUMNS = (
     ("uid", "string"),
@@ -93,13 +93,10 @@ class ApiCommitmentPages(api.ApiProducer):
     def some(self, site: Site, changes: Changes) -> Iterable[str]:
         """Those on which changes are to be seen, and the last before a year that came or went: it leads to the next."""
         yield from repaged(site, changes, api.PAGE)
-        moved: dict[str, int] = {}
-        for change in changes.under(keys.COMMITMENTS):
-            moved[change.name] = moved.get(change.name, 0) + change.moved
-        for name, number in moved.items():
-            if number and site.index.size(keys.COMMITMENTS, name) <= number:
-                for volume in [each for each in site.index.names(keys.COMMITMENTS) if each < name][-1:]:
-                    yield page_named(volume, -(-site.index.number_of_commitments(volume) // api.PAGE))
+        index = site.index
+        moved = {name: number for (_, name), number in moves(changes.under(keys.COMMITMENTS)).items()}
+        for volume in beside(moved, partial(index.size, keys.COMMITMENTS), partial(index.names, keys.COMMITMENTS)):
+            yield page_named(volume, -(-index.number_of_commitments(volume) // api.PAGE))
 
     def write(self, site: Site, name: str) -> Iterator[File | Line]:
         """The page."""
@@ -108,22 +105,13 @@ class ApiCommitmentPages(api.ApiProducer):
         found = list(site.index.commitments(volume, (number - 1) * api.PAGE, api.PAGE))
         if not found:
             return
-        path = api.page("commitments", volume, number)
-        after = following(site.index.names(keys.COMMITMENTS), volume)
         onward = None
         if number * api.PAGE < total:
             onward = api.page("commitments", volume, number + 1)
-        elif after:
+        elif after := following(site.index.names(keys.COMMITMENTS), volume):
             onward = api.page("commitments", after, 1)
-        data: Data = {
-            **api.head(site, "api-commitments", path),
-            "volume": year_of(volume),
-            "page": number,
-            "list": link(site.options, api.listed("commitments")),
-            "next": link(site.options, onward) if onward else None,
-            "items": [_item(site, document, one) for document, one in found],
-        }
-        yield File(path, encode(data))
+        items = [_item(site, document, one) for document, one in found]
+        yield api.volume_page(site, "commitments", volume, number, onward, items)
 
 
 def _volume(site: Site, name: str, lines: IO[bytes], table: IO[bytes]) -> int:

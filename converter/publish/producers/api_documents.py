@@ -74,19 +74,10 @@ class ApiDocumentVolumes(api.ApiProducer):
         rows = Rows(column for column, _ in COLUMNS)
         table: list[bytes] = []
         for number, (entries, more) in enumerate(api.pages_of(site.index.entries(keys.YEAR, name), api.PAGE), 1):
-            path = api.page("documents", name, number)
             onward = api.page("documents", name, number + 1) if more else None
             if not more and after:
                 onward = api.page("documents", after, 1)
-            data: Data = {
-                **api.head(site, "api-documents", path),
-                "volume": year_of(name),
-                "page": number,
-                "list": link(site.options, api.listed("documents")),
-                "next": link(site.options, onward) if onward else None,
-                "items": [brief(site, entry) for entry in entries],
-            }
-            yield File(path, encode(data))
+            yield api.volume_page(site, "documents", name, number, onward, [brief(site, entry) for entry in entries])
             for entry in entries:
                 rows.add(_row(site, entry))
             table.append(rows.take())
@@ -106,7 +97,7 @@ def promises(site: Site, identity: str) -> tuple[CommitmentEntry, ...]:
     """A document's commitments."""
     question = "SELECT commitments FROM documents WHERE id = ?"
     found = site.index.database.execute(question, (identity,)).fetchone()
-    return codec.decode_commitments(found[0]) if found else ()
+    return tuple(map(codec.decode_commitment, codec.apart(found[0]))) if found else ()
 
 
 def brief(site: Site, entry: DocumentEntry) -> Data:

@@ -9,9 +9,11 @@ from typing import TypeVar
 
 from converter.archive.entries import CommitmentEntry, DocumentEntry, Reference
 from converter.publish.context import Site
+from converter.publish.encode import encode
 from converter.publish.parts import commitment, link, schema
 from converter.publish.producer import Changes, File, Line, Producer
 from converter.publish.text_data import Data
+from converter.publish.volumes import year_of
 
 VERSION = "1.1"  # docs/api.md tells what each version added
 ROOT = "api/v1"
@@ -87,6 +89,20 @@ def pages_of(items: Iterator[Item], size: int) -> Iterator[tuple[list[Item], boo
         after = list(islice(items, size))
         yield now, bool(after)
         now = after
+
+
+def volume_page(site: Site, kind: str, volume: str, number: int, onward: str | None, items: list[Data]) -> File:
+    """One page of a volume of documents or commitments; `onward` is where the list goes on."""
+    path = page(kind, volume, number)
+    data: Data = {
+        **head(site, f"api-{kind}", path),
+        "volume": year_of(volume),
+        "page": number,
+        "list": link(site.options, listed(kind)),
+        "next": link(site.options, onward) if onward else None,
+        "items": items,
+    }
+    return File(path, encode(data))
 
 
 def document(site: Site, found: Reference | DocumentEntry) -> Data:

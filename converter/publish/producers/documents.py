@@ -15,6 +15,7 @@ from converter.archive import keys
 from converter.archive.commitments import commitments
 from converter.archive.entries import CommitmentEntry, DocumentEntry, Reference
 from converter.archive.errors import ArchiveError
+from converter.archive.index import Placed
 from converter.archive.metrics import aimed_at
 from converter.archive.reading import checked
 from converter.i18n import pick
@@ -79,20 +80,19 @@ class Documents(Producer):
         known = site.index.placed(name)
         if known is None:
             return
-        where, given = known
         drafts: Sequence[bytes] | None = site.drafts(name)
         languages = site.options.languages
         content = b""
         if drafts is None or "data" in site.wanted:
+            content = _same(known)
+        if drafts is None:
             entry = site.index.document(name)
             assert entry is not None, "it has a place"
-            content = _same(entry)
-            if drafts is None:
-                record, _ = checked(content, entry.path)
-                languages = (language(),)
-                drafts = self.draft(site, entry, record, commitments(record), languages)
+            record, _ = checked(content, known.path)
+            languages = (language(),)
+            drafts = self.draft(site, entry, record, commitments(record), languages)
         data, text, marked, *pages = drafts
-        around, on = _around(site, where, given), leads(site, name, where, given)
+        around, on = _around(site, known), leads(site, name, known.place, known.keys)
         path = paths.document(name)
         if pages:
             root, page = paths.root(path), pages[languages.index(language())]
@@ -119,7 +119,7 @@ class Documents(Producer):
             yield File(paths.document_markdown(name), marked)
 
 
-def _same(entry: DocumentEntry) -> bytes:
+def _same(entry: Placed) -> bytes:
     """The bytes that the index was made from. Raises ArchiveError where the file holds others by now."""
     with open(entry.path, "rb") as file:
         content = file.read()
@@ -136,11 +136,11 @@ def _same(entry: DocumentEntry) -> bytes:
 Around = tuple[Reference | None, Reference | None, Reference | None, Reference | None]
 
 
-def _around(site: Site, place: str, given: Iterable[tuple[str, str]]) -> Around:
-    """The documents before and after a place, by date and within the meeting."""
-    meeting = next((name for kind, name in given if kind == keys.MEETING), None)
-    beside = site.index.beside(keys.MEETING, meeting, place) if meeting is not None else (None, None)
-    return (*site.index.beside(keys.DATE, "", place), *beside)
+def _around(site: Site, known: Placed) -> Around:
+    """The documents before and after one, by date and within the meeting."""
+    meeting = next((name for kind, name in known.keys if kind == keys.MEETING), None)
+    beside = site.index.beside(keys.MEETING, meeting, known.place) if meeting is not None else (None, None)
+    return (*site.index.beside(keys.DATE, "", known.place), *beside)
 
 
 def _links(around: Around, root: str, site_language: str) -> str:
