@@ -64,9 +64,10 @@ _IS_LEVELS = re.compile(f"{_LEVEL_ROW}|{_ALL_LEVELS}").fullmatch
 _SUMMED = re.compile(r"等(?:有关|相关)?(?:部门|单位)$")
 _TOGETHER = ("两办", "两院", "双方", "两委", "三家")
 # words that are no name without what stands before the first of their list
-_GENERIC = frozenset(("政府", "党委", "单位", "行署", "人大", "政协"))
+_GENERIC = frozenset(("政府", "党委", "单位", "行署", "人大", "政协", "人委", "人民委员会"))
+_PLACES_TOLD = ("各地", "两地", "属地")  # 各镇有重点地: any other 地 behind two characters makes an adverb
 _CHARGED = ("负责", "主管", "分管", "承担")  # 旗水利局及负责供水的部门
-SELECT = ("各", "有关", "相关", "全体", "所有", "其他", "其它", "凡", "驻", "上述", "涉及")
+SELECT = ("各", "有关", "相关", "全体", "所有", "一切", "其他", "其它", "凡", "驻", "上述", "涉及")
 
 
 def ends(name: str) -> bool:
@@ -81,6 +82,8 @@ def is_body(name: str) -> bool:
     (True, True, False, False)
     """
     if not 2 <= len(name) <= 40 or name in EVERYBODY or not ends(name):
+        return False
+    if name[-1] == "地" and len(name) > 2 and not name.endswith(_PLACES_TOLD):
         return False
     if name.startswith(SELECT):
         return name[1:] not in ("方面", "方") and not name.endswith("格局")
