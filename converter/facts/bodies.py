@@ -35,6 +35,9 @@ _FOLLOWERS = frozenset(lists("cues")["imperative"]) | {
     "合力",
     "分工",
     "限期",
+    "同时",
+    "分头",
+    "狠狠",
     *_NAMES["acting"],
 }
 _LEFT = matcher(
@@ -54,7 +57,7 @@ _AREA = matcher(
 # what may stand between the subject and the word of command
 _ADVERBS = (
     "也", "都", "均", "还", "更", "则", "就", "既", "一定", "一律", "同样", "首先", "务", "共同", "分别", "密切", "积极", "切实", "认真",
-    "今后", "今年", "一般", "仍", "年内", "每年", "每月", "每季度", "近期", "原则上", "结合实际",
+    "今后", "今年", "一般", "仍", "年内", "每年", "每月", "每季度", "至少", "近期", "原则上", "结合实际",
 )  # fmt: skip
 _ADVERBIAL = frozenset(word[-1] for word in _ADVERBS)
 _COMMAND = re.compile(
@@ -64,7 +67,7 @@ _COMMAND = re.compile(
 _ORDERED = frozenset(("要", "必须", "务必", "应", "应当", "应该"))
 _SEVERAL = re.compile(r"[、和]|各级")
 # 请旗委政法委及时  希望各乡镇  要求各部门  由旗发改委牵头
-_CALL = re.compile(r"请|希望|要求|责成|建议|望|由")
+_CALL = re.compile(r"请|希望|要求|责成|建议|望(?!即)|由")
 # 价格问题：〔各旗县〕在…，  稳定办法，〔各苏木〕不得…: a clause that begins with 各 names who is told
 _EACH = re.compile(r"各(?<=[，,：:；;]各)(?=[一-龥])")
 _GOES_ON = re.compile(r"[在对按于应要须均都可]|根据|必须|不得|不准|务必|需要|结合(?!实际)")
@@ -86,7 +89,7 @@ _REASON = re.compile(r"[自理缘因事]由|.由(?:于|此|来|衷)")  # 自由 
 _ASIDE = re.compile(r"（(?![^（）]*除)[^（）、，]{1,5}）")
 # 由旗财政局〔按规定〕办理: what is given to a body to do
 _GIVEN = re.compile(
-    rf"(?:另行|统一|分别|负责|按|规定|直接|具体|会同|牵头|适当|予以|给予|组织|承担|办理|安排|处理|解决|审|{either(_NAMES['acting'])})(?!的)|"
+    rf"(?:另行|统一|分别|负责|按|规定|直接|具体|会同|牵头|适当|予以|给予|组织|承担|办理|安排|处理|解决|进行|自行|酌情|审|{either(_NAMES['acting'])})(?!的)|"
     r"(?:综合|汇总|审核|审定|研究)后|向[^，。；]{2,16}(?:写|报告|汇报|提出)"
 )
 # no name of a body holds one of these
@@ -376,7 +379,7 @@ def _apart(text: str) -> list[tuple[int, int]] | None:
 
 # what a name may stand before
 _BEHIND = frozenset("、和及与特要能按在向从以根结对把将既是必应须都均可自来于")
-_BEHIND_WORDS = _GIVEN_HEADS | _FOLLOWERS
+_BEHIND_WORDS = frozenset(("进行", "自行", "酌情")) | _GIVEN_HEADS | _FOLLOWERS
 _DAY_FIRST = firsts(_ON_A_DAY.pattern)
 _NOT_BEHIND = ("扩大会", "会议", "将陆续", "将逐年", "将面临")  # 旗委常委扩大会议; 工商联将陆续换届: no instruction
 _GOES_TO = re.compile(

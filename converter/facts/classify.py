@@ -101,6 +101,8 @@ _AFTER_ALL = re.compile(r"[，,](?:因此|我们|大家)?(?:必须|务必|一定
 _LEFT_TO = finder(r"可(?:以)?(?:因地制宜|结合[^，。]{0,6}实际|根据[^，。]{0,6}实际)")
 # 名单报旗政府备案: what a notice asks to be handed in
 _HANDED_IN = re.compile(r"报(?:请|送|经)?[^，。；了]{2,14}(?:备案|备查|审批|审查|审核|核准|批准)[。；]?$")
+# 旗委采取了措施，要求各苏木必须抓紧: what was asked for in what is told
+_WAS_ASKED = re.compile(r"(?:采取|召开|下发|印发|发出|作出?|进行|发布|制定|提出|开)了[^。；]{0,30}，(?:并|都)?要求")
 # 由旗里另行安排  可由供销社适当贷款  由旗水利局负责
 _ASSIGNED = re.compile(
     r"由(?!于|此|来|衷|[0-9])[^，。；]{2,16}?(?P<how>另行|统一|分别|按[^，。；]{2,8}[，,]?|适当|规定[^，。；]{2,8})?"
@@ -230,6 +232,8 @@ def _is_bare(text: str) -> bool:
 def _by_wording(text: str, worded: Wording, past: bool, speech: bool) -> Rule | None:
     if past and not _AGAIN(text):
         return "order" if speech and worded == "order" and _turns(text) else None
+    if worded == "order" and "，" in text and _WAS_ASKED.search(text):
+        return None
     start = imperative(text)
     if start is not None and (saying := _SAYING(text, start)) and not _told_beside(text, worded, saying):
         return None

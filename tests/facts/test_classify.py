@@ -74,6 +74,8 @@ OPEN, PLAN, PAST = Context(Phase.OPEN), Context(Phase.PLAN), Context(Phase.PAST)
         ("每个牧业社种草二至六亩，要求亩产干草一千斤。", "request"),
         ("丰产田的面积，要求占草场的百分之十。", "request"),
         ("计划规定，五年合计收入为五千九百亿元。", "future"),
+        ("产量指标要求亩产羊草三千斤至五千斤。", "future"),
+        ("旗委决定在春耕前开展一次检查。", "future"),
     ],
 )
 def test_commits(text: str, expected: str) -> None:
@@ -142,6 +144,9 @@ def test_commits(text: str, expected: str) -> None:
         "积足肥料，是争取今年丰收的重要环节。",
         "关于粮食由苏木负责解决的意见，各苏木一致同意。",
         "展望未来，前景很好。",
+        "旗委进行了传达并采取了措施，要求各苏木必须抓紧。",
+        "1981年实际执行结果为25亿元。",
+        "粮食供应由旗里包下来，大家都满意。",
         "旗里作了模拟演练。",
         "方案草拟工作结束。",
     ],
