@@ -78,7 +78,7 @@ _ON_A_DAY = re.compile(
 )
 # 应由〔县〕控制  由〔旗〕统一安排: a level alone
 _LEVEL_GIVEN = re.compile(
-    r"由(?P<who>[省地市县区旗盟州乡镇村社队]里?)(?=统一|统筹|负责|掌握|控制|报|解决|安排|组织|调剂|规定|审批|批准|另行)"
+    r"由(?P<who>社队|[省地市县区旗盟州乡镇村社队]里?)(?=补助|拨给|供给|供应|保管|收购|发给|统一|统筹|负责|掌握|控制|报|解决|安排|组织|调剂|规定|审批|批准|另行)"
 )
 # 扶持穷队：〔县、公社〕对穷队要…: levels that open a clause
 _LEVEL_LIST = rf"(?:^|(?<=[，,：:；;]))(?P<who>{LEVEL}(?:、{LEVEL})+)(?=[对要都也均必应须])"
@@ -167,6 +167,8 @@ def instructed(text: str) -> list[tuple[int, int, bool]]:
             _add(found, text, _listed_before(text, starts, low), False)
         if low < high < low + 80 and text[high - 1] in _LAST and (names := _subject(text, low, high)):
             _add(found, text, names, match[0] == "牵头")
+            if low and text[low - 1] in "，," and text.startswith(SELECT, low):  # 各级领导，各有关部门要抓紧
+                _add(found, text, _listed_before(text, starts, low), False)
     if names := _opening(text) or _apart(text):
         _add(found, text, names, False)
     relative = _RELATIVE.search(text)
@@ -176,7 +178,7 @@ def instructed(text: str) -> list[tuple[int, int, bool]]:
         low += next((len(word) for word in ("凡是", "凡", "所有") if text.startswith(word, low)), 0)
         end = relative.end() - (text[relative.end() - 1] in "，,")
         who = text[low:end]
-        if 4 < len(who) < 44 and (not _NO_NAME(who) or "进行" in who):
+        if 4 < len(who) < 44 and (not _NO_NAME(who.removeprefix("有")) or "进行" in who):
             found.setdefault(low, (low, end, False))
         relative = _RELATIVE.search(text, relative.end())
     call = _CALL.search(text)
@@ -301,7 +303,7 @@ def _opening(text: str) -> list[tuple[int, int]] | None:
     """Bodies that open a sentence as its subject, whatever stands between them and the word of command."""
     lead = _LEFT(text)
     start = lead.end() if lead else 0
-    if is_verb(text, start):
+    if is_verb(text, start) or text.startswith(_BACKED, start):
         return None
     stretch = _called(text, start)
     if stretch is None:
@@ -387,6 +389,9 @@ _GOES_TO = re.compile(
 )  # 旗政府〔督查室〕: the name goes on
 
 
+_ETC = matcher(r"等(?:有关|相关)?(?:部门|单位)")
+
+
 @cache
 def _ending() -> re.Pattern[str]:
     return re.compile(either(ENDINGS))
@@ -401,7 +406,9 @@ def _called(text: str, start: int) -> tuple[int, int] | None:
         stop = levels_end(text, at, limit) or _name_end(text, at, limit)
         if stop is None:
             break
-        end = stop
+        end = etc.end() if (etc := _ETC(text, stop, limit)) else stop
+        if etc:
+            break
         joint = None if text[stop : stop + 2] in _FOLLOWERS else JOINTS.match(text, stop)
         at = joint.end() if joint else stop + 1 if text[stop : stop + 1] == "、" else limit
     return None if end is None else (start, end)
@@ -434,5 +441,6 @@ def _leaves(text: str, end: int) -> bool:
     return (
         text[end] in _BEHIND
         or text[end : end + 2] in _BEHIND_WORDS
+        or text.startswith(("等单位", "等部门", "等有关"), end)
         or (text[end] in _DAY_FIRST and _ON_A_DAY.match(text, end) is not None)
     )

@@ -97,8 +97,8 @@ def find(text: str, base: Base) -> list[Found]:
             continue
         if (began and not text.endswith(_NOT_BEYOND, 0, start)) or text.startswith(_LATER, end):
             continue
-        if name in _PERIODS and _only_named(text, start, end):
-            continue
+        if (name in _PERIODS and _only_named(text, start, end)) or (name == "winter" and text.startswith("的", end)):
+            continue  # 今冬明春的工作
         if "明年" in match[0]:  # 明年1月底…，1月20日前…: of the same year
             own = replace(base, year=base.year + 1, month=None) if base.year is not None else base
             date = _RESOLVERS[name](match, base)

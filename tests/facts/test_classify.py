@@ -64,6 +64,8 @@ OPEN, PLAN, PAST = Context(Phase.OPEN), Context(Phase.PLAN), Context(Phase.PAST)
         ("作好接羔准备。", "imperative"),
         ("适宜种草的地方，要求普遍地尽早翻耕。", "request"),
         ("旗里主要河流，都要求保证不决口。", "request"),
+        ("重叠的机构坚决撤销。", "order"),
+        ("今后不应再采用这个办法。", "order"),
         ("望即指定专人办理。", "request"),
         ("以上通知，希即传达执行。", "request"),
         ("希各苏木注意几点。", "request"),
