@@ -46,13 +46,10 @@ _LEFT = matcher(
 _ASKED = re.compile(r".*(?:责成|(?:要求|希望|请)(?=[各有全旗县市区省])|决定(?=各))")
 _PLACE = f"(?:{either(name for part in lists('places').values() for name in part)})"
 _PLACE_FIRST = frozenset(name[0] for part in lists("places").values() for name in part)
-# 〔某市、某市〕要当好…  〔某市及周边地区〕要…: places that open a sentence
+# 〔某市、某市〕要当好…  〔某市及周边地区〕要…  〔某市、某市等地〕，对…: places that open a sentence
 _PLACES = matcher(
-    rf"{_PLACE}(?:(?:、|和){_PLACE})*(?:及周边地区)?(?=(?:也|都|更|既)?(?:要(?![求点素]|是)|必须|务必|应(?:当|该|即|在)))"
-)
-# 〔某省、某市等地〕，对…: told together
-_AREA = matcher(
-    rf"{_PLACE}(?:(?:、|和){_PLACE})*等(?:地|省区?|市|旗|县)(?=[，,]?(?:[对在也都]|要(?![求点素]|是)|必须|应))"
+    rf"{_PLACE}(?:(?:、|和)[一-龥]{{2,4}}?)*(?:(?P<area>等(?:地|省区?|市|旗|县))(?=[，,]?(?:[对在也都]|要(?![求点素]|是)|必须|应))|"
+    r"(?:及周边地区)?(?=(?:也|都|更|既)?(?:要(?![求点素]|是)|必须|务必|应(?:当|该|即|在))))"
 )
 # what may stand between the subject and the word of command
 _ADVERBS = (
@@ -141,11 +138,10 @@ _BEFORE = frozenset((*_LAST, *_ADVERBIAL, *"）等，,"))
 
 def instructed(text: str) -> list[tuple[int, int, bool]]:
     """Bodies that a sentence tells to do something: (start, end, whether it leads), in order, without overlap."""
-    if text[0] in _PLACE_FIRST:
-        if places := _PLACES(text):
-            return [(each.start(), each.end(), False) for each in re.finditer("[^、和]+", places[0])]
-        if area := _AREA(text):
-            return [(0, area.end(), False)]
+    if text[0] in _PLACE_FIRST and (places := _PLACES(text)):
+        if places["area"]:
+            return [(0, places.end(), False)]
+        return [(each.start(), each.end(), False) for each in re.finditer("[^、和]+", places[0])]
     if not _HINT.search(text):
         return []
     found: dict[int, tuple[int, int, bool]] = {}
