@@ -67,6 +67,9 @@ OPEN, PLAN, PAST = Context(Phase.OPEN), Context(Phase.PLAN), Context(Phase.PAST)
         ("重叠的机构坚决撤销。", "order"),
         ("今后不应再采用这个办法。", "order"),
         ("望即指定专人办理。", "request"),
+        ("故请旗商业局适当提高指标。", "request"),
+        ("如果因帮助不够而减产的，应由全组负责赔偿。", "order"),
+        ("这类苏木，要求在运动之后，羊圈能达到家家有。", "request"),
         ("以上通知，希即传达执行。", "request"),
         ("希各苏木注意几点。", "request"),
         ("如旗委同意，即请他们立即着手。", "request"),
@@ -290,6 +293,12 @@ def test_semicolon_carries_on() -> None:
     text = "居民收入与经济同步；"
     assert rule(text, Context(Phase.OPEN, before="goal", linked=True)) == "continued"
     assert rule(text, OPEN) is None
+
+
+def test_otherwise_tells_what_would_follow() -> None:
+    linked = Context(Phase.OPEN, before="order", linked=True)
+    assert rule("否则会使牧业脱离正轨，发生危险。", linked) is None
+    assert rule("各队派人去修，不等不靠。", linked) == "continued"
 
 
 def test_a_notice_says_what_is_handed_in() -> None:
