@@ -48,7 +48,7 @@ _PLACE = f"(?:{either(name for part in lists('places').values() for name in part
 _PLACE_FIRST = frozenset(name[0] for part in lists("places").values() for name in part)
 # 〔某市、某市〕要当好…  〔某市及周边地区〕要…  〔某市、某市等地〕，对…: places that open a sentence
 _PLACES = matcher(
-    rf"{_PLACE}(?:(?:、|和)[一-龥]{{2,4}}?)*(?:(?P<area>等(?:地|省区?|市|旗|县))(?=[，,]?(?:[对在也都]|要(?![求点素]|是)|必须|应))|"
+    rf"{_PLACE}(?:(?:、|和)(?!和[^田])[一-龥]{{2,4}}?){{0,9}}(?:(?P<area>等(?:地|省区?|市|旗|县))(?=[，,]?(?:[对在也都]|要(?![求点素]|是)|必须|应))|"
     r"(?:及周边地区)?(?=(?:也|都|更|既)?(?:要(?![求点素]|是)|必须|务必|应(?:当|该|即|在))))"
 )
 # what may stand between the subject and the word of command
