@@ -5,28 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from converter.facts import dates, kinds, people
+from converter.facts import dates, kinds, meetings, people, reported
 from converter.model import BlockKind, DateFact, Diagnostic, DocumentKind, Quoted, Section, Source, Span, Speaker
+from converter.outline import roles
 from converter.outline.outline import OutlinedDocument
 
-_MEETING = r"(?:会议?|大会|论坛|仪式|座谈会|全会|代表会|會議|大會|座談會|例会|讲坛|培训班|研讨班)(?:[（(][^（）()]{1,20}[)）])?"
-# 在云澜旗护渠会议上的讲话   在云澜旗代表会第三次会议的讲话
-_AT_MEETING = re.compile(
-    rf"在(?P<m>[^在\n。，]{{2,60}}?{_MEETING})(?:上|期间|結束時|结束时|开幕式上|闭幕式上)?(?:关于[^。\n]{{2,40}})?的?(?:讲话|报告|发言|致辞|致词|总结|工作报告|市政工作报告|总结报告|讲稿|講話|報告|發言|总结讲话|总结发言)"
-)
-# 在云澜旗代表会第三次会议上   (an occasion line)
-_OCCASION = re.compile(rf"在(?P<m>[^在\n。，]{{4,60}}?{_MEETING})(?:上|期间|$)")
-# 全旗农牧业工作会议讲话摘编
-_TITLE_MEETING = re.compile(rf"(?P<m>[^\n。，在]{{2,40}}?{_MEETING})(?:上的)?(?:讲话|发言|交流)")
-# 向云澜旗第五次代表会的工作报告
-_TO_MEETING = re.compile(rf"向(?P<m>[^\n。，]{{4,60}}?{_MEETING})(?:的?(?:工作报告|报告)|作|提出|报告)")
-# 今天，旗委召开全旗某工作会议   这次全旗护渠会议的任务是
-_TEXT_MEETING = re.compile(
-    rf"(?:召开|参加|出席)(?:了|的)?(?:这次|一次)?(?P<m>(?:全[国省区市县旗盟]|[\u4e00-\u9fff]{{1,8}}[委省市县旗区])[^\n。，；“”]{{2,30}}?{_MEETING})"
-    rf"|(?:这次|此次|今天的)(?P<m2>(?:全[国省区市县旗盟]|[\u4e00-\u9fff]{{1,6}}[委省市县旗区])[^\n。，；“”]{{2,24}}?{_MEETING})(?=的?(?:主要|中心)?(?:任务|目的|议题))"
-)
 # 全旗某会议在松岗镇召开
-_HELD = re.compile(rf"{_MEETING}在(?P<p>[^\W\d这那时上中下]{{2,14}}?)(?:隆重|胜利|顺利)?(?:召开|举行|开幕)")
+_HELD = re.compile(rf"{meetings.MEETING}在(?P<p>[^\W\d这那时上中下]{{2,14}}?)(?:隆重|胜利|顺利)?(?:召开|举行|开幕)")
 # 各苏木镇人民政府，旗直各部门：   (parted by commas and semicolons, not inside brackets)
 _ADDRESSEE = re.compile(r"(?:[^，,；;：:（(\s]|[（(][^）)]*[）)])+")
 # 来源：云澜日报   信息来源: 《某日报》   （某日报2024年1月2日）
@@ -65,24 +50,22 @@ def describe(source: Source, clean: str, d: OutlinedDocument) -> Description:
     body = [b.span for b in d.blocks if b.kind == "p"]
     opening = "\n".join(clean[s.start : s.end] for s in body[:4])[:1500]
     sections, officials = _parts(d.sections)
-    speakers = officials or _speakers(raw, d, lines, title)
-    meeting = _meeting(raw, clean, lines, title, d)
-    date, doubts = _date(raw, clean, d, lines)
     outside = [o.span for o in d.omitted if o.reason in {"page-furniture", "preface"}] + list(d.context)
     publisher = _publisher(raw, outside)
-    if title is None:
-        doubts.append(Diagnostic("M001", Span(d.span.start, d.span.start)))
     salutation = raw[lines["salutation"][0].start : lines["salutation"][0].end] if "salutation" in lines else None
     byline = raw[lines["byline"][0].start : lines["byline"][0].end] if "byline" in lines else None
     captions = sum(o.reason == "caption" for o in d.omitted) >= 2
     kind = kinds.tell(
         title.value if title else None, salutation, opening, byline, captions, d.editorial, len(officials)
     )
-    reference = (
-        Quoted("".join(raw[s.start : s.end].split()), s)
-        if (s := next(iter(lines.get("reference", [])), None))
-        else None
-    )
+    meeting = meetings.find(clean, lines, title, kind, d)
+    date, doubts = _date(raw, clean, d, lines)
+    if title is None:
+        doubts.append(Diagnostic("M001", Span(d.span.start, d.span.start)))
+    head = _speakers(raw, d, lines)
+    speakers = officials or reported.speakers(raw, clean, d, title, kind, head)
+    numbered = [*lines.get("reference", []), *(s for s in outside if roles.REFERENCE.match(raw, *s))]
+    reference = Quoted("".join(raw[slice(*numbered[0])].split()), numbered[0]) if numbered else None
     return Description(
         kind,
         title,
@@ -103,7 +86,7 @@ def _occasion(raw: str, lines: dict[BlockKind, list[Span]]) -> Quoted | None:
     """The line that says when and at what the document was given."""
     for span in [*lines.get("dateline", []), *lines.get("subtitle", [])]:
         words = raw[span.start : span.end]
-        m = _OCCASION.search(words)
+        m = meetings.OCCASION.search(words)
         if m:
             return Quoted(" ".join(words.strip("-—－―─（）() \u3000").split()), span)
     return None
@@ -157,7 +140,7 @@ def _parts(sections: tuple[Section, ...]) -> tuple[tuple[Section, ...], list[Spe
     return tuple(out), people_
 
 
-def _speakers(raw: str, d: OutlinedDocument, lines: dict[BlockKind, list[Span]], title: Quoted | None) -> list[Speaker]:
+def _speakers(raw: str, d: OutlinedDocument, lines: dict[BlockKind, list[Span]]) -> list[Speaker]:
     """The speaker of the head lines; a name from one line is completed by the role from another."""
     found: list[Speaker] = []
     spots = [*lines.get("byline", []), *lines.get("subtitle", []), *lines.get("dateline", [])]
@@ -172,40 +155,16 @@ def _speakers(raw: str, d: OutlinedDocument, lines: dict[BlockKind, list[Span]],
         who = people.from_title(raw[span.start : span.end], span.start)
         if who:
             found.append(who)
+    for span in [o.span for o in d.omitted if o.reason == "page-furniture"]:
+        who = people.from_label(raw[span.start : span.end], span.start)
+        if who:
+            found.append(who)
     if not found:
         return []
     name = next((w.name for w in found), None)
     role = next((w.role for w in found if w.role and w.name == name), None)
     first = next(w for w in found if w.name == name)
     return [Speaker(name, role, first.span, people.organisation_of(role))]
-
-
-def _meeting(
-    raw: str, clean: str, lines: dict[BlockKind, list[Span]], title: Quoted | None, d: OutlinedDocument
-) -> Quoted | None:
-    leads = [o.span for o in d.omitted if o.reason == "preface"]
-    spots = [*lines.get("title", []), *lines.get("dateline", []), *lines.get("subtitle", []), *leads]
-    for span in spots:
-        line = clean[span.start : span.end]
-        m = _AT_MEETING.search(line) or _TO_MEETING.search(line) or _TITLE_MEETING.match(line)
-        if m is None and span not in lines.get("title", []):
-            m = _OCCASION.search(line)
-        if m:
-            return Quoted("".join(m["m"].split()), Span(span.start + m.start("m"), span.start + m.end("m")))
-    if title and re.search(rf"{_MEETING}(?:纪要|记录|简报)$", title.value) and title.span:
-        words = re.sub(r"(?:纪要|记录|简报)$", "", title.value)
-        return Quoted(words, Span(title.span.start, title.span.start + len(words)))
-    if "salutation" not in lines and title is None:
-        return None
-    for block in [b for b in d.blocks if b.kind == "p"][:3]:
-        words = clean[block.span.start : block.span.end][:400]
-        m = _TO_MEETING.search(words) or _TEXT_MEETING.search(words)
-        if m:
-            group = "m" if m["m"] else "m2"
-            return Quoted(
-                "".join(m[group].split()), Span(block.span.start + m.start(group), block.span.start + m.end(group))
-            )
-    return None
 
 
 def _date(

@@ -1,0 +1,96 @@
+"""Who speaks in a text that tells of it: news, conversations, proceedings; and a role that the head leaves out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from converter.facts.people import OFFICE, organisation_of
+from converter.model import DocumentKind, Quoted, Span, Speaker
+from converter.outline.outline import OutlinedDocument
+
+_LOOK = 1500  # characters of the opening in which a role is looked for
+# 旗委副书记、旗长某某某(出席…)  :what stands right before a name, back to where the clause begins
+_ROLE = rf"(?<=[\n。，,；：:！!）)\u3000 日午])(?!时任|原|曾任)[受由请经和在对向听]?(?P<role>[^\n。，,；：:！!（）()0-9\u3000 ]{{0,40}}?(?:{OFFICE}))"
+# 某某某在护渠会议上强调   某某某主持召开护渠座谈会   …召开 某某某出席并讲话  :a headline that says who speaks
+_HEADLINE = re.compile(
+    r"(?:^|[\n \u3000])(?P<name>[\u4e00-\u9fff]{2,3}?)(?=在|主持召开|出席[^\n]{0,6}(?:讲话|致辞)|强调|要求|讲话|作[^\n]{0,8}(?:讲话|报告))"
+)
+# 主持人 某某：   旗水利局局长 某某某：   某某某：  :whose turn it is, at a paragraph's start
+_TURN = re.compile(
+    rf"▲?(?P<role>[^\n，。：:（(]{{0,30}}?(?:主持人|{OFFICE}))?[ \u3000]*(?P<name>[\u4e00-\u9fff]{{2,3}})(?:同志|先生|女士)?[：:]"
+)
+_NO_TURN = re.compile(
+    r"[会委府局处部省市县区旗盟镇乡的和与及]|记者|記者|主持|同志|代表|领导|单位|时间|地点|编辑|编辑|问题|附件"
+)
+# 某某某同志说   某某某同志在讲话中指出  :proceedings tell what each said
+_SAID = re.compile(
+    r"(?:^|[\n。#])[ \u3000]*(?P<name>[\u4e00-\u9fff]{2,3})同志(?:在[^\n，。]{0,10}中)?(?:最后|首先|还|接着|又)?(?:说|指出|强调|讲到|讲了|谈到)"
+)
+
+
+def speakers(
+    raw: str, clean: str, d: OutlinedDocument, title: Quoted | None, kind: DocumentKind, head: Sequence[Speaker]
+) -> list[Speaker]:
+    """The speakers of the head with their roles; where the head names none, whom the text shows speaking."""
+    if head:
+        return [one if one.role or one.name is None else _completed(one, raw, d) for one in head]
+    if kind == "feature":
+        return _of_headline(raw, d, title)
+    turns = _turns(clean, d)
+    if turns or kind != "minutes":
+        return [one if one.role else _completed(one, raw, d) for one in turns]
+    return [_completed(one, raw, d) for one in _told(clean, d)]
+
+
+def _completed(one: Speaker, raw: str, d: OutlinedDocument) -> Speaker:
+    """The role that the page's lead or the opening puts right before the name: 旗委书记某某某出席并讲话"""
+    begin = d.slice.start if d.slice.start <= d.span.start else d.span.start
+    opening = "\n" + raw[begin : d.span.start + _LOOK]
+    if one.name is None or one.name not in opening:
+        return one
+    for m in re.finditer(rf"{_ROLE}{re.escape(one.name)}", opening):
+        role = m["role"]
+        return replace(one, role=role, organisation=organisation_of(role))
+    return one
+
+
+def _of_headline(raw: str, d: OutlinedDocument, title: Quoted | None) -> list[Speaker]:
+    """News whose headline says who spoke, and whose text gives that person's office."""
+    if title is None or title.span is None:
+        return []
+    for m in _HEADLINE.finditer(raw, title.span.start, title.span.end):
+        span = Span(*m.span("name"))
+        found = _completed(Speaker(m["name"], None, span, None), raw, d)
+        if found.role:
+            return [found]
+    return []
+
+
+def _turns(clean: str, d: OutlinedDocument) -> list[Speaker]:
+    """Those whose turns a conversation prints, in order: named with an office, or more than once; reporters ask only."""
+    found: dict[str, Speaker] = {}
+    seen: dict[str, int] = {}
+    for block in d.blocks:
+        m = _TURN.match(clean, *block.span) if block.kind == "p" else None
+        if m is None or _NO_TURN.search(m["name"]):
+            continue
+        name = m["name"]
+        seen[name] = seen.get(name, 0) + 1
+        known = found.get(name)
+        if known is None or (m["role"] and not known.role):
+            role = "".join(m["role"].split()) if m["role"] else None
+            found[name] = Speaker(name, role, Span(*m.span("name")), organisation_of(role))
+    if sum(seen.values()) < 2:
+        return []
+    return [one for name, one in found.items() if one.role or seen[name] > 1]
+
+
+def _told(clean: str, d: OutlinedDocument) -> list[Speaker]:
+    """Those whose words proceedings retell."""
+    found: dict[str, Speaker] = {}
+    for m in _SAID.finditer(clean, *d.span):
+        if not _NO_TURN.search(m["name"]):
+            found.setdefault(m["name"], Speaker(m["name"], None, Span(*m.span("name")), None))
+    return list(found.values())
