@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from converter.facts import dates, kinds, meetings, people, reported
@@ -19,7 +20,7 @@ _SOURCE_LINE = re.compile(
     r"(?:信息)?(?:来源|來源|稿源|出处)[：: \u3000]+《?(?P<p>[^《》“”\s，。；：:（(]{2,20})》?[ \u3000]*(?:$|\n|[（(\s])",
     re.M,
 )
-_NEWSPAPER = re.compile(r"《[ \u3000]?(?P<p>[\u4e00-\u9fff]{2,10}(?:日报|晚报|时报|报))[ \u3000]?》[ \u3000]*[（(]")
+_REFERENCE_YEAR = re.compile(r"[〔\[【(（﹝]((?:19|20)\d\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +59,16 @@ def describe(source: Source, clean: str, d: OutlinedDocument) -> Description:
     kind = kinds.tell(
         title.value if title else None, salutation, opening, byline, captions, d.editorial, len(officials)
     )
+    turns = reported.turns(clean, d)
+    kind = "minutes" if kind == "other" and turns else kind
     meeting = meetings.find(clean, lines, title, kind, d)
-    date, doubts = _date(raw, clean, d, lines)
-    if title is None:
-        doubts.append(Diagnostic("M001", Span(d.span.start, d.span.start)))
     head = _speakers(raw, d, lines)
-    speakers = officials or reported.speakers(raw, clean, d, title, kind, head)
+    speakers = officials or reported.speakers(raw, clean, d, title, kind, head, turns)
     numbered = [*lines.get("reference", []), *(s for s in outside if roles.REFERENCE.match(raw, *s))]
     reference = Quoted("".join(raw[slice(*numbered[0])].split()), numbered[0]) if numbered else None
+    date, doubts = _date(raw, clean, d, lines, kind, reference)
+    if title is None:
+        doubts.append(Diagnostic("M001", Span(d.span.start, d.span.start)))
     return Description(
         kind,
         title,
@@ -168,22 +171,21 @@ def _speakers(raw: str, d: OutlinedDocument, lines: dict[BlockKind, list[Span]])
 
 
 def _date(
-    raw: str, clean: str, d: OutlinedDocument, lines: dict[BlockKind, list[Span]]
+    raw: str,
+    clean: str,
+    d: OutlinedDocument,
+    lines: dict[BlockKind, list[Span]],
+    kind: DocumentKind,
+    reference: Quoted | None,
 ) -> tuple[DateFact | None, list[Diagnostic]]:
     doubts: list[Diagnostic] = []
     text = clean[d.span.start : d.span.end]
-    date = None
-    spots = [*lines.get("dateline", []), *lines.get("subtitle", []), *d.context]
-    spots += [o.span for o in d.omitted if o.reason in {"page-furniture", "preface"}]
-    for span in spots:
-        date = dates.printed(raw[span.start : span.end], span.start)
-        if date:
-            break
-    titles = lines.get("title", [])
-    date = date or next((x for s in titles if (x := dates.bracketed(raw[s.start : s.end], s.start))), None)
+    date = _first([*lines.get("dateline", []), *lines.get("subtitle", [])], raw, dates.printed)
+    date = date or _of_page(raw, clean, d, kind, reference)
+    date = date or _first(lines.get("title", []), raw, dates.bracketed)
     date = date or _issued(clean, d)
     date = date or dates.inferred(text, d.span.start)
-    date = date or next((x for s in titles if (x := dates.of_title(raw[s.start : s.end], s.start))), None)
+    date = date or _first(lines.get("title", []), raw, dates.of_title)
     if date is None:
         doubts.append(Diagnostic("M002", Span(d.span.start, d.span.start)))
         return None, doubts
@@ -197,12 +199,44 @@ def _date(
     return date, doubts
 
 
+def _first(spans: Iterable[Span], raw: str, read: Callable[[str, int], DateFact | None]) -> DateFact | None:
+    return next((x for s in spans if (x := read(raw[s.start : s.end], s.start))), None)
+
+
+def _of_page(
+    raw: str, clean: str, d: OutlinedDocument, kind: DocumentKind, reference: Quoted | None
+) -> DateFact | None:
+    """What the page says beside the text; a 发文字号 of another year is older and says when the document was issued.
+
+    News tell of an event a little before the page's date, and conversations print when they were held.
+    """
+    outside = [*d.context, *(o.span for o in d.omitted if o.reason in {"page-furniture", "preface"})]
+    page = _first(outside, raw, dates.printed)
+    if reference and (year := _REFERENCE_YEAR.search(reference.value)) and (page is None or page.value[:4] != year[1]):
+        return DateFact(year[1], reference.span)
+    body = [b.span for b in d.blocks if b.kind == "p"]
+    if kind in {"feature", "minutes"}:
+        openings = [Span(s.start, min(s.end, s.start + 16)) for s in body[:4]]
+        held = _first(openings, clean, dates.printed)
+        if held and len(held.value) == 10:
+            return held
+        if page and body and kind == "feature":
+            return dates.of_event(clean[body[0].start : min(body[0].end, body[0].start + 80)], body[0].start, page)
+    if page is None and body:
+        last = Span(max(body[-1].start, body[-1].end - 60), body[-1].end)
+        credit = dates.credited(clean[last.start : last.end], last.start)
+        return credit and dates.of_event(clean[last.start : last.end], last.start, credit)
+    return page
+
+
 def _issued(clean: str, d: OutlinedDocument) -> DateFact | None:
-    """The imprint at the foot of an official document: 某旗人民政府办公室2024年3月20日印发"""
+    """The imprint at the foot of an official document: 某旗人民政府办公室2024年3月20日印发, or its signature with the date."""
     for block in [b for b in d.blocks if b.kind == "p"][-3:]:
         words = clean[block.span.start : block.span.end]
         if len(words) < 60 and words.endswith(("印发", "翻印")):
             return dates.printed(words, block.span.start)
+        if len(words) < 60 and (found := dates.signed(words, block.span.start)):
+            return found
     return None
 
 

@@ -11,8 +11,11 @@ from converter.model import DocumentKind, Quoted, Span, Speaker
 from converter.outline.outline import OutlinedDocument
 
 _LOOK = 1500  # characters of the opening in which a role is looked for
-# 旗委副书记、旗长某某某(出席…)  :what stands right before a name, back to where the clause begins
-_ROLE = rf"(?<=[\n。，,；：:！!）)\u3000 日午])(?!时任|原|曾任)[受由请经和在对向听]?(?P<role>[^\n。，,；：:！!（）()0-9\u3000 ]{{0,40}}?(?:{OFFICE}))"
+# 旗委副书记、旗长(某某某出席…)   受旗长(某某某委托)  :what stands right before a name, back to where the clause begins
+_ROLE = re.compile(
+    rf"(?:^|[\n。，,；：:！!）)\u3000 日午])(?!时任|原|曾任)[受由请经和在对向听]?(?P<role>[^\n。，,；：:！!（）()0-9\u3000 ]{{0,40}}?(?:{OFFICE}))$"
+)
+_WIDEST = 44  # characters that a role takes, with what stands before it
 # 某某某在护渠会议上强调   某某某主持召开护渠座谈会   …召开 某某某出席并讲话  :a headline that says who speaks
 _HEADLINE = re.compile(
     r"(?:^|[\n \u3000])(?P<name>[\u4e00-\u9fff]{2,3}?)(?=在|主持召开|出席[^\n]{0,6}(?:讲话|致辞)|强调|要求|讲话|作[^\n]{0,8}(?:讲话|报告))"
@@ -22,7 +25,7 @@ _TURN = re.compile(
     rf"▲?(?P<role>[^\n，。：:（(]{{0,30}}?(?:主持人|{OFFICE}))?[ \u3000]*(?P<name>[\u4e00-\u9fff]{{2,3}})(?:同志|先生|女士)?[：:]"
 )
 _NO_TURN = re.compile(
-    r"[会委府局处部省市县区旗盟镇乡的和与及]|记者|記者|主持|同志|代表|领导|单位|时间|地点|编辑|编辑|问题|附件"
+    r"[会委府局处部省市县区旗盟镇乡的和与及]|记者|記者|主持|同志|代表|领导|单位|时间|地点|编辑|问题|附件"
 )
 # 某某某同志说   某某某同志在讲话中指出  :proceedings tell what each said
 _SAID = re.compile(
@@ -31,28 +34,31 @@ _SAID = re.compile(
 
 
 def speakers(
-    raw: str, clean: str, d: OutlinedDocument, title: Quoted | None, kind: DocumentKind, head: Sequence[Speaker]
+    raw: str,
+    clean: str,
+    d: OutlinedDocument,
+    title: Quoted | None,
+    kind: DocumentKind,
+    head: Sequence[Speaker],
+    turns: Sequence[Speaker],
 ) -> list[Speaker]:
     """The speakers of the head with their roles; where the head names none, whom the text shows speaking."""
-    if head:
-        return [one if one.role or one.name is None else _completed(one, raw, d) for one in head]
-    if kind == "feature":
+    if not head and kind == "feature":
         return _of_headline(raw, d, title)
-    turns = _turns(clean, d)
-    if turns or kind != "minutes":
-        return [one if one.role else _completed(one, raw, d) for one in turns]
-    return [_completed(one, raw, d) for one in _told(clean, d)]
+    told = head or turns or (_told(clean, d) if kind == "minutes" else [])
+    return [_completed(one, raw, d) for one in told]
 
 
 def _completed(one: Speaker, raw: str, d: OutlinedDocument) -> Speaker:
     """The role that the page's lead or the opening puts right before the name: 旗委书记某某某出席并讲话"""
-    begin = d.slice.start if d.slice.start <= d.span.start else d.span.start
-    opening = "\n" + raw[begin : d.span.start + _LOOK]
-    if one.name is None or one.name not in opening:
+    if one.role or one.name is None:
         return one
-    for m in re.finditer(rf"{_ROLE}{re.escape(one.name)}", opening):
-        role = m["role"]
-        return replace(one, role=role, organisation=organisation_of(role))
+    low, high = min(d.slice.start, d.span.start), d.span.start + _LOOK
+    at = raw.find(one.name, low, high)
+    while at >= 0:
+        if m := _ROLE.search(raw, max(low, at - _WIDEST), at):
+            return replace(one, role=m["role"], organisation=organisation_of(m["role"]))
+        at = raw.find(one.name, at + 1, high)
     return one
 
 
@@ -68,12 +74,15 @@ def _of_headline(raw: str, d: OutlinedDocument, title: Quoted | None) -> list[Sp
     return []
 
 
-def _turns(clean: str, d: OutlinedDocument) -> list[Speaker]:
+def turns(clean: str, d: OutlinedDocument) -> list[Speaker]:
     """Those whose turns a conversation prints, in order: named with an office, or more than once; reporters ask only."""
     found: dict[str, Speaker] = {}
     seen: dict[str, int] = {}
     for block in d.blocks:
-        m = _TURN.match(clean, *block.span) if block.kind == "p" else None
+        start, end = block.span
+        if block.kind != "p" or not any(clean.find(c, start, min(end, start + _WIDEST)) > 0 for c in "：:"):
+            continue
+        m = _TURN.match(clean, start, end)
         if m is None or _NO_TURN.search(m["name"]):
             continue
         name = m["name"]

@@ -103,6 +103,41 @@ HEADS: dict[str, tuple[str, str | None, str | None, str | None, list[str]]] = {
         f"在全旗护渠工作会议上的讲话\n同志们：\n{BODY}预览结束，免费获取全文或定制此类文章！\n请点击联系老师\n",
         "在全旗护渠工作会议上的讲话", "全旗护渠工作会议", None, [],
     ),
+    "the year of a 发文字号 is older than the page": (
+        f"云澜旗人民政府关于护渠的意见\n时间：2016-01-17 23:45:19\n云政发〔2014〕20号\n各苏木镇人民政府：\n{BODY}",
+        "云澜旗人民政府关于护渠的意见", None, "2014", [],
+    ),
+    "… and a page of the same year says the day": (
+        f"云澜旗人民政府关于护渠的意见\n时间：2014-01-17 23:45:19\n云政发〔2014〕20号\n各苏木镇人民政府：\n{BODY}",
+        "云澜旗人民政府关于护渠的意见", None, "2014-01-17", [],
+    ),
+    "news tell of a day before the page's": (
+        f"护渠座谈会召开\n2006年12月30日06:43 云澜网\n本报讯 29日下午，护渠座谈会在松岗镇召开。{BODY}",
+        "护渠座谈会召开", "护渠座谈会", "2006-12-29", [],
+    ),
+    "… over the turn of the year": (
+        f"护渠座谈会召开\n2007-01-02\n本报讯 12月30日，护渠座谈会在松岗镇召开。{BODY}", "护渠座谈会召开", "护渠座谈会", "2006-12-30", [],
+    ),
+    "… and not of one long ago": (
+        f"护渠座谈会召开\n2007-01-02\n本报讯 5月30日开工的护渠工程近日完工，护渠座谈会召开。{BODY}", "护渠座谈会召开", "护渠座谈会", "2007-01-02", [],
+    ),
+    "no year is made up for a day without one": (
+        f"护渠座谈会召开\n本报讯 12月30日，护渠座谈会在松岗镇召开。{BODY}", "护渠座谈会召开", "护渠座谈会", None, [],
+    ),
+    "a conversation prints when it was held": (
+        f"主持人 乌恩：\n大家上午好，{BODY}2024-03-08 10:49:41\n旗水利局局长 陈永强：\n{BODY}",
+        None, None, "2024-03-08", ["乌恩/主持人", "陈永强/旗水利局局长"],
+    ),
+    "a signature that has lost its break": (
+        f"云澜旗关于护渠的通知\n各苏木镇：\n{BODY}中共云澜旗委二○○四年三月五日\n", "云澜旗关于护渠的通知", None, "2004-03-05", [],
+    ),
+    "… and a sentence that ends in a date": (
+        f"云澜旗关于护渠的通知\n各苏木镇：\n{BODY}工程开工，剪彩的是旗委2004年3月5日\n", "云澜旗关于护渠的通知", None, None, [],
+    ),
+    "the newspaper behind a text that lost its lines": (
+        f"同志们：{LONG}。{LONG}。{LONG}。{LONG}。{LONG}。（云澜社松岗10月14日电）《 云澜日报 》（ 2020年10月15日 02 版）",
+        None, None, "2020-10-14", [],
+    ),
 }  # fmt: skip
 
 
