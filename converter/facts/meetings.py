@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from converter.model import BlockKind, DocumentKind, Quoted, Span
 from converter.outline.outline import OutlinedDocument
 
-MEETING = r"(?:会议?|大会|论坛|仪式|座谈会|全会|代表会|會議?|大會|座談會|論壇|儀式|例会|讲坛|培训班|研讨班)(?:[（(][^（）()]{1,20}[)）])?"
-# 在云澜旗护渠会议上的讲话   在云澜旗代表会第三次会议的讲话
+MEETING = r"(?:会议?|大会|论坛|仪式|座谈会|全会|代表会|會議?|大會|座談會|論壇|儀式|例会|讲坛|培训班|研讨班|集体学习)(?:[（(][^（）()]{1,20}[)）])?"
+# 在云澜旗护渠会议上的讲话   在云澜旗代表会第三次会议的讲话   某某某在全旗护渠会议上强调
 _AT_MEETING = re.compile(
-    rf"在(?P<m>[^在\n。，]{{2,60}}?{MEETING})(?:上|期间|結束時|结束时|开幕式上|闭幕式上)?(?:关于[^。\n]{{2,40}})?的?(?:讲话|报告|发言|致辞|致词|总结|工作报告|市政工作报告|总结报告|讲稿|講話|報告|發言|总结讲话|总结发言)"
+    rf"在(?P<m>[^在\n。，]{{2,60}}?{MEETING})(?:上|时|期间|結束時|结束时|开幕式上|闭幕式上)?(?:关于[^。\n]{{2,40}})?的?(?:强调|指出|讲话|报告|发言|致辞|致词|总结|工作报告|市政工作报告|总结报告|讲稿|講話|報告|發言|总结讲话|总结发言)"
 )
 # 在云澜旗代表会第三次会议上   (an occasion line)
 OCCASION = re.compile(rf"在(?P<m>[^在\n。，]{{4,60}}?{MEETING})(?:上|期间|$)")
@@ -45,16 +45,21 @@ def find(
     title: Quoted | None,
     kind: DocumentKind,
     d: OutlinedDocument,
+    noted: Quoted | None = None,
 ) -> Quoted | None:
-    """The meeting's name. An official document was given at what its title says, not at what its text speaks of."""
-    return _of_head(clean, lines, title, d) or _of_text(clean, lines, title, kind, d)
+    """The meeting's name. An official document was given at what its title says, not at what its text speaks of.
+
+    `noted`: what the note behind the text says, which knows better than the text.
+    """
+    return _of_head(clean, lines, title, d) or noted or _of_text(clean, lines, title, kind, d)
 
 
 def _of_head(
     clean: str, lines: dict[BlockKind, list[Span]], title: Quoted | None, d: OutlinedDocument
 ) -> Quoted | None:
     leads = [o.span for o in d.omitted if o.reason == "preface"]
-    for span in [*lines.get("title", []), *lines.get("dateline", []), *lines.get("subtitle", []), *leads]:
+    above = [o.span for o in d.omitted if o.reason == "overline"]
+    for span in [*lines.get("title", []), *lines.get("dateline", []), *lines.get("subtitle", []), *leads, *above]:
         line = clean[span.start : span.end]
         m = _AT_MEETING.search(line) or _TO_MEETING.search(line) or _TITLE_MEETING.match(line)
         if m is None and span not in lines.get("title", []):

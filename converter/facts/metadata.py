@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from converter.facts import dates, kinds, meetings, people, reported
+from converter.facts import closing, dates, kinds, meetings, people, reported
 from converter.model import BlockKind, DateFact, Diagnostic, DocumentKind, Quoted, Section, Source, Span, Speaker
 from converter.outline import roles
 from converter.outline.outline import OutlinedDocument
@@ -61,12 +61,13 @@ def describe(source: Source, clean: str, d: OutlinedDocument) -> Description:
     )
     turns = reported.turns(clean, d)
     kind = "minutes" if kind == "other" and turns else kind
-    meeting = meetings.find(clean, lines, title, kind, d)
-    head = _speakers(raw, d, lines)
+    note = closing.read(raw, d)
+    meeting = meetings.find(clean, lines, title, kind, d, note.meeting)
+    head = _speakers(raw, d, lines) or ([note.speaker] if note.speaker else [])
     speakers = officials or reported.speakers(raw, clean, d, title, kind, head, turns)
     numbered = [*lines.get("reference", []), *(s for s in outside if roles.REFERENCE.match(raw, *s))]
     reference = Quoted("".join(raw[slice(*numbered[0])].split()), numbered[0]) if numbered else None
-    date, doubts = _date(raw, clean, d, lines, kind, reference)
+    date, doubts = _date(raw, clean, d, lines, kind, reference, note.date)
     if title is None:
         doubts.append(Diagnostic("M001", Span(d.span.start, d.span.start)))
     return Description(
@@ -177,11 +178,12 @@ def _date(
     lines: dict[BlockKind, list[Span]],
     kind: DocumentKind,
     reference: Quoted | None,
+    noted: DateFact | None,
 ) -> tuple[DateFact | None, list[Diagnostic]]:
     doubts: list[Diagnostic] = []
     text = clean[d.span.start : d.span.end]
     date = _first([*lines.get("dateline", []), *lines.get("subtitle", [])], raw, dates.printed)
-    date = date or _of_page(raw, clean, d, kind, reference)
+    date = date or noted or _of_page(raw, clean, d, kind, reference)
     date = date or _first(lines.get("title", []), raw, dates.bracketed)
     date = date or _issued(clean, d)
     date = date or dates.inferred(text, d.span.start)

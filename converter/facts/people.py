@@ -41,7 +41,7 @@ _BODY_NAME_OFFICE = re.compile(
     r"(?P<body>(?![^在的]*(?:转发|印发|批转|关于))[\u4e00-\u9fff（）]{2,30}?(?:委员会|人民政府|办公室|政府|公司|集团|协会|[委部厅局司处院室]))"
     rf"(?P<name>[\u4e00-\u9fff]{{2,3}}?)(?P<office>(?:副|代)?(?:{OFFICE}))(?:同志)?(?=(?:在[^。]{{2,50}}上)?的(?:讲话|报告|发言|总结|致辞)$)"
 )
-_NO_NAME = re.compile(r"[会委府局处部省市县区旗盟镇乡的和与及]|领导|領導|代表|同志")
+NO_NAME = re.compile(r"[会委府局处部省市县区旗盟镇乡的和与及]|领导|領導|代表|同志")
 
 
 # 旗农牧局局长 → 旗农牧局   云澜旗人民政府旗长 → 云澜旗人民政府   旗委书记 → 旗委
@@ -70,7 +70,7 @@ def _told(words: str) -> str | None:
 def from_label(line: str, at: int) -> Speaker | None:
     """The speaker that a line of a page's head names: 发布人：某局局长某某某"""
     m = _LABELLED.match(line)
-    if m and not _NO_NAME.search(m["name"]):
+    if m and not NO_NAME.search(m["name"]):
         return Speaker(name_of(m["name"]), m["role"], Span(at + m.start("name"), at + m.end("name")))
     return None
 
@@ -83,7 +83,7 @@ def from_byline(line: str, at: int) -> Speaker | None:
     if note:
         return Speaker(note["name"], note["role"], Span(at, at + len(line)))
     m = _ROLE_NAME.match(line)
-    if m and not _NO_NAME.search(name_of(m["name"])):
+    if m and not NO_NAME.search(name_of(m["name"])):
         role = "".join(m["role"].split()) or None
         return Speaker(_told(m["name"]), role, Span(at + m.start("name"), at + m.end("name")))
     words = name_of(line)
@@ -95,13 +95,13 @@ def from_byline(line: str, at: int) -> Speaker | None:
 def from_title(line: str, at: int) -> Speaker | None:
     """The speaker whom a title or occasion line names before 在, 向 or 的."""
     m = _BODY_NAME_OFFICE.match(line)
-    if m and not _NO_NAME.search(m["name"]):
+    if m and not NO_NAME.search(m["name"]):
         return Speaker(m["name"], m["body"] + m["office"], Span(at + m.start("name"), at + m.end("name")))
     m = _BEFORE_AT.search(line)
-    if m and not _NO_NAME.search(m["name"]):
+    if m and not NO_NAME.search(m["name"]):
         return Speaker(_told(m["name"]), m["role"], Span(at + m.start("name"), at + m.end("name")))
     m = _NAME_FIRST.match(line)
-    if m and not _NO_NAME.search(m["name"]):
+    if m and not NO_NAME.search(m["name"]):
         return Speaker(m["name"], None, Span(at + m.start("name"), at + m.end("name")))
     return None
 
@@ -109,6 +109,6 @@ def from_title(line: str, at: int) -> Speaker | None:
 def from_heading(heading: str, at: int) -> Speaker | None:
     """The official whose part a heading opens."""
     m = _NAME_OFFICE.match(heading) or _PART.match(heading)
-    if m and not _NO_NAME.search(m["name"]):
+    if m and not NO_NAME.search(m["name"]):
         return Speaker(m["name"], m["role"], Span(at + m.start("name"), at + m.end("name")))
     return None

@@ -20,6 +20,10 @@ _WIDEST = 44  # characters that a role takes, with what stands before it
 _HEADLINE = re.compile(
     r"(?:^|[\n \u3000])(?P<name>[\u4e00-\u9fff]{2,3}?)(?=在|主持召开|出席[^\n]{0,6}(?:讲话|致辞)|强调|要求|讲话|作[^\n]{0,8}(?:讲话|报告))"
 )
+# 某某某在护渠会议上强调   某某某发表了重要讲话  :behind a name in the lead of a report
+_SPEAKS = re.compile(
+    rf"(?P<role>{OFFICE})(?P<name>[\u4e00-\u9fff]{{2,3}}?)(?:同志)?(?:在[^。，,\n]{{1,30}}[时上中])?(?:并)?(?:强调|指出|(?:发表|作)了?(?:重要)?讲话)"
+)
 # 主持人 某某：   旗水利局局长 某某某：   某某某：  :whose turn it is, at a paragraph's start
 _TURN = re.compile(
     rf"▲?(?P<role>[^\n，。：:（(]{{0,30}}?(?:主持人|{OFFICE}))?[ \u3000]*(?P<name>[\u4e00-\u9fff]{{2,3}})(?:同志|先生|女士)?[：:]"
@@ -44,7 +48,7 @@ def speakers(
 ) -> list[Speaker]:
     """The speakers of the head with their roles; where the head names none, whom the text shows speaking."""
     if not head and kind == "feature":
-        return _of_headline(raw, d, title)
+        return _of_news(raw, clean, d, title)
     told = head or turns or (_told(clean, d) if kind == "minutes" else [])
     return [_completed(one, raw, d) for one in told]
 
@@ -62,15 +66,19 @@ def _completed(one: Speaker, raw: str, d: OutlinedDocument) -> Speaker:
     return one
 
 
-def _of_headline(raw: str, d: OutlinedDocument, title: Quoted | None) -> list[Speaker]:
-    """News whose headline says who spoke, and whose text gives that person's office."""
-    if title is None or title.span is None:
-        return []
-    for m in _HEADLINE.finditer(raw, title.span.start, title.span.end):
-        span = Span(*m.span("name"))
-        found = _completed(Speaker(m["name"], None, span, None), raw, d)
-        if found.role:
-            return [found]
+def _of_news(raw: str, clean: str, d: OutlinedDocument, title: Quoted | None) -> list[Speaker]:
+    """Whom a headline, or the line above it, says to have spoken, with the office that the text gives; else the lead."""
+    headlines = [o.span for o in d.omitted if o.reason == "overline"] + ([title.span] if title and title.span else [])
+    for headline in headlines:
+        for m in _HEADLINE.finditer(raw, *headline):
+            found = _completed(Speaker(m["name"], None, Span(*m.span("name"))), raw, d)
+            if found.role:
+                return [found]
+    for block in [b for b in d.blocks if b.kind == "p"][:1]:
+        for m in _SPEAKS.finditer(clean, *block.span):
+            found = _completed(Speaker(m["name"], None, Span(*m.span("name"))), raw, d)
+            if found.role:
+                return [found]
     return []
 
 

@@ -93,11 +93,11 @@ def _kind(text: str, span: Span, titled: bool) -> BlockKind | Literal["furniture
         return "dateline"
     if roles.SPACED_NAME.match(line) or (roles.BYLINE.match(line) and len(line) <= 40):
         return "byline" if titled or line[0] in "□■◎" else ("byline" if roles.SPACED_NAME.match(line) else "title")
-    if titled and roles.HEAD_NOTE.match(line):
+    if roles.HEAD_NOTE.match(line) and (titled or line[0] in "（("):
         return "subtitle"
     if titled and line[0] in "-—－―─" and roles.SUBTITLE.match(line):
         return "subtitle"
-    if at_start(text, span.start) or roles.is_sentence(line) or roles.TURN.match(line):
+    if at_start(text, span.start) or roles.is_sentence(line) or roles.TURN.match(line) or roles.SPEAKS.match(line):
         return None
     return "title"
 
@@ -139,7 +139,7 @@ def _choose_title(text: str, plain: list[Span], head: Head) -> None:
             at
             and len(title) < 3
             and len(squeezed[keep[at - 1]]) >= 5
-            and squeezed[keep[at - 1]][-1] not in "：:"
+            and not roles.OVERLINE.search(squeezed[keep[at - 1]])
             and not roles.TITLE_END.search(squeezed[keep[at - 1]])
             and _adjacent(text, plain[keep[at - 1]], plain[keep[at]])
         ):

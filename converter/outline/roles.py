@@ -42,9 +42,13 @@ NEWS_OPENING = re.compile(
 NEWS_CLOSING = re.compile(r"文[/／][^。]{2,50}$|[（(](?=[^（）()]{0,40}(?:记者|通讯员))[^（）()。]{4,60}[）)]$")
 # 【特别报道】  :a column's name above an article
 COLUMN = re.compile(r"【[\u4e00-\u9fff]{2,8}】$")
+# the surnames that nine in ten bear, less those that begin words of a text as well (高 金 万 方 时 和 安 平 成 …)
+_SURNAME = "[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石贾韦付邹熊孟秦阎薛侯雷龙段郝孔邵毛习温贺顾乌]"
+# 同志们…   今天，…   党的十八大以后…   2024年…  :how texts open
+_OPENS = r"(?:同志[们們]|各位|尊敬的|今[天年]|这[次里]|刚才|现在|我[们先就代受]|党的|在|自从?|当前|近[年日期]|首先|很高兴|值此|根据|为了?|[12]\d{3}年|女士|先生|朋友)"
 # 在云澜旗护渠会上的讲话（2019年6月17日）某某  :head lines that have lost their breaks
 GLUED = re.compile(
-    rf"([^。，；：\n（(]{{3,50}}(?:讲话|报告|发言|致辞|总结))[ \u3000]*([（(](?:{DATE})[）)])[ \u3000]*([\u4e00-\u9fff]{{2,4}}(?=[ \u3000]{{2}}))?[ \u3000]*"
+    rf"([^。，；：\n（(]{{3,50}}(?:讲话|报告|发言|致辞|总结))[ \u3000]*([（(](?:{DATE})[）)])[ \u3000]*((?:[\u4e00-\u9fff]{{2,4}}(?=[ \u3000]{{2}})|{_SURNAME}[\u4e00-\u9fff]{{1,2}}(?={_OPENS})))?[ \u3000]*"
 )
 # 女士们，先生们，朋友们：今天…
 GLUED_SALUTATION = re.compile(
@@ -62,6 +66,10 @@ _ROLE = (
 BYLINE = re.compile(
     rf"(?:[\u4e00-\u9fff（）()·、]{{0,30}}(?:{_ROLE})[ \u3000：:]*(?:[^\W\d的a-zA-Z]{{0,4}}|[*×XxＸ]{{2,4}})(?:[ \u3000]+[\u4e00-\u9fff]{{1,3}}){{0,3}}|[□■◎][ \u3000]*(?:本报)?(?:记者|通讯员)?[ \u3000]*[\u4e00-\u9fff·、 \u3000]{{2,20}}|(?:[\u4e00-\u9fff]{{2,4}}[ \u3000]+){{0,3}}(?:本报)?(?:记者|作者|通讯员|文/)[：: \u3000]*[\u4e00-\u9fff·、 \u3000]{{2,16}})$"
 )
+# 某某某在全旗护渠会议上强调   全旗护渠发布会：  :stands above a headline that says what
+OVERLINE = re.compile(r"[：:]$|[在就对][^\n]{3,60}(?:强调|指出|要求|表示)$")
+# 现在我代表旗委…   今天，我就…  :a text that begins in the first person, no title, however short its line
+SPEAKS = re.compile(r"(?:现在|現在|今天|下面)[，,]?(?:由)?我(?![国省市县旗區区])")
 # 主持人 某某：   某局局长 某某某：  :who speaks next in a conversation
 TURN = re.compile(rf"(?=[^\n：:]{{0,30}}(?:主持人|{_ROLE}))[^\n，。：:]{{2,34}}[：:]")
 # ——副题   — 副题

@@ -138,6 +138,40 @@ HEADS: dict[str, tuple[str, str | None, str | None, str | None, list[str]]] = {
         f"同志们：{LONG}。{LONG}。{LONG}。{LONG}。{LONG}。（云澜社松岗10月14日电）《 云澜日报 》（ 2020年10月15日 02 版）",
         None, None, "2020-10-14", [],
     ),
+    "a note behind the text says whose words they are": (
+        f"护渠要靠大家\n{BODY}（这是旗委书记陈永强2016年3月4日下午参加云澜旗政协十二届四次会议界别联组会时的讲话。）\n",
+        "护渠要靠大家", "云澜旗政协十二届四次会议界别联组会", "2016-03-04", ["陈永强/旗委书记"],
+    ),
+    "… a star before it, and no office": (
+        f"护渠要靠大家\n{BODY}* 这是白音同志一九六二年三月四日在旗委扩大会议上讲话的一部分。\n",
+        "护渠要靠大家", "旗委扩大会议", "1962-03-04", ["白音/None"],
+    ),
+    "… and a bracket in the text that speaks of one": (
+        f"护渠要靠大家\n{BODY}（旗委书记在护渠会议上的讲话已经印发。）\n", "护渠要靠大家", None, None, [],
+    ),
+    "title, date and name glued to the text": (
+        f"在护渠攻坚座谈会上的讲话（2018年2月12日）陈永强党的十八大以后，{LONG}。{LONG}。{LONG}。{LONG}。",
+        "在护渠攻坚座谈会上的讲话", "护渠攻坚座谈会", "2018-02-12", ["陈永强/None"],
+    ),
+    "… and no name": (
+        f"在护渠攻坚座谈会上的讲话（2018年2月12日）高举护渠旗帜，{LONG}。{LONG}。{LONG}。{LONG}。",
+        "在护渠攻坚座谈会上的讲话", "护渠攻坚座谈会", "2018-02-12", [],
+    ),
+    "a text that begins in the first person has no title": (
+        f"（译自旗档案馆藏本）\n\n現在我代表委員會作關於上屆會議\n[\n1\n]\n以來的工作報告。{BODY}", None, None, None, [],
+    ),
+    "a line that says where and who stands above the headline": (
+        f"陈永强在全旗第三次护渠会议上强调\n把渠修到地头 把水送到户头\n本报讯 1月29日，旗里召开护渠会议。旗委书记陈永强说了办法。\n{BODY}",
+        "把渠修到地头 把水送到户头", "全旗第三次护渠会议", None, ["陈永强/旗委书记"],
+    ),
+    "… and without one the lead says it": (
+        f"本报讯 全旗第三次护渠会议在松岗镇召开。旗委书记陈永强在会上强调，{LONG}。\n{BODY}",
+        None, "全旗第三次护渠会议", None, ["陈永强/旗委书记"],
+    ),
+    "… who only came is no speaker": (
+        f"本报讯 全旗第三次护渠会议在松岗镇召开。旗委书记陈永强到会，牧户代表说了办法。\n{BODY}",
+        None, "全旗第三次护渠会议", None, [],
+    ),
 }  # fmt: skip
 
 
