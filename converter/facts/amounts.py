@@ -21,6 +21,11 @@ _OBJECT = re.compile(r"^[^，。；]{0,12}[把将][^，。；了]{0,12}(?<!已)�
 _OF_WHOM = re.compile(r"的[^，。；的]{2,12}?(?:增加|提高|达到|实现|完成|通|用上|参加|得到|享受|纳入)")
 # 提取〔5%〕的公积金  上缴〔7%〕的公粮
 SET_ASIDE = re.compile(r"(?:提存|提取|提留|提缴|抽出|拿出|上缴|上交|上缴国家|扣留|留出)(?:国家|集体)?$")
+# 以〔90%〕的力量办好牧业: how much of what one has goes into it
+_PUT_IN = re.compile(r"(?:以|用|拿出|抽出|腾出|集中|投入|保证)$")
+_FORCES = ("的力量", "的人力", "的劳力", "的劳动力", "的时间", "的精力", "的资金", "的物力", "的财力", "的兵力")
+_LATER = re.compile(r"，[^，。；]{0,6}[到至为]")  # 从30斤，压缩到28斤: where it was before
+_THESE = ("这", "这样", "该", "上述", "原有", "仅有")  # 参照这〔3个〕镇的办法: which ones
 _WHICH = re.compile(r"的?[一-龥]{2,8}[0-9]+[个家项户所处]")
 _PLANT = re.compile(either(_WORDS["plant"]))
 _ABSTRACT = _WORDS["abstract"]
@@ -50,7 +55,7 @@ _TIMES = finder(
 )
 _MONEY_OUT = re.compile(r"总投资|概算|注册资[金本]|投资额?$|总价|造价|价值|年产值|产值.{0,2}的|计划总投资")
 _REACH_MONEY = finder(
-    r"完成|达到|突破|超过|到位|发行|争取|力争|实现|新增|引进|筹|落实|安排|投入|融资|化解|消化|计划投资|增加|兑现|发放|拨付"
+    r"完成|达到|突破|超过|到位|发行|争取|力争|实现|新增|引进|筹|落实|安排|投入|融资|化解|消化|计划投资|增加|兑现|发放|拨付|拨出|增拨|补贴|补助"
 )
 # 占比达到55%, 占…提高到: a share that is set, not told
 _SHARE_SET = re.compile(
@@ -84,6 +89,8 @@ def is_amount(text: str, quantity: Quantity, clause: int, low: int, stop: int, l
         before.endswith("类") and quantity.comparator == "eq" and quantity.dimension == "count"
     ):
         return False  # 牧业类12个: how a list is made up
+    if before.endswith(("从", "由")) and _LATER.match(text, quantity.end):
+        return False
     if after == "的":  # 亩均税收低于2万元的，一律不批: which ones, not how much
         return False
     if quantity.ratio or quantity.unit == "番":
@@ -122,12 +129,22 @@ def _is_past(before: str, near: str) -> bool:
     return "了" in near or bool(_PAST.search(_CHANGED.sub("", _COMPARED.sub("", before))))
 
 
+def put_in(text: str, low: int, quantity: Quantity) -> str:
+    """What of one's forces a share goes into a task of: 力量 in 以90%的力量; empty where it is no such share."""
+    for force in _FORCES:
+        if text.startswith(force, quantity.end) and _PUT_IN.search(text, low, quantity.start):
+            return force[1:]
+    return ""
+
+
 def _share(before: str, after: str, quantity: Quantity) -> bool:
     bounded = before.endswith(("占比", "比重")) and quantity.comparator != "eq"  # 占比不低于55%
     if "占" in before and not bounded and not _SHARE_SET.search(before):
         return False
     if after.startswith("的"):
         if SET_ASIDE.search(before):  # 提取5%的公积金
+            return True
+        if after.startswith(_FORCES) and _PUT_IN.search(before) is not None:
             return True
         if after.startswith(("的政策", "的规定", "的精神")):
             return False
@@ -146,6 +163,8 @@ def _share(before: str, after: str, quantity: Quantity) -> bool:
 
 
 def _count(text: str, quantity: Quantity, before: str, after: str, near: str, listed: bool) -> bool:
+    if before.endswith(_THESE):
+        return False
     if quantity.written and not quantity.masked:
         return _written(quantity, before, after)
     if quantity.dimension == "frequency" and quantity.unit == "次":
@@ -207,7 +226,8 @@ def _last(near: str) -> re.Match[str] | None:
 def _written(quantity: Quantity, before: str, after: str) -> bool:
     if quantity.unit in ("次", "遍"):
         follows = not after.startswith(("性", "规划", "又", "次"))
-        return follows and (quantity.comparator != "eq" or bool(_TIMES(before[-12:])))
+        often = before.startswith("每") and before.endswith(("汇报", "报告", "检查", "通报", "总结"))
+        return follows and (quantity.comparator != "eq" or often or bool(_TIMES(before[-12:])))
     if _FOR_EACH.search(before) and quantity.value is not None:  # 达到每人一头
         return True
     if (

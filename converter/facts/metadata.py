@@ -21,6 +21,12 @@ _SOURCE_LINE = re.compile(
     re.M,
 )
 _REFERENCE_YEAR = re.compile(r"[〔\[【(（﹝]((?:19|20)\d\d)")
+# 中共某旗委员会一九六二年三月十五日   （1956年1月23日）   赵长林1959年6月15日于松岗
+_SIGNED = re.compile(
+    r"[（(]?[^，,。；：、！？《》“”0-9]{0,24}?(?P<day>(?:1[89]|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日|"
+    r"(?:一[八九]|二[〇○零O])[〇○零O一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)(?:于[\u4e00-\u9fff]{2,6})?[）)]?"
+)
+_SIGNATURE = 45  # characters that a signature takes at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +191,7 @@ def _date(
     date = _first([*lines.get("dateline", []), *lines.get("subtitle", [])], raw, dates.printed)
     date = date or noted or _of_page(raw, clean, d, kind, reference)
     date = date or _first(lines.get("title", []), raw, dates.bracketed)
-    date = date or _issued(clean, d)
+    date = date or _issued(clean, d) or _signed(clean, d)
     date = date or dates.inferred(text, d.span.start)
     date = date or _first(lines.get("title", []), raw, dates.of_title)
     if date is None:
@@ -239,6 +245,15 @@ def _issued(clean: str, d: OutlinedDocument) -> DateFact | None:
             return dates.printed(words, block.span.start)
         if len(words) < 60 and (found := dates.signed(words, block.span.start)):
             return found
+    return None
+
+
+def _signed(clean: str, d: OutlinedDocument) -> DateFact | None:
+    """The line that signs and dates a paper, its name and day in one: 中共某旗委员会一九六二年三月十五日"""
+    for block in d.blocks:
+        at, end = block.span.start, block.span.end
+        if block.kind == "p" and end - at < _SIGNATURE and (signed := _SIGNED.fullmatch(clean[at:end].strip())):
+            return dates.printed(signed["day"], clean.index(signed["day"], at))
     return None
 
 

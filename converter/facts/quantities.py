@@ -69,7 +69,7 @@ def _pattern() -> re.Pattern[str]:
     # 五、六十人  两、三倍
     # 3.3万亩  15％以上  2至3处  1-2个  5%—8%  *.*亿元  三千二百公里  百万亩  20多个
     figure = (
-        rf"(?<![0-9０-９A-Za-z.．*第])(?P<a>{number})[ ]?(?P<am>{numbers.MULTIPLIER})?"
+        rf"(?<![0-9０-９A-Za-z.．*第])(?P<a>{number})[ ]?(?P<am>{numbers.MULTIPLIER})?(?:(?<=亿)(?P<more>[0-9]{{1,4}})万)?"
         rf"(?:[%％个]?[ ]?(?:至|到|[-－—–~～]{{1,2}})[ ]?(?P<b>{number})[ ]?(?P<bm>{numbers.MULTIPLIER})?)?"
     )
     written = (
@@ -177,6 +177,8 @@ def _read(text: str, match: re.Match[str], floor: int) -> Quantity | None:
         more = match["bm"] if upper else None
         first = numbers.read(digits, multiplier or more or "")
         second = numbers.read(upper, more or multiplier or "") if upper else None
+        if match["more"] and first and first.value is not None:  # 1亿9000万
+            first = numbers.Number(first.value + int(match["more"]) * 10**4)
     if first is None:
         return None
     unit, dimension = _PRINTED.get(symbol, symbol), units.table()[symbol].dimension
