@@ -100,7 +100,7 @@ def evidence(text: str) -> list[int]:
     for m in _PLAN.finditer(text):
         start = 2001 + 5 * ((integer(m[1]) or 10) - 10)
         found.append((m.start(), start + (4 if m["w"] in {"收官", "收局", "最后一年"} else 0)))
-    for pattern, later in ((_MET, 0), (_AFTER, 1)):
+    for pattern, later in ((_MET, 0), (_AFTER, 1)) if "党的" in text else ():
         found += [(m.start(), 2007 + 5 * ((integer(m["n"]) or 17) - 17) + later) for m in pattern.finditer(text)]
     return [year for _, year in sorted(found)]
 
