@@ -61,9 +61,7 @@ def _stands_alone(text: str, at: int, floor: int) -> bool:
     return at <= floor or text[at - 1] in _ENDS
 
 
-def _told(
-    text: str, made: list[Commitment], origins: list[Sentence], found: tuple[Note, ...]
-) -> Iterator[Commitment]:
+def _told(text: str, made: list[Commitment], origins: list[Sentence], found: tuple[Note, ...]) -> Iterator[Commitment]:
     """With who is in charge: a note rules what stands since the note before it, as far as it is of one item or line."""
     first = 0
     for note in found:

@@ -37,7 +37,7 @@ _PLAN = re.compile(
 )
 _MET = re.compile(r"迎接党的(?P<n>十[六七八九]|二十[一二]?)大(?:胜利)?召开")
 _AFTER = re.compile(
-    r"(?:贯彻|学习贯彻|落实)(?:落实)?党的(?P<n>十[六七八九]|二十[一二]?)大(?:精神)?的?(?:开局之年|第一年|开局起步)"
+    r"党的(?<=(?:贯彻|落实)党的)(?P<n>十[六七八九]|二十[一二]?)大(?:精神)?的?(?:开局之年|第一年|开局起步)"
 )
 _REPORTED = re.compile(
     r"(?:(?:19|20)\d\d)年[^。；\n]{0,40}(?:同比|已达|已被|已经|情况|实现了|完成了|比上年|较上年|超额完成)"
@@ -100,7 +100,7 @@ def evidence(text: str) -> list[int]:
     for m in _PLAN.finditer(text):
         start = 2001 + 5 * ((integer(m[1]) or 10) - 10)
         found.append((m.start(), start + (4 if m["w"] in {"收官", "收局", "最后一年"} else 0)))
-    for pattern, later in ((_MET, 0), (_AFTER, 1)) if "党的" in text else ():
+    for pattern, later in ((_MET, 0), (_AFTER, 1)):
         found += [(m.start(), 2007 + 5 * ((integer(m["n"]) or 17) - 17) + later) for m in pattern.finditer(text)]
     return [year for _, year in sorted(found)]
 

@@ -79,7 +79,7 @@ def pieces(
                     for a, b, leads in names[first:name_at]
                 ]
             )
-        kind: CommitmentKind = "target" if own else "pledge" if _PLEDGE(text, start, end) else "task"
+        kind: CommitmentKind = "target" if own else "pledge" if _pledges(text, start, end) else "task"
         deadline = (
             Deadline(sentence.span(date.start, date.end), text[date.start : date.end], date.date, date.kind)
             if date
@@ -102,6 +102,12 @@ def pieces(
             "prevent" if forbids or (act and strength.prevents(act.verb)) else "do",
             act.verb if act else None, act.object if act else None,
         )  # fmt: skip
+
+
+def _pledges(text: str, start: int, end: int) -> bool:
+    """Whether the speaker promises in a stretch for himself or his side."""
+    promises = "将" in text or "保证" in text or "承诺" in text
+    return promises and _PLEDGE(text, start, end) is not None
 
 
 def _force(sentence: Sentence, cue: strength.Cue | None, act: actions.Action | None) -> Strength | None:

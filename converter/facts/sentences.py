@@ -53,7 +53,7 @@ def split(text: str, document: Document, holes: list[Span]) -> list[Sentence]:
     found: list[Sentence] = []
     at = 0
     line = _Lines(text, document.span.start)
-    for start, end, section, heading in _stretches(text, document, holes):
+    for start, end, section, heading in _stretches(document, holes):
         while at < len(gone) and gone[at][1] <= start:
             at += 1
         if at == len(gone) or gone[at][0] >= end:
@@ -83,13 +83,12 @@ class _Lines:
         return self.line
 
 
-def _stretches(text: str, document: Document, holes: list[Span]) -> list[tuple[int, int, int | None, bool]]:
+def _stretches(document: Document, holes: list[Span]) -> list[tuple[int, int, int | None, bool]]:
     """Stretches of text that belong to one section's own text or to one heading, markers and notes left out.
 
-    No sentence goes on in the next block: one that ends inside a printed line, where no newline says so, is cut there.
+    No sentence goes on in the next block: a block's end is a hole of no length.
     """
-    ends = (block.span.end for block in document.blocks)
-    shut = sorted([*holes, *(Span(end, end) for end in ends if text[end : end + 1] != "\n")])
+    shut = sorted([*holes, *((block.span.end, block.span.end) for block in document.blocks)])
     found: list[tuple[int, int, int | None, bool]] = []
     at, owner, heading, is_text = document.span.start, None, False, True
     place = 0

@@ -15,6 +15,7 @@ from converter.frozen import frozen
 from converter.model import Comparator
 
 # ，  ；  ：, not the colon of 8:30
+_PLAIN_BREAKS = re.compile("[，,；;。！？]")
 _BREAKS = re.compile(r"[，,；;。！？：:](?:(?<![：:])|(?![0-9])|(?<![0-9].))")
 _BOUNDS: dict[str, Comparator] = {"至少": "ge", "最少": "ge", "最多": "le"}
 _ADVERB = re.compile("|".join(_BOUNDS))
@@ -45,7 +46,8 @@ def choose(text: str, quantities: list[Quantity], test: Test = is_target) -> lis
     if not quantities:
         return []
     found: list[Figure] = []
-    breaks = [match.start() for match in _BREAKS.finditer(text)]
+    colons = "：" in text or ":" in text
+    breaks = [match.start() for match in (_BREAKS if colons else _PLAIN_BREAKS).finditer(text)]
     bounded = _ADVERB.search(text) is not None
     subject, chained, previous = "", False, 0
     reached, unit = 0, None

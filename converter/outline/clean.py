@@ -38,7 +38,8 @@ _TITLE_LINE = re.compile(
     r"^[ \u3000]*(?:第[一二三四五六七八九十\d]{1,3}篇[：: ])?(在[^\n。，]{2,40}上的(?:讲话|报告|发言))[ \u3000]*$", re.M
 )
 _TITLE_END = re.compile(r"上的(?:讲话|报告|发言)[ \u3000]*$", re.M)  # found fast, as it begins with its literal
-_COMMAS, _LEADS, _STOPS = frozenset("，,"), frozenset("，,、"), frozenset("。；;")  # before and behind one that stands in a sentence
+_LEADS = frozenset("，,、")  # before scrape junk, and gone with it
+_COMMAS, _STOPS = frozenset("，,"), frozenset("。；;")  # before and behind one that stands in a sentence
 _TITLES = 20  # title lines that are looked for again, at most: keeps hostile input linear
 
 
