@@ -79,7 +79,8 @@ class _Lines:
         newline = self.text.rfind("\n", self.seen, at)
         if newline >= 0:
             self.line = newline + 1
-        self.seen = max(self.seen, at)
+        if at > self.seen:
+            self.seen = at
         return self.line
 
 
