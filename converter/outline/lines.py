@@ -133,7 +133,7 @@ def _physical(text: str) -> tuple[list[Paragraph | None], list[Omission]]:
                 lines.append(None)
             elif len(body) > _WIDE:
                 cut, real = start, True
-                for gap in _GAP.finditer(text, start, end):
+                for gap in _GAP.finditer(text, start, end) if len(body.split(None, 1)) > 1 else ():
                     if _parts(text, gap):
                         lines.append(Paragraph(cut, gap.start(), real, blank and real))
                         cut, real = gap.end(), False

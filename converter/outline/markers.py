@@ -7,7 +7,7 @@ A marker stands at a line's start or after 。；：！？ (and their half-width
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from converter.frozen import frozen
@@ -67,9 +67,13 @@ BY_NAME = {family.name: family for family in FAMILIES}
 _SAME_LIST = {"cnline": "cn", "arline": "ar"}  # shapes that go on in one another's lists
 _ORDER = {"首": 1, "其": 2, "再": 3, "最": None}
 
-_MARK = "|".join(f"(?P<{f.name}>{f.pattern})" for f in FAMILIES)
-_AT = re.compile(_MARK)
-_INLINE = re.compile("|".join(f"(?P<{f.name}>{f.pattern})" for f in FAMILIES if not f.line))
+
+def _one_of(families: Iterable[Family]) -> re.Pattern[str]:
+    """Any of the shapes; the empty group behind each tells which, and leaves its first letter for the engine to see."""
+    return re.compile("|".join(f"(?:{f.pattern})(?P<{f.name}>)" for f in families))
+
+
+_AT, _INLINE = _one_of(FAMILIES), _one_of(f for f in FAMILIES if not f.line)
 # what may stand before a marker inside a paragraph, and the first characters that markers have
 _FIRST = "（(〈㈠-㈩第其首再最另一二三四五六七八九十廿卅0-9０-９①-⑳❶-❿⑴-⒇壹贰貳叁參参肆伍陆陸柒捌玖拾"
 _BEFORE = re.compile(rf"[。；：！？;:!?.”’」』）)…，, \u3000\xa0](?=[{_FIRST}])")
