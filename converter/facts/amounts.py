@@ -24,6 +24,10 @@ SET_ASIDE = re.compile(r"(?:提存|提取|提留|提缴|抽出|拿出|上缴|上
 # 以〔90%〕的力量办好牧业: how much of what one has goes into it
 _PUT_IN = re.compile(r"(?:以|用|拿出|抽出|腾出|集中|投入|保证)$")
 _FORCES = ("的力量", "的人力", "的劳力", "的劳动力", "的时间", "的精力", "的资金", "的物力", "的财力", "的兵力")
+# 每天睡眠〔8小时〕  每两周休息〔1天〕: how long, time and again
+_PER_DAY = re.compile(
+    r"每(?:天|日|晚|班|周|月|[两二三]周|次|学期|个?学生)[^，。；每]{0,12}?(?:睡眠|休息|劳动|学习|工作|供电|营业|开放|放假|参加|训练|锻炼|值班)[^，。；]{0,6}$"
+)
 _LATER = re.compile(r"，[^，。；]{0,6}[到至为]")  # 从30斤，压缩到28斤: where it was before
 _THESE = ("这", "这样", "该", "上述", "原有", "仅有")  # 参照这〔3个〕镇的办法: which ones
 _WHICH = re.compile(r"的?[一-龥]{2,8}[0-9]+[个家项户所处]")
@@ -43,6 +47,9 @@ _OTHERS = ("水平", "平均", "全国", "全省", "全市", "全旗", "全盟")
 _APART = re.compile(rf"(?:低于|高于|少于|多于|好于|快于|比)[^，。；]{{2,12}}(?:{'|'.join(_OTHERS)})$")
 _TIME_CUT = finder(r"压缩|缩短|压减|压到|压至|控制|减少|减至|降至|降到|不超过|提速")
 # 新建项目80个, 续建项目: the kind of a project, no work on it
+_SPOTS = ("处", "座", "条", "段")
+_MENDED = re.compile(r"(?:治理|整治|修复|修缮|加固)[^，]*等$")  # 治理青盐、雁滩等〔8处〕涝片
+_WORKED_ON = re.compile(r"[一-龥]{1,8}(?:更新|改造|建设|整治|治理|加固|修缮|扩容)")
 _KIND = finder(r"(?:新建|续建|在建|拟建|储备|投资|新开工)(?:重点)?项目$|项目$")
 _WORK = finder(
     r"(?:计划)?(?:实施|谋划|完成|建设|推进|储备|签约|引进|招引|全年|年内|开工|新上|包装|落地|达到|启动|竣工|申报|争取|投产|安排|策划|入库)"
@@ -103,6 +110,8 @@ def is_amount(text: str, quantity: Quantity, clause: int, low: int, stop: int, l
     if quantity.dimension in ("share", "ratio"):
         return _share(before, after, quantity)
     if quantity.dimension == "duration":
+        if _PER_DAY.search(before + text[quantity.start : quantity.core]):
+            return True
         return _LASTING.search(before + text[quantity.start : quantity.core]) is not None or bool(
             _TIME_CUT(before) or (quantity.comparator == "le" and _TIME_CUT(text[clause:stop]))
         )
@@ -184,7 +193,7 @@ def _count(text: str, quantity: Quantity, before: str, after: str, near: str, li
             return True
         if near.endswith("等") and quantity.unit in ("家", "户", "所") and _DOES.match(after):
             return True  # 清泉乳业等3家企业开展备案
-        if near.endswith("等") and not _SUCH_AS.search(near):
+        if near.endswith("等") and not (_SUCH_AS.search(near) or (quantity.unit in _SPOTS and _MENDED.search(near))):
             return False
         if _TOWARDS.search(near):
             return bool(_TREATED.search(after))
@@ -193,6 +202,8 @@ def _count(text: str, quantity: Quantity, before: str, after: str, near: str, li
         governor = _last(near)
         if governor is None or governor[0] in _NAMING_SET or len(near) - governor.end() > 24:
             return False
+        if governor[0] in ("完成", "实施") and _WORKED_ON.match(after):  # 完成青盐、雁滩2座排水站改造
+            return True
         names = near[governor.end() :]  # 奶业、肉牛2个产业链: a count that sums up the names before it
         return not names or "等" in names or quantity.value != len(re.split("、|和", names)) or quantity.value == 1
     if (

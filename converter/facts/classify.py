@@ -77,7 +77,7 @@ _NORMS = (
 _DUES = (
     r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})(?:月(?:底|末|份|[上中]旬)?|日)(?:之|以)?前(?!期)|年(?:底|末)前|年内|"
     r"[0-9]{1,3}(?:个工作日|日|天|个月)(?:之|以)?内|"
-    r"每(?:个?季度?|个?月|周|半年|[两二三]个月)[^，。；]{0,14}(?:一次|一轮|一遍|[0-9]次)"
+    r"每(?:个?季度?|个?月|周|天|日|旬|半年|[两二三]个月)[^，。；]{0,14}(?:一次|一轮|一遍|[0-9]次)"
 )
 _HORIZON, _ATTAINED, _FIGURE = finder(_HORIZONS), finder(_ATTAINMENTS), finder(_FIGURES)
 _NORM, _DUE = finder(_NORMS), finder(_DUES)
@@ -163,6 +163,8 @@ def rule(text: str, context: Context) -> Rule | None:
 
 def _by_place(text: str, context: Context) -> Rule | None:
     """A sentence without a word of command, by where it stands and how it begins."""
+    if text.startswith(("否则", "不然")):
+        return None
     setting = context.goals or context.phase is Phase.PLAN or (context.directive and not context.reporting)
     ahead = goal = context.horizon
     if not goal and _SETS(text):

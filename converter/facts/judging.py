@@ -29,6 +29,8 @@ _NAMES = re.compile(
 )
 # 会议审议并通过了…  会议听取了…: news of a meeting, whose demands are its own
 _SAT = re.compile(r"会议(?:还)?(?:审议|听取|审定|研究)(?:并|了|通过|讨论)")
+# 要继续除四害，讲卫生，…。 tells what to do in a sentence of its own
+_OUGHT = re.compile(r"(?:还|也|都)?要(?![求点素]|是)[^，。；]+，")
 _NUMBER = re.compile(r"[0-9０-９一二三四五六七八九十]+")
 _TITLE = 36  # a heading up to this length only announces what its section says; a longer one is a sentence of its own
 
@@ -118,6 +120,7 @@ def _runs_in(listed: list[Sentence], place: int) -> bool:
     return (
         ("，" in own.text and (classify.sets_figure(own.text) or _DUTY.search(own.text) is not None))
         or classify.sets_years(own.text)
+        or _OUGHT.match(own.text) is not None
         or (_TOLD.match(own.text) is not None and any(end - start > 2 for start, end, _ in instructed(own.text)))
     )
 

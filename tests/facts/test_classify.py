@@ -39,6 +39,7 @@ OPEN, PLAN, PAST = Context(Phase.OPEN), Context(Phase.PLAN), Context(Phase.PAST)
         ("当前的中心任务，是集中力量办好牧业社。", "imperative"),
         ("凡能用旧厂房解决者，尽可能利用。", "order"),
         ("凡符合条件的，一律予以保留。", "order"),
+        ("凡是前期不成熟的，不进年度计划。", "order"),
         ("停闭后的出路，须先加考虑。", "order"),
         ("有些相差不大的，可以一步走，相差大的，应该分两步走。", "order"),
         ("其余由旗工业局根据大家的意见和工作的需要加以研究。", "imperative"),
@@ -67,6 +68,9 @@ OPEN, PLAN, PAST = Context(Phase.OPEN), Context(Phase.PLAN), Context(Phase.PAST)
         ("重叠的机构坚决撤销。", "order"),
         ("今后不应再采用这个办法。", "order"),
         ("望即指定专人办理。", "request"),
+        ("故请旗商业局适当提高指标。", "request"),
+        ("如果因帮助不够而减产的，应由全组负责赔偿。", "order"),
+        ("这类苏木，要求在运动之后，羊圈能达到家家有。", "request"),
         ("以上通知，希即传达执行。", "request"),
         ("希各苏木注意几点。", "request"),
         ("如旗委同意，即请他们立即着手。", "request"),
@@ -149,6 +153,7 @@ def test_commits(text: str, expected: str) -> None:
         "旗委进行了传达并采取了措施，要求各苏木必须抓紧。",
         "1981年实际执行结果为25亿元。",
         "粮食供应由旗里包下来，大家都满意。",
+        "旗委决定在岁末召开这次工作会议，把工作谋划好。",
         "旗里作了模拟演练。",
         "方案草拟工作结束。",
     ],
@@ -290,6 +295,12 @@ def test_semicolon_carries_on() -> None:
     text = "居民收入与经济同步；"
     assert rule(text, Context(Phase.OPEN, before="goal", linked=True)) == "continued"
     assert rule(text, OPEN) is None
+
+
+def test_otherwise_tells_what_would_follow() -> None:
+    linked = Context(Phase.OPEN, before="order", linked=True)
+    assert rule("否则会使牧业脱离正轨，发生危险。", linked) is None
+    assert rule("各队派人去修，不等不靠。", linked) == "continued"
 
 
 def test_a_notice_says_what_is_handed_in() -> None:
