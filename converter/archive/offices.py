@@ -9,9 +9,7 @@ from converter.late import late
 
 Doubt = Literal["none", "different"]
 # 旗长 → 旗, 副旗长 → 旗, 云澜市市长 → 云澜市: heads of a place's people's government
-_HEAD = late(
-    r"^(?:(?:常务)?副|代)?(?P<place>.*?(?P<level>[省市县区旗镇乡]))(?:(?:常务)?副|代)?(?:(?P=level))?长$"
-)
+_HEAD = late(r"^(?:(?:常务)?副|代)?(?P<place>.*?(?P<level>[省市县区旗镇乡]))(?:(?:常务)?副|代)?(?:(?P=level))?长$")
 
 
 def organisations(role: str | None) -> frozenset[str]:

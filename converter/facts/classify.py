@@ -8,6 +8,7 @@ superior said are none.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Literal
 
 from converter.facts.bodies import acts
@@ -17,7 +18,6 @@ from converter.facts.starts import finder
 from converter.facts.voices import is_comment, is_narrated, is_quotation, is_reported
 from converter.facts.wording import Wording, orders, wording
 from converter.facts.words import either, lists
-from converter.frozen import frozen
 
 Rule = Literal["order", "future", "request", "imperative", "goal", "continued"]
 
@@ -119,9 +119,10 @@ _STATES = finder(
 _AGAIN = finder(r"今后|下一?步|接下来|我们将|区政府将|将采取|我们要|一定要|务必|今年要")
 
 
-@frozen
+@dataclass(slots=True)
 class Context:
-    """What stands around a sentence. `before` is the rule of the sentence before it in the paragraph."""
+    """What stands around a sentence, carried on from one to the next. `before` is the rule of the one before it in the
+    paragraph."""
 
     phase: Phase
     reporting: bool = False  # the paragraph began as a report of the past

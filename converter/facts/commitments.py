@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from converter.facts import names, notes, results, sentences
 from converter.facts.deadline_forms import Base
-from converter.facts.drafts import Draft, pieces
+from converter.facts.drafts import pieces
 from converter.facts.judging import Judged, judge
 from converter.facts.notes import Note
+from converter.facts.sentences import Sentence
 from converter.model import Commitment, Document, Responsible, Result, Span
 
 _ENDS = "。！？；!?;\n　 ）)”"
@@ -36,10 +40,18 @@ def _committed(
     text: str, document: Document, judged: list[Judged], found_notes: tuple[Note, ...]
 ) -> tuple[Commitment, ...]:
     base = Base.of(document.date)
-    drafts = [
-        draft for each in judged if each.rule is not None for draft in pieces(each.sentence, each.rule, each.sure, base)
-    ]
-    return _finish(text, document, drafts, found_notes)
+    made: list[Commitment] = []
+    origins: list[Sentence] = []
+    counts: dict[str | None, int] = {}
+    for each in judged:
+        if each.rule is None:
+            continue
+        sentence = each.sentence
+        section = None if sentence.section is None else document.sections[sentence.section].id
+        for commitment in pieces(sentence, each.rule, each.sure, base, section, counts):
+            made.append(commitment)
+            origins.append(sentence)
+    return tuple(_told(text, made, origins, found_notes)) if found_notes else tuple(made)
 
 
 def _stands_alone(text: str, at: int, floor: int) -> bool:
@@ -49,32 +61,12 @@ def _stands_alone(text: str, at: int, floor: int) -> bool:
     return at <= floor or text[at - 1] in _ENDS
 
 
-def _finish(text: str, document: Document, drafts: list[Draft], found: tuple[Note, ...]) -> tuple[Commitment, ...]:
-    """Number the commitments by section and give each the bodies of the note behind it."""
-    spans = [draft.sentence.span(draft.start, draft.end) for draft in drafts]
-    told = _told(text, drafts, spans, found)
-    counts: dict[str | None, int] = {}
-    made: list[Commitment] = []
-    for draft, span, responsible in zip(drafts, spans, told, strict=True):
-        section = None if draft.sentence.section is None else document.sections[draft.sentence.section].id
-        counts[section] = number = counts.get(section, 0) + 1
-        made.append(
-            Commitment(
-                f"{section}.c{number}" if section else f"c{number}", section, draft.kind, span,
-                draft.sentence.text[draft.start : draft.end], draft.targets, draft.deadline, responsible,
-                draft.rule, "high" if draft.sure else "low", draft.strength, draft.polarity, draft.verb, draft.object,
-            )
-        )  # fmt: skip
-    return tuple(made)
-
-
-def _told(text: str, drafts: list[Draft], spans: list[Span], found: tuple[Note, ...]) -> list[tuple[Responsible, ...]]:
-    """Who is in charge: a note rules what stands since the note before it, as far as it is of one item or line."""
-    told = [draft.responsible for draft in drafts]
+def _told(text: str, made: list[Commitment], origins: list[Sentence], found: tuple[Note, ...]) -> Iterator[Commitment]:
+    """With who is in charge: a note rules what stands since the note before it, as far as it is of one item or line."""
     first = 0
     for note in found:
         stop = first
-        while stop < len(spans) and spans[stop].start < note.span.end:
+        while stop < len(made) and made[stop].span.start < note.span.end:
             stop += 1
         if stop > first:
             named = tuple(
@@ -82,13 +74,12 @@ def _told(text: str, drafts: list[Draft], spans: list[Span], found: tuple[Note, 
                 for span, part in note.parts
                 for a, b in names.listed(text, span.start, span.end)
             )
-            last = drafts[stop - 1].sentence
-            for index in range(first, stop):
-                each = drafts[index].sentence
-                if each.paragraph == last.paragraph or each.section == last.section:
-                    told[index] = (*_apart(told[index], named), *named)
+            last = origins[stop - 1]
+            for each, origin in zip(made[first:stop], origins[first:stop], strict=True):
+                own = origin.paragraph == last.paragraph or origin.section == last.section
+                yield replace(each, responsible=(*_apart(each.responsible, named), *named)) if own else each
         first = stop
-    return told
+    yield from made[first:]
 
 
 def _apart(own: tuple[Responsible, ...], others: tuple[Responsible, ...]) -> list[Responsible]:

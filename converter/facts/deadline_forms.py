@@ -236,7 +236,8 @@ def _winter(match: re.Match[str], base: Base) -> str | None:
 
 _IN_A_MONTH = r"(?=[^月]{1,8}月)"  # spares years and amounts the forms of days and months
 # what stands in the first characters of each form: it spares most numbers the forms themselves
-NEAR = r"(?=[\s\S]{0,11}[年月季半周天日号前后春夏秋冬世五内])"
+_SAYS_WHEN = "年月季半周天日号前后春夏秋冬世五内"
+NEAR = rf"(?=[^{_SAYS_WHEN}]{{0,11}}+[{_SAYS_WHEN}])"
 # name, pattern with examples, how it resolves; the first that matches at a place wins
 FORMS: tuple[tuple[str, str, _Resolver], ...] = (
     # 每月10日前  每季度末前  每年6月底前  每季度首月10日前  每年年终

@@ -12,9 +12,9 @@ from converter.facts.deadlines import Found
 from converter.facts.imperative import imperative
 from converter.facts.sentences import Sentence
 from converter.facts.starts import finder
-from converter.frozen import frozen
-from converter.model import CommitmentKind, Deadline, Polarity, Responsible, Strength, Target
+from converter.model import Commitment, CommitmentKind, Deadline, Responsible, Strength, Target
 
+_Spans = list[tuple[int, int]]  # in order
 # 我将  我们将  区政府将  旗里将: the speaker promises for himself or his side
 _PLEDGE = finder(
     r"(?:我们?|本人|本[届级]?政府|区政府|旗政府|县政府|市政府|省政府|旗里|县里|我[旗县市区省盟])(?:也|还|一定|今年)?(?:将|保证|承诺)"
@@ -45,46 +45,30 @@ _AHEAD = re.compile("今后|未来")  # 今后八年计划建设的项目
 _AIM_NAMED = re.compile(r"[^，。；]*的(?:大事|关键|条件|基础|保证|前提)")  # 争取明年丰收的大事
 
 
-@frozen
-class Draft:
-    sentence: Sentence
-    start: int
-    end: int
-    rule: str
-    sure: bool
-    kind: CommitmentKind
-    targets: tuple[Target, ...]
-    deadline: Deadline | None
-    responsible: tuple[Responsible, ...]
-    strength: Strength | None
-    polarity: Polarity
-    verb: str | None
-    object: str | None
+def pieces(
+    sentence: Sentence, rule: str, sure: bool, base: Base, section: str | None, counts: dict[str | None, int]
+) -> Iterator[Commitment]:
+    """A sentence as one commitment, or as several where it sets several deadlines.
 
-
-def pieces(sentence: Sentence, rule: str, sure: bool, base: Base) -> Iterator[Draft]:
-    """A sentence as one commitment, or as several where it sets several deadlines."""
+    They are named after their section; `counts` tells how many each has, and is carried on.
+    """
     text = sentence.text
     figures = targets.choose(text, quantities.find(text))
     dates = _bounding(text, deadlines.find(text, base), figures)
     names = bodies.instructed(text)
+    cues = strength.cues(text)
+    figure_spans = [(figure.quantity.start, figure.quantity.end) for figure in figures] if figures else []
+    date_spans = [(date.start, date.end) for date in dates] if dates else []
     figure_at = name_at = 0
     told: tuple[Responsible, ...] = ()
-    binding = _Binding(
-        sentence,
-        rule,
-        strength.cues(text),
-        [(figure.quantity.start, figure.quantity.end) for figure in figures] if figures else [],
-        [(date.start, date.end) for date in dates] if dates else [],
-    )
     for start, end, date in _cut(text, dates) if dates else ((0, len(text), None),):
         own: tuple[Target, ...] = ()
         lead, first = None, figure_at
-        while figure_at < len(figures) and figures[figure_at].quantity.start < end:
+        while figure_at < len(figures) and figure_spans[figure_at][0] < end:
             figure_at += 1
         if first < figure_at:
             own = tuple([target(sentence, f, f.metric, base_of(sentence, f)) for f in figures[first:figure_at]])
-            lead = figures[first].quantity.start
+            lead = figure_spans[first][0]
         first = name_at
         while name_at < len(names) and names[name_at][0] < end:
             name_at += 1
@@ -95,65 +79,65 @@ def pieces(sentence: Sentence, rule: str, sure: bool, base: Base) -> Iterator[Dr
                     for a, b, leads in names[first:name_at]
                 ]
             )
-        kind: CommitmentKind = "target" if own else "pledge" if _PLEDGE(text, start, end) else "task"
+        kind: CommitmentKind = "target" if own else "pledge" if _pledges(text, start, end) else "task"
         deadline = (
             Deadline(sentence.span(date.start, date.end), text[date.start : date.end], date.date, date.kind)
             if date
             else None
         )
-        yield Draft(sentence, start, end, rule, sure, kind, own, deadline, told, *binding.of(start, end, lead))
-
-
-@frozen
-class _Binding:
-    """How the stretches of one sentence bind, and what they bid; the spans of its figures and deadlines are in order."""
-
-    sentence: Sentence
-    rule: str
-    cues: list[strength.Cue]
-    figures: list[tuple[int, int]]
-    dates: list[tuple[int, int]]
-
-    def of(self, start: int, end: int, figure: int | None) -> tuple[Strength | None, Polarity, str | None, str | None]:
-        """Strength, polarity, verb and object of a stretch; `figure` is where its first target stands."""
-        text = self.sentence.text
-        first, own = 0, self.cues
+        # the words of the scale in the stretch; without one it goes on with the last one before it
+        low, high = 0, len(cues)
         if end - start < len(text):
-            starts = [cue.start for cue in own]
-            first = bisect_left(starts, start)
-            own = own[first : bisect_left(starts, end, first)]
-        cue = strength.governing(text, own, figure) or (self.cues[first - 1] if first else None)
-        found = self._action(start, end, own)
-        forbids = cue is not None and cue.forbids and (found is None or found.start > cue.start >= start)
-        polarity: Polarity = "prevent" if forbids or (found and strength.prevents(found.verb)) else "do"
-        verb, about = (found.verb, found.object) if found else (None, None)
-        if cue is not None:
-            force = Strength(cue.level, cue.word, self.sentence.span(cue.start, cue.end))
-        elif found is not None:
-            at, stop = found.start, found.start + len(found.verb)
-            force = Strength(strength.bare(found.verb), found.verb, self.sentence.span(at, stop))
-        else:
-            return None, polarity, verb, about
-        return force, polarity, verb, about
+            places = [cue.start for cue in cues]
+            low = bisect_left(places, start)
+            high = bisect_left(places, end, low)
+        within = cues[low:high]
+        cue = strength.governing(text, within, lead) or (cues[low - 1] if low else None)
+        act = _action(text, start, end, within, rule, figure_spans, date_spans)
+        forbids = cue is not None and cue.forbids and (act is None or act.start > cue.start >= start)
+        counts[section] = number = counts.get(section, 0) + 1
+        yield Commitment(
+            f"{section}.c{number}" if section else f"c{number}", section, kind, sentence.span(start, end),
+            text[start:end], own, deadline, told, rule, "high" if sure else "low", _force(sentence, cue, act),
+            "prevent" if forbids or (act and strength.prevents(act.verb)) else "do",
+            act.verb if act else None, act.object if act else None,
+        )  # fmt: skip
 
-    def _action(self, start: int, end: int, own: list[strength.Cue]) -> actions.Action | None:
-        """Where a bare instruction opens the stretch, else behind the first word of command that one follows."""
-        text, dates, figures = self.sentence.text, self.dates, self.figures
-        if end - start < len(text):
-            dates, figures = _between(dates, start, end), _between(figures, start, end)
-        found = actions.action(text, start, end, dates, figures)
-        if found and not any(cue.start <= found.start < cue.end for cue in own):
+
+def _pledges(text: str, start: int, end: int) -> bool:
+    """Whether the speaker promises in a stretch for himself or his side."""
+    promises = "将" in text or "保证" in text or "承诺" in text
+    return promises and _PLEDGE(text, start, end) is not None
+
+
+def _force(sentence: Sentence, cue: strength.Cue | None, act: actions.Action | None) -> Strength | None:
+    """How a stretch binds: by its word of the scale, else by the verb of a bare instruction."""
+    if cue is not None:
+        return Strength(cue.level, cue.word, sentence.span(cue.start, cue.end))
+    if act is None:
+        return None
+    return Strength(strength.bare(act.verb), act.verb, sentence.span(act.start, act.start + len(act.verb)))
+
+
+def _action(
+    text: str, start: int, end: int, cues: list[strength.Cue], rule: str, figures: _Spans, dates: _Spans
+) -> actions.Action | None:
+    """What a stretch bids: where a bare instruction opens it, else behind the first word of command that one follows."""
+    if end - start < len(text):
+        dates, figures = _between(dates, start, end), _between(figures, start, end)
+    found = actions.action(text, start, end, dates, figures)
+    if found and not any(cue.start <= found.start < cue.end for cue in cues):
+        return found
+    for cue in cues[:_TRIED]:
+        if found := actions.action(text, cue.end, end, dates, figures):
             return found
-        for cue in own[:_TRIED]:
-            if found := actions.action(text, cue.end, end, dates, figures):
-                return found
-        if own and self.rule != "imperative":
-            return None
-        at = imperative(text) if start == 0 else None
-        return actions.action(text, at, end, dates, figures) if at and at < end else None
+    if cues and rule != "imperative":
+        return None
+    at = imperative(text) if start == 0 else None
+    return actions.action(text, at, end, dates, figures) if at and at < end else None
 
 
-def _between(spans: list[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
+def _between(spans: _Spans, start: int, end: int) -> _Spans:
     """The spans that begin in a stretch; they are in order."""
     if not spans:
         return spans

@@ -58,8 +58,7 @@ def imperative(text: str) -> int | None:
         begin, opened = at, text[at] in _OPENERS
         if not opened and is_verb(text, at):
             return at
-        match = _INTO.search(text, at)
-        end = match.start() if match else len(text)
+        end = clause_end(text, at)
         if opened:
             at = _open(text, at, end)
             if is_verb(text, at):
@@ -77,7 +76,7 @@ def imperative(text: str) -> int | None:
                 return None
             at, clauses = task.end(), 2
             continue
-        if match is None:
+        if end == len(text):
             return at if leads and end - at > 6 else None
         at, clauses = end + 1, clauses + 1
     return None
@@ -99,8 +98,12 @@ def is_verb(text: str, at: int) -> bool:
 
 def clause_end(text: str, at: int) -> int:
     """Where the clause that a place lies in ends."""
-    match = _INTO.search(text, at)
-    return match.start() if match else len(text)
+    if ":" in text or "：" in text or "," in text:
+        match = _INTO.search(text, at)
+        end = match.start() if match else -1
+    else:
+        end = text.find("，", at)
+    return end if end >= 0 else len(text)
 
 
 def _open(text: str, at: int, end: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from functools import lru_cache
 
 from converter.facts import classify, phases
 from converter.facts.bodies import instructed
@@ -51,20 +51,6 @@ class Judged:
     quoted: bool
 
 
-@dataclass(slots=True)
-class _Paragraph:
-    """What the sentences so far say about the next one of their paragraph."""
-
-    key: tuple[int, int | None] = (-1, None)
-    reporting: bool = False
-    before: classify.Rule | None = None
-    linked: bool = False
-    goals: bool = False
-    horizon: bool = False
-    open_quotes: int = 0
-    told: bool = False
-
-
 def judge(listed: list[Sentence], document: Document) -> list[Judged]:
     """The sentences in order, headings that only announce left out."""
     by_section = phases.headings(document)
@@ -74,60 +60,52 @@ def judge(listed: list[Sentence], document: Document) -> list[Judged]:
     closing = _closing(listed)
     tasks: dict[tuple[str | None, str] | None, bool] = {}
     judged: list[Judged] = []
-    state, seen, announced = _Paragraph(), None, False
     aims = _aims(document)
     notice, speech = document.kind == "notice", document.kind == "speech"
+    context = classify.Context(Phase.OPEN)
+    phase, line, owner, seen = Phase.OPEN, -1, None, None
+    open_quotes, announced = 0, False
     for place, sentence in enumerate(listed):
-        text, section, heading, paragraph = sentence.text, sentence.section, sentence.heading, sentence.paragraph
+        text, section, heading = sentence.text, sentence.section, sentence.heading
         if heading and len(text) < _TITLE:
             titled = section in speaking or (section is not None and document.sections[section].id in parents)
             if titled and not (_runs_in(listed, place) or _is_measure(listed, place, document, parents)):
                 continue
             if _NAMES.match(text):
                 continue
-        key = (paragraph, section)
-        if key != state.key:
-            state = _Paragraph(key, goals=section is not None and aims[section])
-        phase = by_section[section] if section is not None else Phase.OPEN
+        if section != owner or sentence.paragraph != line:
+            line, owner, open_quotes = sentence.paragraph, section, 0
+            phase = by_section[section] if section is not None else Phase.OPEN
+            goals = section is not None and aims[section]
+            context = classify.Context(phase, goals=goals, minutes=minutes, directive=notice, speech=speech)
         if announced and phase is Phase.OPEN:
-            phase = Phase.PLAN
-        if not state.reporting and phases.opens_report(text):
-            state.reporting = True
-        reporting, quoted = state.reporting, state.open_quotes > 0
+            context.phase = phase = Phase.PLAN
+        context.quoted = quoted = open_quotes > 0
+        if not context.reporting and phases.opens_report(text):
+            context.reporting = True
+        reporting = context.reporting
         first = section != seen
         series = _list_of(document, section) if first else None
-        context = classify.Context(
-            phase,
-            reporting,
-            state.before,
-            state.linked,
-            state.goals,
-            state.horizon,
-            minutes,
-            notice,
-            quoted,
-            speech,
-            state.told,
-            first and phase is Phase.PLAN and _opens_item(document, section) and tasks.get(series, False),
-        )
-        rule = classify.rule(text, context)
-        if rule in ("order", "request", "future"):
-            state.reporting = False
+        context.series = first and phase is Phase.PLAN and _opens_item(document, section) and tasks.get(series, False)
+        context.before = rule = classify.rule(text, context)
         if first and not heading:
             tasks[series] = rule is not None
             seen = section
         if not announced and "下" in text and not reporting and phase is not Phase.PAST and _ANNOUNCES(text):
             announced = True
-        state.before, state.linked = rule, text[-1] in "；;"
-        state.told = state.linked and rule is None and (state.told or classify.tells(text))
-        state.open_quotes = _open_quotes(text, state.open_quotes) if closing[place] else 0
+        context.linked = text[-1] in "；;"
         if rule is None:
-            state.horizon = state.goals = False
+            context.told = context.linked and (context.told or classify.tells(text))
+            context.horizon = context.goals = False
         else:
-            state.horizon = state.horizon or (rule == "goal" and classify.sets_horizon(text))
-            state.goals = (
-                state.goals or rule == "goal" or "目标" in text or (rule == "future" and classify.sets_figure(text))
+            if rule in ("order", "request", "future"):
+                context.reporting = False
+            context.told = False
+            context.horizon = context.horizon or (rule == "goal" and classify.sets_horizon(text))
+            context.goals = (
+                context.goals or rule == "goal" or "目标" in text or (rule == "future" and classify.sets_figure(text))
             )
+        open_quotes = _open_quotes(text, open_quotes) if closing[place] else 0
         sure = rule not in ("imperative", "continued") or phase is Phase.PLAN
         judged.append(Judged(sentence, rule, sure, phase, reporting, quoted))
     return judged
@@ -181,7 +159,13 @@ def _list_of(document: Document, section: int | None) -> tuple[str | None, str]:
     if section is None:
         return None, ""
     own = document.sections[section]
-    return own.parent, _NUMBER.sub("", own.marker)
+    return own.parent, _shape(own.marker)
+
+
+@lru_cache(1024)
+def _shape(marker: str) -> str:
+    """A marker without its number: 一、 and 三、 are of one list."""
+    return _NUMBER.sub("", marker)
 
 
 def _closing(listed: list[Sentence]) -> list[bool]:
@@ -193,9 +177,11 @@ def _closing(listed: list[Sentence]) -> list[bool]:
         if sentence.paragraph != line:
             line, closes = sentence.paragraph, False
         found[place] = closes
-        opening, shutting = sentence.text.find("“"), sentence.text.find("”")
-        if opening != shutting:  # -1 both where there is none
-            closes = shutting >= 0 and not 0 <= opening < shutting
+        text = sentence.text
+        if "”" in text:
+            closes = not 0 <= text.find("“") < text.find("”")
+        elif "“" in text:
+            closes = False
     return found
 
 

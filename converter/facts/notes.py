@@ -24,7 +24,7 @@ _ROLE = re.compile(
     r"(?P<said>牵头负责|牵头|配合|协助|参与|参加|按照?职责分工负责|分工负责|分头负责|负责|具体实施|组织实施|分头落实|落实|实施)"
 )
 _HINT = re.compile(r"责任|牵头|配合|负责|实施[）)]|落实[）)]|参加单位|参与单位|承办单位|协办单位")
-_IS_LABELLED = re.compile(f"{_LABEL}[:：]").search
+_IS_LABELLED = re.compile("[:：](?:(?<=(?:单位|部门|处室|科室|领导).)|(?<=人.))").search  # so a label ends
 _LEAD, _SUPPORT = ("牵头", "主办"), ("配合", "协助", "协办", "参与", "参加")
 
 

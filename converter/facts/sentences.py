@@ -15,9 +15,11 @@ from converter.frozen import frozen
 from converter.model import Document, Span
 
 ENDERS = "。！？；!?;"
-_LEFT_OVER = "：:，,、 　"  # behind a heading or marker, and of a line that was cut
 _new = tuple.__new__  # a Span straight from its pair takes half the time
-_UNIT = re.compile(r"[^\n。！？；!?;]+(?:[。！？；!?;]+[”’」』）)》]*)?")
+# what is left over behind a heading or marker, and of a line that was cut, is no part of the words (group 1)
+_UNIT = re.compile(
+    r"(?=[^\n。！？；!?;])[^\S\n]*+[：:，,、 \u3000]*+([^\n。！？；!?;]*(?:[。！？；!?;]+[”’」』）)》]*)?)"
+)
 
 
 @frozen
@@ -51,38 +53,20 @@ def split(text: str, document: Document, holes: list[Span]) -> list[Sentence]:
     found: list[Sentence] = []
     at = 0
     line = _Lines(text, document.span.start)
-    for start, end, section, heading in _within_blocks(document, _parts(document, holes)):
+    for start, end, section, heading in _stretches(document, holes):
         while at < len(gone) and gone[at][1] <= start:
             at += 1
         if at == len(gone) or gone[at][0] >= end:
             own = line.of(start) if text.find("\n", start, end) < 0 else None
             for match in _UNIT.finditer(text, start, end):
-                whole = match[0]
-                words = whole.strip().lstrip(_LEFT_OVER)
+                words = match[1].rstrip()
                 if len(words) > 1:
-                    low = match.start() if words[0] == whole[0] else match.start() + whole.index(words[0])
+                    low = match.start(1)
                     found.append(Sentence(words, low, section, heading, line.of(low) if own is None else own))
         else:
             pieces = _pieces(start, end, gone, at)
             found += [Sentence(w, low, section, heading, line.of(low), p) for w, low, p in _patched(text, pieces)]
     return found
-
-
-def _within_blocks(
-    document: Document, parts: Iterator[tuple[int, int, int | None, bool]]
-) -> Iterator[tuple[int, int, int | None, bool]]:
-    """The stretches cut where a block ends: no sentence goes on in the next one."""
-    ends = sorted({block.span.end for block in document.blocks})
-    at = 0
-    for start, end, section, heading in parts:
-        while at < len(ends) and ends[at] <= start:
-            at += 1
-        low, place = start, at
-        while place < len(ends) and ends[place] < end:
-            yield low, ends[place], section, heading
-            low = ends[place]
-            place += 1
-        yield low, end, section, heading
 
 
 class _Lines:
@@ -95,36 +79,41 @@ class _Lines:
         newline = self.text.rfind("\n", self.seen, at)
         if newline >= 0:
             self.line = newline + 1
-        self.seen = max(self.seen, at)
+        if at > self.seen:
+            self.seen = at
         return self.line
 
 
-def _parts(document: Document, holes: list[Span]) -> Iterator[tuple[int, int, int | None, bool]]:
-    """Stretches of text that belong to one section's own text or to one heading, markers and notes left out."""
+def _stretches(document: Document, holes: list[Span]) -> list[tuple[int, int, int | None, bool]]:
+    """Stretches of text that belong to one section's own text or to one heading, markers and notes left out.
+
+    No sentence goes on in the next block: a block's end is a hole of no length.
+    """
+    shut = sorted([*holes, *((block.span.end, block.span.end) for block in document.blocks)])
+    found: list[tuple[int, int, int | None, bool]] = []
     at, owner, heading, is_text = document.span.start, None, False, True
-    shut = 0
-    for start, next_owner, next_heading, next_text in _cuts(document):
-        if is_text and start > at:
-            while shut < len(holes) and holes[shut].end <= at:
-                shut += 1
-            place = shut
-            while place < len(holes) and holes[place].start < start:
-                hole = holes[place]
-                if hole.start > at:
-                    yield at, hole.start, owner, heading
-                at = max(at, hole.end)
+    place = 0
+    for start, _, _, next_owner, next_heading, next_text in _cuts(document):
+        if start > at:
+            while is_text and place < len(shut) and shut[place][0] < start:
+                low, high = shut[place]
+                if low > at:
+                    found.append((at, low, owner, heading))
+                at = max(at, high)
                 place += 1
-            if start > at:
-                yield at, start, owner, heading
-        at, owner, heading, is_text = max(at, start), next_owner, next_heading, next_text
+            if is_text and start > at:
+                found.append((at, start, owner, heading))
+            at = max(at, start)
+        owner, heading, is_text = next_owner, next_heading, next_text
+    return found
 
 
-def _cuts(document: Document) -> Iterator[tuple[int, int | None, bool, bool]]:
-    """Where the owner of the text changes: offset, section from there on, whether it is a heading, whether it is text."""
+def _cuts(document: Document) -> list[tuple[int, int, int, int | None, bool, bool]]:
+    """Where the owner of the text changes: offset, rank, order, section from there on, whether it is a heading, and text."""
     by_id = {section.id: index for index, section in enumerate(document.sections)}
-    cuts: list[tuple[int, int, int, int | None, bool, bool]] = []  # offset, rank, order, section, heading, text
+    cuts: list[tuple[int, int, int, int | None, bool, bool]] = []
     for index, section in enumerate(document.sections):
-        start = section.span.start
+        start, end = section.span
         if section.marker_span:
             cuts.append((section.marker_span.start, 1, index, index, False, False))
             start = section.marker_span.end
@@ -133,11 +122,10 @@ def _cuts(document: Document) -> Iterator[tuple[int, int | None, bool, bool]]:
             start = section.heading_span.end
         cuts.append((start, 3, index, index, False, True))
         above = by_id.get(section.parent) if section.parent else None
-        cuts.append((section.span.end, 0, -index, above, False, True))  # the innermost closes first
+        cuts.append((end, 0, -index, above, False, True))  # the innermost closes first
     cuts.sort()  # no two are alike in the first three
-    for offset, _, _, owner, heading, is_text in cuts:
-        yield offset, owner, heading, is_text
-    yield document.span.end, None, False, False
+    cuts.append((document.span.end, 4, 0, None, False, False))
+    return cuts
 
 
 def _pieces(start: int, end: int, gone: list[Span], first: int) -> list[tuple[int, int]]:
@@ -161,10 +149,10 @@ def _patched(text: str, pieces: list[tuple[int, int]]) -> Iterator[tuple[str, in
         starts.append((length, a))
         length += b - a
     for match in _UNIT.finditer(clean):
-        words = match[0].strip().lstrip(_LEFT_OVER)
+        words = match[1].rstrip()
         if len(words) < 2:
             continue
-        low = match.start() + match[0].index(words[0])
+        low = match.start(1)
         first = bisect_right(starts, (low, 1 << 60)) - 1
         last = bisect_right(starts, (low + len(words) - 1, 1 << 60))
         own = tuple((max(0, p - low), source + max(0, low - p)) for p, source in starts[first:last])

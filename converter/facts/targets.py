@@ -15,6 +15,7 @@ from converter.frozen import frozen
 from converter.model import Comparator
 
 # ，  ；  ：, not the colon of 8:30
+_PLAIN_BREAKS = re.compile("[，,；;。！？]")
 _BREAKS = re.compile(r"[，,；;。！？：:](?:(?<![：:])|(?![0-9])|(?<![0-9].))")
 _BOUNDS: dict[str, Comparator] = {"至少": "ge", "最少": "ge", "最多": "le"}
 _ADVERB = re.compile("|".join(_BOUNDS))
@@ -45,15 +46,15 @@ def choose(text: str, quantities: list[Quantity], test: Test = is_target) -> lis
     if not quantities:
         return []
     found: list[Figure] = []
-    breaks = [match.start() for match in _BREAKS.finditer(text)]
+    colons = "：" in text or ":" in text
+    breaks = [match.start() for match in (_BREAKS if colons else _PLAIN_BREAKS).finditer(text)]
     bounded = _ADVERB.search(text) is not None
     subject, chained, previous = "", False, 0
     reached, unit = 0, None
     for index, quantity in enumerate(quantities):
-        clause = _clause_start(text, breaks, quantity.start)
+        clause, stop = _clause(text, breaks, quantity.start, quantity.end)
         if bounded:
             quantity = _at_least(text, quantity, max(clause, reached))
-        stop = _clause_end(text, breaks, quantity.end)
         low = max(clause, previous)
         listed = previous > clause and _LISTED.match(text, previous, quantity.start) is not None
         if (
@@ -88,21 +89,18 @@ def _at_least(text: str, quantity: Quantity, low: int) -> Quantity:
     return replace(quantity, comparator=_BOUNDS[bound[0]]) if bound else quantity
 
 
-def _clause_start(text: str, breaks: list[int], at: int) -> int:
-    """Where the clause of a figure at `at` begins; a colon right before it parts them even where digits follow it."""
-    if at and text[at - 1] in "：:":
-        return at
-    place = bisect_left(breaks, at)
-    return max(0, at - _REACH, breaks[place - 1] + 1 if place else 0)
-
-
-def _clause_end(text: str, breaks: list[int], at: int) -> int:
-    """Where the clause that a place lies in ends, or as far as it is read."""
-    limit = min(len(text), at + _REACH)
-    place = bisect_left(breaks, at)
+def _clause(text: str, breaks: list[int], start: int, end: int) -> tuple[int, int]:
+    """The clause of a figure, as far as it is read; a colon right before it parts them even where digits follow it."""
+    place = bisect_left(breaks, start)
+    low = max(0, start - _REACH, breaks[place - 1] + 1 if place else 0)
+    if start and text[start - 1] in "：:":
+        low = start
+    limit = min(len(text), end + _REACH)
+    while place < len(breaks) and breaks[place] < end:
+        place += 1
     if place < len(breaks) and breaks[place] < limit:
-        return breaks[place]
-    return limit - 1 if at < limit and text[limit - 1] in "：:" else limit
+        return low, breaks[place]
+    return low, limit - 1 if end < limit and text[limit - 1] in "：:" else limit
 
 
 def _metric(

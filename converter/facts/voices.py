@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from converter.facts.starts import finder, matcher
+from converter.facts.starts import finder, firsts
 from converter.facts.words import either, lists
 
 _CUES = lists("cues")
@@ -12,9 +12,10 @@ _CUES = lists("cues")
 _LESSON = r"如果(?:任由|继续)|并不(?:是什么|意味)|至关重要|尤为重要|能否|性质决定|才能[^，。]{1,12}[。；]$"
 _COMMENT = finder(f"{either(_CUES['courtesy'])}|{_LESSON}")
 _IF_NOT = re.compile(r"[^，。]{0,12}如果[^，。]{0,24}不")
-_OPENS_LESSON = matcher(
+_OPENS_LESSON = re.compile(
     r"(?:毛主席|毛泽东同志|周总理|列宁|马克思|斯大林|恩格斯)(?![^。]*我们[要必])|(?:实践|事实|经验|历史)[^，]{0,6}(?:证明|表明|告诉|说明)|这(?:是|就|也)?(?:证明|说明|表明|反映)"
 )
+_LESSON_FIRST = firsts(_OPENS_LESSON.pattern)
 # 柯盟长强调…  总书记指出…  会议要求，…: not the speaker's own order
 _VOICE = r"(?:总书记|主席|总理|盟长|书记|省长|部长|市长|中央|国务院|(?<!本次)(?<!这次)(?<!此次)会议|大会|全会|两会|党代会|报告|文件|省委|行署|党委|领导同志|纲要|《[^》]{2,30}》)"
 _REPORTED = re.compile(
@@ -54,7 +55,8 @@ def is_comment(text: str) -> bool:
     if _COMMENT(text) or (text[0] == "因" and _REASON.match(text)):
         return True
     conditional = "如果" in text
-    if not _OPENS_LESSON(text) and not (conditional and _IF_NOT.match(text)):
+    told = text[0] in _LESSON_FIRST and _OPENS_LESSON.match(text)
+    if not told and not (conditional and _IF_NOT.match(text)):
         return False
     return not (conditional and _YET.search(text))
 

@@ -32,12 +32,13 @@ _CREDIT = re.compile(
 )
 # ，演讲稿《在护渠会上的讲话》  :the file site's own title, thrown into a sentence
 _SCRAPED = ("演讲稿", "范文", "讲话稿", "发言稿", "工作总结", "心得体会")
-_SCRAPE = re.compile(rf"[，,、]?(?:{'|'.join(_SCRAPED)})《[^《》\n]{{2,40}}》")
+_SCRAPE = re.compile(rf"(?:{'|'.join(_SCRAPED)})《[^《》\n]{{2,40}}》")  # with the comma before it, if one stands there
 # 第三篇：在某会议上的讲话   在某会议上的报告   (a line of its own)
 _TITLE_LINE = re.compile(
     r"^[ \u3000]*(?:第[一二三四五六七八九十\d]{1,3}篇[：: ])?(在[^\n。，]{2,40}上的(?:讲话|报告|发言))[ \u3000]*$", re.M
 )
 _TITLE_END = re.compile(r"上的(?:讲话|报告|发言)[ \u3000]*$", re.M)  # found fast, as it begins with its literal
+_LEADS = frozenset("，,、")  # before scrape junk, and gone with it
 _COMMAS, _STOPS = frozenset("，,"), frozenset("。；;")  # before and behind one that stands in a sentence
 _TITLES = 20  # title lines that are looked for again, at most: keeps hostile input linear
 
@@ -62,7 +63,9 @@ def clean(text: str, noise: Sequence[Span] = ()) -> tuple[str, tuple[Omission, .
         found += credits_
     junk = []
     if any(f"{word}《" in text for word in _SCRAPED):
-        junk += [_trimmed(text, m.start(), m.end(), "scrape") for m in _SCRAPE.finditer(text)]
+        for m in _SCRAPE.finditer(text):
+            led = text[m.start() - 1 : m.start()] in _LEADS
+            junk.append(Omission(Span(m.start() - led, m.end()), "scrape"))
     junk += _repeated_titles(text)
     if junk:
         junk.sort(key=lambda o: o.span)

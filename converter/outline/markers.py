@@ -7,7 +7,7 @@ A marker stands at a line's start or after 。；：！？ (and their half-width
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from converter.frozen import frozen
@@ -36,13 +36,14 @@ class Family:
 
 
 FAMILIES = (
-    Family("zhang", f"第{_N}[章编](?=[ \\u3000、：:]|$)", "第一章 总则", 0, line=True),
+    Family("zhang", f"第{_N}[章编](?=[ \\u3000、：:]|(?:[\\u4e00-\\u9fff]{{2,14}})?(?:\\n|$))", "第一章 总则", 0, line=True),
     Family("bu", f"第{_N}部分[、：:，]?", "第一部分：", 0, line=True),
     Family("jie", f"第{_N}节(?=[ \\u3000、：:]|$)", "第二节 目标", 0, line=True),
     Family("cn", f"{_N}(?:[、．﹑]|[.](?![0-9]))(?!{_N}[、，]|[二三四五六七八九十0-9][^、．是要]?(?:产业|季度|月))", "一、", 1),
     Family("cnline", f"{_N}(?=[ \\u3000]*(?:\\n|$))", "二 (alone on its line)", 1, line=True),
     Family("fin", f"{_F}[、．.]", "壹、", 1),
     Family("di", f"第{_N}(?:(?:点|个(?:方面|问题|办法|原因|特点)|方面)[是，,、：:]|是|[，,：:]|、(?!{_N}))", "第一，", 2),
+    Family("tiao", f"第(?:{_N}|{_A})条(?=[ \\u3000])", "第一条 为了…", 1, line=True, weak=True),
     Family("dilei", f"第{_N}[类项条步种][，,：:是]", "第一类，", 3, weak=True),
     Family("cnp", f"[（(〈]{_N}[）)〉]、?|[㈠-㈩]", "（一）", 3),
     Family("tg", "[甲乙丙丁戊己庚辛壬癸][、．.]", "甲、", 4, line=True),
@@ -66,9 +67,13 @@ BY_NAME = {family.name: family for family in FAMILIES}
 _SAME_LIST = {"cnline": "cn", "arline": "ar"}  # shapes that go on in one another's lists
 _ORDER = {"首": 1, "其": 2, "再": 3, "最": None}
 
-_MARK = "|".join(f"(?P<{f.name}>{f.pattern})" for f in FAMILIES)
-_AT = re.compile(_MARK)
-_INLINE = re.compile("|".join(f"(?P<{f.name}>{f.pattern})" for f in FAMILIES if not f.line))
+
+def _one_of(families: Iterable[Family]) -> re.Pattern[str]:
+    """Any of the shapes; the empty group behind each tells which, and leaves its first letter for the engine to see."""
+    return re.compile("|".join(f"(?:{f.pattern})(?P<{f.name}>)" for f in families))
+
+
+_AT, _INLINE = _one_of(FAMILIES), _one_of(f for f in FAMILIES if not f.line)
 # what may stand before a marker inside a paragraph, and the first characters that markers have
 _FIRST = "（(〈㈠-㈩第其首再最另一二三四五六七八九十廿卅0-9０-９①-⑳❶-❿⑴-⒇壹贰貳叁參参肆伍陆陸柒捌玖拾"
 _BEFORE = re.compile(rf"[。；：！？;:!?.”’」』）)…，, \u3000\xa0](?=[{_FIRST}])")

@@ -8,8 +8,9 @@ import time
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from converter.engine import parse
 from converter.facts.commitments import extract, extract_all
-from converter.model import Block, Commitment, DateFact, Document, DocumentKind, Omission, Section, Span
+from converter.model import Block, Commitment, DateFact, Document, DocumentKind, Omission, Section, Source, Span
 
 
 def document(
@@ -118,6 +119,13 @@ def test_joined_line_with_a_caption_between() -> None:
     assert made.deadline is not None
     assert made.deadline.date == "2022-06-30"
     assert text[made.deadline.span.start : made.deadline.span.end] == "6月底\n前"
+
+
+def test_a_paragraph_without_a_full_stop_ends_where_its_markup_does() -> None:
+    lines = ("在护渠会上的讲话", "同志们：", "各苏木镇要修好旧渠，备足物料", "水利站要管好水窖", "讲完了，谢谢大家。")
+    page = "".join(f"<p>{line}</p>" for line in lines)
+    (document,) = parse(Source("a.txt", page, "0" * 64)).documents
+    assert [each.text for each in document.commitments] == list(lines[2:4])
 
 
 def test_title_commits_nothing() -> None:
