@@ -13,10 +13,11 @@ from converter.model import DateFact, Span
 from converter.numerals import integer
 
 _D = "0-9０-９〇○零一二三四五六七八九十"
-# 2023年5月18日   一九六三年五月八日   2024-03-18   2024/3/18   2024年3月   2011年09月26 (and the line ends)
+# 2023年5月18日   一九六三年五月八日   2024-03-18   2024/3/18   2024年3月   14.01.2018   2011年09月26 (and the line ends)
 _PRINTED = re.compile(
     rf"(?<![{_D}])(?P<y>[0-9０-９]{{4}}|[〇○零一二三四五六七八九]{{4}})[ \u3000]?年(?:[ \u3000]?(?P<m>[{_D}]{{1,3}})[ \u3000]?月(?:[ \u3000]?(?P<d>[{_D}]{{1,3}})(?:[ \u3000]?日|(?=[<\s]|$)))?)?"
     r"|(?P<y2>(?:19|20)\d\d)[-/.](?P<m2>\d{1,2})[-/.](?P<d2>\d{1,2})(?!\d)"
+    r"|(?<!\d)(?P<d3>\d\d)\.(?P<m3>\d\d)\.(?P<y3>(?:19|20)\d\d)(?!\d)"
 )
 _YEAR = re.compile(r"(?<![0-9０-９])((?:19|20)\d\d|[一二][九〇○零][〇○零一二三四五六七八九]{2})年")
 # 抓好2022年护渠工作   就2024年饮水工作说几句   2023年工作安排   2023年，我旗将…   2022年已经过半
@@ -109,9 +110,9 @@ def of_title(words: str, at: int) -> DateFact | None:
 
 
 def _fact(m: re.Match[str], at: int) -> DateFact | None:
-    year = integer(m["y"] or m["y2"])
-    month = integer(m["m"] or m["m2"] or "") if (m["m"] or m["m2"]) else None
-    day = integer(m["d"] or m["d2"] or "") if (m["d"] or m["d2"]) else None
+    year = integer(m["y"] or m["y2"] or m["y3"])
+    month = integer(words) if (words := m["m"] or m["m2"] or m["m3"]) else None
+    day = integer(words) if (words := m["d"] or m["d2"] or m["d3"]) else None
     if year is None or not 1000 <= year <= 2999:
         return None
     value = f"{year:04d}"

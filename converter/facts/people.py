@@ -32,6 +32,10 @@ _NAME_FIRST = re.compile(
 _PART = re.compile(
     rf"(?P<role>[\u4e00-\u9fff、（）()]{{0,30}}(?:{OFFICE}))(?P<name>[\u4e00-\u9fff·]{{2,4}})(?=[：:]|$)"
 )
+# 旗委书记在护渠会议上的讲话  (an office alone)
+_OFFICE_AT = re.compile(
+    rf"(?![^\n]*(?:转发|印发|批转|批发|关于))(?P<role>[^\n，。；：:—0-9在]{{0,12}}?(?:{OFFICE}))(?=[在于][^。]{{4,50}}(?:讲话|发言|报告|致辞)(?:[（(][^（）()]*[)）])?$)"
+)
 # 某某某副旗长的讲话  (name, office)
 _NAME_OFFICE = re.compile(
     rf"(?P<name>[\u4e00-\u9fff]{{2,4}}?)(?P<role>(?:副|代)?(?:{OFFICE}))(?:同志)?的?(?:讲话|发言|总结|报告)$"
@@ -41,7 +45,7 @@ _BODY_NAME_OFFICE = re.compile(
     r"(?P<body>(?![^在的]*(?:转发|印发|批转|关于))[\u4e00-\u9fff（）]{2,30}?(?:委员会|人民政府|办公室|政府|公司|集团|协会|[委部厅局司处院室]))"
     rf"(?P<name>[\u4e00-\u9fff]{{2,3}}?)(?P<office>(?:副|代)?(?:{OFFICE}))(?:同志)?(?=(?:在[^。]{{2,50}}上)?的(?:讲话|报告|发言|总结|致辞)$)"
 )
-NO_NAME = re.compile(r"[会委府局处部省市县区旗盟镇乡的和与及]|领导|領導|代表|同志")
+NO_NAME = re.compile(r"[在会委府局处部省市县区旗盟镇乡的和与及]|领导|領導|代表|同志")
 
 
 # 旗农牧局局长 → 旗农牧局   云澜旗人民政府旗长 → 云澜旗人民政府   旗委书记 → 旗委
@@ -103,7 +107,8 @@ def from_title(line: str, at: int) -> Speaker | None:
     m = _NAME_FIRST.match(line)
     if m and not NO_NAME.search(m["name"]):
         return Speaker(m["name"], None, Span(at + m.start("name"), at + m.end("name")))
-    return None
+    m = _OFFICE_AT.match(line)
+    return Speaker(None, m["role"], Span(at + m.start("role"), at + m.end("role"))) if m else None
 
 
 def from_heading(heading: str, at: int) -> Speaker | None:

@@ -24,6 +24,8 @@ _HEADLINE = re.compile(
 _SPEAKS = re.compile(
     rf"(?P<role>{OFFICE})(?P<name>[\u4e00-\u9fff]{{2,3}}?)(?:同志)?(?:在[^。，,\n]{{1,30}}[时上中])?(?:并)?(?:强调|指出|(?:发表|作)了?(?:重要)?讲话)"
 )
+# 某某某指出，…   某某某最后强调，…  :opens a paragraph of a report
+_RETOLD = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,3}?)(?:同志)?(?:最后|还|同时)?(?:指出|强调|要求|说|表示)(?=[，,：:])")
 # 主持人 某某：   旗水利局局长 某某某：   某某某：  :whose turn it is, at a paragraph's start
 _TURN = re.compile(
     rf"▲?(?P<role>[^\n，。：:（(]{{0,30}}?(?:主持人|{OFFICE}))?[ \u3000]*(?P<name>[\u4e00-\u9fff]{{2,3}})(?:同志|先生|女士)?[：:]"
@@ -74,11 +76,13 @@ def _of_news(raw: str, clean: str, d: OutlinedDocument, title: Quoted | None) ->
             found = _completed(Speaker(m["name"], None, Span(*m.span("name"))), raw, d)
             if found.role:
                 return [found]
-    for block in [b for b in d.blocks if b.kind == "p"][:1]:
-        for m in _SPEAKS.finditer(clean, *block.span):
-            found = _completed(Speaker(m["name"], None, Span(*m.span("name"))), raw, d)
-            if found.role:
-                return [found]
+    body = [b.span for b in d.blocks if b.kind == "p"]
+    leads = [m for span in body[:1] for m in _SPEAKS.finditer(clean, *span)]
+    retold = (_RETOLD.match(clean, *span) for span in body[1:])
+    for m in [*leads, *filter(None, retold)]:
+        found = _completed(Speaker(m["name"], None, Span(*m.span("name"))), raw, d)
+        if found.role:
+            return [found]
     return []
 
 

@@ -172,6 +172,28 @@ HEADS: dict[str, tuple[str, str | None, str | None, str | None, list[str]]] = {
         f"本报讯 全旗第三次护渠会议在松岗镇召开。旗委书记陈永强到会，牧户代表说了办法。\n{BODY}",
         None, "全旗第三次护渠会议", None, [],
     ),
+    "an office without a name": (
+        f"旗委书记在护渠工作大会上的讲话\n（2025年03月13日）\n同志们：\n{BODY}", "旗委书记在护渠工作大会上的讲话", "护渠工作大会", "2025-03-13", ["None/旗委书记"],
+    ),
+    "a paragraph of a report opens with who says it": (
+        f"全旗护渠会议召开\n1月16日，全旗护渠会议召开。副旗长陈永强出席。\n陈永强指出，{BODY}", "全旗护渠会议召开", "全旗护渠会议", None, ["陈永强/副旗长"],
+    ),
+    "… and a herdsman holds no office": (
+        f"全旗护渠会议召开\n1月16日，全旗护渠会议召开。副旗长陈永强出席。\n白音说，{BODY}", "全旗护渠会议召开", "全旗护渠会议", None, [],
+    ),
+    "stamps of other makes": (
+        f"乌恩云澜 发表于 2009-1-20 08:05:59\n护渠队员沿渠巡查\n{BODY}", "护渠队员沿渠巡查", None, "2009-01-20", [],
+    ),
+    "… the day first": (
+        f"护渠座谈会召开\n07.10.2014  14:02\n9月28日，护渠座谈会召开。{BODY}", "护渠座谈会召开", "护渠座谈会", "2014-09-28", [],
+    ),
+    "a number in traditional characters": (
+        f"旗人民政府關于\n護渠的若干意見\n云政發〔2018〕26號\n各苏木镇人民政府：\n{BODY}", "旗人民政府關于護渠的若干意見", None, "2018", [],
+    ),
+    "a glued date with its note": (
+        f"在护渠座谈会上的讲话（2011年11月3日 根据录音整理）陈永强同志们：{LONG}。{LONG}。{LONG}。{LONG}。",
+        "在护渠座谈会上的讲话", "护渠座谈会", "2011-11-03", ["陈永强/None"],
+    ),
 }  # fmt: skip
 
 
