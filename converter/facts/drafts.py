@@ -126,7 +126,7 @@ def _action(
     if end - start < len(text):
         dates, figures = _between(dates, start, end), _between(figures, start, end)
     found = actions.action(text, start, end, dates, figures)
-    if found and not any(cue.start <= found.start < cue.end for cue in cues):
+    if found and not (cues and any(cue.start <= found.start < cue.end for cue in cues)):
         return found
     for cue in cues[:_TRIED]:
         if found := actions.action(text, cue.end, end, dates, figures):

@@ -19,7 +19,7 @@ _NOUN = re.compile(
 _SINGLE = frozenset(_CUES["imperative_single"])
 _SINGLE_NOT = frozenset(word[:2] for word in _CUES["imperative_single_not"])
 # words that always instruct: 加强…, 每半年安排一次
-_SURE = (_PLAIN | {f"每{period}" for period in "年月周季日半"}) - {"坚持"}
+_SURE = _PLAIN | {f"每{period}" for period in "年月周季日半"}
 _INTO = re.compile(r"[，,：:]")
 _OPENERS: dict[str, tuple[str, ...]] = {
     first: tuple(sorted((w for w in _CUES["openers"] if w[0] == first), key=len, reverse=True))
@@ -87,13 +87,13 @@ def is_verb(text: str, at: int) -> bool:
     word = text[at : at + 2]
     if word in _SURE:
         return True
+    if word not in _AMBIGUOUS:
+        return word[:1] in _SINGLE and word not in _SINGLE_NOT
     if word == "坚持" and (text.startswith(("不懈", "不渝"), at + 2) or _AMID.match(text, at + 2)):
         return True
-    if word in _AMBIGUOUS:
-        if _NOUN.match(text, at + 2) is None:
-            return True
-        return text[at + 2 : at + 3] in _AND and text[at + 3 : at + 5] in _PLAIN  # 坚持和完善
-    return word in _IMPERATIVE or (word[:1] in _SINGLE and word not in _SINGLE_NOT)
+    if _NOUN.match(text, at + 2) is None:
+        return True
+    return text[at + 2 : at + 3] in _AND and text[at + 3 : at + 5] in _PLAIN  # 坚持和完善
 
 
 def clause_end(text: str, at: int) -> int:

@@ -53,7 +53,7 @@ def split(text: str, document: Document, holes: list[Span]) -> list[Sentence]:
     found: list[Sentence] = []
     at = 0
     line = _Lines(text, document.span.start)
-    for start, end, section, heading in _stretches(document, holes):
+    for start, end, section, heading in _stretches(text, document, holes):
         while at < len(gone) and gone[at][1] <= start:
             at += 1
         if at == len(gone) or gone[at][0] >= end:
@@ -84,12 +84,15 @@ class _Lines:
         return self.line
 
 
-def _stretches(document: Document, holes: list[Span]) -> list[tuple[int, int, int | None, bool]]:
+def _stretches(text: str, document: Document, holes: list[Span]) -> list[tuple[int, int, int | None, bool]]:
     """Stretches of text that belong to one section's own text or to one heading, markers and notes left out.
 
-    No sentence goes on in the next block: a block's end is a hole of no length.
+    No sentence goes on in the next block: where no newline stands behind one, or one that markup was turned into, its end
+    is a hole of no length.
     """
-    shut = sorted([*holes, *((block.span.end, block.span.end) for block in document.blocks)])
+    left_out = {each.span.start for each in document.omitted}
+    ends = [block.span.end for block in document.blocks]
+    shut = sorted([*holes, *((end, end) for end in ends if text[end : end + 1] != "\n" or end in left_out)])
     found: list[tuple[int, int, int | None, bool]] = []
     at, owner, heading, is_text = document.span.start, None, False, True
     place = 0
