@@ -36,7 +36,7 @@ _NAMED = {  # kinds of keys whose names have ids, by what these begin with
     "s": keys.SERIES,
 }
 _BESIDE = f"SELECT ({_ONE.format('<', 'DESC')}), ({_ONE.format('>', 'ASC')})"
-FORM = "10"  # of the tables; others are made anew
+FORM = "11"  # of the tables; others are made anew
 _TABLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE documents (
@@ -108,6 +108,16 @@ class Told:
     own: str
     commitments: list[str]
     results: list[str]
+
+
+@frozen
+class Some:
+    """The commitments of a document, by number, from `start` to before `end`; `print` tells when they are others."""
+
+    number: int
+    start: int
+    end: int
+    print: int
 
 
 @frozen
@@ -366,21 +376,27 @@ class Index:
         for written, uses in self.database.execute(question, (keys.TERM, name, *within, limit, first)):
             yield codec.decode_reference(written), codec.decode_term(uses, name)
 
-    def commitments(
-        self, name: str, first: int = 0, limit: int | None = None
-    ) -> Iterator[tuple[Reference, CommitmentEntry]]:
-        """The commitments of a year in the archive's order, from the `first` on, counted from zero; so many at most."""
+    def commitments(self, name: str) -> Iterator[tuple[Reference, CommitmentEntry]]:
+        """The commitments of a year in the archive's order."""
+        for some in self.promised(name):
+            yield from self.promises(some)
+
+    def promised(self, name: str, first: int = 0, limit: int | None = None) -> Iterator[Some]:
+        """Whose commitments these are, in the archive's order: those of a year from the `first` on, counted from zero,
+        so many at most."""
         last = None if limit is None else first + limit
         passed = 0
-        question = "SELECT number, CAST(own AS INTEGER) FROM rows WHERE kind = ? AND name = ? ORDER BY place"
-        for number, size in self.database.execute(question, (keys.COMMITMENTS, name)).fetchall():
-            if last is not None and passed >= last:
-                return
-            if passed + size > first:
-                said = self.said(number)
-                part = said.commitments[max(0, first - passed) : None if last is None else last - passed]
-                yield from ((said.document, codec.decode_commitment(each)) for each in part)
+        question = "SELECT number, print, CAST(own AS INTEGER) FROM rows WHERE kind = ? AND name = ? ORDER BY place"
+        for number, print, size in self.database.execute(question, (keys.COMMITMENTS, name)).fetchall():
+            start, end = max(0, first - passed), size if last is None else min(size, last - passed)
+            if start < end:
+                yield Some(number, start, end, print if (start, end) == (0, size) else print ^ start << 20 ^ end)
             passed += size
+
+    def promises(self, some: Some) -> list[tuple[Reference, CommitmentEntry]]:
+        """The commitments themselves."""
+        said = self.said(some.number)
+        return [(said.document, codec.decode_commitment(each)) for each in said.commitments[some.start : some.end]]
 
     def number_of_commitments(self, name: str, before: str = "2") -> int:
         """How many commitments the documents of a year have that stand before a place."""
