@@ -124,7 +124,7 @@ class Aside:
             pieces = data.pieces()
             if old and old.stretches:
                 with suppress(OSError):
-                    file = opened.enter_context(open(f"{self.output}/{path}", "rb", buffering=0))
+                    file = opened.enter_context(open(f"{self.output}/{path}", "rb"))
                     pieces = data.pieces(old.stretches, partial(_read, file))
             made = self._stream(path, pieces, old, ours)
         return replace(made, stretches=data.note)

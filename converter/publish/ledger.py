@@ -26,6 +26,7 @@ CREATE TABLE lines (
 CREATE TABLE dirty (producer TEXT, name TEXT, PRIMARY KEY (producer, name)) WITHOUT ROWID;
 CREATE TABLE moves (path TEXT PRIMARY KEY, stays INTEGER) WITHOUT ROWID;
 """
+_NUMBER = "files"  # noted, so that not all are counted in each build
 Thing = tuple[str, str]  # producer, name
 
 
@@ -85,6 +86,10 @@ class Ledger:
 
     def number(self) -> int:
         """How many files were written, the manifest left out."""
+        noted = self.noted(_NUMBER)
+        return self._count() if noted is None else int(noted)
+
+    def _count(self) -> int:
         return int(self.database.execute("SELECT COUNT(*) FROM outputs WHERE producer != ''").fetchone()[0])
 
     def of(self, producer: str) -> Iterator[str]:
@@ -93,6 +98,7 @@ class Ledger:
 
     def lose(self, paths: Iterable[str]) -> None:
         """Files are no longer what was written: their things are to be made again."""
+        self.database.execute("DELETE FROM meta WHERE name = ?", (_NUMBER,))
         for path in paths:
             found = self.database.execute("SELECT producer, name FROM outputs WHERE path = ?", (path,)).fetchone()
             self.database.execute("DELETE FROM outputs WHERE path = ?", (path,))
@@ -165,6 +171,8 @@ class Ledger:
     def clean(self) -> None:
         """All that was dirty has been made."""
         self.database.execute("DELETE FROM dirty")
+        if self.renamed or self.noted(_NUMBER) is None:
+            self.note(_NUMBER, str(self._count()))
 
     def drop(self, paths: Collection[str]) -> None:
         """Note that files are to go."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
@@ -41,12 +41,15 @@ def altered(told: Iterable[workers.Told]) -> Altered:
 def _look(cache: str, output: str, limit: int, offset: int) -> workers.Told:
     lost: list[str] = []
     touched: list[tuple[int, str]] = []
-    with closing(sqlite3.connect(f"{Path(cache).as_uri()}?mode=ro", uri=True)) as database, _below(output) as describe:
+    with (
+        closing(sqlite3.connect(f"{Path(cache).as_uri()}?mode=ro", uri=True)) as database,
+        _opened(output) as (folder, way),
+    ):
         database.execute("PRAGMA mmap_size=268435456")
         question = "SELECT path, size, time FROM outputs ORDER BY path LIMIT ? OFFSET ?"
         for path, size, time in database.execute(question, (limit, offset)):
             try:
-                stat = describe(path)
+                stat = os.stat(way + path, dir_fd=folder)
             except OSError:
                 lost.append(path)
                 continue
@@ -60,15 +63,15 @@ def _look(cache: str, output: str, limit: int, offset: int) -> workers.Told:
 
 
 @contextmanager
-def _below(folder: str) -> Iterator[Callable[[str], os.stat_result]]:
-    """What describes a file by its path below a folder: from the open folder on where the system can, which does not
-    go the way to the folder each time then."""
+def _opened(folder: str) -> Iterator[tuple[int | None, str]]:
+    """The opened folder and what stands before a path in it, nothing: the way to it is gone once. Where the system looks
+    from no folder, or there is none, the way itself."""
     if os.stat not in os.supports_dir_fd or not os.path.isdir(folder):
-        yield lambda path: os.stat(f"{folder}/{path}")
+        yield None, f"{folder}/"
         return
     opened = os.open(folder, os.O_RDONLY)
     try:
-        yield partial(os.stat, dir_fd=opened)
+        yield opened, ""
     finally:
         os.close(opened)
 

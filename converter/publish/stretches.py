@@ -36,10 +36,8 @@ class Stretched:
             data = read(offset, size) if size else b""
             if not size or len(data) != size:
                 data = make()
-            if len(self._noted) > 1:
-                yield self._between
+            yield self._between + data if len(self._noted) > 1 else data
             self._noted += (print, len(data))
-            yield data
         yield self._foot
 
     @property
