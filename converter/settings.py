@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import tomllib
-from difflib import get_close_matches
 from pathlib import Path
 
 from converter.frozen import frozen
@@ -125,6 +124,8 @@ def _check(given: dict[str, object], file: Path) -> None:
                     pick(f"{file}：{key} 应是 true 或 false", f"{file}: {key} must be true or false, without quotes")
                 )
         else:
+            from difflib import get_close_matches  # which few need
+
             near = get_close_matches(key, KEYS, n=1, cutoff=0.5)
             known = "、".join(KEYS) if not near else near[0]
             raise SettingsError(

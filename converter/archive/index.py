@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from converter.archive import codec, keys
 from converter.archive.entries import CommitmentEntry, DocumentEntry, Reference, TermEntry
@@ -36,7 +37,17 @@ _NAMED = {  # kinds of keys whose names have ids, by what these begin with
     "s": keys.SERIES,
 }
 _BESIDE = f"SELECT ({_ONE.format('<', 'DESC')}), ({_ONE.format('>', 'ASC')})"
-FORM = "10"  # of the tables; others are made anew
+# From name to name, not from row to row: most names have many rows.
+_NAMES = """
+WITH RECURSIVE found (name) AS (
+    SELECT MIN(name) FROM rows WHERE kind = ?1 AND name >= ?2 AND name < ?3
+    UNION ALL
+    SELECT (SELECT MIN(name) FROM rows WHERE kind = ?1 AND name > found.name AND name < ?3) FROM found
+    WHERE found.name IS NOT NULL
+)
+SELECT name FROM found WHERE name IS NOT NULL
+"""
+FORM = "11"  # of the tables; others are made anew
 _TABLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE documents (
@@ -111,6 +122,16 @@ class Told:
 
 
 @frozen
+class Some:
+    """The commitments of a document, by number, from `start` to before `end`; `print` tells when they are others."""
+
+    number: int
+    start: int
+    end: int
+    print: int
+
+
+@frozen
 class Placed:
     """A document's place in the archive's order, its file, and kind and name of its keys as its text gives them."""
 
@@ -120,8 +141,7 @@ class Placed:
     keys: list[tuple[str, str]]
 
 
-@frozen
-class Known:
+class Known(NamedTuple):
     """What the index remembers of a file."""
 
     time: int
@@ -171,7 +191,7 @@ class Index:
     def known(self) -> dict[str, Known]:
         """All files that were read, by path."""
         found = self.database.execute("SELECT path, time, size, checked, digest FROM documents")
-        return {row[0]: Known(*row[1:]) for row in found}
+        return {row[0]: Known._make(row[1:]) for row in found}
 
     def touch(self, path: str, file: File, checked: int) -> None:
         """A file's time changed, not its bytes."""
@@ -253,8 +273,7 @@ class Index:
 
     def names(self, kind: str, beginning: str = "") -> list[str]:
         """All names of a kind of key, or those that begin with some words, sorted."""
-        question = "SELECT DISTINCT name FROM rows WHERE kind = ? AND name >= ? AND name < ?"
-        found = self.database.execute(question, (kind, beginning, beginning + "\U0010ffff"))
+        found = self.database.execute(_NAMES, (kind, beginning, beginning + "\U0010ffff"))
         return [row[0] for row in found]
 
     def several_names(self, kind: str) -> list[str]:
@@ -288,8 +307,7 @@ class Index:
 
     def count(self, kind: str) -> int:
         """How many names a kind of key has."""
-        question = "SELECT COUNT(DISTINCT name) FROM rows WHERE kind = ?"
-        return int(self.database.execute(question, (kind,)).fetchone()[0])
+        return len(self.names(kind))
 
     def keys_of(self, place: str) -> list[tuple[str, str]]:
         """Kind and name of the keys of the document at a place, as its text gives them; none where none is there."""
@@ -354,6 +372,16 @@ class Index:
         for row in self.database.execute(question, (kind, name)):
             yield codec.decode_reference(row[0])
 
+    def listed(self, kind: str, name: str) -> Iterator[tuple[int, int]]:
+        """The documents of a key in the archive's order: number, and what tells when the key shows another."""
+        question = "SELECT number, print FROM rows WHERE kind = ? AND name = ? ORDER BY place"
+        return iter(self.database.execute(question, (kind, name)))
+
+    def reference(self, number: int) -> Reference:
+        """A document, as links, by number."""
+        question = "SELECT reference FROM documents WHERE number = ?"
+        return codec.decode_reference(self.database.execute(question, (number,)).fetchone()[0])
+
     def terms(
         self, name: str, *, first: int = 0, limit: int = -1, within: tuple[str, str] = ("", "2")
     ) -> Iterator[tuple[Reference, TermEntry]]:
@@ -366,21 +394,27 @@ class Index:
         for written, uses in self.database.execute(question, (keys.TERM, name, *within, limit, first)):
             yield codec.decode_reference(written), codec.decode_term(uses, name)
 
-    def commitments(
-        self, name: str, first: int = 0, limit: int | None = None
-    ) -> Iterator[tuple[Reference, CommitmentEntry]]:
-        """The commitments of a year in the archive's order, from the `first` on, counted from zero; so many at most."""
+    def commitments(self, name: str) -> Iterator[tuple[Reference, CommitmentEntry]]:
+        """The commitments of a year in the archive's order."""
+        for some in self.promised(name):
+            yield from self.promises(some)
+
+    def promised(self, name: str, first: int = 0, limit: int | None = None) -> Iterator[Some]:
+        """Whose commitments these are, in the archive's order: those of a year from the `first` on, counted from zero,
+        so many at most."""
         last = None if limit is None else first + limit
         passed = 0
-        question = "SELECT number, CAST(own AS INTEGER) FROM rows WHERE kind = ? AND name = ? ORDER BY place"
-        for number, size in self.database.execute(question, (keys.COMMITMENTS, name)).fetchall():
-            if last is not None and passed >= last:
-                return
-            if passed + size > first:
-                said = self.said(number)
-                part = said.commitments[max(0, first - passed) : None if last is None else last - passed]
-                yield from ((said.document, codec.decode_commitment(each)) for each in part)
+        question = "SELECT number, print, CAST(own AS INTEGER) FROM rows WHERE kind = ? AND name = ? ORDER BY place"
+        for number, print, size in self.database.execute(question, (keys.COMMITMENTS, name)).fetchall():
+            start, end = max(0, first - passed), size if last is None else min(size, last - passed)
+            if start < end:
+                yield Some(number, start, end, print if (start, end) == (0, size) else print ^ start << 20 ^ end)
             passed += size
+
+    def promises(self, some: Some) -> list[tuple[Reference, CommitmentEntry]]:
+        """The commitments themselves."""
+        said = self.said(some.number)
+        return [(said.document, codec.decode_commitment(each)) for each in said.commitments[some.start : some.end]]
 
     def number_of_commitments(self, name: str, before: str = "2") -> int:
         """How many commitments the documents of a year have that stand before a place."""

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from converter.frozen import frozen
+from converter.late import late
 from converter.record.tree import Head
 
 _SUFFIX = "(?:自治区|自治州|自治县|自治旗|特别行政区|省|市|地区|盟|县|旗|区)"
 # 云澜旗〔第十六届〕  呼伦贝尔市海拉尔区〔人民政府〕  中共某市〔委员会〕
-_NAMED = re.compile(
+_NAMED = late(
     rf"(?P<name>[\u4e00-\u9fff]{{1,14}}?{_SUFFIX})"
     r"(?=第[一二三四五六七八九十百]{1,4}[届次]|人民代表|人大|人民政府|政府|人民委员会|委员会|委(?:副?书记|常委|办|经济|工作)|旗长|县长|区长|市长|省长|[0-9]{4}年)"
 )
-_NATION = re.compile(r"全国人民代表大会|全国人大|国务院|中央人民政府")
-_LEAD = re.compile(r"^(?:.*年|中国共产党|中共|在|向|关于|本|各)+")
-_PARTS = re.compile(rf"[\u4e00-\u9fff]+?{_SUFFIX}")
-_NO_PLACE = re.compile(r"^(?:[全我本各]|自治区$)|(?:园区|开发区|景区|社区|小区|城区|示范区)$")
+_NATION = late(r"全国人民代表大会|全国人大|国务院|中央人民政府")
+_LEAD = late(r"^(?:.*年|中国共产党|中共|在|向|关于|本|各)+")
+_PARTS = late(rf"[\u4e00-\u9fff]+?{_SUFFIX}")
+_NO_PLACE = late(r"^(?:[全我本各]|自治区$)|(?:园区|开发区|景区|社区|小区|城区|示范区)$")
 _TERRITORIES = {"全国": "", "全省": "省", "全市": "市", "全盟": "盟", "全县": "县", "全旗": "旗", "全区": "区"}
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Literal
 
+from converter.late import late
+
 Doubt = Literal["none", "different"]
 # 旗长 → 旗, 副旗长 → 旗, 云澜市市长 → 云澜市: heads of a place's people's government
-_HEAD = re.compile(
-    r"^(?:(?:常务)?副|代)?(?P<place>.*?(?P<level>[省市县区旗镇乡]))(?:(?:常务)?副|代)?(?:(?P=level))?长$"
-)
+_HEAD = late(r"^(?:(?:常务)?副|代)?(?P<place>.*?(?P<level>[省市县区旗镇乡]))(?:(?:常务)?副|代)?(?:(?P=level))?长$")
 
 
 def organisations(role: str | None) -> frozenset[str]:
@@ -19,7 +18,9 @@ def organisations(role: str | None) -> frozenset[str]:
     >>> sorted(organisations("旗委副书记、旗长")), sorted(organisations("农科局局长")), sorted(organisations("学员"))
     (['旗人民政府', '旗委'], ['农科局'], [])
     """
-    found = (_organisation("".join(office.split())) for office in (role or "").split("、"))
+    if not role:
+        return frozenset()
+    found = (_organisation("".join(office.split())) for office in role.split("、"))
     return frozenset(name for name in found if name)
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from converter.archive.identity import key
+from converter.late import late
 
 _DIGITS = "0-9０-９〇○零一二三四五六七八九十百"
 # 2022年 / 二〇二二年度   第十六届 / 十六届   第一次 / 一次(全体)   2022
-_TURN = re.compile(
+_TURN = late(
     rf"(?:19|20)\d\d(?:年度|年)?|[{_DIGITS}]{{4}}年度?|第?[{_DIGITS}]+届|第[{_DIGITS}]+次|[{_DIGITS}]+次(?=全)"
 )
 

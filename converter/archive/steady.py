@@ -11,12 +11,13 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from converter.archive.codec import decode_reference
-from converter.archive.entries import Reference
-from converter.archive.index import Index
+from converter.archive.entries import CommitmentEntry, Reference
+from converter.archive.index import Index, Some
 from converter.frozen import frozen
 
 AHEAD = 32  # documents of a stretch
 KEPT = 512  # stretches
+PROMISES = 64  # documents
 ANSWERS = 2048  # to other questions
 _STRETCH = (
     "SELECT rows.place, reference FROM rows JOIN documents USING (number) "
@@ -46,6 +47,7 @@ class Steady(Index):
     def __init__(self, index: Index) -> None:
         self.database = index.database
         self._stretches: dict[tuple[str, str], _Stretch] = {}
+        self._promises: dict[Some, list[tuple[Reference, CommitmentEntry]]] = {}
         self._kept: dict[tuple[str | int, ...], Any] = {}
 
     def atleast(self, kind: str, name: str, number: int) -> bool:
@@ -59,6 +61,15 @@ class Steady(Index):
     def in_year(self, kind: str, name: str, year: str) -> list[Reference]:
         """See Index."""
         return self._once(super().in_year, kind, name, year)
+
+    def promises(self, some: Some) -> list[tuple[Reference, CommitmentEntry]]:
+        """See Index: a page and its twin ask for the same, one after the other."""
+        known = self._promises.get(some)
+        if known is None:
+            if len(self._promises) >= PROMISES:
+                del self._promises[next(iter(self._promises))]
+            known = self._promises[some] = super().promises(some)
+        return known
 
     def beside(self, kind: str, name: str, place: str) -> tuple[Reference | None, Reference | None]:
         """See Index."""

@@ -20,13 +20,12 @@ from converter.frozen import frozen
 LONGEST = 16  # characters of quoted words
 QUOTES = 3  # kept of a document
 AROUND = 24  # characters on each side of a quote
-_HAN = r"[\u3400-\u9fff]"
 _TITLE = 50  # characters of a title
 _OPENS = "“「『‘《"
 # “五大任务” 「十四五」 ‘三北’ 《乡村振兴促进法》
 _MARKED = re.compile(
-    rf"[“「『‘](?P<words>(?=[^”」』’]{{0,{LONGEST}}}{_HAN})[^“”「」『』‘’《》，。；：！？,.;:!?…\s]{{2,{LONGEST}}})[”」』’]"
-    rf"|(?P<title>《(?=[^》]{{0,{_TITLE}}}{_HAN})[^《》\n]{{2,{_TITLE}}}》)"
+    rf"[“「『‘](?P<words>[^“”「」『』‘’《》，。；：！？,.;:!?…\s]{{2,{LONGEST}}})[”」』’]"
+    rf"|(?P<title>《[^《》\n]{{2,{_TITLE}}}》)"
 )
 
 
@@ -40,6 +39,8 @@ class Dictionary:
 
 @dataclass(slots=True)
 class _Uses:
+    """Of one term, so far."""
+
     count: int
     quotes: list[Quote]
 
@@ -76,7 +77,10 @@ def _uses(whole: str, dictionary: Dictionary) -> Iterator[tuple[int, int, str]]:
                 ends[term] = at + len(term)
                 yield at, at + len(term), key(term)
         if whole[at] in _OPENS and at >= end and (marked := _MARKED.match(whole, at)):
-            end, words = marked.end(), marked["words"] or marked["title"]
+            words = marked["words"] or marked["title"]
+            if not any("\u3400" <= letter <= "\u9fff" for letter in words):  # numbers, Latin letters
+                continue
+            end = marked.end()
             if words not in dictionary.terms and words not in dictionary.others:
                 yield at, end, key(words)
 

@@ -13,7 +13,7 @@ from converter.cli.wording import Failure
 from converter.i18n import pick
 
 if TYPE_CHECKING:
-    from converter.publish.context import Part
+    from converter.publish.options import Part
 
 
 def command() -> click.Command:

@@ -22,7 +22,7 @@ from converter.resources import program
 from converter.settings import Settings
 
 if TYPE_CHECKING:
-    from converter.publish.context import Part
+    from converter.publish.options import Part
     from converter.publish.site import SiteReport
 
 
@@ -134,9 +134,8 @@ def _publish(
 ) -> Built:
     from converter.archive.errors import ArchiveError
     from converter.archive.reading import InvalidRecord
-    from converter.publish.context import PARTS
     from converter.publish.errors import PublishError
-    from converter.publish.options import SiteOptions
+    from converter.publish.options import PARTS, SiteOptions
     from converter.publish.site import publish
 
     chosen = {"title": settings.title, "subtitle": settings.subtitle, "language": settings.language}

@@ -21,6 +21,15 @@ _OBJECT = re.compile(r"^[^，。；]{0,12}[把将][^，。；了]{0,12}(?<!已)�
 _OF_WHOM = re.compile(r"的[^，。；的]{2,12}?(?:增加|提高|达到|实现|完成|通|用上|参加|得到|享受|纳入)")
 # 提取〔5%〕的公积金  上缴〔7%〕的公粮
 SET_ASIDE = re.compile(r"(?:提存|提取|提留|提缴|抽出|拿出|上缴|上交|上缴国家|扣留|留出)(?:国家|集体)?$")
+# 以〔90%〕的力量办好牧业: how much of what one has goes into it
+_PUT_IN = re.compile(r"(?:以|用|拿出|抽出|腾出|集中|投入|保证)$")
+_FORCES = ("的力量", "的人力", "的劳力", "的劳动力", "的时间", "的精力", "的资金", "的物力", "的财力", "的兵力")
+# 每天睡眠〔8小时〕  每两周休息〔1天〕: how long, time and again
+_PER_DAY = re.compile(
+    r"每(?:天|日|晚|班|周|月|[两二三]周|次|学期|个?学生)[^，。；每]{0,12}?(?:睡眠|休息|劳动|学习|工作|供电|营业|开放|放假|参加|训练|锻炼|值班)[^，。；]{0,6}$"
+)
+_LATER = re.compile(r"，[^，。；]{0,6}[到至为]")  # 从30斤，压缩到28斤: where it was before
+_THESE = ("这", "这样", "该", "上述", "原有", "仅有")  # 参照这〔3个〕镇的办法: which ones
 _WHICH = re.compile(r"的?[一-龥]{2,8}[0-9]+[个家项户所处]")
 _PLANT = re.compile(either(_WORDS["plant"]))
 _ABSTRACT = _WORDS["abstract"]
@@ -38,6 +47,9 @@ _OTHERS = ("水平", "平均", "全国", "全省", "全市", "全旗", "全盟")
 _APART = re.compile(rf"(?:低于|高于|少于|多于|好于|快于|比)[^，。；]{{2,12}}(?:{'|'.join(_OTHERS)})$")
 _TIME_CUT = finder(r"压缩|缩短|压减|压到|压至|控制|减少|减至|降至|降到|不超过|提速")
 # 新建项目80个, 续建项目: the kind of a project, no work on it
+_SPOTS = ("处", "座", "条", "段")
+_MENDED = re.compile(r"(?:治理|整治|修复|修缮|加固)[^，]*等$")  # 治理青盐、雁滩等〔8处〕涝片
+_WORKED_ON = re.compile(r"[一-龥]{1,8}(?:更新|改造|建设|整治|治理|加固|修缮|扩容)")
 _KIND = finder(r"(?:新建|续建|在建|拟建|储备|投资|新开工)(?:重点)?项目$|项目$")
 _WORK = finder(
     r"(?:计划)?(?:实施|谋划|完成|建设|推进|储备|签约|引进|招引|全年|年内|开工|新上|包装|落地|达到|启动|竣工|申报|争取|投产|安排|策划|入库)"
@@ -50,7 +62,7 @@ _TIMES = finder(
 )
 _MONEY_OUT = re.compile(r"总投资|概算|注册资[金本]|投资额?$|总价|造价|价值|年产值|产值.{0,2}的|计划总投资")
 _REACH_MONEY = finder(
-    r"完成|达到|突破|超过|到位|发行|争取|力争|实现|新增|引进|筹|落实|安排|投入|融资|化解|消化|计划投资|增加|兑现|发放|拨付"
+    r"完成|达到|突破|超过|到位|发行|争取|力争|实现|新增|引进|筹|落实|安排|投入|融资|化解|消化|计划投资|增加|兑现|发放|拨付|拨出|增拨|补贴|补助"
 )
 # 占比达到55%, 占…提高到: a share that is set, not told
 _SHARE_SET = re.compile(
@@ -84,6 +96,8 @@ def is_amount(text: str, quantity: Quantity, clause: int, low: int, stop: int, l
         before.endswith("类") and quantity.comparator == "eq" and quantity.dimension == "count"
     ):
         return False  # 牧业类12个: how a list is made up
+    if before.endswith(("从", "由")) and _LATER.match(text, quantity.end):
+        return False
     if after == "的":  # 亩均税收低于2万元的，一律不批: which ones, not how much
         return False
     if quantity.ratio or quantity.unit == "番":
@@ -96,6 +110,8 @@ def is_amount(text: str, quantity: Quantity, clause: int, low: int, stop: int, l
     if quantity.dimension in ("share", "ratio"):
         return _share(before, after, quantity)
     if quantity.dimension == "duration":
+        if _PER_DAY.search(before + text[quantity.start : quantity.core]):
+            return True
         return _LASTING.search(before + text[quantity.start : quantity.core]) is not None or bool(
             _TIME_CUT(before) or (quantity.comparator == "le" and _TIME_CUT(text[clause:stop]))
         )
@@ -122,12 +138,22 @@ def _is_past(before: str, near: str) -> bool:
     return "了" in near or bool(_PAST.search(_CHANGED.sub("", _COMPARED.sub("", before))))
 
 
+def put_in(text: str, low: int, quantity: Quantity) -> str:
+    """What of one's forces a share goes into a task of: 力量 in 以90%的力量; empty where it is no such share."""
+    for force in _FORCES:
+        if text.startswith(force, quantity.end) and _PUT_IN.search(text, low, quantity.start):
+            return force[1:]
+    return ""
+
+
 def _share(before: str, after: str, quantity: Quantity) -> bool:
     bounded = before.endswith(("占比", "比重")) and quantity.comparator != "eq"  # 占比不低于55%
     if "占" in before and not bounded and not _SHARE_SET.search(before):
         return False
     if after.startswith("的"):
         if SET_ASIDE.search(before):  # 提取5%的公积金
+            return True
+        if after.startswith(_FORCES) and _PUT_IN.search(before) is not None:
             return True
         if after.startswith(("的政策", "的规定", "的精神")):
             return False
@@ -146,6 +172,8 @@ def _share(before: str, after: str, quantity: Quantity) -> bool:
 
 
 def _count(text: str, quantity: Quantity, before: str, after: str, near: str, listed: bool) -> bool:
+    if before.endswith(_THESE):
+        return False
     if quantity.written and not quantity.masked:
         return _written(quantity, before, after)
     if quantity.dimension == "frequency" and quantity.unit == "次":
@@ -165,7 +193,7 @@ def _count(text: str, quantity: Quantity, before: str, after: str, near: str, li
             return True
         if near.endswith("等") and quantity.unit in ("家", "户", "所") and _DOES.match(after):
             return True  # 清泉乳业等3家企业开展备案
-        if near.endswith("等") and not _SUCH_AS.search(near):
+        if near.endswith("等") and not (_SUCH_AS.search(near) or (quantity.unit in _SPOTS and _MENDED.search(near))):
             return False
         if _TOWARDS.search(near):
             return bool(_TREATED.search(after))
@@ -174,6 +202,8 @@ def _count(text: str, quantity: Quantity, before: str, after: str, near: str, li
         governor = _last(near)
         if governor is None or governor[0] in _NAMING_SET or len(near) - governor.end() > 24:
             return False
+        if governor[0] in ("完成", "实施") and _WORKED_ON.match(after):  # 完成青盐、雁滩2座排水站改造
+            return True
         names = near[governor.end() :]  # 奶业、肉牛2个产业链: a count that sums up the names before it
         return not names or "等" in names or quantity.value != len(re.split("、|和", names)) or quantity.value == 1
     if (
@@ -207,7 +237,8 @@ def _last(near: str) -> re.Match[str] | None:
 def _written(quantity: Quantity, before: str, after: str) -> bool:
     if quantity.unit in ("次", "遍"):
         follows = not after.startswith(("性", "规划", "又", "次"))
-        return follows and (quantity.comparator != "eq" or bool(_TIMES(before[-12:])))
+        often = before.startswith("每") and before.endswith(("汇报", "报告", "检查", "通报", "总结"))
+        return follows and (quantity.comparator != "eq" or often or bool(_TIMES(before[-12:])))
     if _FOR_EACH.search(before) and quantity.value is not None:  # 达到每人一头
         return True
     if (

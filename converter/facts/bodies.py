@@ -35,6 +35,10 @@ _FOLLOWERS = frozenset(lists("cues")["imperative"]) | {
     "合力",
     "分工",
     "限期",
+    "同时",
+    "分头",
+    "狠狠",
+    *_NAMES["acting"],
 }
 _LEFT = matcher(
     rf"^(?:{either(_NAMES['before'])}|(?:(?:19|20)[0-9]{{2}}年)|全[旗区市县省盟](?=各|政法)|(?:全|我)[旗区市县省盟](?=各)|比如|例如|譬如|(?:[0-9]{{1,2}}月(?:底|[0-9]{{1,2}}日)?|[本今]?年底)前|[，,、。：:；;\s“”])+"
@@ -42,14 +46,15 @@ _LEFT = matcher(
 _ASKED = re.compile(r".*(?:责成|(?:要求|希望|请)(?=[各有全旗县市区省])|决定(?=各))")
 _PLACE = f"(?:{either(name for part in lists('places').values() for name in part)})"
 _PLACE_FIRST = frozenset(name[0] for part in lists("places").values() for name in part)
-# 〔某市、某市〕要当好…  〔某市及周边地区〕要…: places that open a sentence
+# 〔某市、某市〕要当好…  〔某市及周边地区〕要…  〔某市、某市等地〕，对…: places that open a sentence
 _PLACES = matcher(
-    rf"{_PLACE}(?:(?:、|和){_PLACE})*(?:及周边地区)?(?=(?:也|都|更|既)?(?:要(?![求点素]|是)|必须|务必|应当))"
+    rf"{_PLACE}(?:(?:、|和)(?!和[^田])[一-龥]{{2,4}}?){{0,9}}(?:(?P<area>等(?:地|省区?|市|旗|县))(?=[，,]?(?:[对在也都]|要(?![求点素]|是)|必须|应))|"
+    r"(?:及周边地区)?(?=(?:也|都|更|既)?(?:要(?![求点素]|是)|必须|务必|应(?:当|该|即|在))))"
 )
 # what may stand between the subject and the word of command
 _ADVERBS = (
     "也", "都", "均", "还", "更", "则", "就", "既", "一定", "一律", "同样", "首先", "务", "共同", "分别", "密切", "积极", "切实", "认真",
-    "今后", "今年", "一般", "仍", "年内", "每年", "每月", "每季度", "近期", "原则上", "结合实际",
+    "今后", "今年", "一般", "仍", "年内", "每年", "每月", "每季度", "至少", "近期", "原则上", "结合实际",
 )  # fmt: skip
 _ADVERBIAL = frozenset(word[-1] for word in _ADVERBS)
 _COMMAND = re.compile(
@@ -59,17 +64,18 @@ _COMMAND = re.compile(
 _ORDERED = frozenset(("要", "必须", "务必", "应", "应当", "应该"))
 _SEVERAL = re.compile(r"[、和]|各级")
 # 请旗委政法委及时  希望各乡镇  要求各部门  由旗发改委牵头
-_CALL = re.compile(r"请|希望|要求|责成|望|由")
+_CALL = re.compile(r"请|希望|要求|责成|建议|望(?!即)|由")
 # 价格问题：〔各旗县〕在…，  稳定办法，〔各苏木〕不得…: a clause that begins with 各 names who is told
 _EACH = re.compile(r"各(?<=[，,：:；;]各)(?=[一-龥])")
 _GOES_ON = re.compile(r"[在对按于应要须均都可]|根据|必须|不得|不准|务必|需要|结合(?!实际)")
 # 旗农科局〔3月底前〕拿出办法  旗委〔每月〕研究  两院〔各选派〕骨干, not 第二小学〔8月底前建成〕
 _ON_A_DAY = re.compile(
-    r"[0-9]{1,2}月(?:[0-9]{1,2}日|底|末|[上中下]旬)?+前?+(?!建成|交付|投用|投产|完工|开工|竣工|通车)|每[个]?[年月季周日旬半学]|各[选派抽拿]"
+    r"[0-9]{1,2}月(?:[0-9]{1,2}日|底|末|[上中下]旬)?+前?+(?!建成|交付|投用|投产|完工|开工|竣工|通车)|每[个]?[年月季周日旬半学]|各[选派抽拿]|(?:综合|汇总|审核|审定|研究)后|"
+    r"有(?:计划|重点|步骤|组织|准备|领导)|多(?=[做作抓搞])"
 )
 # 应由〔县〕控制  由〔旗〕统一安排: a level alone
 _LEVEL_GIVEN = re.compile(
-    r"由(?P<who>[省地市县区旗盟州乡镇村社队]里?)(?=统一|统筹|负责|掌握|控制|报|解决|安排|组织|调剂|规定|审批|批准|另行)"
+    r"由(?P<who>社队|[省地市县区旗盟州乡镇村社队][里上]?)(?=派|补助|拨给|供给|供应|保管|收购|发给|统一|统筹|负责|掌握|控制|报|解决|安排|组织|调剂|规定|审批|批准|另行)"
 )
 # 扶持穷队：〔县、公社〕对穷队要…: levels that open a clause
 _LEVEL_LIST = rf"(?:^|(?<=[，,：:；;]))(?P<who>{LEVEL}(?:、{LEVEL})+)(?=[对要都也均必应须])"
@@ -80,17 +86,18 @@ _REASON = re.compile(r"[自理缘因事]由|.由(?:于|此|来|衷)")  # 自由 
 _ASIDE = re.compile(r"（(?![^（）]*除)[^（）、，]{1,5}）")
 # 由旗财政局〔按规定〕办理: what is given to a body to do
 _GIVEN = re.compile(
-    r"(?:另行|统一|分别|负责|按|规定|直接|具体|会同|牵头|适当|予以|给予|组织|承担|办理|安排|处理|解决|审)(?!的)"
+    rf"(?:另行|统一|分别|负责|按|规定|直接|具体|会同|牵头|适当|予以|给予|组织|承担|办理|安排|处理|解决|依法|本(?=着|[^，。；]{2, 10}(?:精神|态度|原则))|进行|自行|酌情|审|{either(_NAMES['acting'])})(?!的)|"
+    r"(?:综合|汇总|审核|审定|研究)后|向[^，。；]{2,16}(?:写|报告|汇报|提出)"
 )
 # no name of a body holds one of these
 _INSIDE = finder(r"[，,；;。：:！？“”…]|[把使让被了着]|(?<![特别尤其])是|没有|成为|作为|进行(?!.*的)|决定|由|形成")
 # 负责供水设施管理的部门，要…  凡是进行检查的单位，须…
 _RELATIVE = re.compile(
     r"的(?:部门|单位|机关|企业|机构|人员|同志|干部|地区|[少多]数社|[少多]数队|地方)"
-    r"(?:[，,](?=要|也要|必须|须|应|一律|都要|务必|不得)|(?=(?:也|都|更|特别|一律)?(?:要(?![求点素员]|是)|必须|务必)))"
+    r"(?:[，,](?=要|也要|更要|都要|还要|必须|须|应|一律|都要|务必|不得)|(?=(?:也|都|更|特别|一律)?(?:要(?![求点素员]|是)|必须|务必)))"
 )
 # what cannot begin a body's name, or stand in it
-_BREAK = r"^适应|^拟|^(?:确保|力争|争取|保证)|^[在对按从以向为与同要该其大于经就因至凡]|^(?:根)?据|要求|责成|委托|商请|认真|作为|成为|通过|按照|关于|一定|必须|务必|应[当该]|加强|[，,；;。：:！？“”…#]|[把使让被了着将到是]|事关|^围绕|由(?<!自由)|^有(?!关)|都有|要(?<!主要)"
+_BREAK = r"^适应|^拟|^(?:确保|力争|争取|保证)|^[在对按从以向为与同要该其大于经就因至凡]|^(?:根)?据|要求|责成|委托|商请|转发|发至|认真|作为|成为|通过|按照|关于|一定|必须|务必|应[当该]|加强|[，,；;。：:！？“”…#]|[把使让被了着将到是]|事关|^围绕|由(?<!自由)|^有(?!关)|都有|要(?<!主要)"
 _NO_NAME, _BROKEN = finder(_BREAK), re.compile(_BREAK).match
 # 工商联开展的活动: the body only did what is spoken of
 _DID = re.compile(
@@ -100,7 +107,8 @@ _DID = re.compile(
 _EXCEPT = re.compile(r"（[^（）]{0,6}(?:除[^（）]{1,12}外|[^（）]{1,12}除外)）$")
 _TERM = re.compile(r"（[^（）]{2,40}(?:下同|简称[^（）]{2,12})）$")  # 各苏木（没有苏木的为镇，下同）: what a term means
 # the leadership itself, which a sentence names as the author rather than as the one told: 旗委  自治区党委、政府
-_LEADERSHIP = re.compile(r"^(?:[旗县市省盟区州地]|自治区)?(?:委|政府|党委|人民政府|行署|常委会|公署)$")
+_LEADERSHIP = re.compile(r"^(?:[旗县市省盟区州地]|自治区)?(?:委|政府|党委|人民政府|行署|常委会|公署)$|^国务院$")
+_SINGLED_OUT = ("各", "有", "相", "一切", "特别是", "尤其是")  # 旗委，〔特别是宣传部〕，必须…
 _NEAR = 40  # characters before a word of command in which its subject ends
 _STOP = "，,；;：:。！？"
 _MARK = re.compile(rf"[{_STOP}]")
@@ -131,6 +139,8 @@ _BEFORE = frozenset((*_LAST, *_ADVERBIAL, *"）等，,"))
 def instructed(text: str) -> list[tuple[int, int, bool]]:
     """Bodies that a sentence tells to do something: (start, end, whether it leads), in order, without overlap."""
     if text[0] in _PLACE_FIRST and (places := _PLACES(text)):
+        if places["area"]:
+            return [(0, places.end(), False)]
         return [(each.start(), each.end(), False) for each in re.finditer("[^、和]+", places[0])]
     if not _HINT.search(text):
         return []
@@ -148,10 +158,13 @@ def instructed(text: str) -> list[tuple[int, int, bool]]:
         high = _unadorned(text, low, at)
         if high == low > 1 and text[low - 1] in "，," and match[0] in _ORDERED:  # 商业部门和供销社，必须做好供应
             high, low = low - 1, starts[bisect_right(starts, low - 2) - 1]
-            if text[low] not in "各有相" and not _SEVERAL.search(text, low, high):
+            if not text.startswith(_SINGLED_OUT, low) and not _SEVERAL.search(text, low, high):
                 continue
+            _add(found, text, _listed_before(text, starts, low), False)
         if low < high < low + 80 and text[high - 1] in _LAST and (names := _subject(text, low, high)):
             _add(found, text, names, match[0] == "牵头")
+            if low and text[low - 1] in "，," and text.startswith(SELECT, low):  # 各级领导，各有关部门要抓紧
+                _add(found, text, _listed_before(text, starts, low), False)
     if names := _opening(text) or _apart(text):
         _add(found, text, names, False)
     relative = _RELATIVE.search(text)
@@ -161,12 +174,15 @@ def instructed(text: str) -> list[tuple[int, int, bool]]:
         low += next((len(word) for word in ("凡是", "凡", "所有") if text.startswith(word, low)), 0)
         end = relative.end() - (text[relative.end() - 1] in "，,")
         who = text[low:end]
-        if 4 < len(who) < 44 and (not _NO_NAME(who) or "进行" in who):
+        if 4 < len(who) < 44 and (not _NO_NAME(who.removeprefix("有")) or "进行" in who):
             found.setdefault(low, (low, end, False))
         relative = _RELATIVE.search(text, relative.end())
     call = _CALL.search(text)
     while call:
         at, given = call.start(), call[0] == "由"
+        if given and text[at - 1 : at] == "已":  # 已由卫生部接收: done
+            call = _CALL.search(text, call.end())
+            continue
         opens = at == 0 or text[at - 1] in "，,；;：:。、时此并"
         if opens or (_REASON.match(text, at - 1) is None if given else text[at - 1] in "可应须都要"):
             stretch = _called(text, call.end())
@@ -196,6 +212,18 @@ def instructed(text: str) -> list[tuple[int, int, bool]]:
             kept.append(name)
             last = name[1]
     return kept
+
+
+def _listed_before(text: str, starts: list[int], low: int) -> list[tuple[int, int]]:
+    """The bodies of the clauses before one, as far as those hold nothing else: 各镇党委，企业党委，…，都必须…"""
+    names: list[tuple[int, int]] = []
+    while low > 1 and text[low - 1] in "，,":
+        high, low = low - 1, starts[bisect_right(starts, low - 2) - 1]
+        members = split(text, low, high)
+        if not all(is_body(text[a:b]) and not _NO_NAME(text, a, b) for a, b in members):
+            break
+        names += members
+    return names
 
 
 def _clause(text: str, at: int) -> int:
@@ -271,7 +299,7 @@ def _opening(text: str) -> list[tuple[int, int]] | None:
     """Bodies that open a sentence as its subject, whatever stands between them and the word of command."""
     lead = _LEFT(text)
     start = lead.end() if lead else 0
-    if is_verb(text, start):
+    if is_verb(text, start) or text.startswith(_BACKED, start):
         return None
     stretch = _called(text, start)
     if stretch is None:
@@ -349,12 +377,15 @@ def _apart(text: str) -> list[tuple[int, int]] | None:
 
 # what a name may stand before
 _BEHIND = frozenset("、和及与特要能按在向从以根结对把将既是必应须都均可自来于")
-_BEHIND_WORDS = _GIVEN_HEADS | _FOLLOWERS
+_BEHIND_WORDS = frozenset(("进行", "自行", "酌情")) | _GIVEN_HEADS | _FOLLOWERS
 _DAY_FIRST = firsts(_ON_A_DAY.pattern)
 _NOT_BEHIND = ("扩大会", "会议", "将陆续", "将逐年", "将面临")  # 旗委常委扩大会议; 工商联将陆续换届: no instruction
 _GOES_TO = re.compile(
     r"督查室|督查组|研究室|检查组|督导组|指导组|服务中心|服务站"
 )  # 旗政府〔督查室〕: the name goes on
+
+
+_ETC = matcher(r"等(?:有关|相关)?(?:部门|单位)")
 
 
 @cache
@@ -371,7 +402,9 @@ def _called(text: str, start: int) -> tuple[int, int] | None:
         stop = levels_end(text, at, limit) or _name_end(text, at, limit)
         if stop is None:
             break
-        end = stop
+        end = etc.end() if (etc := _ETC(text, stop, limit)) else stop
+        if etc:
+            break
         joint = None if text[stop : stop + 2] in _FOLLOWERS else JOINTS.match(text, stop)
         at = joint.end() if joint else stop + 1 if text[stop : stop + 1] == "、" else limit
     return None if end is None else (start, end)
@@ -404,5 +437,6 @@ def _leaves(text: str, end: int) -> bool:
     return (
         text[end] in _BEHIND
         or text[end : end + 2] in _BEHIND_WORDS
+        or text.startswith(("等单位", "等部门", "等有关"), end)
         or (text[end] in _DAY_FIRST and _ON_A_DAY.match(text, end) is not None)
     )

@@ -62,10 +62,11 @@ _REACHED = finder(
 )
 # 工业投资实现正增长  造林完成旗里确定的目标: a goal among others, without a figure of its own
 _ATTAINMENTS = r"实现[^，。；]{0,6}(?:增长|平衡|同步|好转|转正)|[与和]经济(?:增长|发展)(?:基本)?同步|完成[^，。；]{0,12}(?:目标|任务|指标)|(?:保持|达到)[^，。；]{0,8}(?:水平|同步|稳定|平衡)"
-# 34.5亿元  6％  *.*万亩: a figure with a unit, no date and no ordinal
+# 34.5亿元  6％  *.*万亩  一千二百斤: a figure with a unit, no date and no ordinal
 _FIGURES = (
     r"[0-9０-９*][ ]?(?:[%％万亿]|个百分点|元|亩|吨|公里|人|户|家|名|次|处|座|条|个以上|项以上|个以内|个工作日|个(?!月|方面|问题|字|别|坚持|必须|确保)|台|小时|平方|立方|千瓦|头|斤|棵|株|部|辆)|"
-    r"[百千万]亿|[二三四五六七八九十]分之"
+    r"[百千万]亿|[二三四五六七八九十]分之|"
+    r"[一二三四五六七八九十百千][十百千万亿](?:[一二三四五六七八九][十百千万亿]?)*(?:元|亩|斤|吨|公里|人|户|头|担|亿)"
 )
 # 不少于4次  控制在4%以内  压到50个工作日以内: a norm that a report of the past hardly sets
 _NORMS = (
@@ -76,7 +77,7 @@ _NORMS = (
 _DUES = (
     r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})(?:月(?:底|末|份|[上中]旬)?|日)(?:之|以)?前(?!期)|年(?:底|末)前|年内|"
     r"[0-9]{1,3}(?:个工作日|日|天|个月)(?:之|以)?内|"
-    r"每(?:个?季度?|个?月|周|半年|[两二三]个月)[^，。；]{0,14}(?:一次|一轮|一遍|[0-9]次)"
+    r"每(?:个?季度?|个?月|周|天|日|旬|半年|[两二三]个月)[^，。；]{0,14}(?:一次|一轮|一遍|[0-9]次)"
 )
 _HORIZON, _ATTAINED, _FIGURE = finder(_HORIZONS), finder(_ATTAINMENTS), finder(_FIGURES)
 _NORM, _DUE = finder(_NORMS), finder(_DUES)
@@ -98,10 +99,14 @@ _TURN = re.compile(
 _AFTER_ALL = re.compile(r"[，,](?:因此|我们|大家)?(?:必须|务必|一定要)(?=继续|认真|坚决|切实|抓|把|采取)")
 # 苏木镇可因地制宜开发应用: what a notice leaves to somebody to do
 _LEFT_TO = finder(r"可(?:以)?(?:因地制宜|结合[^，。]{0,6}实际|根据[^，。]{0,6}实际)")
+# 名单报旗政府备案: what a notice asks to be handed in
+_HANDED_IN = re.compile(r"报(?:请|送|经)?[^，。；了]{2,14}(?:备案|备查|审批|审查|审核|核准|批准)[。；]?$")
+# 旗委采取了措施，要求各苏木必须抓紧: what was asked for in what is told
+_WAS_ASKED = re.compile(r"(?:采取|召开|下发|印发|发出|作出?|进行|发布|制定|提出|开)了[^。；]{0,30}，(?:并|都)?要求")
 # 由旗里另行安排  可由供销社适当贷款  由旗水利局负责
 _ASSIGNED = re.compile(
     r"由(?!于|此|来|衷|[0-9])[^，。；]{2,16}?(?P<how>另行|统一|分别|按[^，。；]{2,8}[，,]?|适当|规定[^，。；]{2,8})?"
-    r"(?:安排|办理|处理|接收|负责|解决|承担|审批|审核|贷款|组织实施|执行|分配|调剂)(?!的|了|过)|"
+    r"(?:安排|办理|处理|接收|负责|解决|承担|审批|审核|贷款|组织实施|执行|分配|调剂)(?!(?:解决|办理|处理)?的|了|过)|"
     r"(?<![^，。；余后])由(?!于|此|来|衷|[0-9])[^，。；]{2,12}?(?P<by>根据|按照|会同)[^。；了]{0,90}?(?:研究|提出|制定|拟定|审定)(?!的|了|过)"
 )
 # 旗委历来重视种草，每年都要开会: what is the custom
@@ -158,6 +163,8 @@ def rule(text: str, context: Context) -> Rule | None:
 
 def _by_place(text: str, context: Context) -> Rule | None:
     """A sentence without a word of command, by where it stands and how it begins."""
+    if text.startswith(("否则", "不然")):
+        return None
     setting = context.goals or context.phase is Phase.PLAN or (context.directive and not context.reporting)
     ahead = goal = context.horizon
     if not goal and _SETS(text):
@@ -165,7 +172,7 @@ def _by_place(text: str, context: Context) -> Rule | None:
         goal = ahead or _is_goal(text, context, setting)
     goal = goal or (not context.reporting and sets_years(text))
     start = None if goal or context.reporting else imperative(text)
-    if context.directive and start is None and _LEFT_TO(text):
+    if context.directive and start is None and (_LEFT_TO(text) or _HANDED_IN.search(text)):
         start = 0
     if start is None and not goal and not context.reporting and "由" in text:
         start = _assigned(text, setting)
@@ -228,6 +235,8 @@ def _is_bare(text: str) -> bool:
 def _by_wording(text: str, worded: Wording, past: bool, speech: bool) -> Rule | None:
     if past and not _AGAIN(text):
         return "order" if speech and worded == "order" and _turns(text) else None
+    if worded == "order" and "，" in text and _WAS_ASKED.search(text):
+        return None
     start = imperative(text)
     if start is not None and (saying := _SAYING(text, start)) and not _told_beside(text, worded, saying):
         return None

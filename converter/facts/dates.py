@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from converter.model import DateFact, Span
 from converter.numerals import integer
 
 _D = "0-9０-９〇○零一二三四五六七八九十"
-# 2023年5月18日   一九六三年五月八日   2024-03-18   2024/3/18   2024年3月
+# 2023年5月18日   一九六三年五月八日   2024-03-18   2024/3/18   2024年3月   14.01.2018   2011年09月26 (and the line ends)
 _PRINTED = re.compile(
-    rf"(?<![{_D}])(?P<y>[0-9０-９]{{4}}|[〇○零一二三四五六七八九]{{4}})[ \u3000]?年(?:[ \u3000]?(?P<m>[{_D}]{{1,3}})[ \u3000]?月(?:[ \u3000]?(?P<d>[{_D}]{{1,3}})[ \u3000]?日)?)?"
+    rf"(?<![{_D}])(?P<y>[0-9０-９]{{4}}|[〇○零一二三四五六七八九]{{4}})[ \u3000]?年(?:[ \u3000]?(?P<m>[{_D}]{{1,3}})[ \u3000]?月(?:[ \u3000]?(?P<d>[{_D}]{{1,3}})(?:[ \u3000]?日|(?=[<\s]|$)))?)?"
     r"|(?P<y2>(?:19|20)\d\d)[-/.](?P<m2>\d{1,2})[-/.](?P<d2>\d{1,2})(?!\d)"
+    r"|(?<!\d)(?P<d3>\d\d)\.(?P<m3>\d\d)\.(?P<y3>(?:19|20)\d\d)(?!\d)"
 )
 _YEAR = re.compile(r"(?<![0-9０-９])((?:19|20)\d\d|[一二][九〇○零][〇○零一二三四五六七八九]{2})年")
 # 抓好2022年护渠工作   就2024年饮水工作说几句   2023年工作安排   2023年，我旗将…   2022年已经过半
@@ -61,6 +63,44 @@ def bracketed(words: str, at: int) -> DateFact | None:
     return None
 
 
+# 中共云澜旗委二○○四年三月五日   云澜旗人民政府2024年3月20日  :a body and a whole date, the signature of an official document
+_SIGNED = re.compile(r"[^，。；：\n]{2,30}?(?:[委厅部局院会署]|政府|办公室|中央|国务院)[ \u3000]*$")
+# 2月6日上午   29日下午，   :the day of an event, in the opening of a report
+_DAY = re.compile(r"(?<![\d年月])(?:(?P<m>\d{1,2})月)?(?P<d>\d{1,2})日(?![电讯])")
+# 2月6日电   :the day on which it was sent
+_SENT = re.compile(r"(?<![\d年])(?P<m>\d{1,2})月(?P<d>\d{1,2})日(?=[电讯])")
+# 某报》（2020年10月15日 02版）  :behind an article, where it was printed
+_PRINTED_IN = re.compile(r"报[ \u3000]*》[ \u3000]*[（(]")
+_AGES = 40  # days between an event and the page that tells of it, at most
+
+
+def signed(words: str, at: int) -> DateFact | None:
+    """The whole date of a signature that has lost its line break: 云澜旗人民政府2024年3月20日"""
+    m = _PRINTED.search(words)
+    if m and m["d"] and m.end() == len(words.rstrip()) and _SIGNED.match(words[: m.start()]):
+        return _fact(m, at)
+    return None
+
+
+def credited(words: str, at: int) -> DateFact | None:
+    """The date of the newspaper that a text's last words name: 《云澜日报》（2020年10月15日 02版）"""
+    m = _PRINTED_IN.search(words)
+    return printed(words[m.end() :], at + m.end()) if m else None
+
+
+def of_event(words: str, at: int, page: DateFact) -> DateFact:
+    """The day of an event that a page tells of, by the page's own date; the page's where the opening names no near day."""
+    m = _DAY.search(words) or _SENT.search(words)
+    if m is None or len(page.value) < 10:
+        return page
+    published = date.fromisoformat(page.value)
+    for back in range(_AGES):
+        day = published - timedelta(back)
+        if day.day == int(m["d"]) and (not m["m"] or day.month == int(m["m"])):
+            return DateFact(day.isoformat(), Span(at + m.start(), at + m.end()), "inferred", "high")
+    return page
+
+
 def of_title(words: str, at: int) -> DateFact | None:
     """The one year that a title names: 云澜旗2022年重点工作分工方案; None for a span of years."""
     found = list(_TITLE_YEAR.finditer(words))
@@ -70,9 +110,9 @@ def of_title(words: str, at: int) -> DateFact | None:
 
 
 def _fact(m: re.Match[str], at: int) -> DateFact | None:
-    year = integer(m["y"] or m["y2"])
-    month = integer(m["m"] or m["m2"] or "") if (m["m"] or m["m2"]) else None
-    day = integer(m["d"] or m["d2"] or "") if (m["d"] or m["d2"]) else None
+    year = integer(m["y"] or m["y2"] or m["y3"])
+    month = integer(words) if (words := m["m"] or m["m2"] or m["m3"]) else None
+    day = integer(words) if (words := m["d"] or m["d2"] or m["d3"]) else None
     if year is None or not 1000 <= year <= 2999:
         return None
     value = f"{year:04d}"

@@ -15,6 +15,8 @@ _SHORT = r"(?<![0-9第])[5-9][0-9]|(?<![〇○零一二三四五六七八九十�
 _FULL = r"(?:19|20)[0-9]{2}|[一二][〇○零一二三四五六七八九]{3}"
 _N = r"[0-9]{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九]|[*＊XＸ×]{1,2}"
 _BEFORE = r"(?:之前|以前|前(?![后夕]))"
+# 6月30日〔（星期四）〕前  〔17:00〕前  〔下午5时〕前  〔下班〕前
+_CLOCK = r"(?:（[^（）]{1,8}）)?(?:[上下]午|中午|晚上?)?(?:下班|[0-9]{1,2}(?:[:：][0-9]{2}|[时点](?:[0-9]{1,2}分)?))?"
 # 三年实现…  四年达到…  两年基本…: verbs of reaching behind a number of years
 _DONE_IN = r"(?:内?[^，。；]{0,2}(?:实现|达到|完成|做到|建成|赶上|消灭|突击完成)|基本(?![上是]))"
 
@@ -74,20 +76,29 @@ def _day(match: re.Match[str], base: Base) -> str | None:
     return f"{year}-{month:02d}-{day:02d}"
 
 
+_TENTHS = {"初": 10, "上旬": 10, "中旬": 20}
+
+
 def _part(match: re.Match[str], base: Base) -> str | None:
     month = _month(match, "c")
     year = base.resolve(match["wc"], match["yc"], month)
     if month is None or year is None:
         return None
-    day = {"初": 10, "上旬": 10, "中旬": 20}.get(match["part"])
+    day = _TENTHS.get(match["part"])
     return f"{year}-{month:02d}-{day}" if day else _last(year, month)
 
 
 def _in_month(match: re.Match[str], base: Base) -> str | None:
-    tag = next(tag for tag in "efj" if match[f"m{tag}"])
+    tag = next(tag for tag in "efij" if match[f"m{tag}"])
     month = _month(match, tag)
-    year = base.resolve(match[f"w{tag}"], match[f"y{tag}"], month)
+    word, printed = (None, None) if tag == "i" else (match[f"w{tag}"], match[f"y{tag}"])
+    year = base.resolve(word, printed, month)
     return None if month is None or year is None else _last(year, month)
+
+
+def _months(match: re.Match[str], base: Base) -> str | None:
+    month = _month(match, "l")
+    return None if month is None or base.year is None else _last(base.year, month)
 
 
 _QUARTERS = {
@@ -121,7 +132,7 @@ def _to_year(match: re.Match[str], base: Base) -> str | None:
 
 
 def _plan(match: re.Match[str], base: Base) -> str | None:
-    number = integer(match["five"] or match["five2"] or match["five3"] or match["five4"])
+    number = integer(match["five"] or match["five2"] or match["five3"] or match["five4"] or match["five5"])
     if number is None or not 1 <= number <= 30:
         return None
     return str(1952 + 5 * number if number <= 2 else 1955 + 5 * number)
@@ -160,11 +171,13 @@ def _feast(match: re.Match[str], base: Base) -> str | None:
 
 
 def _this_month(match: re.Match[str], base: Base) -> str | None:
-    if base.year is None or base.month is None:
+    if base.year is None or base.month is None or match[0][0] == "半":
         return None
-    word = match["mm"] or match["mn"]
+    word = match["mm"] or match["mn"] or match["mq"]
     month = base.year * 12 + base.month - 1 + (1 if word.startswith("下") else 0)
     year, month = month // 12, month % 12 + 1
+    if match["mq"]:
+        return f"{year}-{month:02d}-{_TENTHS[match['mp']]}" if match["mp"] in _TENTHS else _last(year, month)
     if match["mn"]:
         day = integer(match["md"])
         known = word != "次月" and day is not None and 1 <= day <= last_day(year, month)
@@ -176,7 +189,7 @@ def _period(match: re.Match[str], base: Base) -> str | None:
     word = match["period"] or ""
     if printed := match["yp"] or match["yd"] or match["ys"]:
         year = base.resolve(None, printed)
-    elif word.startswith(("明年", "今明", "明后")):
+    elif word.startswith(("明年", "今明", "今、明", "明后")):
         year = base.resolve("后" if word.startswith("明后") else "明", None)
     else:
         year = base.resolve(None, None)
@@ -187,6 +200,19 @@ def _century(match: re.Match[str], base: Base) -> str | None:
     if base.year is None:
         return None
     return str((base.year - 1) // 100 * 100 + (50 if match[0].endswith("中叶") else 100))
+
+
+def _decade(match: re.Match[str], base: Base) -> str | None:
+    if base.year is None or base.year >= 2000:
+        return None
+    return f"19{integer(match['ten'])}{'9' if match[0].endswith('末') else '5'}"
+
+
+def _own_quarter(match: re.Match[str], base: Base) -> str | None:
+    if base.year is None or base.month is None:
+        return None
+    month = (base.month + 2) // 3 * 3 + (3 if match[0][0] == "下" else 0)
+    return _last(base.year + (month - 1) // 12, (month - 1) % 12 + 1)
 
 
 def _open(match: re.Match[str], base: Base) -> str | None:
@@ -210,23 +236,26 @@ def _winter(match: re.Match[str], base: Base) -> str | None:
 
 _IN_A_MONTH = r"(?=[^月]{1,8}月)"  # spares years and amounts the forms of days and months
 # what stands in the first characters of each form: it spares most numbers the forms themselves
-_SAYS_WHEN = "年月季半周天日前后春夏秋冬世五内"
+_SAYS_WHEN = "年月季半周天日号前后春夏秋冬世五内"
 NEAR = rf"(?=[^{_SAYS_WHEN}]{{0,11}}+[{_SAYS_WHEN}])"
 # name, pattern with examples, how it resolves; the first that matches at a place wins
 FORMS: tuple[tuple[str, str, _Resolver], ...] = (
-    # 每月10日前  每季度末前  每年6月底前  每季度首月10日前
-    ("recurring", rf"每个?(?:年|月|季度?|半年|周)年?(?:[首末次]月)?(?:(?:{_N})月份?(?:底|末|初|上旬|中旬|下旬|(?:{_N})[日号])?|底|末|初|(?:{_N})[日号]?){_BEFORE}", _open),
+    # 每月10日前  每季度末前  每年6月底前  每季度首月10日前  每年年终
+    ("recurring", rf"每年年?[终末底](?!前|之前|以前)|每个?(?:年|月|季度?|半年|周)年?(?:[首末次]月)?(?:(?:{_N})月份?(?:底|末|初|上旬|中旬|下旬|(?:{_N})[日号])?|底|末|初|(?:{_N})[日号]?){_BEFORE}", _open),
     # 4月15日前  2024年2月20日以前  *月*日前 | 到6月30日 | 6月30日完成
-    ("day", rf"{_IN_A_MONTH}(?:{_when('a')}(?P<ma>{_N})月(?P<da>{_N})[日号]{_BEFORE}|"
+    ("day", rf"{_IN_A_MONTH}(?:{_when('a')}(?P<ma>{_N})月(?P<da>{_N})[日号](?:{_CLOCK}{_BEFORE}|左右)|"
             rf"{_when('b')}(?P<mb>{_N})月(?P<db>{_N})[日号](?=(?:和|及|、)(?:{_N})月(?:{_N})[日号]{_BEFORE})|"
             rf"(?<=[到至]){_when('x')}(?P<mx>{_N})月(?P<dx>{_N})[日号](?!起|以?后|开始|[至到—-])|"
             rf"{_when('z')}(?P<mz>{_N})月(?P<dz>{_N})[日号](?=完成|办结|交付|通车|投产|开工|竣工|建成|达到))", _day),
     # 6月底前  10月末  明年3月上旬
     ("part", rf"{_IN_A_MONTH}{_when('c')}(?P<mc>{_N})月份?(?P<part>底|末|初|上旬|中下旬|中旬|下旬)(?!起|以后|开始){_BEFORE}?", _part),
-    # 9月前  5月份以前  7月内  5月间 | 10月份投入使用
-    ("month", rf"{_IN_A_MONTH}(?:{_when('e')}(?P<me>{_N})月份?(?:{_BEFORE}|[之以]?内)|"
+    # 9月前  5月份以前  7月内  5月间  7月左右  七、八月间 | 10月份投入使用
+    ("month", rf"{_IN_A_MONTH}(?:{_when('e')}(?P<me>{_N})月份?(?:{_BEFORE}|[之以]?内|左右)|"
+              rf"(?:(?:[一二三四五六七八九十]|[0-9]{{1,2}})、|(?<![十〇零])[一二三四五六七八](?=[二三四五六七八九]月))(?P<mi>{_N})月(?:份|间)|"
               rf"(?<=[在于]){_when('j')}(?P<mj>{_N})月间|"
               rf"{_when('f')}(?P<mf>{_N})月份?(?=投|完成|建成|竣工|开工|启动|通车|交付|实现|达到|全面|全部))", _in_month),
+    # 今后5—9月份  七至九月
+    ("months", rf"{_IN_A_MONTH}(?<![0-9一二三四五六七八九十月])(?:{_N})(?:[至到]|[-－—–~～]{{1,2}})(?P<ml>{_N})月份?(?![0-9]|[一二三四五六七八九十]{{1,3}}[日号]|来|以[来后]|{_BEFORE})", _months),
     # 一季度  今年第三季度前  上半年
     ("quarter", rf"{_when('q')}(?P<q>第?[一二三四]季度|前[二两三]季度|[上下]半年)(?P<qe>[末底]?{_BEFORE}|[末底内])?", _quarter),
     # 年内  年底前  今年底  明年年底  2022年底  到年末  本年度内
@@ -236,31 +265,36 @@ FORMS: tuple[tuple[str, str, _Resolver], ...] = (
     # “十四五”末  到“十五五”期末  “十二五”期间  十四五末  第二个五年计划期间 | “十四五”时期，要…
     ("plan", r"[“\"](?P<five>[一二三四五六七八九十]{1,3})五[”\"](?:规划|计划)?(?:时期|期间|期)?(?:末期?|期间|内|时?期末|收官)"
              r"|[“\"](?P<five4>[一二三四五六七八九十]{1,3})五[”\"]时期(?=[，,要将力])"
+             r"|(?<![一二三四五六七八九十0-9])(?P<five5>[六七八九])五(?:计划)?(?:时期|期间)"
              r"|(?P<five2>十[一二三四五六]?)五(?:时期|期)?(?:末|期间|期末|内)"
              r"|第(?P<five3>[一二三四五六七八九十]{1,2})个五年计划(?:时期|期)?(?:末|期间|期末|内|结束|完成)", _plan),
     # 三年内  两、三年内  三到五年内  一两年内  今后三年  用两年时间  5年左右时间  用3—5年时间  半个月内  24小时内  经过三年努力
     # 〔羊群〕四年达到…
-    ("within", r"(?:今后|未来)?(?P<n>[一二两三四五六七八九十半]{1,3}|[0-9]{1,2})(?:[至到、—–-](?P<nx>[一二三四五六七八九十]{1,2}|[0-9]{1,2}))?(?P<u>年|个月|天|日|周|个工作日|个?小时)"
-               r"(?:左右)?(?:的?时间)?(?:之内|以内|内)(?![一-龥]{0,3}率)|(?:今后|未来)(?P<n3>[一二两三四五六七八九十]{1,2}|[0-9]{1,2})(?P<u3>年|个月)(?!乃至|甚至|[及、])|(?<=用)(?P<n2>[一二两三四五六七八九十]|[0-9]{1,2})(?P<n2x>[至到、—–-](?:[一二三四五六七八九十]|[0-9]{1,2}))?年(?:左右)?(?:的?时间)"
+    ("within", r"(?:今后|未来)?(?P<n>[一二两三四五六七八九十半]{1,3}|[0-9]{1,2})(?:年?[至到、—–-](?P<nx>[一二三四五六七八九十]{1,2}|[0-9]{1,2}))?(?P<u>年|个月|天|日|周|个?星期|个工作日|个?小时)"
+               r"(?:左右)?(?:的?时间)?(?:之内|以内|内)(?![一-龥]{0,3}率)|(?:今后|未来)(?P<n3>[一二两三四五六七八九十]{1,2}|[0-9]{1,2})(?P<u3>年|个月)(?!乃至|甚至|[及、])|(?<=用)(?P<n2>[一二两三四五六七八九十]|[0-9]{1,2})(?P<n2x>年?[至到、—–-](?:[一二三四五六七八九十]|[0-9]{1,2}))?年(?:左右)?(?:的?时间)"
                r"|这[一二两三四五六七八九十]{1,2}年(?:之?[内间]|里|中)|(?<=经过)(?P<n5>[一二两三四五六七八九十]|[0-9]{1,2})年(?:左右)?的?(?:时间|努力|奋斗)"
                rf"|(?<![〇零一二三四五六七八九十几这历期周第至到、后])(?P<n4>[一二两三四五六七八九十])年(?={_DONE_IN})", _span_of),
-    # 国庆前  “七一”前  春节前  汛期前  雨季来临前  旅游旺季前  谷雨前
+    # 国庆前  “七一”前  春节前  汛期前  雨季来临前  旅游旺季前  谷雨前  大忙前  汛前
     ("feast", rf"(?:全国|今年|明年)?[“\"]?(?P<feast>元旦|春节|清明节?|五一|七一|八一|十一|国庆|两会|汛期|主汛期|雨季|入汛|入冬|封冻|上冻|封山|春播|春耕|秋收|麦收|开学|供暖期|采暖期"
-              rf"|旅游旺季|霜降|立冬|中秋|换届|栽插|插秧|播种|夏收|秋播|秋种|[两双]节|[暑寒]假|暑期|党代会|供暖|采暖|三[夏秋]|[春夏秋冬]季"
+              rf"|大忙|农忙|收割|年关|[旧阴农]历年|枯水期|入伏|惊蛰|小满|[小大处]暑|大雪|(?<!防)汛(?=前)|旅游旺季|霜降|立冬|中秋|换届|栽插|插秧|播种|夏收|秋播|秋种|[两双]节|[暑寒]假|暑期|党代会|供暖|采暖|三[夏秋]|[春夏秋冬]季"
               rf"|春分|谷雨|立夏|芒种|夏至|立秋|白露|秋分|寒露|冬至)[”\"]?(?:国庆|劳动)?节?(?:（[^（）]{{2,10}}）)?(?:来临|到来|开始|结束)?{_BEFORE}", _feast),
-    # 月底前  本月底  下月内  本月25日前  次月5日前
-    ("this_month", rf"(?<![0-9一二三四五六七八九十*XＸ×])(?:(?P<mm>[本当下]?月)(?:底|末|内){_BEFORE}?|(?P<mn>[本当次下]月)(?P<md>{_N})[日号]{_BEFORE})", _this_month),
+    # 月底前  本月底  下月内  本月25日前  次月5日前  本月中旬
+    ("this_month", rf"(?P<mq>[本当下]月)(?P<mp>初|上旬|中旬|下旬)|(?<![0-9一二三四五六七八九十*XＸ×半])半月(?:之|以)?内|(?<![0-9一二三四五六七八九十*XＸ×])(?:(?P<mm>[本当下]?月)(?:底|末|内){_BEFORE}?|(?P<mn>[本当次下]月)(?P<md>{_N})[日号](?:{_BEFORE}|左右))", _this_month),
     # 本周内  下周五前
     ("week", rf"[本下]周(?:内|末|[一二三四五六日]{_BEFORE})", _open),
-    # 25日之前: of a month that other words name
-    ("date", rf"(?<![0-9月至到—-])[0-9]{{1,2}}[日号]{_BEFORE}", _open),
+    # 25日之前  20号左右: of a month that other words name
+    ("date", rf"(?<![0-9月至到—-])[0-9]{{1,2}}[日号](?:{_BEFORE}|左右)", _open),
     # 会后  会前完成  回去后，  开春  秋后  任期内  提前一年
     ("open", r"会后(?!来)|会前(?=完成|办结|报|提出)|(?:本届)?任期内|(?<!扩大)会议结束后|回去(?:以)?后(?=[，,])|(?<![立中])秋后(?=组织|进行|评|总结|检查)|“?开春”?(?=即|就|开工|前)|提前[一二三两半](?:年|个月|个季度)", _open),
     # 今冬明春
     ("winter", r"今冬明春", _winter),
     # 今秋  明春  今年冬季
-    ("season", r"(?P<season>[今明](?:春|夏|秋|冬)|[今明]年[春夏秋冬][季天])(?!季|天|以?前|明)(?=[^，。；]{0,8}(?:完成|实现|建成|达到|开工|种|播|修|做好|搞好))", _season),
+    ("season", r"(?P<season>[今明](?:春|夏|秋|冬)|[今明]年[春夏秋冬][季天])(?!季|天|以?前|明)(?=[^，。；]{0,8}(?:完成|实现|建成|达到|开工|种|播|修|做好|搞好|能))", _season),
     ("century", r"本世纪(?:内|末|中叶)", _century),
+    # 到九十年代末
+    ("decade", r"(?<=[到至在])(?P<ten>[五六七八九])十年代(?:末|中期)", _decade),
+    # 本季度内  下季度末
+    ("own_quarter", rf"[本下]季度?(?:内|底|末){_BEFORE}?", _own_quarter),
     # 今年  全年  2024年  完成2024年度7.9亿元  62年达到  五七年计划…
-    ("period", rf"(?P<period>今明两年|明后两年|今年以?内?|全年|本年度|当年|明年|年度(?=计划|预计|力争|完成)|(?:(?:{_FULL})年[与和、])?(?P<yp>{_FULL})年)(?![度底末初内前]|以来|以后|起|来|间|[0-9]{1,2}(?:月|日|[-—~至到.])|[上下]半|[一二三四]季)|(?P<yd>{_FULL})年度(?=[0-9])|(?P<ys>{_SHORT})年(?=达到|做到|实现|达|完成|建成|将|计划|争取|力争|要)", _period),
+    ("period", rf"(?P<period>今、?明[两三]年|明后两年|今年以?内?|全年|本年度|当年|明年|年度(?=计划|预计|力争|完成)|(?:(?:{_FULL})年[与和、])?(?P<yp>{_FULL})年)(?![度底末初内前]|以来|以后|起|来|间|[0-9]{1,2}(?:月|日|[-—~至到.])|[上下]半|[一二三四]季)|(?P<yd>{_FULL})年度(?=[0-9])|(?P<ys>{_SHORT})年(?=达到|做到|实现|达|完成|建成|将|计划|争取|力争|要)", _period),
 )  # fmt: skip

@@ -16,6 +16,7 @@ from converter.facts.deadline_forms import FORMS, NEAR, Base
 from converter.facts.starts import begun, finder
 from converter.frozen import frozen
 from converter.model import DeadlineKind
+from converter.numerals import integer
 
 
 @frozen
@@ -29,13 +30,13 @@ class Found:
     kind: DeadlineKind = "fixed"
 
 
-_LED = frozenset(("day", "part", "month", "quarter", "year_end", "to_year", "plan", "feast", "within"))
+_LED = frozenset(("day", "part", "month", "decade", "quarter", "year_end", "to_year", "plan", "feast", "within"))
 _RESOLVERS = {name: resolver for name, _, resolver in FORMS}
 _WAYS = [begun(f"(?P<F{name}>{form})") for name, form, _ in FORMS]
 _THREES = [begun("|".join(_WAYS[at : at + 3])) for at in range(0, len(_WAYS), 3)]  # most begin none of the three
 _PATTERN = re.compile(begun(f"{NEAR}(?:{'|'.join(_THREES)})"))
 _HINT = finder(
-    r"会后|会议结束后|开春|世纪|[天周日号时期节会冬秋春夏汛插秧种播收耕山暖冻届假至雨露分临束始”][以之]?[内前]|秋后|回去|周[一二三四五六日]|[今明][春夏秋冬]|五[”\"末期]"
+    r"会后|会议结束后|开春|世纪|[日号]左右|星期|旬|[天周日号时期节会冬秋春夏汛插秧种播收耕山暖冻届假至雨露降学忙满暑割伏蛰关班点）0-9分临束始”][以之]?[内前]|秋后|回去|周[一二三四五六日]|[今明][春夏秋冬]|五[”\"末期]"
 )
 _MONTHLY = frozenset(("day", "part", "month"))
 _YEARED = finder(r"[今当本后]年|[0-9]{4}年")  # words with a year of their own
@@ -44,16 +45,21 @@ _SHORT = {
     "to_year": 2000,
     "period": 1950,
 }  # forms that may print two digits (62年达到), and the year of a text without a date
-_PERIODS = frozenset(("period", "season"))
+_PERIODS = frozenset(("period", "season", "months"))
 _SPANNING = frozenset("—-－~～")
 _DIGITS = frozenset("0123456789一二三四五六七八九十")
+_NAMED_IN = re.compile(r"《[^》]*$")  # 《2007年任务分解表》: a title's year
+# 从领导今年春耕〔做起〕: a start
+_SETS_OUT = re.compile(r"[从由自][^，。；]{0,6}$")
+_ONWARDS = re.compile(r"[^，。；]{0,10}(?:开始|做起|抓起|入手)")
+_NOT_BEYOND = ("不得超过", "不能超过", "不超过")
 _SINCE = re.compile(r"[从自][^，。；]{2,12}$")  # 从一九五三年到一九五七年
 _LEADS = ("赶在", "截至", "到", "至", "在", "于")  # 到6月底, 在春节前: part of the deadline's words
 _LEAD_ENDS = frozenset(word[-1] for word in _LEADS)
 # 自…  从…  较…  比…  去年…  截至…: a start or a point of comparison
 _START = (
     "自", "从", "较", "比", "自从", "截至", "超过", "去", "上", "前", "近", "同", "历", "每", "截至", "周", "延长",
-    "再延长", "几", "数", "多", "元", "建", "去年", "上年", "前年", "曾", "若干", "控制",
+    "再延长", "几", "数", "多", "元", "建", "去年", "上年", "前年", "曾", "若干", "控制", "低于", "高于", "少于", "多于",
 )  # fmt: skip
 _START_ENDS = frozenset(word[-1] for word in _START)
 _LATER = ("起", "以来", "以后", "开始", "的五年", "规划", "行动", "度重点", "度计划")
@@ -87,8 +93,12 @@ def find(text: str, base: Base) -> list[Found]:
         if name in _SHORT and _TWO_DIGITS.match(match[0]) and (base.year or _SHORT[name]) >= 2000:
             continue  # 40年前: forty years ago
         began = start and text[start - 1] in _START_ENDS and text.endswith(_START, max(0, start - 2), start)
-        if began or text.startswith(_LATER, end):
+        if name == "months" and _are_over(match, base):
             continue
+        if (began and not text.endswith(_NOT_BEYOND, 0, start)) or text.startswith(_LATER, end):
+            continue
+        if (name in _PERIODS and _only_named(text, start, end)) or (name == "winter" and text.startswith("的", end)):
+            continue  # 今冬明春的工作
         if "明年" in match[0]:  # 明年1月底…，1月20日前…: of the same year
             own = replace(base, year=base.year + 1, month=None) if base.year is not None else base
             date = _RESOLVERS[name](match, base)
@@ -106,6 +116,19 @@ def find(text: str, base: Base) -> list[Found]:
         )
         found.append(Found(start, end, date, period, _kind(name, text[start:end])))
     return found
+
+
+def _are_over(match: re.Match[str], base: Base) -> bool:
+    """Whether months that are named by their first and last are over by the document's date: 1—5月份 in June."""
+    last = integer(match["ml"])
+    return last is not None and base.month is not None and last < base.month
+
+
+def _only_named(text: str, start: int, end: int) -> bool:
+    """Whether a period stands in a title, or is where something begins."""
+    if "《" in text and _NAMED_IN.search(text, 0, start):
+        return True
+    return _SETS_OUT.search(text, max(0, start - 7), start) is not None and _ONWARDS.match(text, end) is not None
 
 
 def _kind(name: str, words: str) -> DeadlineKind:

@@ -20,12 +20,17 @@ _DUTY = re.compile(
 )  # 计划经批准后，必须严格执行，不得超过
 # 我们提出以下几个主要措施，  特作如下规定：  有以下几点规定：: what follows is to be done
 _ANNOUNCES = finder(
-    r"(?:提出|采取|采用|抓好|做好|办好|作出?|发布|决定|有)(?![^，。；]{0,4}了)[^，。；]{0,4}(?:以下|如下|下列|下述)[^，。；了]{0,8}(?:措施|任务|规定|办法|指示|决定|安排|工作)(?=[，：:。；])"
+    r"(?:提出|采取|采用|抓好|做好|办好|作出?|发布|决定|有)(?![^，。；]{0,4}了)[^，。；]{0,4}(?:以下|如下|下列|下述)[^，。；了]{0,8}(?:措施|任务|规定|办法|指示|决定|安排|工作|意见)(?=[，：:。；])|"
+    r"注意(?:以下|如下|下列)[^，。；了]{0,3}点|(?:意见|措施|办法|规定|安排|部署)如下(?=[：:])"
 )
 # 实现春播计划的措施和步骤: a title that names, no sentence
 _NAMES = re.compile(
     r"[^，。；]*的[^，。；的]{0,4}(?:措施|步骤|办法|意见|问题|情况|方法|要求|经验)(?:[和与及][^，。；的]{2,4})?$"
 )
+# 会议审议并通过了…  会议听取了…: news of a meeting, whose demands are its own
+_SAT = re.compile(r"会议(?:还)?(?:审议|听取|审定|研究)(?:并|了|通过|讨论)")
+# 要继续除四害，讲卫生，…。 tells what to do in a sentence of its own
+_OUGHT = re.compile(r"(?:还|也|都)?要(?![求点素]|是)[^，。；]+，")
 _NUMBER = re.compile(r"[0-9０-９一二三四五六七八九十]+")
 _TITLE = 36  # a heading up to this length only announces what its section says; a longer one is a sentence of its own
 
@@ -51,7 +56,7 @@ def judge(listed: list[Sentence], document: Document) -> list[Judged]:
     by_section = phases.headings(document)
     speaking = {sentence.section for sentence in listed if not sentence.heading}
     parents = {section.parent for section in document.sections}
-    minutes = document.kind == "minutes"
+    minutes = document.kind == "minutes" or any(_SAT.match(sentence.text) for sentence in listed)
     closing = _closing(listed)
     tasks: dict[tuple[str | None, str] | None, bool] = {}
     judged: list[Judged] = []
@@ -115,6 +120,7 @@ def _runs_in(listed: list[Sentence], place: int) -> bool:
     return (
         ("，" in own.text and (classify.sets_figure(own.text) or _DUTY.search(own.text) is not None))
         or classify.sets_years(own.text)
+        or _OUGHT.match(own.text) is not None
         or (_TOLD.match(own.text) is not None and any(end - start > 2 for start, end, _ in instructed(own.text)))
     )
 

@@ -27,6 +27,16 @@ _BY_TITLE: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = (
 _PLAN_OPENING = re.compile(
     r"制定(?:了)?本(?:行动|实施|工作|三年|发展)?(?:方案|计划|意见|办法|措施|规划|细则)|(?:提出|印发)(?:如下|以下)意见"
 )
+# 新华社某地2月6日电   本报讯   某网消息（记者某某）  :news, whatever the headline is about
+_NEWS = re.compile(
+    r"(?:新华社|人民网|中新社|中新网|[\u4e00-\u9fff]{2,8}(?:网|报|在线))[^。，\n]{0,14}(?:电|讯|消息)[ \u3000]?(?:[（(]|[\u4e00-\u9fff])|本报讯|本报[\u4e00-\u9fff]{0,6}\d{1,2}月\d{1,2}日"
+)
+# 3月5日，…   近日，…   今天上午11时，…  :opens an account of an event where no title tells otherwise
+_DAY = re.compile(
+    r"(?:(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日|昨[天日]|今[天日]|日前|近日)(?:上午|下午|晚上?|清晨)?(?:\d{1,2}[时点:：]\d{0,2}分?)?[，,]"
+)
+# 全旗护渠会议召开   某某某主持召开座谈会   某某某出席并讲话
+_HEADLINE = re.compile(r"(?:召开|举行|开幕|闭幕)(?:$|[ \u3000])|主持召开|出席[^\n]{0,8}(?:讲话|致辞)|在[^\n]{2,30}强调")
 _PROCEEDINGS = re.compile(r"会议记录|发言摘要|同志(?:讲话|发言)(?:要点|摘要)")
 
 
@@ -42,6 +52,8 @@ def tell(
     """Kind of a document. `opening`: its first paragraphs; `parts`: how many officials have a part of their own."""
     if editorial:
         return "editorial"
+    if not salutation and (_NEWS.match(opening) or (_DAY.match(opening) and _tells(title))):
+        return "feature"
     if title:
         squeezed = "".join(title.split())
         if parts >= 2 and re.search(r"会议|大会|座谈", squeezed) and not re.search(r"上的(?:讲话|报告)", squeezed):
@@ -78,6 +90,15 @@ def tell(
     if _PROCEEDINGS.search(opening):
         return "minutes"
     return "other"
+
+
+def _tells(title: str | None) -> bool:
+    """Whether a headline, or none, leaves an opening like 近日，… to tell of an event."""
+    return (
+        title is None
+        or bool(_HEADLINE.search(title))
+        or not any(p.search("".join(title.split())) for _, p in _BY_TITLE)
+    )
 
 
 def salutation_speaks(salutation: str | None) -> bool:

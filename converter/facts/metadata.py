@@ -3,30 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from converter.facts import dates, kinds, people
+from converter.facts import closing, dates, kinds, meetings, people, reported
 from converter.model import BlockKind, DateFact, Diagnostic, DocumentKind, Quoted, Section, Source, Span, Speaker
+from converter.outline import roles
 from converter.outline.outline import OutlinedDocument
 
-_MEETING = r"(?:会议?|大会|论坛|仪式|座谈会|全会|代表会|會議|大會|座談會|例会|讲坛|培训班|研讨班)(?:[（(][^（）()]{1,20}[)）])?"
-# 在云澜旗护渠会议上的讲话   在云澜旗代表会第三次会议的讲话
-_AT_MEETING = re.compile(
-    rf"在(?P<m>[^在\n。，]{{2,60}}?{_MEETING})(?:上|期间|結束時|结束时|开幕式上|闭幕式上)?(?:关于[^。\n]{{2,40}})?的?(?:讲话|报告|发言|致辞|致词|总结|工作报告|市政工作报告|总结报告|讲稿|講話|報告|發言|总结讲话|总结发言)"
-)
-# 在云澜旗代表会第三次会议上   (an occasion line)
-_OCCASION = re.compile(rf"在(?P<m>[^在\n。，]{{4,60}}?{_MEETING})(?:上|期间|$)")
-# 全旗农牧业工作会议讲话摘编
-_TITLE_MEETING = re.compile(rf"(?P<m>[^\n。，在]{{2,40}}?{_MEETING})(?:上的)?(?:讲话|发言|交流)")
-# 向云澜旗第五次代表会的工作报告
-_TO_MEETING = re.compile(rf"向(?P<m>[^\n。，]{{4,60}}?{_MEETING})(?:的?(?:工作报告|报告)|作|提出|报告)")
-# 今天，旗委召开全旗某工作会议   这次全旗护渠会议的任务是
-_TEXT_MEETING = re.compile(
-    rf"(?:召开|参加|出席)(?:了|的)?(?:这次|一次)?(?P<m>(?:全[国省区市县旗盟]|[\u4e00-\u9fff]{{1,8}}[委省市县旗区])[^\n。，；“”]{{2,30}}?{_MEETING})"
-    rf"|(?:这次|此次|今天的)(?P<m2>(?:全[国省区市县旗盟]|[\u4e00-\u9fff]{{1,6}}[委省市县旗区])[^\n。，；“”]{{2,24}}?{_MEETING})(?=的?(?:主要|中心)?(?:任务|目的|议题))"
-)
 # 全旗某会议在松岗镇召开
-_HELD = re.compile(rf"{_MEETING}在(?P<p>[^\W\d这那时上中下]{{2,14}}?)(?:隆重|胜利|顺利)?(?:召开|举行|开幕)")
+_HELD = re.compile(rf"{meetings.MEETING}在(?P<p>[^\W\d这那时上中下]{{2,14}}?)(?:隆重|胜利|顺利)?(?:召开|举行|开幕)")
 # 各苏木镇人民政府，旗直各部门：   (parted by commas and semicolons, not inside brackets)
 _ADDRESSEE = re.compile(r"(?:[^，,；;：:（(\s]|[（(][^）)]*[）)])+")
 # 来源：云澜日报   信息来源: 《某日报》   （某日报2024年1月2日）
@@ -34,7 +20,13 @@ _SOURCE_LINE = re.compile(
     r"(?:信息)?(?:来源|來源|稿源|出处)[：: \u3000]+《?(?P<p>[^《》“”\s，。；：:（(]{2,20})》?[ \u3000]*(?:$|\n|[（(\s])",
     re.M,
 )
-_NEWSPAPER = re.compile(r"《[ \u3000]?(?P<p>[\u4e00-\u9fff]{2,10}(?:日报|晚报|时报|报))[ \u3000]?》[ \u3000]*[（(]")
+_REFERENCE_YEAR = re.compile(r"[〔\[【(（﹝]((?:19|20)\d\d)")
+# 中共某旗委员会一九六二年三月十五日   （1956年1月23日）   赵长林1959年6月15日于松岗
+_SIGNED = re.compile(
+    r"[（(]?[^，,。；：、！？《》“”0-9]{0,24}?(?P<day>(?:1[89]|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日|"
+    r"(?:一[八九]|二[〇○零O])[〇○零O一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)(?:于[\u4e00-\u9fff]{2,6})?[）)]?"
+)
+_SIGNATURE = 45  # characters that a signature takes at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,24 +57,25 @@ def describe(source: Source, clean: str, d: OutlinedDocument) -> Description:
     body = [b.span for b in d.blocks if b.kind == "p"]
     opening = "\n".join(clean[s.start : s.end] for s in body[:4])[:1500]
     sections, officials = _parts(d.sections)
-    speakers = officials or _speakers(raw, d, lines, title)
-    meeting = _meeting(raw, clean, lines, title, d)
-    date, doubts = _date(raw, clean, d, lines)
     outside = [o.span for o in d.omitted if o.reason in {"page-furniture", "preface"}] + list(d.context)
     publisher = _publisher(raw, outside)
-    if title is None:
-        doubts.append(Diagnostic("M001", Span(d.span.start, d.span.start)))
     salutation = raw[lines["salutation"][0].start : lines["salutation"][0].end] if "salutation" in lines else None
     byline = raw[lines["byline"][0].start : lines["byline"][0].end] if "byline" in lines else None
     captions = sum(o.reason == "caption" for o in d.omitted) >= 2
     kind = kinds.tell(
         title.value if title else None, salutation, opening, byline, captions, d.editorial, len(officials)
     )
-    reference = (
-        Quoted("".join(raw[s.start : s.end].split()), s)
-        if (s := next(iter(lines.get("reference", [])), None))
-        else None
-    )
+    turns = reported.turns(clean, d)
+    kind = "minutes" if kind == "other" and turns else kind
+    note = closing.read(raw, d)
+    meeting = meetings.find(clean, lines, title, kind, d, note.meeting)
+    head = _speakers(raw, d, lines) or ([note.speaker] if note.speaker else [])
+    speakers = officials or reported.speakers(raw, clean, d, title, kind, head, turns)
+    numbered = [*lines.get("reference", []), *(s for s in outside if roles.REFERENCE.match(raw, *s))]
+    reference = Quoted("".join(raw[slice(*numbered[0])].split()), numbered[0]) if numbered else None
+    date, doubts = _date(raw, clean, d, lines, kind, reference, note.date)
+    if title is None:
+        doubts.append(Diagnostic("M001", Span(d.span.start, d.span.start)))
     return Description(
         kind,
         title,
@@ -103,7 +96,7 @@ def _occasion(raw: str, lines: dict[BlockKind, list[Span]]) -> Quoted | None:
     """The line that says when and at what the document was given."""
     for span in [*lines.get("dateline", []), *lines.get("subtitle", [])]:
         words = raw[span.start : span.end]
-        m = _OCCASION.search(words)
+        m = meetings.OCCASION.search(words)
         if m:
             return Quoted(" ".join(words.strip("-—－―─（）() \u3000").split()), span)
     return None
@@ -157,7 +150,7 @@ def _parts(sections: tuple[Section, ...]) -> tuple[tuple[Section, ...], list[Spe
     return tuple(out), people_
 
 
-def _speakers(raw: str, d: OutlinedDocument, lines: dict[BlockKind, list[Span]], title: Quoted | None) -> list[Speaker]:
+def _speakers(raw: str, d: OutlinedDocument, lines: dict[BlockKind, list[Span]]) -> list[Speaker]:
     """The speaker of the head lines; a name from one line is completed by the role from another."""
     found: list[Speaker] = []
     spots = [*lines.get("byline", []), *lines.get("subtitle", []), *lines.get("dateline", [])]
@@ -172,6 +165,10 @@ def _speakers(raw: str, d: OutlinedDocument, lines: dict[BlockKind, list[Span]],
         who = people.from_title(raw[span.start : span.end], span.start)
         if who:
             found.append(who)
+    for span in [o.span for o in d.omitted if o.reason == "page-furniture"]:
+        who = people.from_label(raw[span.start : span.end], span.start)
+        if who:
+            found.append(who)
     if not found:
         return []
     name = next((w.name for w in found), None)
@@ -180,51 +177,23 @@ def _speakers(raw: str, d: OutlinedDocument, lines: dict[BlockKind, list[Span]],
     return [Speaker(name, role, first.span, people.organisation_of(role))]
 
 
-def _meeting(
-    raw: str, clean: str, lines: dict[BlockKind, list[Span]], title: Quoted | None, d: OutlinedDocument
-) -> Quoted | None:
-    leads = [o.span for o in d.omitted if o.reason == "preface"]
-    spots = [*lines.get("title", []), *lines.get("dateline", []), *lines.get("subtitle", []), *leads]
-    for span in spots:
-        line = clean[span.start : span.end]
-        m = _AT_MEETING.search(line) or _TO_MEETING.search(line) or _TITLE_MEETING.match(line)
-        if m is None and span not in lines.get("title", []):
-            m = _OCCASION.search(line)
-        if m:
-            return Quoted("".join(m["m"].split()), Span(span.start + m.start("m"), span.start + m.end("m")))
-    if title and re.search(rf"{_MEETING}(?:纪要|记录|简报)$", title.value) and title.span:
-        words = re.sub(r"(?:纪要|记录|简报)$", "", title.value)
-        return Quoted(words, Span(title.span.start, title.span.start + len(words)))
-    if "salutation" not in lines and title is None:
-        return None
-    for block in [b for b in d.blocks if b.kind == "p"][:3]:
-        words = clean[block.span.start : block.span.end][:400]
-        m = _TO_MEETING.search(words) or _TEXT_MEETING.search(words)
-        if m:
-            group = "m" if m["m"] else "m2"
-            return Quoted(
-                "".join(m[group].split()), Span(block.span.start + m.start(group), block.span.start + m.end(group))
-            )
-    return None
-
-
 def _date(
-    raw: str, clean: str, d: OutlinedDocument, lines: dict[BlockKind, list[Span]]
+    raw: str,
+    clean: str,
+    d: OutlinedDocument,
+    lines: dict[BlockKind, list[Span]],
+    kind: DocumentKind,
+    reference: Quoted | None,
+    noted: DateFact | None,
 ) -> tuple[DateFact | None, list[Diagnostic]]:
     doubts: list[Diagnostic] = []
     text = clean[d.span.start : d.span.end]
-    date = None
-    spots = [*lines.get("dateline", []), *lines.get("subtitle", []), *d.context]
-    spots += [o.span for o in d.omitted if o.reason in {"page-furniture", "preface"}]
-    for span in spots:
-        date = dates.printed(raw[span.start : span.end], span.start)
-        if date:
-            break
-    titles = lines.get("title", [])
-    date = date or next((x for s in titles if (x := dates.bracketed(raw[s.start : s.end], s.start))), None)
-    date = date or _issued(clean, d)
+    date = _first([*lines.get("dateline", []), *lines.get("subtitle", [])], raw, dates.printed)
+    date = date or noted or _of_page(raw, clean, d, kind, reference)
+    date = date or _first(lines.get("title", []), raw, dates.bracketed)
+    date = date or _issued(clean, d) or _signed(clean, d)
     date = date or dates.inferred(text, d.span.start)
-    date = date or next((x for s in titles if (x := dates.of_title(raw[s.start : s.end], s.start))), None)
+    date = date or _first(lines.get("title", []), raw, dates.of_title)
     if date is None:
         doubts.append(Diagnostic("M002", Span(d.span.start, d.span.start)))
         return None, doubts
@@ -238,12 +207,53 @@ def _date(
     return date, doubts
 
 
+def _first(spans: Iterable[Span], raw: str, read: Callable[[str, int], DateFact | None]) -> DateFact | None:
+    return next((x for s in spans if (x := read(raw[s.start : s.end], s.start))), None)
+
+
+def _of_page(
+    raw: str, clean: str, d: OutlinedDocument, kind: DocumentKind, reference: Quoted | None
+) -> DateFact | None:
+    """What the page says beside the text; a 发文字号 of another year is older and says when the document was issued.
+
+    News tell of an event a little before the page's date, and conversations print when they were held.
+    """
+    outside = [*d.context, *(o.span for o in d.omitted if o.reason in {"page-furniture", "preface"})]
+    page = _first(outside, raw, dates.printed)
+    if reference and (year := _REFERENCE_YEAR.search(reference.value)) and (page is None or page.value[:4] != year[1]):
+        return DateFact(year[1], reference.span)
+    body = [b.span for b in d.blocks if b.kind == "p"]
+    if kind in {"feature", "minutes"}:
+        openings = [Span(s.start, min(s.end, s.start + 16)) for s in body[:4]]
+        held = _first(openings, clean, dates.printed)
+        if held and len(held.value) == 10:
+            return held
+        if page and body and kind == "feature":
+            return dates.of_event(clean[body[0].start : min(body[0].end, body[0].start + 80)], body[0].start, page)
+    if page is None and body:
+        last = Span(max(body[-1].start, body[-1].end - 60), body[-1].end)
+        credit = dates.credited(clean[last.start : last.end], last.start)
+        return credit and dates.of_event(clean[last.start : last.end], last.start, credit)
+    return page
+
+
 def _issued(clean: str, d: OutlinedDocument) -> DateFact | None:
-    """The imprint at the foot of an official document: 某旗人民政府办公室2024年3月20日印发"""
+    """The imprint at the foot of an official document: 某旗人民政府办公室2024年3月20日印发, or its signature with the date."""
     for block in [b for b in d.blocks if b.kind == "p"][-3:]:
         words = clean[block.span.start : block.span.end]
         if len(words) < 60 and words.endswith(("印发", "翻印")):
             return dates.printed(words, block.span.start)
+        if len(words) < 60 and (found := dates.signed(words, block.span.start)):
+            return found
+    return None
+
+
+def _signed(clean: str, d: OutlinedDocument) -> DateFact | None:
+    """The line that signs and dates a paper, its name and day in one: 中共某旗委员会一九六二年三月十五日"""
+    for block in d.blocks:
+        at, end = block.span.start, block.span.end
+        if block.kind == "p" and end - at < _SIGNATURE and (signed := _SIGNED.fullmatch(clean[at:end].strip())):
+            return dates.printed(signed["day"], clean.index(signed["day"], at))
     return None
 
 

@@ -42,31 +42,31 @@ _REGION = re.compile(
     r"(?:[东西南北中]部)?[两三四五六七八九十]个?(?:盟市|旗县|县区)|[东西南北中]部(?:盟市|旗县|地区)|"
     r"(?:民族|边疆|边境|沿海|内陆|贫困|欠发达|受灾|重灾|落后|先进)地区|(?![各全在新])[一-龥]{2,4}(?:经济特区|新区)"
 )
-_JOINTS = r"以及|特别是|尤其是|会同|[和及与暨]"
+_JOINTS = r"以及|特别是|尤其是|会同|[和与暨]|及(?!其)"
 JOINTS, _IS_JOINED = re.compile(_JOINTS), finder(_JOINTS)
 _CHUNKS, _MEMBERS, _IS_PARTED = re.compile("[^；;]+"), re.compile("[^、，,；;]+"), re.compile("[、，,；;]").search
 # 各区、市政府  有关区、市政府  各镇、街道办  各市、地、盟委  市、地、盟委
 _LEVEL_LISTS = (
     r"(?:(?:各|有关|相关)[省区县市旗州盟乡镇地](?:（[^（）]*）)?|[省区县市旗州盟乡镇地])"
-    r"(?:、[省区县市旗州盟乡镇地街道]{1,2}){1,4}(?:党委|政府|委|办)|"
+    r"(?:、[省区县市旗州盟乡镇地街道]{1,2}){1,4}(?:党委|政府|委|办|供销合作社|供销社|[一-龥]{2}局)|"
     r"(?:各|有关|相关)[省区县市旗州盟乡镇地](?:（[^（）]*）)(?:、[省区县市旗州盟乡镇地街道]{1,2}){0,4}(?:党委和政府|党委、政府|党委|政府|委|办)"
 )
 # 省、市、县  地、县、公社、管理区: the levels themselves are told
-LEVEL = r"(?:[省区县市旗州盟乡镇地村专社队]|专区|地区|苏木|嘎查|街道|公社|管理区|大队|生产队)"
+LEVEL = r"(?:[省区县市旗州盟乡镇地村专社队]|专区|地区|苏木|嘎查|街道|人民公社|公社|管理区|大队|生产队|自治区|直辖市)"
 _LEVEL_ROW = rf"(?:各级?)?{LEVEL}(?:、{LEVEL}){{1,5}}"
 # 各市、专、县: every level of them; 地县两级
-_ALL_LEVELS = (
-    rf"各{LEVEL}(?:、{LEVEL}){{1,4}}(?=[在对要应必都也均可按根须将，]|$)|[省区县市旗州盟乡镇地村]{{2,4}}[两三四]级"
-)
+_ALL_LEVELS = rf"各{LEVEL}(?:、{LEVEL}){{1,4}}(?=[在对要应必都也均可按根须将，]|和(?:各|有关)|$)|[省区县市旗州盟乡镇地村]{{2,4}}[两三四]级"
 _LEVELS, _ANY_LEVELS = matcher(_LEVEL_LISTS), matcher(f"{_LEVEL_LISTS}|{_ALL_LEVELS}")
 _LEVEL_FIRST = firsts(f"{_LEVEL_LISTS}|{_ALL_LEVELS}")
 _IS_LEVELS = re.compile(f"{_LEVEL_ROW}|{_ALL_LEVELS}").fullmatch
 _SUMMED = re.compile(r"等(?:有关|相关)?(?:部门|单位)$")
 _TOGETHER = ("两办", "两院", "双方", "两委", "三家")
 # words that are no name without what stands before the first of their list
-_GENERIC = frozenset(("政府", "党委", "单位", "行署", "人大", "政协"))
+_GENERIC = frozenset(("政府", "党委", "单位", "行署", "人大", "政协", "人委", "人民委员会", "人民政府"))
+_UPWARDS = re.compile(r"[一-龥]{1,2}以上的?(?:地方)?各级")  # 旗以上的各级党委和人民政府
+_PLACES_TOLD = ("各地", "两地", "属地")  # 各镇有重点地: any other 地 behind two characters makes an adverb
 _CHARGED = ("负责", "主管", "分管", "承担")  # 旗水利局及负责供水的部门
-SELECT = ("各", "有关", "相关", "全体", "所有", "其他", "其它", "凡", "驻", "上述", "涉及")
+SELECT = ("各", "有关", "相关", "全体", "所有", "一切", "其他", "其它", "凡", "驻", "上述", "涉及")
 
 
 def ends(name: str) -> bool:
@@ -81,6 +81,8 @@ def is_body(name: str) -> bool:
     (True, True, False, False)
     """
     if not 2 <= len(name) <= 40 or name in EVERYBODY or not ends(name):
+        return False
+    if name[-1] == "地" and len(name) > 2 and not name.endswith(_PLACES_TOLD):
         return False
     if name.startswith(SELECT):
         return name[1:] not in ("方面", "方") and not name.endswith("格局")
@@ -122,7 +124,9 @@ def split(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if phrase.endswith("商业部门"):  # 国营商业、合作社商业部门: 部门 stands for all of them
         first = next((n for n, (a, b) in enumerate(members[:-1]) if text[a:b].endswith("商业")), len(members) - 1)
         members = [*members[:first], (members[first][0], end)]
-    shared = phrase.startswith(SELECT) and any(text[a:b] in _GENERIC for a, b in members[1:2])
+    shared = (phrase.startswith(SELECT) or _UPWARDS.match(phrase) is not None) and any(
+        text[a:b] in _GENERIC for a, b in members[1:2]
+    )
     if len(members) == 2 and shared:  # 各级党委和政府: 各级 stands before both
         return [(start, end)]
     if len(members) > 1 and shared:

@@ -6,18 +6,23 @@ import re
 
 from converter.model import Span, Speaker
 
-_OFFICE = (
+OFFICE = (
     "书记|市长|县长|旗长|区长|省长|盟长|州长|镇长|乡长|主席|主任|局长|厅长|部长|处长|科长|院长|检察长|总理|秘书长|会长|委员长|董事长|总经理|"
-    "社长|专员|司令员|司令|政委|参谋长|秘书|校长|苏木达|书記|書記|局長|縣長|市長|旗長|區長|省長|廳長|部長|專員|主任委員|常委|理事长|负责人"
+    "社长|专员|司令员|司令|政委|参谋长|秘书|校长|苏木达|书記|書記|局長|縣長|市長|旗長|區長|省長|廳長|部長|專員|主任委員|常委|理事长|负责人|发言人|發言人"
 )
 _NAME = r"[\u4e00-\u9fff](?:[ \u3000]*[\u4e00-\u9fff]){1,3}|[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff]{1,8}"
+_MASKED = "[*×XxＸ某]{2,4}"  # a name that a file site has blanked
 # 中共某县委第一书记某某某   自治区主席 某某某   某某人民政府旗长　　某某某
-_ROLE_NAME = re.compile(rf"(?P<role>[^\n，。；：:]{{0,40}}?(?:{_OFFICE}))[ \u3000：:]*(?P<name>{_NAME})$")
+_ROLE_NAME = re.compile(rf"(?P<role>[^\n，。；：:]{{0,40}}?(?:{OFFICE}))[ \u3000：:]*(?P<name>{_NAME}|{_MASKED})$")
+# 发布人：旗水利局局长、旗护渠发言人某某某
+_LABELLED = re.compile(
+    rf"(?:发布人|发言人|主讲人|报告人|讲话人|演讲人|嘉宾)[：:][ \u3000]*(?P<role>[^\n，。；：:]{{2,40}}?(?:{OFFICE}))[ \u3000]*(?P<name>{_NAME})(?<!上校)(?<!先生)(?<!女士)(?:上校|大校|少将|先生|女士)?$"
+)
 # [某某：中共某地委书记]
-_NOTE = re.compile(rf"[\[（(](?P<name>[\u4e00-\u9fff·]{{2,8}})[：:](?P<role>[^\]）)]*(?:{_OFFICE}))[\]）)]$")
+_NOTE = re.compile(rf"[\[（(](?P<name>[\u4e00-\u9fff·]{{2,8}})[：:](?P<role>[^\]）)]*(?:{OFFICE}))[\]）)]$")
 # 旗委书记某某某在全旗某会议上…   云澜旗旗长某某某向…
 _BEFORE_AT = re.compile(
-    rf"(?:^|[日上—－-]|^[-—－]+)(?P<role>[^\n，。；：:—0-9在]{{0,30}}?(?:{_OFFICE}))(?P<name>[\u4e00-\u9fff·]{{2,4}}?)(?:同志)?(?=[在向于就作])"
+    rf"(?:^|[日上—－-]|^[-—－]+)(?P<role>[^\n，。；：:—0-9在]{{0,30}}?(?:{OFFICE}))(?P<name>[\u4e00-\u9fff·]{{2,4}}?|{_MASKED})(?:同志)?(?=[在向于就作])"
 )
 # 某某某在湖北某县会议上的报告   某某某同志在…   某某某向某护渠会的工作报告  (name first in a title)
 _NAME_FIRST = re.compile(
@@ -25,23 +30,27 @@ _NAME_FIRST = re.compile(
 )
 # 某局局长某某：努力…   某办公室主任某某: 全面推进…  (an official's part)
 _PART = re.compile(
-    rf"(?P<role>[\u4e00-\u9fff、（）()]{{0,30}}(?:{_OFFICE}))(?P<name>[\u4e00-\u9fff·]{{2,4}})(?=[：:]|$)"
+    rf"(?P<role>[\u4e00-\u9fff、（）()]{{0,30}}(?:{OFFICE}))(?P<name>[\u4e00-\u9fff·]{{2,4}})(?=[：:]|$)"
+)
+# 旗委书记在护渠会议上的讲话  (an office alone)
+_OFFICE_AT = re.compile(
+    rf"(?![^\n]*(?:转发|印发|批转|批发|关于))(?P<role>[^\n，。；：:—0-9在]{{0,12}}?(?:{OFFICE}))(?=[在于][^。]{{4,50}}(?:讲话|发言|报告|致辞)(?:[（(][^（）()]*[)）])?$)"
 )
 # 某某某副旗长的讲话  (name, office)
 _NAME_OFFICE = re.compile(
-    rf"(?P<name>[\u4e00-\u9fff]{{2,4}}?)(?P<role>(?:副|代)?(?:{_OFFICE}))(?:同志)?的?(?:讲话|发言|总结|报告)$"
+    rf"(?P<name>[\u4e00-\u9fff]{{2,4}}?)(?P<role>(?:副|代)?(?:{OFFICE}))(?:同志)?的?(?:讲话|发言|总结|报告)$"
 )
 # 云澜旗农牧局某某某局长的讲话   某委员会办公室某某某主任在护渠会上的报告  (body, name, office)
 _BODY_NAME_OFFICE = re.compile(
     r"(?P<body>(?![^在的]*(?:转发|印发|批转|关于))[\u4e00-\u9fff（）]{2,30}?(?:委员会|人民政府|办公室|政府|公司|集团|协会|[委部厅局司处院室]))"
-    rf"(?P<name>[\u4e00-\u9fff]{{2,3}}?)(?P<office>(?:副|代)?(?:{_OFFICE}))(?:同志)?(?=(?:在[^。]{{2,50}}上)?的(?:讲话|报告|发言|总结|致辞)$)"
+    rf"(?P<name>[\u4e00-\u9fff]{{2,3}}?)(?P<office>(?:副|代)?(?:{OFFICE}))(?:同志)?(?=(?:在[^。]{{2,50}}上)?的(?:讲话|报告|发言|总结|致辞)$)"
 )
-_NO_NAME = re.compile(r"[会委府局处部省市县区旗盟镇乡的和与及]")
+NO_NAME = re.compile(r"[在会委府局处部省市县区旗盟镇乡的和与及]|领导|領導|代表|同志")
 
 
 # 旗农牧局局长 → 旗农牧局   云澜旗人民政府旗长 → 云澜旗人民政府   旗委书记 → 旗委
 _ORGANISATION = re.compile(
-    rf"(?P<o>[\u4e00-\u9fff（）()、]{{1,28}}?(?:委员会|人民政府|办公室|政府|公司|集团|法院|检察院|协会|学校|中学|小学|医院|局|委|部|厅|处|院))(?:党组|党委|第一|副|代)*(?:{_OFFICE})$"
+    rf"(?P<o>[\u4e00-\u9fff（）()、]{{1,28}}?(?:委员会|人民政府|办公室|政府|公司|集团|法院|检察院|协会|学校|中学|小学|医院|局|委|部|厅|处|院))(?:党组|党委|第一|副|代)*(?:{OFFICE})$"
 )
 
 
@@ -56,6 +65,20 @@ def name_of(words: str) -> str:
     return "".join(words.split())
 
 
+def _told(words: str) -> str | None:
+    """A name, None where it is masked: 旗长***"""
+    name = name_of(words)
+    return None if re.fullmatch(_MASKED, name) else name
+
+
+def from_label(line: str, at: int) -> Speaker | None:
+    """The speaker that a line of a page's head names: 发布人：某局局长某某某"""
+    m = _LABELLED.match(line)
+    if m and not NO_NAME.search(m["name"]):
+        return Speaker(name_of(m["name"]), m["role"], Span(at + m.start("name"), at + m.end("name")))
+    return None
+
+
 def from_byline(line: str, at: int) -> Speaker | None:
     """The speaker that a byline names, None for reporters."""
     if line[0] in "□■◎" or "记者" in line or "作者" in line or "通讯员" in line or line.startswith("文/"):
@@ -64,11 +87,11 @@ def from_byline(line: str, at: int) -> Speaker | None:
     if note:
         return Speaker(note["name"], note["role"], Span(at, at + len(line)))
     m = _ROLE_NAME.match(line)
-    if m and not _NO_NAME.search(name_of(m["name"])):
+    if m and not NO_NAME.search(name_of(m["name"])):
         role = "".join(m["role"].split()) or None
-        return Speaker(name_of(m["name"]), role, Span(at + m.start("name"), at + m.end("name")))
+        return Speaker(_told(m["name"]), role, Span(at + m.start("name"), at + m.end("name")))
     words = name_of(line)
-    if 2 <= len(words) <= 4 and not re.search(_OFFICE, words):
+    if 2 <= len(words) <= 4 and not re.search(OFFICE, words):
         return Speaker(words, None, Span(at, at + len(line)))
     return None
 
@@ -76,20 +99,21 @@ def from_byline(line: str, at: int) -> Speaker | None:
 def from_title(line: str, at: int) -> Speaker | None:
     """The speaker whom a title or occasion line names before 在, 向 or 的."""
     m = _BODY_NAME_OFFICE.match(line)
-    if m and not _NO_NAME.search(m["name"]):
+    if m and not NO_NAME.search(m["name"]):
         return Speaker(m["name"], m["body"] + m["office"], Span(at + m.start("name"), at + m.end("name")))
     m = _BEFORE_AT.search(line)
-    if m and not _NO_NAME.search(m["name"]):
-        return Speaker(m["name"], m["role"], Span(at + m.start("name"), at + m.end("name")))
+    if m and not NO_NAME.search(m["name"]):
+        return Speaker(_told(m["name"]), m["role"], Span(at + m.start("name"), at + m.end("name")))
     m = _NAME_FIRST.match(line)
-    if m and not _NO_NAME.search(m["name"]):
+    if m and not NO_NAME.search(m["name"]):
         return Speaker(m["name"], None, Span(at + m.start("name"), at + m.end("name")))
-    return None
+    m = _OFFICE_AT.match(line)
+    return Speaker(None, m["role"], Span(at + m.start("role"), at + m.end("role"))) if m else None
 
 
 def from_heading(heading: str, at: int) -> Speaker | None:
     """The official whose part a heading opens."""
     m = _NAME_OFFICE.match(heading) or _PART.match(heading)
-    if m and not _NO_NAME.search(m["name"]):
+    if m and not NO_NAME.search(m["name"]):
         return Speaker(m["name"], m["role"], Span(at + m.start("name"), at + m.end("name")))
     return None

@@ -15,6 +15,8 @@ from converter.numerals import DIGITS, integer
 
 # words before the number, longest first; 不低于 wins over 低于
 BEFORE: tuple[tuple[str, Comparator], ...] = (
+    ("不要超过", "le"), ("不准超过", "le"), ("不应超过", "le"), ("不宜超过", "le"), ("不要低于", "ge"),
+    ("不要少于", "ge"), ("不应低于", "ge"), ("不应少于", "ge"),
     ("不得低于", "ge"), ("不得少于", "ge"), ("不得高于", "le"), ("不得超过", "le"), ("不能超过", "le"),
     ("不能低于", "ge"), ("不能少于", "ge"), ("不低于", "ge"), ("不少于", "ge"), ("不高于", "le"), ("不超过", "le"),
     ("不多于", "le"), ("不大于", "le"), ("不小于", "ge"), ("最低", "ge"), ("最多", "le"), ("最高", "le"),
@@ -69,12 +71,12 @@ def _pattern() -> re.Pattern[str]:
     # 五、六十人  两、三倍
     # 3.3万亩  15％以上  2至3处  1-2个  5%—8%  *.*亿元  三千二百公里  百万亩  20多个
     figure = (
-        rf"(?<![0-9０-９A-Za-z.．*第])(?P<a>{number})[ ]?(?P<am>{numbers.MULTIPLIER})?"
-        rf"(?:[%％个]?[ ]?(?:至|到|[-－—–~～]{{1,2}})[ ]?(?P<b>{number})[ ]?(?P<bm>{numbers.MULTIPLIER})?)?"
+        rf"(?<![0-9０-９A-Za-z.．*第])(?P<a>{number})[ ]?(?P<am>{numbers.MULTIPLIER})?(?:(?<=亿)(?P<more>[0-9]{{1,4}})万)?"
+        rf"(?:[%％个人元亩斤吨户家项处名]?[ ]?(?:至|到|[-－—–~～]{{1,2}})[ ]?(?P<b>{number})[ ]?(?P<bm>{numbers.MULTIPLIER})?)?"
     )
     written = (
         rf"(?<![第几数上初周期百千万亿〇一二三四五六七八九十两进统之])(?:(?P<e>[一二两三四五六七八])、(?=[二三四五六七八九]))?(?P<c>{numbers.CHINESE})"
-        rf"(?:[至到](?P<d>{numbers.CHINESE}))?"
+        rf"(?:[斤亩元人吨户担]?[至到](?P<d>{numbers.CHINESE}))?"
     )
     # 百分之二十  三分之一
     # 百分之四到五
@@ -177,6 +179,8 @@ def _read(text: str, match: re.Match[str], floor: int) -> Quantity | None:
         more = match["bm"] if upper else None
         first = numbers.read(digits, multiplier or more or "")
         second = numbers.read(upper, more or multiplier or "") if upper else None
+        if match["more"] and first and first.value is not None:  # 1亿9000万
+            first = numbers.Number(first.value + int(match["more"]) * 10**4)
     if first is None:
         return None
     unit, dimension = _PRINTED.get(symbol, symbol), units.table()[symbol].dimension

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from converter.facts import metrics
-from converter.facts.amounts import SET_ASIDE, is_target
+from converter.facts.amounts import SET_ASIDE, is_target, put_in
 from converter.facts.quantities import Quantity
 from converter.facts.units import COUNTED
 from converter.frozen import frozen
@@ -117,6 +117,8 @@ def _metric(
     if (names and "一" <= after[0] <= "鿿") or (names and after[0] == "“"):
         each = _EACH.search(text, low, quantity.start)
         return (each[0] if each else "") + _modified(text, quantity, stop, index, quantities), subject
+    if quantity.dimension == "share" and after[:1] == "的" and (force := put_in(text, low, quantity)):
+        return force, subject
     if quantity.dimension == "share" and after[:1] == "的" and SET_ASIDE.search(text, low, quantity.start):
         return metrics.behind(text, quantity.end, min(stop, following)), subject  # 提取5%的〔公积金〕
     while low < quantity.start and text[low] in "、，,和及 以上）":

@@ -26,7 +26,9 @@ _REPORTED = re.compile(
 # …，只有这样，才能把牧业办好。: a remark behind an order
 _REMARK = re.compile(r"，(?:也)?(?:只有|这样)[^，。；]{0,6}，?才[能会可][^。；]*[。；]?$")
 # 如果…不…，但要向牧民讲清楚: an order behind a condition
-_YET = re.compile(r"，(?:但|但是|因此|所以)，?(?:我们)?(?:也|还)?(?:要(?!求)|必须|应)")
+_YET = re.compile(
+    r"的，(?:都|也|则|就)?(?:应|要(?!求)|必须|由)|，(?:但|但是|因此|所以)，?(?:我们)?(?:也|还)?(?:要(?!求)|必须|应)"
+)
 # 因为…，就应该…。: why, not what; 因为…，所以要… draws the conclusion
 _REASON = re.compile(r"因为(?![^。；]*(?:所以|因此|为此))")
 _SAYS = re.compile("强调|指出|提出|教导|告诫|认为|号召|要求|建议|反映|提议")  # one of them is in all that is reported

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
@@ -10,19 +9,20 @@ from converter.archive import jurisdiction
 from converter.archive.jurisdiction import Jurisdiction
 from converter.archive.measures import Identity, Vocabulary
 from converter.frozen import frozen
+from converter.late import late
 from converter.ledger.places import Place, Run
 from converter.ledger.rows import Quantity, Row, results, rows
 from converter.record.tree import Head, Record
 
 Role = Literal["target", "result"]
-_YEAR = re.compile(r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})年(?P<rest>[\u4e00-\u9fff]{0,4})")  # 2023年〔主要目标〕
-_SPAN = re.compile(
+_YEAR = late(r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})年(?P<rest>[\u4e00-\u9fff]{0,4})")  # 2023年〔主要目标〕
+_SPAN = late(
     r"五年|三年|两年|十年|[“”]?十[一二三四五六]五[”“]?|时期|本届政府|“[一二三四五六七八九]五”"
 )  # 今后五年的目标
-_THIS = re.compile(r"今年|本年|当年|全年|年度")
-_MANY = re.compile(r"累计|五年间|五年来|[二三四五六七八九十]年来|平均每年")  # 五年累计新增就业: no year's own figure
+_THIS = late(r"今年|本年|当年|全年|年度")
+_MANY = late(r"累计|五年间|五年来|[二三四五六七八九十]年来|平均每年")  # 五年累计新增就业: no year's own figure
 _REACH = 200  # a quote begins and ends no farther from its figure
-_CLAUSE = re.compile(r"[，,；;。！？：:\n]")
+_CLAUSE = late(r"[，,；;。！？：:\n]")
 
 
 @frozen

@@ -29,9 +29,19 @@ def read(text: str, paragraphs: Sequence[Paragraph], first: int, last: int, star
     head = Head()
     plain: list[Span] = []
     number = first
-    while number < last and number - first < _LONGEST:
+    told = 0  # lines that are no furniture
+    field_open = False  # the line above names a field of a catalogue, and its value is to come
+    while number < last and told < _LONGEST:
         span = Span(max(start, paragraphs[number].start), paragraphs[number].end)
         kind = _kind(text, span, bool(plain))
+        if (
+            field_open
+            and kind in {"title", "dateline", "reference"}
+            and not roles.TITLE_END.search(text, span.start, span.end)
+        ):
+            kind = "furniture"
+        field_open = bool(roles.FIELD.fullmatch(text, span.start, span.end))
+        told += kind != "furniture"
         if kind is None:
             lead = _lead(text, paragraphs, number, last) if head.blocks or plain else number
             if lead == number:
@@ -60,11 +70,15 @@ def read(text: str, paragraphs: Sequence[Paragraph], first: int, last: int, star
 def _kind(text: str, span: Span, titled: bool) -> BlockKind | Literal["furniture", "column"] | None:
     """Role of a head line; None where the running text begins."""
     line = text[span.start : span.end]
-    if roles.SALUTATION.match(line) or ((titled or line[0] == "各") and roles.ADDRESSEE.match(line)):
+    if roles.SALUTATION.match(line) or (
+        (titled or roles.SEVERAL_ADDRESSED.match(line)) and roles.ADDRESSEE.match(line)
+    ):
         return "salutation"
     if roles.COLUMN.match(line):
         return "column"
-    if roles.is_furniture(line) and len(line) < 80:
+    if (roles.is_furniture(line) and len(line) < 80) or roles.FIELD.match(line) or roles.ABOUT.match(line):
+        return "furniture"
+    if titled and roles.SITE.match(line):
         return "furniture"
     if roles.REFERENCE.match(line):
         return "reference"
@@ -79,11 +93,11 @@ def _kind(text: str, span: Span, titled: bool) -> BlockKind | Literal["furniture
         return "dateline"
     if roles.SPACED_NAME.match(line) or (roles.BYLINE.match(line) and len(line) <= 40):
         return "byline" if titled or line[0] in "□■◎" else ("byline" if roles.SPACED_NAME.match(line) else "title")
-    if titled and roles.HEAD_NOTE.match(line):
+    if roles.HEAD_NOTE.match(line) and (titled or line[0] in "（("):
         return "subtitle"
     if titled and line[0] in "-—－―─" and roles.SUBTITLE.match(line):
         return "subtitle"
-    if at_start(text, span.start) or roles.is_sentence(line):
+    if at_start(text, span.start) or roles.is_sentence(line) or roles.TURN.match(line) or roles.SPEAKS.match(line):
         return None
     return "title"
 
@@ -125,6 +139,7 @@ def _choose_title(text: str, plain: list[Span], head: Head) -> None:
             at
             and len(title) < 3
             and len(squeezed[keep[at - 1]]) >= 5
+            and not roles.OVERLINE.search(squeezed[keep[at - 1]])
             and not roles.TITLE_END.search(squeezed[keep[at - 1]])
             and _adjacent(text, plain[keep[at - 1]], plain[keep[at]])
         ):

@@ -54,7 +54,7 @@ def split(text: str, paragraphs: Sequence[Paragraph], begins: Container[int] = (
     begins_here = articles.beginnings(text, paragraphs, named, last) if len(numbered) < 2 else []
     if begins_here:
         _articles(text, paragraphs, begins_here, last, parts)
-    elif len(numbered) >= 2:
+    elif len(numbered) >= 2 or (numbered == [0] and _says_title(text, paragraphs)):
         _compilation(text, paragraphs, numbered, last, parts)
     elif not _collection(text, paragraphs, last, parts):
         parts.drafts.append(Draft(0, last, paragraphs[0].start))
@@ -159,6 +159,14 @@ def _compilation(text: str, paragraphs: Sequence[Paragraph], numbered: list[int]
             parts.omitted.append(Omission(Span(paragraphs[number].start, paragraphs[number].end), "compilation-line"))
             if number + 1 < end:
                 parts.drafts.append(Draft(number + 1, end, paragraphs[number + 1].start))
+
+
+def _says_title(text: str, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a first line 第一篇：某某讲话 says the title that stands below it: one text taken from a compilation."""
+    m = _numbered(text, paragraphs[0])
+    below = "".join(_line(text, paragraphs[1]).split()) if len(paragraphs) > 1 else ""
+    rest = "".join(text[m.end() : paragraphs[0].end].split()) if m else ""
+    return len(below) >= 6 and rest.startswith(below)
 
 
 def _repeats(text: str, span: Span) -> bool:

@@ -122,9 +122,10 @@ class _Flow:
                 self.out.append(f'<p class="{node.kind}"{_id(node.id)}>{self.words(node.content)}</p>\n')
 
     def paragraph(self, node: BlockNode) -> None:
-        if not node.run_in:
+        if not node.run_in and self.opened:
             self.close()
-        self.open()
+        if not self.opened:
+            self.open()
         before, after = _frame(node.id, self.of_paragraph, self.own)
         self.out.append(f"{before}{self.words(node.content)}{after}")
 
@@ -155,12 +156,16 @@ class _Flow:
 
     def words(self, content: tuple[Inline, ...]) -> str:
         """Without the indentation that the source prints by spaces."""
+        if not content:
+            return ""
+        first = content[0]
+        if len(content) == 1 and isinstance(first, str):
+            return escape(first.lstrip())  # nearly all lines are one text
         if self.notes:
             self.note(content)
-        if not content or not isinstance(content[0], str):
-            return inline(content, self.numbers)
-        first = escape(content[0].lstrip())
-        return first + inline(content[1:], self.numbers) if len(content) > 1 else first
+        if isinstance(first, str):
+            return escape(first.lstrip()) + inline(content[1:], self.numbers)
+        return inline(content, self.numbers)
 
     def note(self, content: tuple[Inline, ...]) -> None:
         """Keep for the margin what is to be said of a line's commitments."""

@@ -5,18 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
 
 from converter.archive.identity import Names
 from converter.archive.index import Index
 from converter.archive.terms import Dictionary
-from converter.publish.options import SiteOptions
+from converter.publish.options import PARTS, Part, SiteOptions
 from converter.publish.own_pages import OwnPage
 from converter.publish.pages import Pages
 from converter.publish.text_data import Data
-
-Part = Literal["pages", "data", "feeds", "search"]
-PARTS: tuple[Part, ...] = ("pages", "data", "feeds", "search")
 
 
 @dataclass(slots=True)

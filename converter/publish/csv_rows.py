@@ -10,10 +10,11 @@ from io import StringIO
 class Rows:
     """Rows under the names of columns; what is not known is an empty cell."""
 
-    def __init__(self, columns: Iterable[str]) -> None:
+    def __init__(self, columns: Iterable[str] = ()) -> None:
         self._text = StringIO(newline="")
         self._write = csv.writer(self._text).writerow
-        self._write(columns)
+        if names := list(columns):
+            self._write(names)
 
     def add(self, row: Iterable[object]) -> None:
         """One row more; truth is `true` or `false`."""

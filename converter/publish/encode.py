@@ -6,6 +6,7 @@ import json
 
 from converter.publish.text_data import Data
 
+BETWEEN = b",\n"  # items of a list
 _dumps = json.JSONEncoder(ensure_ascii=False).encode
 
 
@@ -25,6 +26,21 @@ def encode(data: Data) -> bytes:
     }
     """
     return ("{\n" + ",\n".join(f" {_dumps(key)}: {_value(value, 1)}" for key, value in data.items()) + "\n}\n").encode()
+
+
+def listing(data: Data, name: str) -> tuple[bytes, bytes]:
+    """What stands before and after the items of a list that comes last in a file, `name`; see `listed`.
+
+    >>> before, after = listing({"id": "a"}, "items")
+    >>> (before + BETWEEN.join(map(listed, [1, 2])) + after) == encode({"id": "a", "items": [1, 2]})
+    True
+    """
+    return encode(data)[: -len("\n}\n")] + f",\n {_dumps(name)}: [\n".encode(), b"\n ]\n}\n"
+
+
+def listed(item: object) -> bytes:
+    """An item of such a list, which has no children."""
+    return f"  {_dumps(item)}".encode()
 
 
 def _value(value: object, depth: int) -> str:

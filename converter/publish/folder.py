@@ -10,14 +10,17 @@ import filecmp
 import os
 import shutil
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
-from functools import cached_property
+from contextlib import ExitStack, suppress
+from dataclasses import replace
+from functools import cached_property, partial
 from hashlib import sha256
 from pathlib import Path
+from typing import IO
 
 from converter.i18n import pick
 from converter.publish.errors import PublishError
 from converter.publish.ledger import Output
+from converter.publish.stretches import Stretched
 
 MANIFEST = ".yanlu-site"  # the files of the site, one a line; its presence marks the folder as ours
 _HEADER = "yanlu site 1"
@@ -79,11 +82,13 @@ class Aside:
         self.output = os.fspath(output)
         self._made: set[str] = set()
 
-    def write(self, path: str, data: bytes | Iterator[bytes], old: Output | None, ours: bool) -> Output:
+    def write(self, path: str, data: bytes | Iterator[bytes] | Stretched, old: Output | None, ours: bool) -> Output:
         """Keep a file for the site, unless it holds these bytes already.
 
         `old` is the file as last written, None where that isn't known; then a file of `ours` is compared itself.
         """
+        if isinstance(data, Stretched):
+            return self._stretch(path, data, old, ours)
         if not isinstance(data, bytes):
             return self._stream(path, data, old, ours)
         mark = digest(data)
@@ -112,6 +117,17 @@ class Aside:
                 os.makedirs(above, exist_ok=True)
             self._made.add(above)
         return target
+
+    def _stretch(self, path: str, data: Stretched, old: Output | None, ours: bool) -> Output:
+        """`write` for what is made from the published file as far as it can be."""
+        with ExitStack() as opened:
+            pieces = data.pieces()
+            if old and old.stretches:
+                with suppress(OSError):
+                    file = opened.enter_context(open(f"{self.output}/{path}", "rb"))
+                    pieces = data.pieces(old.stretches, partial(_read, file))
+            made = self._stream(path, pieces, old, ours)
+        return replace(made, stretches=data.note)
 
     def _stream(self, path: str, pieces: Iterator[bytes], old: Output | None, ours: bool) -> Output:
         """`write` for what comes in pieces: it is written first and let go where nothing has changed."""
@@ -164,6 +180,11 @@ def _remove(output: str, path: str) -> None:
             os.rmdir(f"{output}/{path}")
         except OSError:  # not empty, or gone before
             return
+
+
+def _read(file: IO[bytes], offset: int, size: int) -> bytes:
+    file.seek(offset)
+    return file.read(size)
 
 
 def _same(path: str, data: bytes) -> os.stat_result | None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-_COMMENT = re.compile(r"""("[^"\n]*"|'[^'\n]*')|/\*.*?\*/""", re.DOTALL)  # /* frame */, and strings, which stay
-_STRING = re.compile(r"""("[^"\n]*"|'[^'\n]*')""")  # "\\a0·"
-_SPACE = re.compile(r"\s+")
-_AROUND = re.compile(r" ?([{};,>]) ?")  # `a > b { color: red; }`; not + and *, which calc() tells apart by space
-_VALUE = re.compile(r"([\w-]): ")  # `color: red`; a space before a colon begins another selector
+from converter.late import late
+
+_COMMENT = late(r"""("[^"\n]*"|'[^'\n]*')|/\*.*?\*/""", re.DOTALL)  # /* frame */, and strings, which stay
+_STRING = late(r"""("[^"\n]*"|'[^'\n]*')""")  # "\\a0·"
+_SPACE = late(r"\s+")
+_AROUND = late(r" ?([{};,>]) ?")  # `a > b { color: red; }`; not + and *, which calc() tells apart by space
+_VALUE = late(r"([\w-]): ")  # `color: red`; a space before a colon begins another selector
 
 
 def lean(sheet: str) -> str:

@@ -17,7 +17,7 @@ from converter.publish.text_data import Data
 
 _TABLES = """
 CREATE TABLE outputs (
-    path TEXT PRIMARY KEY, producer TEXT, name TEXT, digest BLOB, size INTEGER, time INTEGER
+    path TEXT PRIMARY KEY, producer TEXT, name TEXT, digest BLOB, size INTEGER, time INTEGER, stretches BLOB
 ) WITHOUT ROWID;
 CREATE INDEX outputs_of ON outputs (producer, name);
 CREATE TABLE lines (
@@ -26,18 +26,23 @@ CREATE TABLE lines (
 CREATE TABLE dirty (producer TEXT, name TEXT, PRIMARY KEY (producer, name)) WITHOUT ROWID;
 CREATE TABLE moves (path TEXT PRIMARY KEY, stays INTEGER) WITHOUT ROWID;
 """
+_NUMBER = "files"  # noted, so that not all are counted in each build
 Thing = tuple[str, str]  # producer, name
 
 
 @frozen
 class Output:
-    """A file as it was written; `time` is what the system says of it. `fresh`: it was written anew and lies aside."""
+    """A file as it was written; `time` is what the system says of it. `fresh`: it was written anew and lies aside.
+
+    `stretches` is the note of `Stretched`, of other files empty.
+    """
 
     path: str
     digest: bytes
     size: int
     time: int
     fresh: bool
+    stretches: bytes = b""
 
 
 @frozen
@@ -75,12 +80,16 @@ class Ledger:
         """The files of a thing as they were last written, by path."""
         if self.fresh_site:
             return {}
-        question = "SELECT path, digest, size, time FROM outputs WHERE producer = ? AND name = ?"
+        question = "SELECT path, digest, size, time, stretches FROM outputs WHERE producer = ? AND name = ?"
         found = self.database.execute(question, thing)
-        return {path: Output(path, mark, size, time, fresh=False) for path, mark, size, time in found}
+        return {path: Output(path, mark, size, time, False, note) for path, mark, size, time, note in found}
 
     def number(self) -> int:
         """How many files were written, the manifest left out."""
+        noted = self.noted(_NUMBER)
+        return self._count() if noted is None else int(noted)
+
+    def _count(self) -> int:
         return int(self.database.execute("SELECT COUNT(*) FROM outputs WHERE producer != ''").fetchone()[0])
 
     def of(self, producer: str) -> Iterator[str]:
@@ -89,6 +98,7 @@ class Ledger:
 
     def lose(self, paths: Iterable[str]) -> None:
         """Files are no longer what was written: their things are to be made again."""
+        self.database.execute("DELETE FROM meta WHERE name = ?", (_NUMBER,))
         for path in paths:
             found = self.database.execute("SELECT producer, name FROM outputs WHERE path = ?", (path,)).fetchone()
             self.database.execute("DELETE FROM outputs WHERE path = ?", (path,))
@@ -106,6 +116,10 @@ class Ledger:
         """Everything that has files."""
         return self.database.execute("SELECT DISTINCT producer, name FROM outputs WHERE producer != ''").fetchall()
 
+    def forget_stretches(self) -> None:
+        """What stretches were made from tells their bytes no longer."""
+        self.database.execute("UPDATE outputs SET stretches = x'' WHERE stretches != x''")
+
     def soil(self, things: Iterable[Thing]) -> None:
         """Note that things are to be made again."""
         self.database.executemany("INSERT OR IGNORE INTO dirty VALUES (?, ?)", things)
@@ -122,11 +136,11 @@ class Ledger:
         changed: set[str] = set()
         for one in made:
             old = self.outputs(one.thing)
-            rows = [(output.path, *one.thing, output.digest, output.size, output.time) for output in one.outputs]
+            rows = [(each.path, *one.thing, each.digest, each.size, each.time, each.stretches) for each in one.outputs]
             if self.fresh_site:
                 self._first(rows)
             else:
-                self.database.executemany("INSERT OR REPLACE INTO outputs VALUES (?, ?, ?, ?, ?, ?)", rows)
+                self.database.executemany("INSERT OR REPLACE INTO outputs VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
             if not self.fresh_site:
                 self._moves(one, old)
             came = [output for output in one.outputs if old.pop(output.path, None) is None]
@@ -143,7 +157,7 @@ class Ledger:
     def _first(self, rows: Sequence[tuple[object, ...]]) -> None:
         """Outputs where there are none yet: two of one path are a fault of the program."""
         try:
-            self.database.executemany("INSERT INTO outputs VALUES (?, ?, ?, ?, ?, ?)", rows)
+            self.database.executemany("INSERT INTO outputs VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
         except sqlite3.IntegrityError:
             raise PublishError(f"made twice · 重复生成: {[row[0] for row in rows]}") from None
 
@@ -157,6 +171,8 @@ class Ledger:
     def clean(self) -> None:
         """All that was dirty has been made."""
         self.database.execute("DELETE FROM dirty")
+        if self.renamed or self.noted(_NUMBER) is None:
+            self.note(_NUMBER, str(self._count()))
 
     def drop(self, paths: Collection[str]) -> None:
         """Note that files are to go."""

@@ -11,9 +11,10 @@ from converter.archive import keys
 from converter.archive.index import Index
 from converter.archive.steady import Steady
 from converter.publish import paths, workers
-from converter.publish.context import Part, Site
+from converter.publish.context import Site
 from converter.publish.folder import Aside
 from converter.publish.ledger import Ledger, Made, Output, Thing, line
+from converter.publish.options import Part
 from converter.publish.producer import File, Line, Producer
 from converter.publish.producers import ALL, DOCUMENTS
 from converter.publish.words import speaking
@@ -89,5 +90,8 @@ def _in(language: str, site: Site, producer: Producer | None, name: str) -> Iter
 
 
 def _tell(made: Made) -> workers.Told:
-    outputs = tuple((output.path, output.digest, output.size, output.time, output.fresh) for output in made.outputs)
+    outputs = tuple(
+        (output.path, output.digest, output.size, output.time, output.fresh, output.stretches)
+        for output in made.outputs
+    )
     return made.thing, outputs, made.line

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 from urllib.parse import urlsplit
 
 from converter.frozen import frozen
 from converter.i18n import pick
 from converter.publish.errors import PublishError
 from converter.publish.words import FIRST, LANGUAGES, marked
+
+Part = Literal["pages", "data", "feeds", "search"]
+PARTS: tuple[Part, ...] = (
+    "pages",
+    "data",
+    "feeds",
+    "search",
+)  # of a site, all of which are made unless some are asked for
 
 
 @frozen

@@ -16,20 +16,26 @@ def outline(nodes: Iterable[Node]) -> Markup:
 
     An inline section without a heading (二要…) is left to the text; what it holds moves up to its parent.
     """
-    return Markup(_list(nodes))
+    out: list[str] = []
+    _list(nodes, out)
+    return Markup("".join(out))
 
 
-def _list(nodes: Iterable[Node]) -> str:
-    items = "".join(_items(nodes))
-    return f"<ol>{items}</ol>" if items else ""
+def _list(nodes: Iterable[Node], out: list[str]) -> None:
+    at = len(out)
+    _items(nodes, out)
+    if len(out) > at:
+        out[at] = f"<ol>{out[at]}"
+        out.append("</ol>")
 
 
-def _items(nodes: Iterable[Node]) -> Iterable[str]:
+def _items(nodes: Iterable[Node], out: list[str]) -> None:
     for node in nodes:
         if not isinstance(node, SectionNode):
             continue
         if node.place == "block" or node.heading:
-            words = f'<a href="#{escape(node.id)}">{escape(label(node))}</a>'
-            yield f"<li>{words}{_list(node.children)}</li>"
+            out.append(f'<li><a href="#{escape(node.id)}">{escape(label(node))}</a>')
+            _list(node.children, out)
+            out.append("</li>")
         else:
-            yield from _items(node.children)
+            _items(node.children, out)

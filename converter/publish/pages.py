@@ -32,6 +32,7 @@ from converter.resources import folder
 
 _PLAIN = re.compile(r"""\{\{ _\((["'])([^"'\\{}]+)\1\) \}\}""")  # {{ _("目录") }}
 _FIXED = re.compile(r"\{\{ (?:(root|base)|paths\.([A-Z_]+)) \}\}")  # {{ root }}, {{ paths.HOME }}
+_HOLE = "\0"  # which no XML holds
 _DEEP = "../../"  # from nearly all pages
 
 
@@ -102,6 +103,15 @@ class Pages:
             if other != language
         ]
         return page.render(path=path, top=top, others=others, **facts).encode()
+
+    def around(self, template: str, path: str, **facts: Any) -> tuple[bytes, bytes]:
+        """The page in two: what stands before and after the rows, in whose place its template has `rows`."""
+        before, _, after = self.render(template, path, rows=Markup(_HOLE), **facts).partition(_HOLE.encode())
+        return before, after
+
+    def part(self, template: str, path: str, **facts: Any) -> bytes:
+        """A part of the page at `path` that has a template of its own."""
+        return self._template(words.language(), paths.root(path), template).render(**facts).encode()
 
     def asset(self, name: str) -> bytes:
         """A style sheet or script."""

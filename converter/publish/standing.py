@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -40,13 +41,15 @@ def altered(told: Iterable[workers.Told]) -> Altered:
 def _look(cache: str, output: str, limit: int, offset: int) -> workers.Told:
     lost: list[str] = []
     touched: list[tuple[int, str]] = []
-    database = sqlite3.connect(f"{Path(cache).as_uri()}?mode=ro", uri=True)
-    try:
+    with (
+        closing(sqlite3.connect(f"{Path(cache).as_uri()}?mode=ro", uri=True)) as database,
+        _opened(output) as (folder, way),
+    ):
         database.execute("PRAGMA mmap_size=268435456")
         question = "SELECT path, size, time FROM outputs ORDER BY path LIMIT ? OFFSET ?"
         for path, size, time in database.execute(question, (limit, offset)):
             try:
-                stat = os.stat(f"{output}/{path}")
+                stat = os.stat(way + path, dir_fd=folder)
             except OSError:
                 lost.append(path)
                 continue
@@ -56,9 +59,21 @@ def _look(cache: str, output: str, limit: int, offset: int) -> workers.Told:
                 touched.append((stat.st_mtime_ns, path))
             else:
                 lost.append(path)
-    finally:
-        database.close()
     return lost, touched
+
+
+@contextmanager
+def _opened(folder: str) -> Iterator[tuple[int | None, str]]:
+    """The opened folder and what stands before a path in it, nothing: the way to it is gone once. Where the system looks
+    from no folder, or there is none, the way itself."""
+    if os.stat not in os.supports_dir_fd or not os.path.isdir(folder):
+        yield None, f"{folder}/"
+        return
+    opened = os.open(folder, os.O_RDONLY)
+    try:
+        yield opened, ""
+    finally:
+        os.close(opened)
 
 
 def _mark(database: sqlite3.Connection, path: str) -> bytes:

@@ -10,8 +10,7 @@ from typing import Any
 
 import pytest
 
-from converter.publish.context import Part
-from converter.publish.options import SiteOptions
+from converter.publish.options import Part, SiteOptions
 from converter.publish.site import publish
 from converter.record.tree import CommitmentMark, QuantityMark, ResultMark
 from converter.record.write import write

@@ -31,3 +31,18 @@ def test_what_is_told_behind_the_addressees() -> None:
     (document,) = parse(source(text)).documents
     assert [c.text[:6] for c in document.commitments] == ["接羔季节到了", "动员牧户修好", "防寒要早动手"]
     assert [b.name for b in document.commitments[0].responsible] == ["各级领导"]
+
+
+@pytest.mark.parametrize(
+    ("signature", "date"),
+    [
+        ("中共云澜旗委员会一九六二年三月十五日", "1962-03-15"),
+        ("云澜旗人民法院1961年6月9日", "1961-06-09"),
+        ("赵长林一九五九年六月十五日于松岗", "1959-06-15"),
+        ("我们1961年6月9日去过，没有修好。", None),
+    ],
+)
+def test_signed_and_dated_in_one_line(signature: str, date: str | None) -> None:
+    text = f"关于修渠情况的报告\n渠道要赶在汛期前修好，各苏木都要派人。\n{signature}\n"
+    (document,) = parse(source(text)).documents
+    assert (document.date.value if document.date else None) == date

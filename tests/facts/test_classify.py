@@ -39,6 +39,7 @@ OPEN, PLAN, PAST = Context(Phase.OPEN), Context(Phase.PLAN), Context(Phase.PAST)
         ("当前的中心任务，是集中力量办好牧业社。", "imperative"),
         ("凡能用旧厂房解决者，尽可能利用。", "order"),
         ("凡符合条件的，一律予以保留。", "order"),
+        ("凡是前期不成熟的，不进年度计划。", "order"),
         ("停闭后的出路，须先加考虑。", "order"),
         ("有些相差不大的，可以一步走，相差大的，应该分两步走。", "order"),
         ("其余由旗工业局根据大家的意见和工作的需要加以研究。", "imperative"),
@@ -64,6 +65,23 @@ OPEN, PLAN, PAST = Context(Phase.OPEN), Context(Phase.PLAN), Context(Phase.PAST)
         ("作好接羔准备。", "imperative"),
         ("适宜种草的地方，要求普遍地尽早翻耕。", "request"),
         ("旗里主要河流，都要求保证不决口。", "request"),
+        ("重叠的机构坚决撤销。", "order"),
+        ("今后不应再采用这个办法。", "order"),
+        ("望即指定专人办理。", "request"),
+        ("故请旗商业局适当提高指标。", "request"),
+        ("如果因帮助不够而减产的，应由全组负责赔偿。", "order"),
+        ("这类苏木，要求在运动之后，羊圈能达到家家有。", "request"),
+        ("以上通知，希即传达执行。", "request"),
+        ("希各苏木注意几点。", "request"),
+        ("如旗委同意，即请他们立即着手。", "request"),
+        ("并且希望各苏木的同志再做一次总结。", "request"),
+        ("我们拟待取得经验后，再实际办理。", "future"),
+        ("全旗学校共25处，原则上拟大部维持自办。", "future"),
+        ("每个牧业社种草二至六亩，要求亩产干草一千斤。", "request"),
+        ("丰产田的面积，要求占草场的百分之十。", "request"),
+        ("计划规定，五年合计收入为五千九百亿元。", "future"),
+        ("产量指标要求亩产羊草三千斤至五千斤。", "future"),
+        ("旗委决定在春耕前开展一次检查。", "future"),
     ],
 )
 def test_commits(text: str, expected: str) -> None:
@@ -128,6 +146,16 @@ def test_commits(text: str, expected: str) -> None:
         "必须认识，牧业社的草场是大家的财产。",
         "旗委历来重视种草，每年都要开会部署。",
         "还有一部分商贩打算歇业。",
+        "工业方面已经提前完成了1959年计划。",
+        "积足肥料，是争取今年丰收的重要环节。",
+        "关于粮食由苏木负责解决的意见，各苏木一致同意。",
+        "展望未来，前景很好。",
+        "旗委进行了传达并采取了措施，要求各苏木必须抓紧。",
+        "1981年实际执行结果为25亿元。",
+        "粮食供应由旗里包下来，大家都满意。",
+        "旗委决定在岁末召开这次工作会议，把工作谋划好。",
+        "旗里作了模拟演练。",
+        "方案草拟工作结束。",
     ],
 )
 def test_commits_nothing(text: str) -> None:
@@ -169,6 +197,7 @@ def test_norm_commits_anywhere(text: str) -> None:
         "旗政府常务会每季度听取一次汇报。",
         "旗医院建成2个救治单元。",
         "业绩的截止时间为每年1月20日之前。",
+        "亩产羊草达到一千二百斤。",
     ],
 )
 def test_notice_sets_tasks(text: str) -> None:
@@ -265,6 +294,18 @@ def test_goals_go_on() -> None:
 def test_semicolon_carries_on() -> None:
     text = "居民收入与经济同步；"
     assert rule(text, Context(Phase.OPEN, before="goal", linked=True)) == "continued"
+    assert rule(text, OPEN) is None
+
+
+def test_otherwise_tells_what_would_follow() -> None:
+    linked = Context(Phase.OPEN, before="order", linked=True)
+    assert rule("否则会使牧业脱离正轨，发生危险。", linked) is None
+    assert rule("各队派人去修，不等不靠。", linked) == "continued"
+
+
+def test_a_notice_says_what_is_handed_in() -> None:
+    text = "委员会的名单报旗政府备案。"
+    assert rule(text, Context(Phase.OPEN, directive=True)) == "imperative"
     assert rule(text, OPEN) is None
 
 

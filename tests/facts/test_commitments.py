@@ -228,6 +228,21 @@ def test_what_is_announced_is_to_be_done() -> None:
         assert len([c for c in committed(text, document(text, kind="other")) if "脱瘦" in c.text]) == (count > 0)
 
 
+def test_behind_opinions_a_figure_sets_a_task() -> None:
+    for lead, count in (("对今年的接羔工作提出如下意见：", 1), ("这一年我们提出了不少意见。", 0)):
+        text = lead + "\n母畜二月底前全部脱瘦。"
+        made = [c for c in committed(text, document(text, kind="other")) if "脱瘦" in c.text]
+        assert len(made) == count
+
+
+def test_news_of_a_meeting_gives_its_demands() -> None:
+    """What a meeting that the document is about asked for is to be done; what another one did is told."""
+    asked = "会议指出，加快修渠意义重大，旗供销社要做好供应。"
+    for lead, count in (("会议审议并原则通过了旗供销社的意见。", 1), ("旗里又热闹了一回。", 0)):
+        text = lead + asked
+        assert len(committed(text, document(text, kind="feature"))) == count
+
+
 def test_a_title_that_names_is_no_task() -> None:
     for heading, count in (("实现春播计划的措施和步骤", 0), ("实现全旗春播机械化", 1)):
         text = f"（二）{heading}"

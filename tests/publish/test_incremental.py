@@ -12,11 +12,11 @@ import pytest
 
 from converter.archive.errors import ArchiveError
 from converter.archive.reading import InvalidRecord
-from converter.publish.context import Part, Site
+from converter.publish.context import Site
 from converter.publish.errors import PublishError
 from converter.publish.folder import Aside
 from converter.publish.links import check
-from converter.publish.options import SiteOptions
+from converter.publish.options import Part, SiteOptions
 from converter.publish.producer import Producer
 from converter.publish.producers.api_commitments import ApiCommitmentPages
 from converter.publish.producers.commitments import CommitmentPages
@@ -408,7 +408,7 @@ def test_broken_off_moves_are_taken_up(tmp_path: Path, monkeypatch: pytest.Monke
 
 def test_file_changed_during_the_build_stops_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     xml = xml_of(tmp_path / "xml", records())
-    monkeypatch.setattr("converter.publish.site._Build._make", _spoiling(xml / "notes.xml"))
+    monkeypatch.setattr("converter.publish.building.Build._make", _spoiling(xml / "notes.xml"))
     with pytest.raises(ArchiveError, match=r"notes\.xml"):
         publish([xml], tmp_path / "site", BASE)
     assert not (tmp_path / "site").exists()
@@ -416,11 +416,11 @@ def test_file_changed_during_the_build_stops_it(tmp_path: Path, monkeypatch: pyt
 
 def _spoiling(path: Path) -> Callable[..., tuple[int, int]]:
     """The step that makes files, after a file has been changed."""
-    from converter.publish.site import _Build
+    from converter.publish.building import Build
 
-    make = _Build._make
+    make = Build._make
 
-    def made(self: _Build, *given: object) -> tuple[int, int]:
+    def made(self: Build, *given: object) -> tuple[int, int]:
         path.write_bytes(b"changed")
         return make(self, *given)  # type: ignore[arg-type]
 

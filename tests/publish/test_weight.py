@@ -9,8 +9,7 @@ from lxml import html
 
 from benchmarks.make_archive import record
 from benchmarks.speeches import Speech, made
-from converter.publish.context import Part
-from converter.publish.options import SiteOptions
+from converter.publish.options import Part, SiteOptions
 from converter.publish.site import publish
 from converter.record.write import write
 

@@ -5,17 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from functools import partial
-from tempfile import TemporaryFile
-from typing import IO
 
 from converter.archive import keys
 from converter.archive.entries import CommitmentEntry, Reference
 from converter.archive.index import moves
 from converter.publish.context import Site
 from converter.publish.csv_rows import Rows
+from converter.publish.encode import BETWEEN, listed
 from converter.publish.producer import Changes, File, Line
 from converter.publish.producers import api_parts as api
-from converter.publish.producers.commitments import page_named, page_of, paged, repaged
+from converter.publish.producers.commitments import Promises, page_named, page_of, paged, repaged, stretches
 from converter.publish.text_data import Data
 from converter.publish.volumes import beside, following, year_of
 
@@ -54,7 +53,6 @@ COLUMNS = (
     ("base", "string"),
     ("scope", "string"),
 )
-_PIECE = 1 << 16  # bytes
 _dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
@@ -66,17 +64,19 @@ class ApiCommitmentVolumes(api.ApiProducer):
 
     def write(self, site: Site, name: str) -> Iterator[File | Line]:
         """Lines, table and the volume's line."""
-        with TemporaryFile() as lines, TemporaryFile() as table:
-            total = _volume(site, name, lines, table)
-            if not total:
-                return
-            files = []
-            forms = (("ndjson", "application/x-ndjson", lines), ("csv", "text/csv", table))
-            for form, media_type, written in forms:
-                path = api.bulk("commitments", name, form)
-                pieces = api.Metered(_pieces(written))
-                yield File(path, pieces)
-                files.append({"path": path, "media_type": media_type, "bytes": pieces.bytes, "sha256": pieces.sha256})
+        total = site.index.number_of_commitments(name)
+        if not total:
+            return
+        files = []
+        columns = Rows(column for column, _ in COLUMNS).take()
+        for form, media_type, head, made in (
+            ("ndjson", "application/x-ndjson", b"", _lines),
+            ("csv", "text/csv", columns, _rows),
+        ):
+            path = api.bulk("commitments", name, form)
+            whole = api.Metered(head, stretches(site, site.index.promised(name), made))
+            yield File(path, whole)
+            files.append({"path": path, "media_type": media_type, "bytes": whole.bytes, "sha256": whole.sha256})
         first = api.page("commitments", name, 1)
         yield Line(name, {"volume": year_of(name), "items": total, "first": first, "files": files})
 
@@ -102,7 +102,7 @@ class ApiCommitmentPages(api.ApiProducer):
         """The page."""
         volume, number = page_of(name)
         total = site.index.number_of_commitments(volume)
-        found = list(site.index.commitments(volume, (number - 1) * api.PAGE, api.PAGE))
+        found = list(site.index.promised(volume, (number - 1) * api.PAGE, api.PAGE))
         if not found:
             return
         onward = None
@@ -110,31 +110,27 @@ class ApiCommitmentPages(api.ApiProducer):
             onward = api.page("commitments", volume, number + 1)
         elif after := following(site.index.names(keys.COMMITMENTS), volume):
             onward = api.page("commitments", after, 1)
-        items = [_item(site, document, one) for document, one in found]
+        items = stretches(site, found, _items)
         yield api.volume_page(site, "commitments", volume, number, onward, items)
 
 
-def _volume(site: Site, name: str, lines: IO[bytes], table: IO[bytes]) -> int:
-    """A year as lines of JSON and as rows of a table, so many at a time. Tells how many there are."""
-    rows = Rows(column for column, _ in COLUMNS)
-    total = 0
-    for found, _ in api.pages_of(site.index.commitments(name), api.PAGE):
-        total += len(found)
-        lines.writelines(_dumps(_item(site, document, one)).encode() + b"\n" for document, one in found)
-        for document, one in found:
-            rows.add(_row(document, one))
-        table.write(rows.take())
-    return total
+def _lines(site: Site, found: Promises) -> bytes:
+    return b"".join(_dumps(_item(site, document, one)).encode() + b"\n" for document, one in found)
+
+
+def _rows(_: Site, found: Promises) -> bytes:
+    rows = Rows()
+    for document, one in found:
+        rows.add(_row(document, one))
+    return rows.take()
+
+
+def _items(site: Site, found: Promises) -> bytes:
+    return BETWEEN.join(listed(_item(site, document, one)) for document, one in found)
 
 
 def _item(site: Site, document: Reference, one: CommitmentEntry) -> Data:
     return {**api.promise(one, document.id), "document": api.document(site, document)}
-
-
-def _pieces(file: IO[bytes]) -> Iterator[bytes]:
-    file.seek(0)
-    while piece := file.read(_PIECE):
-        yield piece
 
 
 def _row(document: Reference, one: CommitmentEntry) -> Iterator[object]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from converter.archive import codec, keys
 from converter.archive.entries import Appearance, CommitmentEntry, DocumentEntry
@@ -10,10 +11,11 @@ from converter.archive.series import series
 from converter.publish import paths
 from converter.publish.context import Site
 from converter.publish.csv_rows import Rows
-from converter.publish.encode import encode
+from converter.publish.encode import encode, listed
 from converter.publish.parts import appearance, date, link
 from converter.publish.producer import Changes, File, Line
 from converter.publish.producers import api_parts as api
+from converter.publish.stretches import Stretch
 from converter.publish.text_data import Data
 from converter.publish.volumes import following, shifted, year_of
 
@@ -77,11 +79,11 @@ class ApiDocumentVolumes(api.ApiProducer):
             onward = api.page("documents", name, number + 1) if more else None
             if not more and after:
                 onward = api.page("documents", after, 1)
-            yield api.volume_page(site, "documents", name, number, onward, [brief(site, entry) for entry in entries])
+            yield api.volume_page(site, "documents", name, number, onward, _items(site, entries))
             for entry in entries:
                 rows.add(_row(site, entry))
             table.append(rows.take())
-        written = api.Metered(table)
+        written = api.Metered(b"".join(table))
         path = api.bulk("documents", name, "csv")
         yield File(path, written)
         line: Data = {
@@ -98,6 +100,15 @@ def promises(site: Site, identity: str) -> tuple[CommitmentEntry, ...]:
     question = "SELECT commitments FROM documents WHERE id = ?"
     found = site.index.database.execute(question, (identity,)).fetchone()
     return tuple(map(codec.decode_commitment, codec.apart(found[0]))) if found else ()
+
+
+def _items(site: Site, entries: Iterable[DocumentEntry]) -> Iterator[Stretch]:
+    """A document's file tells all that a page says of it."""
+    return ((int(entry.digest[:15], 16), partial(_item, site, entry)) for entry in entries)
+
+
+def _item(site: Site, entry: DocumentEntry) -> bytes:
+    return listed(brief(site, entry))
 
 
 def brief(site: Site, entry: DocumentEntry) -> Data:

@@ -60,7 +60,5 @@ class ApiIndex(api.ApiProducer):
 
 def corpus(site: Site) -> str:
     """One digest for all documents: the sha256 of the lines `ID SHA256` in the order of the ids' code points."""
-    seen = sha256()
-    for identity, digest in site.index.database.execute("SELECT id, digest FROM documents ORDER BY id"):
-        seen.update(f"{identity} {digest}\n".encode())
-    return seen.hexdigest()
+    rows = site.index.database.execute("SELECT id, digest FROM documents ORDER BY id")
+    return sha256("".join(f"{identity} {digest}\n" for identity, digest in rows).encode()).hexdigest()

@@ -9,9 +9,10 @@ from typing import TypeVar
 
 from converter.archive.entries import CommitmentEntry, DocumentEntry, Reference
 from converter.publish.context import Site
-from converter.publish.encode import encode
+from converter.publish.encode import BETWEEN, listing
 from converter.publish.parts import commitment, link, schema
 from converter.publish.producer import Changes, File, Line, Producer
+from converter.publish.stretches import Read, Stretch, Stretched, nothing
 from converter.publish.text_data import Data
 from converter.publish.volumes import year_of
 
@@ -91,8 +92,8 @@ def pages_of(items: Iterator[Item], size: int) -> Iterator[tuple[list[Item], boo
         now = after
 
 
-def volume_page(site: Site, kind: str, volume: str, number: int, onward: str | None, items: list[Data]) -> File:
-    """One page of a volume of documents or commitments; `onward` is where the list goes on."""
+def volume_page(site: Site, kind: str, volume: str, number: int, onward: str | None, items: Iterable[Stretch]) -> File:
+    """One page of a volume of documents or commitments, its items encoded (`listed`); `onward` is where the list goes on."""
     path = page(kind, volume, number)
     data: Data = {
         **head(site, f"api-{kind}", path),
@@ -100,9 +101,9 @@ def volume_page(site: Site, kind: str, volume: str, number: int, onward: str | N
         "page": number,
         "list": link(site.options, listed(kind)),
         "next": link(site.options, onward) if onward else None,
-        "items": items,
     }
-    return File(path, encode(data))
+    before, after = listing(data, "items")
+    return File(path, Stretched(before, items, BETWEEN, after))
 
 
 def document(site: Site, found: Reference | DocumentEntry) -> Data:
@@ -120,22 +121,20 @@ def promise(found: CommitmentEntry, identity: str) -> Data:
     return {"uid": f"{identity}#{found.id}", **commitment(found)}
 
 
-class Metered:
-    """Pieces of a file, with its size and sha256 once all are taken."""
+class Metered(Stretched):
+    """A file, with its size and sha256 once all pieces are taken."""
 
-    def __init__(self, pieces: Iterable[bytes]) -> None:
-        self._pieces = iter(pieces)
+    def __init__(self, head: bytes, stretches: Iterable[Stretch] = ()) -> None:
+        super().__init__(head, stretches)
         self._seen = sha256()
         self.bytes = 0
 
-    def __iter__(self) -> Iterator[bytes]:
-        return self
-
-    def __next__(self) -> bytes:
-        piece = next(self._pieces)
-        self._seen.update(piece)
-        self.bytes += len(piece)
-        return piece
+    def pieces(self, note: bytes = b"", read: Read = nothing) -> Iterator[bytes]:
+        """See Stretched."""
+        for piece in super().pieces(note, read):
+            self._seen.update(piece)
+            self.bytes += len(piece)
+            yield piece
 
     @property
     def sha256(self) -> str:

@@ -5,19 +5,23 @@ By year, so that a commitment more or less moves the pages of its year and no ot
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 
 from converter.archive import keys
 from converter.archive.entries import CommitmentEntry, Reference
+from converter.archive.index import Some
 from converter.publish import paths
 from converter.publish.context import Site
-from converter.publish.encode import encode
+from converter.publish.encode import BETWEEN, encode, listed, listing
 from converter.publish.parts import commitment, link, reference, schema
 from converter.publish.producer import Changes, File, Line, ListProducer, Producer
+from converter.publish.stretches import Stretch, Stretched
 from converter.publish.text_data import Data
 from converter.publish.volumes import year_of
 
 ROWS = 500  # commitments a page
+Promises = Sequence[tuple[Reference, CommitmentEntry]]  # a document's commitments, each with the document
 
 
 class Commitments(Producer):
@@ -39,7 +43,7 @@ class CommitmentPages(Producer):
     """A year's commitments, each with its document, in the archive's order: one thing a page."""
 
     name = "commitment-pages"
-    templates = ("commitments.html",)
+    templates = ("commitments.html", "commitment-rows.html")
 
     def names(self, site: Site) -> Iterable[str]:
         """Year and number."""
@@ -53,16 +57,19 @@ class CommitmentPages(Producer):
         """The page and its twin."""
         volume, number = page_of(name)
         total = site.index.number_of_commitments(volume)
-        rows = list(site.index.commitments(volume, (number - 1) * ROWS, ROWS))
-        if not rows:
+        found = list(site.index.promised(volume, (number - 1) * ROWS, ROWS))
+        if not found:
             return
         year, last = year_of(volume), -(-total // ROWS)
         path = paths.commitments(year, number)
         if "pages" in site.wanted:
-            facts: dict[str, object] = {"year": year, "rows": rows, "number": number, "last": last, "total": total}
-            yield File(path, site.pages.render("commitments.html", path, who=site.names, **facts))
+            before, after = site.pages.around(
+                "commitments.html", path, year=year, number=number, last=last, total=total
+            )
+            yield File(path, Stretched(before, stretches(site, found, partial(_rows, path)), foot=after))
         if "data" in site.wanted:
-            yield File(paths.twin(path), encode(_data(site, year, rows, number, last, total)))
+            before, after = listing(_data(site, year, number, last, total), "commitments")
+            yield File(paths.twin(path), Stretched(before, stretches(site, found, _items), BETWEEN, after))
 
 
 class CommitmentYears(ListProducer):
@@ -123,6 +130,15 @@ def repaged(site: Site, changes: Changes, size: int) -> Iterator[str]:
             yield from _named(volume, range(-(-max(old, now) // size)))
 
 
+def stretches(site: Site, promised: Iterable[Some], make: Callable[[Site, Promises], bytes]) -> Iterator[Stretch]:
+    """Documents' commitments as stretches of a file, `make` telling how they stand there."""
+    return ((some.print, partial(_made, site, some, make)) for some in promised)
+
+
+def _made(site: Site, some: Some, make: Callable[[Site, Promises], bytes]) -> bytes:
+    return make(site, site.index.promises(some))
+
+
 def page_named(volume: str, number: int) -> str:
     """The name of a page, counted from one."""
     return f"{volume}{keys.BETWEEN}{number}"
@@ -132,14 +148,17 @@ def _named(volume: str, pages: Iterable[int]) -> Iterator[str]:
     return (page_named(volume, page + 1) for page in pages)
 
 
-def _data(
-    site: Site,
-    year: str | None,
-    rows: Sequence[tuple[Reference, CommitmentEntry]],
-    number: int,
-    last: int,
-    total: int,
-) -> Data:
+def _rows(path: str, site: Site, found: Promises) -> bytes:
+    return site.pages.part("commitment-rows.html", path, rows=found, who=site.names)
+
+
+def _items(site: Site, found: Promises) -> bytes:
+    return BETWEEN.join(
+        listed({**commitment(one), "document": reference(site.options, document)}) for document, one in found
+    )
+
+
+def _data(site: Site, year: str | None, number: int, last: int, total: int) -> Data:
     def page(at: int) -> Data:
         return link(site.options, paths.twin(paths.commitments(year, at)))
 
@@ -152,7 +171,4 @@ def _data(
         "total": total,
         "previous": page(number - 1) if number > 1 else None,
         "next": page(number + 1) if number < last else None,
-        "commitments": [
-            {**commitment(found), "document": reference(site.options, document)} for document, found in rows
-        ],
     }

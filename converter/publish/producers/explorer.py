@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import partial
 
 from converter.archive import keys
 from converter.archive.entries import CommitmentEntry
+from converter.archive.index import Some
 from converter.publish import paths
 from converter.publish.context import Site
 from converter.publish.encode import encode
 from converter.publish.parts import link, schema
 from converter.publish.producer import File, Line, ListProducer, Producer
+from converter.publish.stretches import Stretched
 from converter.publish.text_data import Data
 
 CALL = "yanluCommitments"
@@ -29,23 +32,20 @@ class ExplorerData(Producer):
 
     def make(self, site: Site, name: str) -> Iterator[File | Line]:
         """The script and the year's line."""
-        documents: dict[str, int] = {}
-        listed: list[list[str | None]] = []
-        rows: list[list[object]] = []
-        for document, found in site.index.commitments(name):
-            if document.id not in documents:
-                documents[document.id] = len(listed)
-                listed.append([document.id, document.listed, document.date.value if document.date else None])
-            rows.append(_row(documents[document.id], found))
-        if not rows:
+        found = list(site.index.promised(name))
+        if not found:
             return
         year = None if name == keys.NO_YEAR else name
         if "pages" in site.wanted:
-            lines = ",\n".join(map(_dumps, rows))
-            script = f"{CALL}({_dumps(name)},{_dumps(listed)},[\n{lines}\n]);\n"
-            yield File(paths.explorer_data(year), script.encode())
+            listed = [
+                [document.id, document.listed, document.date.value if document.date else None]
+                for document in site.index.references(keys.COMMITMENTS, name)
+            ]
+            head = f"{CALL}({_dumps(name)},{_dumps(listed)},[\n".encode()
+            rows = ((some.print ^ at, partial(_rows, site, at, some)) for at, some in enumerate(found))
+            yield File(paths.explorer_data(year), Stretched(head, rows, b",\n", b"\n]);\n"))
         order = f"0{9999 - int(year):04}" if year else "1"  # newest year first
-        yield Line(order, {"year": year, "commitments": len(rows)})
+        yield Line(order, {"year": year, "commitments": sum(some.end - some.start for some in found)})
 
 
 class Explorer(ListProducer):
@@ -76,6 +76,10 @@ class Explorer(ListProducer):
                 ],
             }
             yield File(paths.twin(paths.EXPLORER), encode(data))
+
+
+def _rows(site: Site, document: int, some: Some) -> bytes:
+    return ",\n".join(_dumps(_row(document, found)) for _, found in site.index.promises(some)).encode()
 
 
 def _row(document: int, found: CommitmentEntry) -> list[object]:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from converter.archive import keys
 from converter.publish import linked_data, paths
 from converter.publish.context import Site
-from converter.publish.encode import encode
+from converter.publish.encode import BETWEEN, listed, listing
 from converter.publish.listing import entries
 from converter.publish.parts import link, reference, schema
 from converter.publish.producer import Changes, File, Line, Producer
 from converter.publish.producers.years import newest
+from converter.publish.stretches import Stretched
 from converter.publish.text_data import Data
 
 SHOWN = 20  # documents a year
@@ -54,7 +56,13 @@ class Home(Producer):
             facts = {"years": shown, "shown": SHOWN, "about": about, **counts}
             yield File(paths.HOME, site.pages.render("index.html", paths.HOME, **facts))
         if name == _DATA and "data" in site.wanted:
-            yield File(paths.twin(paths.HOME), encode(_data(site, counts, [(year, size) for year, _, size in sizes])))
+            before, after = listing(_data(site, counts, [(year, size) for year, _, size in sizes]), "documents")
+            named = ((mark, partial(_item, site, at)) for at, mark in site.index.listed(keys.DATE, ""))
+            yield File(paths.twin(paths.HOME), Stretched(before, named, BETWEEN, after))
+
+
+def _item(site: Site, number: int) -> bytes:
+    return listed(reference(site.options, site.index.reference(number)))
 
 
 def _data(site: Site, counts: Data, years: list[tuple[str | None, int]]) -> Data:
@@ -79,5 +87,4 @@ def _data(site: Site, counts: Data, years: list[tuple[str | None, int]]) -> Data
         },
         "years": [{"year": year, "documents": size, **link(options, paths.year(year))} for year, size in years],
         "pages": [{"title": page.title, **link(options, page.path)} for page in site.own],
-        "documents": [reference(options, document) for document in site.index.references(keys.DATE, "")],
     }

@@ -1,0 +1,117 @@
+"""Who speaks in a text that tells of it: news, conversations, proceedings; and a role that the head leaves out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from converter.facts.people import OFFICE, organisation_of
+from converter.model import DocumentKind, Quoted, Span, Speaker
+from converter.outline.outline import OutlinedDocument
+
+_LOOK = 1500  # characters of the opening in which a role is looked for
+# 旗委副书记、旗长(某某某出席…)   受旗长(某某某委托)  :what stands right before a name, back to where the clause begins
+_ROLE = re.compile(
+    rf"(?:^|[\n。，,；：:！!）)\u3000 日午])(?!时任|原|曾任)[受由请经和在对向听]?(?P<role>[^\n。，,；：:！!（）()0-9\u3000 ]{{0,40}}?(?:{OFFICE}))$"
+)
+_WIDEST = 44  # characters that a role takes, with what stands before it
+# 某某某在护渠会议上强调   某某某主持召开护渠座谈会   …召开 某某某出席并讲话  :a headline that says who speaks
+_HEADLINE = re.compile(
+    r"(?:^|[\n \u3000])(?P<name>[\u4e00-\u9fff]{2,3}?)(?=在|主持召开|出席[^\n]{0,6}(?:讲话|致辞)|强调|要求|讲话|作[^\n]{0,8}(?:讲话|报告))"
+)
+# 某某某在护渠会议上强调   某某某发表了重要讲话  :behind a name in the lead of a report
+_SPEAKS = re.compile(
+    rf"(?P<role>{OFFICE})(?P<name>[\u4e00-\u9fff]{{2,3}}?)(?:同志)?(?:在[^。，,\n]{{1,30}}[时上中])?(?:并)?(?:强调|指出|(?:发表|作)了?(?:重要)?讲话)"
+)
+# 某某某指出，…   某某某最后强调，…  :opens a paragraph of a report
+_RETOLD = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,3}?)(?:同志)?(?:最后|还|同时)?(?:指出|强调|要求|说|表示)(?=[，,：:])")
+# 主持人 某某：   旗水利局局长 某某某：   某某某：  :whose turn it is, at a paragraph's start
+_TURN = re.compile(
+    rf"▲?(?P<role>[^\n，。：:（(]{{0,30}}?(?:主持人|{OFFICE}))?[ \u3000]*(?P<name>[\u4e00-\u9fff]{{2,3}})(?:同志|先生|女士)?[：:]"
+)
+_NO_TURN = re.compile(
+    r"[会委府局处部省市县区旗盟镇乡的和与及]|记者|記者|主持|同志|代表|领导|单位|时间|地点|编辑|问题|附件"
+)
+# 某某某同志说   某某某同志在讲话中指出  :proceedings tell what each said
+_SAID = re.compile(
+    r"(?:^|[\n。#])[ \u3000]*(?P<name>[\u4e00-\u9fff]{2,3})同志(?:在[^\n，。]{0,10}中)?(?:最后|首先|还|接着|又)?(?:说|指出|强调|讲到|讲了|谈到)"
+)
+
+
+def speakers(
+    raw: str,
+    clean: str,
+    d: OutlinedDocument,
+    title: Quoted | None,
+    kind: DocumentKind,
+    head: Sequence[Speaker],
+    turns: Sequence[Speaker],
+) -> list[Speaker]:
+    """The speakers of the head with their roles; where the head names none, whom the text shows speaking."""
+    if not head and kind == "feature":
+        return _of_news(raw, clean, d, title)
+    told = head or turns or (_told(clean, d) if kind == "minutes" else [])
+    return [_completed(one, raw, d) for one in told]
+
+
+def _completed(one: Speaker, raw: str, d: OutlinedDocument) -> Speaker:
+    """The role that the page's lead or the opening puts right before the name: 旗委书记某某某出席并讲话"""
+    if one.role or one.name is None:
+        return one
+    low, high = min(d.slice.start, d.span.start), d.span.start + _LOOK
+    at = raw.find(one.name, low, high)
+    while at >= 0:
+        if m := _ROLE.search(raw, max(low, at - _WIDEST), at):
+            return replace(one, role=m["role"], organisation=organisation_of(m["role"]))
+        at = raw.find(one.name, at + 1, high)
+    return one
+
+
+def _of_news(raw: str, clean: str, d: OutlinedDocument, title: Quoted | None) -> list[Speaker]:
+    """Whom a headline, or the line above it, says to have spoken, with the office that the text gives; else the lead."""
+    headlines = [o.span for o in d.omitted if o.reason == "overline"] + ([title.span] if title and title.span else [])
+    for headline in headlines:
+        for m in _HEADLINE.finditer(raw, *headline):
+            found = _completed(Speaker(m["name"], None, Span(*m.span("name"))), raw, d)
+            if found.role:
+                return [found]
+    body = [b.span for b in d.blocks if b.kind == "p"]
+    leads = [m for span in body[:1] for m in _SPEAKS.finditer(clean, *span)]
+    retold = (_RETOLD.match(clean, *span) for span in body[1:])
+    for m in [*leads, *filter(None, retold)]:
+        found = _completed(Speaker(m["name"], None, Span(*m.span("name"))), raw, d)
+        if found.role:
+            return [found]
+    return []
+
+
+def turns(clean: str, d: OutlinedDocument) -> list[Speaker]:
+    """Those whose turns a conversation prints, in order: named with an office, or more than once; reporters ask only."""
+    found: dict[str, Speaker] = {}
+    seen: dict[str, int] = {}
+    for block in d.blocks:
+        start, end = block.span
+        if block.kind != "p" or not any(clean.find(c, start, min(end, start + _WIDEST)) > 0 for c in "：:"):
+            continue
+        m = _TURN.match(clean, start, end)
+        if m is None or _NO_TURN.search(m["name"]):
+            continue
+        name = m["name"]
+        seen[name] = seen.get(name, 0) + 1
+        known = found.get(name)
+        if known is None or (m["role"] and not known.role):
+            role = "".join(m["role"].split()) if m["role"] else None
+            found[name] = Speaker(name, role, Span(*m.span("name")), organisation_of(role))
+    if sum(seen.values()) < 2:
+        return []
+    return [one for name, one in found.items() if one.role or seen[name] > 1]
+
+
+def _told(clean: str, d: OutlinedDocument) -> list[Speaker]:
+    """Those whose words proceedings retell."""
+    found: dict[str, Speaker] = {}
+    for m in _SAID.finditer(clean, *d.span):
+        if not _NO_TURN.search(m["name"]):
+            found.setdefault(m["name"], Speaker(m["name"], None, Span(*m.span("name")), None))
+    return list(found.values())

@@ -1,0 +1,58 @@
+"""A long file in stretches, most of which are as they were: these are copied from the published file.
+
+A producer tells of each stretch a fingerprint of what it is made from, and how to make it. The ledger notes with a file
+the fingerprints and sizes of its stretches, until everything is to be made anew: so the same fingerprint, in the same
+file, means the same bytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from struct import pack, unpack
+
+Stretch = tuple[int, Callable[[], bytes]]  # fingerprint; what makes its bytes
+Read = Callable[[int, int], bytes]  # from an offset so many bytes, fewer where there are none
+
+
+def nothing(offset: int, size: int) -> bytes:
+    """Reads where no file is published."""
+    return b""
+
+
+class Stretched:
+    """The bytes of a file: `head`, stretches with `between` between them, `foot`. Can be taken once."""
+
+    def __init__(self, head: bytes, stretches: Iterable[Stretch], between: bytes = b"", foot: bytes = b"") -> None:
+        self._head, self._stretches, self._between, self._foot = head, stretches, between, foot
+        self._noted: list[int] = []
+
+    def pieces(self, note: bytes = b"", read: Read = nothing) -> Iterator[bytes]:
+        """The file piece by piece; `note` is that of the published file, which `read` reads."""
+        places = _places(note, len(self._between))
+        self._noted = [len(self._head)]
+        yield self._head
+        for print, make in self._stretches:
+            offset, size = places.get(print, (0, 0))
+            data = read(offset, size) if size else b""
+            if not size or len(data) != size:
+                data = make()
+            yield self._between + data if len(self._noted) > 1 else data
+            self._noted += (print, len(data))
+        yield self._foot
+
+    @property
+    def note(self) -> bytes:
+        """What is to be noted of the file, once all pieces are taken."""
+        return pack(f"<{len(self._noted)}q", *self._noted)
+
+
+def _places(note: bytes, between: int) -> dict[int, tuple[int, int]]:
+    """Offset and size of each stretch in the published file."""
+    if not note:
+        return {}
+    at, *noted = unpack(f"<{len(note) // 8}q", note)
+    places: dict[int, tuple[int, int]] = {}
+    for print, size in zip(noted[::2], noted[1::2], strict=True):
+        places[print] = at, size
+        at += size + between
+    return places

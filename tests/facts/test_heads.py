@@ -1,0 +1,211 @@
+"""What a document's head says: title, meeting, date and speakers, read from a whole text."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.engine import parse
+from tests.outline.invariants import breaches, source
+
+LONG = "各苏木镇把草场边界逐户讲清楚，牧户和工作队坐下来商量办法，把账本摊开给群众看个明白，水利站沿河道查看每处险工"
+BODY = f"{LONG}。\n{LONG}。\n"
+# text, title, meeting, date, speakers (name/role)
+HEADS: dict[str, tuple[str, str | None, str | None, str | None, list[str]]] = {
+    "a page's stamp and its name stand beside the title": (
+        f"在全旗护渠工作会议上的讲话\n云澜范文网\n2025-01-21 17:13:23\n同志们：\n{BODY}",
+        "在全旗护渠工作会议上的讲话", "全旗护渠工作会议", "2025-01-21", [],
+    ),
+    "a newspaper's page and date stand above the title": (
+        f"云澜日报 2010年03月05日 星期五\n«上一版 下一版»本期共8版，当前第2版\n护渠队员沿渠巡查\n{BODY}",
+        "护渠队员沿渠巡查", None, "2010-03-05", [],
+    ),
+    "a stamp with the page's editors is no title": (
+        f"2021-12-29 16:00:51 编辑：乌恩 审核人：白音 阅读次数：28\n{BODY}", None, None, "2021-12-29", [],
+    ),
+    "the catalogue of a government page, label and value by turns": (
+        f"返回顶部\n• 索引号：\n610/2024-05\n• 主题分类：\n• 发文机构：\n云澜旗政府网站\n• 发文字号：\n云政发〔2024〕7号\n• 发文日期：\n2024年04月06日 16:40\n"
+        f"• 内容概述：\n云澜旗人民政府工作规则\n第一章总则\n第一条 {LONG}。\n第二条 {LONG}。\n",
+        "云澜旗人民政府工作规则", None, "2024-04-06", [],
+    ),
+    "… and a bare line behind a heading of the text is no value": (
+        f"云澜旗护渠办法\n{LONG}：\n护渠队\n{BODY}", "云澜旗护渠办法", None, None, [],
+    ),
+    "an introduction by the page, and the title once more": (
+        f"全旗護渠工作會議講話\n時間：2022-11-04 11:19:00\n導語：全旗護渠工作會議講話一文由網友上傳，僅供參考。\n全旗護渠工作會議講話\n{BODY}",
+        "全旗護渠工作會議講話", "全旗護渠工作會議", "2022-11-04", [],
+    ),
+    "traditional characters greet as simplified ones do": (
+        f"陳 永 強\n同志們：\n{BODY}", None, None, None, ["陳永強/None"],
+    ),
+    "whom it is addressed to is no title, whoever comes first": (
+        f"松岗产业园区管委会，各苏木镇人民政府，旗直各部门：\n{BODY}", None, None, None, [],
+    ),
+    "a single part of a compilation, its title in two lines below": (
+        f"第一篇：全旗护渠暨春季防火工作会议主持人用语\n全旗护渠暨春季防火工作\n会议主持人用语\n同志们：\n{BODY}",
+        "全旗护渠暨春季防火工作会议主持人用语", "全旗护渠暨春季防火工作会议", None, [],
+    ),
+    "a line with a colon stands above the title and is none of it": (
+        f"全旗护渠发布会：\n护渠队员说变化\n本报记者 乌恩\n{BODY}", "护渠队员说变化", None, None, [],
+    ),
+    "a turn of a conversation is no title": (
+        f"主持人 乌恩：\n大家上午好，{BODY}旗水利局局长 陈永强：\n{BODY}", None, None, None, ["乌恩/主持人", "陈永强/旗水利局局长"],
+    ),
+    "a name that is masked is none, and the role stays": (
+        f"政府工作报告\n——2024年1月9日在云澜旗第三届代表会第二次会议上\n云澜旗人民政府旗长 ***\n各位代表：\n{BODY}",
+        "政府工作报告", "云澜旗第三届代表会第二次会议", "2024-01-09", ["None/云澜旗人民政府旗长"],
+    ),
+    "leaders in general are nobody": (
+        f"领导在护渠建设专题会发言\n同志们：\n{BODY}", "领导在护渠建设专题会发言", "护渠建设专题会", None, [],
+    ),
+    "the lead completes the role of a name": (
+        f"在全旗护渠会议上的讲话\n（2024年9月27日）\n陈永强\n全旗护渠会议在松岗镇举行。旗委副书记、旗长陈永强出席会议。\n同志们：\n{BODY}",
+        "在全旗护渠会议上的讲话", "全旗护渠会议", "2024-09-27", ["陈永强/旗委副书记、旗长"],
+    ),
+    "… but not with an office of former days": (
+        f"在全旗护渠会议上的讲话\n（2024年9月27日）\n陈永强\n同志们：\n{LONG}。时任旗长陈永强当年来过。\n{BODY}",
+        "在全旗护渠会议上的讲话", "全旗护渠会议", "2024-09-27", ["陈永强/None"],
+    ),
+    "a headline that says who speaks, and a text that gives the office": (
+        f"护渠座谈会召开 陈永强出席并讲话\n近日，护渠座谈会召开，听取牧户意见。旗长陈永强出席并讲话。\n{BODY}陈永强说，{BODY}",
+        "护渠座谈会召开 陈永强出席并讲话", "护渠座谈会", None, ["陈永强/旗长"],
+    ),
+    "… and one that says nobody": (
+        f"松岗镇召开护渠座谈会\n本报讯 近日，松岗镇召开护渠座谈会，听取牧户意见。旗长陈永强看了渠首。\n{BODY}",
+        "松岗镇召开护渠座谈会", "护渠座谈会", None, [],
+    ),
+    "a body that convenes is no meeting": (
+        f"旗人大常委会召开第二十三次主任会议\n4月29日，旗人大常委会召开主任会议。\n{BODY}",
+        "旗人大常委会召开第二十三次主任会议", "第二十三次主任会议", None, [],
+    ),
+    "news tell of a meeting without a title": (
+        f"本报讯 12月28日，旗政协十一届一次会议举行预备会议。\n{BODY}", None, "旗政协十一届一次会议", None, [],
+    ),
+    "… a speech at one speaks of many": (
+        f"同志们：\n12月28日，旗政协十一届一次会议在松岗镇召开。{BODY}", None, None, None, [],
+    ),
+    "greetings to a congress": (
+        f"各位委员：\n值此云澜旗政协八届五次会议隆重召开之际，我代表旗政府表示祝贺。\n{BODY}", None, "云澜旗政协八届五次会议", None, [],
+    ),
+    "a press conference names who gives it": (
+        f"2011年6月云澜旗护渠例行记者会实录\n旗水利局副局长、旗护渠发言人陈永强答问。乌恩摄\n时间：2011年6月29日 15:00—15:40\n地点：旗会展中心\n"
+        f"发布人：旗水利局副局长、旗护渠发言人陈永强先生\n陈永强：各位记者朋友们，大家下午好。{BODY}",
+        "2011年6月云澜旗护渠例行记者会实录", "2011年6月云澜旗护渠例行记者会", "2011-06-29", ["陈永强/旗水利局副局长、旗护渠发言人"],
+    ),
+    "proceedings tell what each said": (
+        f"旗委扩大会议简报\n{BODY}陈永强同志在讲话中说，{BODY}旗委书记白音作了总结。\n白音同志最后说，{BODY}",
+        "旗委扩大会议简报", "旗委扩大会议", None, ["陈永强/None", "白音/旗委书记"],
+    ),
+    "… and a speech tells what others said": (
+        f"在旗委扩大会议上的讲话\n同志们：\n{BODY}陈永强同志说，{BODY}白音同志最后说，{BODY}",
+        "在旗委扩大会议上的讲话", "旗委扩大会议", None, [],
+    ),
+    "adverts of a file site behind the text": (
+        f"在全旗护渠工作会议上的讲话\n同志们：\n{BODY}预览结束，免费获取全文或定制此类文章！\n请点击联系老师\n",
+        "在全旗护渠工作会议上的讲话", "全旗护渠工作会议", None, [],
+    ),
+    "the year of a 发文字号 is older than the page": (
+        f"云澜旗人民政府关于护渠的意见\n时间：2016-01-17 23:45:19\n云政发〔2014〕20号\n各苏木镇人民政府：\n{BODY}",
+        "云澜旗人民政府关于护渠的意见", None, "2014", [],
+    ),
+    "… and a page of the same year says the day": (
+        f"云澜旗人民政府关于护渠的意见\n时间：2014-01-17 23:45:19\n云政发〔2014〕20号\n各苏木镇人民政府：\n{BODY}",
+        "云澜旗人民政府关于护渠的意见", None, "2014-01-17", [],
+    ),
+    "news tell of a day before the page's": (
+        f"护渠座谈会召开\n2006年12月30日06:43 云澜网\n本报讯 29日下午，护渠座谈会在松岗镇召开。{BODY}",
+        "护渠座谈会召开", "护渠座谈会", "2006-12-29", [],
+    ),
+    "… over the turn of the year": (
+        f"护渠座谈会召开\n2007-01-02\n本报讯 12月30日，护渠座谈会在松岗镇召开。{BODY}", "护渠座谈会召开", "护渠座谈会", "2006-12-30", [],
+    ),
+    "… and not of one long ago": (
+        f"护渠座谈会召开\n2007-01-02\n本报讯 5月30日开工的护渠工程近日完工，护渠座谈会召开。{BODY}", "护渠座谈会召开", "护渠座谈会", "2007-01-02", [],
+    ),
+    "no year is made up for a day without one": (
+        f"护渠座谈会召开\n本报讯 12月30日，护渠座谈会在松岗镇召开。{BODY}", "护渠座谈会召开", "护渠座谈会", None, [],
+    ),
+    "a conversation prints when it was held": (
+        f"主持人 乌恩：\n大家上午好，{BODY}2024-03-08 10:49:41\n旗水利局局长 陈永强：\n{BODY}",
+        None, None, "2024-03-08", ["乌恩/主持人", "陈永强/旗水利局局长"],
+    ),
+    "a signature that has lost its break": (
+        f"云澜旗关于护渠的通知\n各苏木镇：\n{BODY}中共云澜旗委二○○四年三月五日\n", "云澜旗关于护渠的通知", None, "2004-03-05", [],
+    ),
+    "… and a sentence that ends in a date": (
+        f"云澜旗关于护渠的通知\n各苏木镇：\n{BODY}工程开工，剪彩的是旗委2004年3月5日\n", "云澜旗关于护渠的通知", None, None, [],
+    ),
+    "the newspaper behind a text that lost its lines": (
+        f"同志们：{LONG}。{LONG}。{LONG}。{LONG}。{LONG}。（云澜社松岗10月14日电）《 云澜日报 》（ 2020年10月15日 02 版）",
+        None, None, "2020-10-14", [],
+    ),
+    "a note behind the text says whose words they are": (
+        f"护渠要靠大家\n{BODY}（这是旗委书记陈永强2016年3月4日下午参加云澜旗政协十二届四次会议界别联组会时的讲话。）\n",
+        "护渠要靠大家", "云澜旗政协十二届四次会议界别联组会", "2016-03-04", ["陈永强/旗委书记"],
+    ),
+    "… a star before it, and no office": (
+        f"护渠要靠大家\n{BODY}* 这是白音同志一九六二年三月四日在旗委扩大会议上讲话的一部分。\n",
+        "护渠要靠大家", "旗委扩大会议", "1962-03-04", ["白音/None"],
+    ),
+    "… and a bracket in the text that speaks of one": (
+        f"护渠要靠大家\n{BODY}（旗委书记在护渠会议上的讲话已经印发。）\n", "护渠要靠大家", None, None, [],
+    ),
+    "title, date and name glued to the text": (
+        f"在护渠攻坚座谈会上的讲话（2018年2月12日）陈永强党的十八大以后，{LONG}。{LONG}。{LONG}。{LONG}。",
+        "在护渠攻坚座谈会上的讲话", "护渠攻坚座谈会", "2018-02-12", ["陈永强/None"],
+    ),
+    "… and no name": (
+        f"在护渠攻坚座谈会上的讲话（2018年2月12日）高举护渠旗帜，{LONG}。{LONG}。{LONG}。{LONG}。",
+        "在护渠攻坚座谈会上的讲话", "护渠攻坚座谈会", "2018-02-12", [],
+    ),
+    "a text that begins in the first person has no title": (
+        f"（译自旗档案馆藏本）\n\n現在我代表委員會作關於上屆會議\n[\n1\n]\n以來的工作報告。{BODY}", None, None, None, [],
+    ),
+    "a line that says where and who stands above the headline": (
+        f"陈永强在全旗第三次护渠会议上强调\n把渠修到地头 把水送到户头\n本报讯 1月29日，旗里召开护渠会议。旗委书记陈永强说了办法。\n{BODY}",
+        "把渠修到地头 把水送到户头", "全旗第三次护渠会议", None, ["陈永强/旗委书记"],
+    ),
+    "… and without one the lead says it": (
+        f"本报讯 全旗第三次护渠会议在松岗镇召开。旗委书记陈永强在会上强调，{LONG}。\n{BODY}",
+        None, "全旗第三次护渠会议", None, ["陈永强/旗委书记"],
+    ),
+    "… who only came is no speaker": (
+        f"本报讯 全旗第三次护渠会议在松岗镇召开。旗委书记陈永强到会，牧户代表说了办法。\n{BODY}",
+        None, "全旗第三次护渠会议", None, [],
+    ),
+    "an office without a name": (
+        f"旗委书记在护渠工作大会上的讲话\n（2025年03月13日）\n同志们：\n{BODY}", "旗委书记在护渠工作大会上的讲话", "护渠工作大会", "2025-03-13", ["None/旗委书记"],
+    ),
+    "a paragraph of a report opens with who says it": (
+        f"全旗护渠会议召开\n1月16日，全旗护渠会议召开。副旗长陈永强出席。\n陈永强指出，{BODY}", "全旗护渠会议召开", "全旗护渠会议", None, ["陈永强/副旗长"],
+    ),
+    "… and a herdsman holds no office": (
+        f"全旗护渠会议召开\n1月16日，全旗护渠会议召开。副旗长陈永强出席。\n白音说，{BODY}", "全旗护渠会议召开", "全旗护渠会议", None, [],
+    ),
+    "stamps of other makes": (
+        f"乌恩云澜 发表于 2009-1-20 08:05:59\n护渠队员沿渠巡查\n{BODY}", "护渠队员沿渠巡查", None, "2009-01-20", [],
+    ),
+    "… the day first": (
+        f"护渠座谈会召开\n07.10.2014  14:02\n9月28日，护渠座谈会召开。{BODY}", "护渠座谈会召开", "护渠座谈会", "2014-09-28", [],
+    ),
+    "a number in traditional characters": (
+        f"旗人民政府關于\n護渠的若干意見\n云政發〔2018〕26號\n各苏木镇人民政府：\n{BODY}", "旗人民政府關于護渠的若干意見", None, "2018", [],
+    ),
+    "a glued date with its note": (
+        f"在护渠座谈会上的讲话（2011年11月3日 根据录音整理）陈永强同志们：{LONG}。{LONG}。{LONG}。{LONG}。",
+        "在护渠座谈会上的讲话", "护渠座谈会", "2011-11-03", ["陈永强/None"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", HEADS)
+def test_head(what: str) -> None:
+    text, *expected = HEADS[what]
+    parsed = parse(source(text))
+    assert breaches(parsed) == []
+    [document] = parsed.documents
+    assert [
+        document.title and document.title.value,
+        document.meeting and document.meeting.value,
+        document.date and document.date.value,
+        [f"{one.name}/{one.role}" for one in document.speakers],
+    ] == expected
