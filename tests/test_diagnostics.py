@@ -60,6 +60,28 @@ def test_code_is_raised_and_is_not_raised_for_nothing(code: str) -> None:
     assert code not in codes(quiet)
 
 
+def _wrapped(paragraph: str, width: int = 40) -> str:
+    """A paragraph as mail programs break it."""
+    return "\n".join(paragraph[at : at + width] for at in range(0, len(paragraph), width)) + "\n"
+
+
+@pytest.mark.parametrize("before", [3, 4, 6])
+def test_a_count_is_announced_across_a_line_break_that_was_joined(before: int) -> None:
+    long = _wrapped("　　" + BODY * 4)
+    parts = "一、抓早\n" + long + "二、抓实\n" + long
+    start = SPEECH.removesuffix(BODY + "\n") + long
+    opening = ("　　" + BODY)[: 40 - before]
+    raised, quiet = (start + _wrapped(opening + f"我再讲{said}点意见。") + parts for said in "三两")
+    (found,) = (each for each in _told(raised) if each.code == "S001")
+    assert raised[slice(*found.span)] in {"讲\n三点意见", "讲三\n点意见", "讲三点意\n见"}
+    assert not [each for each in _told(quiet) if each.code == "S001"]
+
+
+def _told(text: str) -> tuple[Diagnostic, ...]:
+    (document,) = parse(Source("s.txt", text, "")).documents
+    return document.diagnostics
+
+
 def test_every_code_has_its_case() -> None:
     raised_elsewhere = {"C001", "C002", "F001"}  # tests/test_corrections.py, and F001 below
     assert set(CASES) | raised_elsewhere == set(CATALOGUE)

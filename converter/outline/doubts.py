@@ -6,6 +6,7 @@ Each check is one function: text (and structure) in, diagnostics out. None chang
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from converter.model import Diagnostic, Section, Span
@@ -97,7 +98,7 @@ def of_lines(text: str, cut: Lines, body: Sequence[Paragraph]) -> Iterator[Diagn
         yield Diagnostic("S002", Span(high - 8, high), (("found", " ".join(last[-8:].split())),))
 
 
-def of_sections(text: str, sections: Sequence[Section], span: Span) -> Iterator[Diagnostic]:
+def of_sections(text: str, sections: Sequence[Section], span: Span, body: Sequence[Paragraph]) -> Iterator[Diagnostic]:
     """Parts without content, and announced counts that what was found does not meet."""
     for s in sections:
         end = max(s.marker_span.end if s.marker_span else 0, s.heading_span.end if s.heading_span else s.span.start)
@@ -108,12 +109,28 @@ def of_sections(text: str, sections: Sequence[Section], span: Span) -> Iterator[
     for s in sections:
         if s.number is not None and s.marker:
             series.setdefault(s.parent, []).append(s)
-    for m in _ANNOUNCED.finditer(text, span.start, span.end):
-        said = integer(m["n"].replace("两", "二"))
-        run = _run_after(sections, series, m.end())
+    for said, at in _announced(text, span, body):
+        run = _run_after(sections, series, at.end)
         if said and run and said != len(run):
             data = (("announced", str(said)), ("found", str(len(run))))
-            yield Diagnostic("S001", Span(*m.span()), data)
+            yield Diagnostic("S001", at, data)
+
+
+def _announced(text: str, span: Span, body: Sequence[Paragraph]) -> Iterator[tuple[int | None, Span]]:
+    """Announced counts and where they stand. A line break that was joined is no part of the words."""
+    pieces: list[tuple[int, int]] = []  # place in the words, place in the text
+    words: list[str] = []
+    size, low = 0, span.start
+    for join in (*(j for p in body for j in p.joins if j.start >= span.start), Span(span.end, span.end)):
+        pieces.append((size, low))
+        words.append(text[low : join.start])
+        size, low = size + join.start - low, join.end
+    for m in _ANNOUNCED.finditer("".join(words)):
+        first, last = (pieces[bisect_right(pieces, (at, len(text))) - 1] for at in (m.start(), m.end() - 1))
+        yield (
+            integer(m["n"].replace("两", "二")),
+            Span(first[1] + m.start() - first[0], last[1] + m.end() - last[0]),
+        )
 
 
 def _run_after(sections: Sequence[Section], series: dict[str | None, list[Section]], at: int) -> list[Section]:

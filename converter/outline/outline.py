@@ -107,7 +107,7 @@ def _document(raw: str, text: str, cut: Lines, draft: Draft, word: Placed) -> Ou
     noticed = [*outcome.diagnostics]
     noticed += doubts.of_lines(text, cut, body)
     noticed += doubts.of_text(text, raw, Span(start, end), body)
-    noticed += doubts.of_sections(text, found_parts, Span(start, end))
+    noticed += doubts.of_sections(text, found_parts, Span(start, end), body)
     return OutlinedDocument(
         span=Span(start, end),
         slice=Span(start, end),
