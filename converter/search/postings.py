@@ -28,7 +28,7 @@ SIZE = 8  # bytes
 _FLAG = 1 << 61
 _SPREAD = 0x9E3779B1  # 2**32 divided by the golden ratio; in search.js too
 _CODES = (1 << 30) - 1
-_masks: dict[tuple[int, int], int] = {}
+_masks: dict[int, tuple[int, int]] = {}
 
 
 def lanes(value: int, count: int) -> int:
@@ -37,12 +37,10 @@ def lanes(value: int, count: int) -> int:
 
 
 def mask(value: int, count: int) -> int:
-    """The same where some lanes more, an eighth at most, do no harm: made once for many."""
-    step = 1 << max(0, count.bit_length() - 4)
-    size = -(-count // step) * step
-    made = _masks.get((value, size))
-    if made is None:
-        made = _masks[value, size] = lanes(value, size)
+    """The same to be used with &, where more lanes do no harm: made once for many."""
+    size, made = _masks.get(value, (0, 0))
+    if size < count:
+        size, made = _masks[value] = 2 * count, lanes(value, 2 * count)
     return made
 
 
@@ -65,7 +63,7 @@ def made(pairs: bytes, lows: bytes, before: bytes) -> list[float]:
     given = codes | int.from_bytes(lows, "little") | int.from_bytes(near, "little")
     values = int.from_bytes(raw(sort(given.to_bytes(size, "little"))), "little")
     steps = values ^ values << 8 * SIZE  # what differs from the posting before
-    several = mask(1 << 63 | (1 << LEVEL) - 1, count) - steps >> 63 & mask(1, count)
+    several = lanes(1 << 63 | (1 << LEVEL) - 1, count + 1) - steps >> 63 & mask(1, count)
     values -= values & (several | several >> 8 * SIZE) * ((1 << BEFORE) - 1)
     found = array_of("d", values.to_bytes(size, "little")).tolist()
     return list(compress(found, map(ne, found, chain((0.0,), found))))
