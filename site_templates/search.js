@@ -16,6 +16,7 @@
   // numbers as printable characters: 64 end a number, 29 go before one
   const digit = code => code - (code > 92 ? 34 : code > 34 ? 33 : 32);
   const reader = (text, at = 0) => ({
+    more: () => at < text.length,
     take: (length = text.length) => text.slice(at, at += length),
     next() {
       let value = 0, last;
@@ -24,18 +25,14 @@
     },
   });
   const numbers = text => {
-    const all = [];
-    for (let at = 0, value = 0; at < text.length;) {
-      const last = digit(text.charCodeAt(at++));
-      if (last > 63) value = value * 29 + last - 63;
-      else { all.push(value * 64 + last); value = 0; }
-    }
+    const all = [], from = reader(text);
+    while (from.more()) all.push(from.next());
     return all;
   };
   const rising = (text, start = 0) => { let last = start - 1; return numbers(text).map(gap => last += gap + 1); };
-  // long lists come in blocks of 8192 numbers: a mark, the block's number, the gaps in it
+  // long lists come in blocks of 32768 numbers: a mark, the block's number, the gaps in it
   const listed = text => text[0] != "\x7f" ? rising(text) : text.split("\x7f").slice(1).flatMap(block => {
-    const from = reader(block), start = from.next() * 8192;
+    const from = reader(block), start = from.next() * 32768;
     return rising(from.take(), start);
   });
 
@@ -82,7 +79,8 @@
   const FILTERS = ["year", "kind", "meeting", "speaker"];
   const facet = (name, at) => name != "year" ? facets[name][at] : table.years[at] ? [`${table.before + table.years[at]}`] : [];
 
-  // the index: which parts of documents (eight each, two a file) have a pair of characters (or one, in a heading or title)
+  // the index: which parts of documents (four each) have a pair of characters (or one, in a heading or title), and behind
+  // which character: one of seven classes, or 0 where that is not noted
   const pairs = word => {
     const text = word.replace(POINT, "!");
     if (!text[1]) return [text + "\0"];
@@ -97,33 +95,35 @@
     const [one, two] = pair.split("").map(each => table.common.findIndex(group => group.includes(each.charCodeAt(0))) + 1 || 9);
     return one + two;
   };
-  const postings = async pair => { // → [anywhere, in headings or the title, in the title]
+  const postings = async (pair, before) => { // → [anywhere, in headings or the title, in the title]
     const code = Math.imul(pair.charCodeAt(0) | pair.charCodeAt(1) << 16, 0x9E3779B1) >>> 2, low = 30 - table.bits;
     const [codes, sizes, lists] = await load("index/" + (code >>> low).toString(16));
     const which = rising(codes).indexOf(code & (1 << low) - 1), from = reader(lists), all = numbers(sizes);
     if (which < 0) return [[], [], []];
     for (const size of all.slice(0, which)) from.take(size >> 1);
     const text = from.take(all[which] >> 1), inside = reader(text);
-    if (!(all[which] & 1)) return [listed(text), [], []];
-    const [parts, heads, title] = [inside.take(inside.next()), inside.take(inside.next()), inside.take()].map(listed);
-    return [parts, heads.concat(title).sort((left, right) => left - right), title];
+    const known = text => listed(text).filter(each => !(before && each & 7) || (each & 7) == before).map(each => each >> 3);
+    if (!(all[which] & 1)) return [known(text), [], []];
+    const [parts, heads, title] = [inside.take(inside.next()), inside.take(inside.next()), inside.take()].map(known);
+    return [parts, heads.concat(title), title];
   };
   const both = (left, right) => {
     if (left.length > right.length) [left, right] = [right, left];
     const set = new Set(left);
     return right.filter(each => set.has(each));
   };
-  const whole = parts => parts.map(part => part >> 3).filter((each, at, all) => each != all[at - 1]);
+  const whole = parts => [...new Set(parts.map(part => part >> 2))];
   // documents that may hold all words, title before heading before text, then newest first; which files tell
   const possible = async (words, except) => {
-    const long = words.filter(word => word[1]), sought = long[0] ? long : words, found = [];
-    // of four characters the middle two are mostly a seam between words, rarer than its characters tell
-    const rest = sought.flatMap((word, which) => [...new Set(pairs(word))].map((pair, at) => [pair, which, rarity(pair) + (at & 1) * 2]));
+    const long = words.filter(word => word[1]), sought = (long[0] ? long : words).map(word => word.replace(POINT, "!")), found = [];
+    // of four characters the middle two are mostly a seam between words, rarer than its characters tell; and of all but
+    // the first pair of a word it is known what goes before
+    const rest = sought.flatMap((word, which) => [...new Set(pairs(word))].map((pair, at) => [pair, which, rarity(pair) + (at && 2 + (at & 1) * 2)]));
     rest.sort(([, , left], [, , right]) => right - left);
     const common = level => found.map(each => whole(each[level])).reduce(both);
     const further = async () => {
       await Promise.all(rest.splice(0, 2).map(async ([pair, which]) => {
-        const lists = await postings(pair);
+        const word = sought[which], lists = await postings(pair, word.charCodeAt(word.indexOf(pair) - 1) % 256 % 7 + 1);
         found[which] = found[which]?.map((list, level) => both(list, lists[level])) ?? lists;
       }));
       return common(0);
@@ -138,15 +138,10 @@
       const at = table.at.get(each); // none: a table older than the index
       if (at >= 0) ranks.push(each - ((title.has(each) ? 2e6 : heads.has(each) ? 1e6 : 0) + table.years[at] * 13 + table.months[at]) * 2 ** 28);
     }
-    const parts = found.flatMap(([parts, heads]) => [heads, parts]);
+    const parts = found.flatMap(([parts, heads]) => [new Set(heads), new Set(parts)]);
     return [[...Float64Array.from(ranks).sort()].map(rank => rank - Math.floor(rank / 2 ** 28) * 2 ** 28),
-      number => except[0] || sought.length < words.length ? [0, 1, 2, 3].map(at => 4 * number + at) // elsewhere in the text
-        : parts.flatMap(list => {
-          let first = 0, end = list.length;
-          while (first < end) { const middle = first + end >> 1; if (list[middle] >> 3 < number) first = middle + 1; else end = middle; }
-          while (list[end] >> 3 == number) end++;
-          return list.slice(first, end);
-        }).map(part => part >> 1),
+      number => parts.flatMap(some => [0, 1, 2, 3].map(at => 4 * number + at)
+        .filter(part => except[0] || sought.length < words.length || some.has(part))), // or elsewhere in the text
       async () => new Set(rest[0] ? await further() : all)]; // fewer of them
   };
 
@@ -230,7 +225,8 @@
         }
         if (!parts && !exact && !hits && words.length == 1 && tried >= most) break;
         const some = left.splice(0, Math.max(2, Math.min(2 * STEP, Math.ceil(wanted * (tried + 1) / (hits + 1)))));
-        const read = (await Promise.all(some.map(number => check(files(number), words, except)))).filter(Boolean);
+        const told = await Promise.all(some.map(number => check(files(number), words, except))), read = told.filter(Boolean);
+        some.forEach((number, at) => told[at] ?? all.splice(all.indexOf(number), 1)); // so that filters count no others
         tried += some.length;
         page = read.sort(better);
         hits += read.length;

@@ -18,7 +18,7 @@ from converter.search.dense import added as added_gaps
 from converter.search.dense import removed as removed_gaps
 
 MARK = "\x7f"  # in search.js too; a character that numbers are not written with
-BITS = 13  # numbers in a block, as a power of two; in search.js too
+BITS = 15  # numbers in a block, as a power of two; in search.js too
 FEW = 64
 _SHORT = 7 * FEW  # a list of so few is no longer than that, even in blocks
 _BLOCK = re.compile(rf"{MARK}({NUMBER.pattern})([^{MARK}]*)")  # mark, "A", gaps

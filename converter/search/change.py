@@ -106,13 +106,13 @@ class _Update:
             documents[key] = texts.read(map(self._read, names), rows[key].digest)
             found = pairs(documents[key], old[key])
             gone.update(found.postings)
-            after.characters.subtract(found.characters)
+            after.characters.subtract(found.first)
             files |= dict.fromkeys(names)
         for key in sorted(touched & new.keys()):
             document = self.load(key) if key in fresh else documents[key]
             found = pairs(document, new[key])
             come.update(found.postings)
-            after.characters.update(found.characters)
+            after.characters.update(found.first)
             after.rows[key] = manifest.row(document, found)
             files |= dict(texts.write(new[key], document))
         if after.bits() != self.known.bits():

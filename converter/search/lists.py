@@ -8,24 +8,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice, pairwise, repeat
+from itertools import islice, pairwise
 from operator import add, ne
 
 from converter.search import blocks, postings, shard
 from converter.search.blocks import FEW, MARK
 from converter.search.dense import ALPHABET, ENDS, STARTS, number
-from converter.search.postings import CODE, LEVEL, PART, SIZE, array_of, lanes, mask
+from converter.search.postings import CODE, LEVEL, SIZE, SPOT, array_of, lanes, mask
 
 _LEVELS = 1 << CODE - LEVEL
 _OFFSET = (1 << blocks.BITS) - 1
 _ONE = re.compile(b"\1")
 _LINE = "\n"  # before each list
-_INSIDE = [number(value) for value in range(_OFFSET + 1)]
-_FIRST = 1 << blocks.BITS + 1
-_TOKENS = [*_INSIDE, *repeat("", _FIRST - len(_INSIDE)), *(_LINE + each for each in _INSIDE)]
 _DIGITS = bytes(ord(ALPHABET[at % ENDS]) for at in range(256))
 _DIGIT = ENDS.bit_length() - 1
-_BLOCKS = (1 << PART - blocks.BITS) - 1
+_BLOCKS = (1 << SPOT - blocks.BITS) - 1
 
 
 def entries(found: Sequence[float]) -> tuple[list[int], list[str], list[bool]]:
@@ -33,7 +30,7 @@ def entries(found: Sequence[float]) -> tuple[list[int], list[str], list[bool]]:
     if not found:
         return [], [], []
     raw = postings.raw(found)
-    starts = _places(_steps(*_neighbours(raw), PART)[1], len(found))
+    starts = _places(_steps(*_neighbours(raw), SPOT)[1], len(found))
     keys = [each >> LEVEL & (1 << 32) - 1 for each in _at(raw, starts)]
     lists = dict(zip(keys, _texts(raw, [*starts, len(found)]), strict=True))
     three = set()
@@ -67,8 +64,8 @@ def _texts(raw: bytes, starts: Sequence[int]) -> Iterator[str]:
 def _short(raw: bytes) -> list[str]:
     """Lists by their gaps."""
     count = len(raw) // SIZE
-    steps, first = _steps(*_neighbours(raw), PART)
-    more = steps >> _DIGIT & mask((1 << PART - _DIGIT) - 1, count) | first << PART - _DIGIT
+    steps, first = _steps(*_neighbours(raw), SPOT)
+    more = steps >> _DIGIT & mask((1 << SPOT - _DIGIT) - 1, count) | first << SPOT - _DIGIT
     text = [""] * (2 * count)
     text[::2] = map(_MORE.__getitem__, memoryview(array_of("I", more.to_bytes(len(raw), "little")))[::2].tolist())
     text[1::2] = _bytes(steps, count).translate(_DIGITS).decode()
@@ -80,7 +77,7 @@ def _long(raw: bytes) -> Iterator[str]:
     count = len(raw) // SIZE
     values, before = _neighbours(raw)
     steps, first = _steps(_apart(values, count), _apart(before, count), blocks.BITS)
-    tokens = memoryview(array_of("H", (steps | first << blocks.BITS + 1).to_bytes(len(raw), "little")))[::4].tolist()
+    tokens = memoryview(array_of("I", (steps | first << blocks.BITS).to_bytes(len(raw), "little")))[::2].tolist()
     pieces = "".join(map(_TOKENS.__getitem__, tokens)).split(_LINE)[1:]
     starts = _at(raw, _places(first, count))
     pieces = list(map(add, map(_HEADS.__getitem__, [each >> blocks.BITS & _BLOCKS for each in starts]), pieces))
@@ -92,7 +89,7 @@ def _long(raw: bytes) -> Iterator[str]:
 
 def _neighbours(raw: bytes) -> tuple[int, int]:
     """All postings, and the ones before; before the first one is thought one of no list."""
-    none = ((1 << 61) - (1 << PART + 2)).to_bytes(SIZE, "little")
+    none = ((1 << 61) - (1 << SPOT + 2)).to_bytes(SIZE, "little")
     return int.from_bytes(raw, "little"), int.from_bytes((none + raw)[: len(raw)], "little")
 
 
@@ -131,11 +128,20 @@ def _bytes(values: int, count: int) -> bytes:
 
 
 class _More(dict[int, str]):
-    """All but the last digit of a number, by what it is a multiple of; above PART bits, that of a list's first one."""
+    """All but the last digit of a number, by what it is a multiple of; above SPOT bits, that of a list's first one."""
 
     def __missing__(self, value: int) -> str:
-        first, rest = divmod(value, 1 << PART - _DIGIT)
+        first, rest = divmod(value, 1 << SPOT - _DIGIT)
         self[value] = (_LINE if first else "") + (STARTS[rest] if rest else "")
+        return self[value]
+
+
+class _Tokens(dict[int, str]):
+    """A number in a block; above its bits, that of the first one."""
+
+    def __missing__(self, value: int) -> str:
+        first, rest = divmod(value, 1 << blocks.BITS)
+        self[value] = (_LINE if first else "") + number(rest)
         return self[value]
 
 
@@ -148,4 +154,5 @@ class _Heads(dict[int, str]):
 
 
 _MORE = _More()
+_TOKENS = _Tokens()
 _HEADS = _Heads()

@@ -11,7 +11,7 @@ from converter.search.document import Document
 from converter.search.numbering import numbers, shard_bits
 from converter.search.pairs import Pairs
 
-VERSION = 3  # of all the files of the index; a folder of another version is not built upon
+VERSION = 4  # of all the files of the index; a folder of another version is not built upon
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from hashlib import blake2b
 
-_SHARD = 6_500  # postings in one shard, at most on average: 3 to 6 kB compressed
+_SHARD = 5_000  # postings in one shard, at most on average: 3 to 7 kB compressed
 
 
 def numbers(ids: Iterable[str]) -> dict[str, int]:

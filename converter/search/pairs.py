@@ -7,35 +7,39 @@ apart (1956, 3.5%), as the pair of units first | second << 7 and U+DC00 + third,
 In the index stands a pair's code (`postings`). Codes spread evenly: the top bits choose the shard, the others tell
 pairs apart in it. A million pairs share a code with another once in a thousand, which the check against the text makes
 good.
+
+Of a pair in the text is also noted which character goes before it, by one of seven classes.
 """
 
 from __future__ import annotations
 
 import re
 from array import array
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from sys import byteorder
 
 from converter.search import postings
 from converter.search.document import Document
 from converter.search.fold import SIGN, indexed
 from converter.search.parts import PARTS, parts
+from converter.search.postings import array_of
 
 BITS = 30  # of a code
 _LETTER = r"[%+\-./0-9a-z]"
 _RUN = re.compile(f"{_LETTER}{_LETTER}{_LETTER}+")  # "1956", "3.5%"; in search.js too; so put, it is searched fastest
 _END = "。"  # folded to SIGN: pairs never run from one passage into the next
+_CLASSES = bytes(each % 7 + 1 for each in range(256))  # of a unit's lower byte; in search.js too
 _BETWEEN = "\udfff"  # half a character, which no text holds: what is cut again after folding
 
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """What the index notes of a document; `characters` tells how often each stands in the first part."""
+    """What the index notes of a document; `first` is the folded text of its first part."""
 
     postings: list[float]
-    characters: Counter[str]
+    first: str
 
     def size(self) -> int:
         """How many postings these are."""
@@ -45,29 +49,37 @@ class Pairs:
 def pairs(document: Document, number: int = 0) -> Pairs:
     """The pairs of a document of a number, part by part."""
     texts: list[list[str]] = [[""] for _ in range(PARTS)]
-    heads: list[list[str]] = [[] for _ in range(PARTS)]
+    heads: list[list[str]] = [[""] for _ in range(PARTS)]
     for part, passage in zip(parts(document), document.passages, strict=True):
         texts[part].append(passage.text)
         if passage.heading:
             heads[part].append(passage.text[: passage.heading])
     title, *words = _folded([document.title, *map(_END.join, texts), *map(_END.join, heads)])
     words[0] = title + words[0]
-    found, lows = [], []
+    found: list[bytes] = []
+    lows: list[bytes] = []
+    befores: list[bytes] = []
+
+    def note(level: int, part: int, some: bytes, before: bytes = b"") -> None:
+        count = len(some) // 4
+        found.append(some)
+        lows.append(postings.low(level, PARTS * number + part) * count)
+        befores.append(before.ljust(count, b"\0"))
+
     for part in range(PARTS):
-        first = PARTS * number + part
-        found.append(_pairs(words[part]))
-        lows.append(postings.low(0, first) * (len(found[-1]) // 4))
+        note(0, part, *_pairs(words[part]))
         for level, text in ((1, words[PARTS + part]), (2, "" if part else title)):
-            if text:  # there and, as there it ends elsewhere, anywhere
-                found += 2 * [_pairs(text) + _singles(text)]
-                lows += (postings.low(each, first) * (len(found[-1]) // 4) for each in (0, level))
-    return Pairs(postings.made(b"".join(found), b"".join(lows)), Counter(words[0]))
+            if text:
+                others = _singles(text) + _ends(text)
+                note(0, part, others)
+                note(level, part, _pairs(text)[0] + others)
+    return Pairs(postings.made(*map(b"".join, (found, lows, befores))), words[0])
 
 
 def code(first: str, second: str = "\0") -> int:
     """The code of one pair."""
     pair = ord(first) | ord(second) << 16
-    ((found, _, _),) = postings.parted(postings.made(pair.to_bytes(4, "little"), postings.low(0, 0)))
+    ((found, _, _),) = postings.parted(postings.made(pair.to_bytes(4, "little"), postings.low(0, 0), b"\0"))
     return found
 
 
@@ -77,11 +89,17 @@ def _folded(texts: list[str]) -> list[str]:
     return folded if len(folded) == len(texts) else list(map(indexed, texts))
 
 
-def _pairs(text: str) -> bytes:
-    """The text's units read as 32-bit numbers, from the first unit on and from the second on; and its triples."""
+def _pairs(text: str) -> tuple[bytes, bytes]:
+    """The text's units read as 32-bit numbers, from the first unit on and from the second on; and its triples.
+
+    And the class of what goes before each, but for the triples.
+    """
     data = text.encode("utf-16-le", "surrogatepass")
     size = len(data)
-    return data[: size & ~3] + data[2 : size - (~size & 2)] + _bytes(_triples(text))
+    before = b"\0" + data[::2].translate(_CLASSES)
+    last = size // 2 - 1
+    some = data[: size & ~3] + data[2 : size - (~size & 2)] + _bytes(_triples(text))
+    return some, before[:last:2] + before[1:last:2]
 
 
 def _triples(text: str) -> Iterator[int]:
@@ -93,6 +111,12 @@ def _triples(text: str) -> Iterator[int]:
 def _singles(text: str) -> bytes:
     """A character beyond U+FFFF is two units, thus a pair already."""
     return _bytes(ord(each) for each in set(text) if SIGN != each < "\U00010000")
+
+
+def _ends(text: str) -> bytes:
+    """What stands before a sign or at the end, with a sign behind it: a heading ends where its passage may not."""
+    units = array_of("H", f"{text}{SIGN}".encode("utf-16-le", "surrogatepass")).tolist()
+    return _bytes(one | two << 16 for one, two in pairwise(units) if two == ord(SIGN))
 
 
 def _bytes(pairs: Iterator[int]) -> bytes:

@@ -35,7 +35,7 @@ def ranges(documents: int) -> int:
 class Run:
     """Postings of some documents, gathered: add them, then write the file.
 
-    `characters` are those of all documents.
+    `characters` tells how often each stands in the first parts of all documents.
     """
 
     def __init__(self, ranges: int) -> None:
@@ -46,7 +46,7 @@ class Run:
 
     def add(self, found: Pairs) -> None:
         """Note the pairs of a document."""
-        self.characters.update(found.characters)
+        self.characters.update(found.first)
         raw = memoryview(postings.raw(found.postings))
         start = 0
         for section, bound in zip(self._sections, self._bounds, strict=False):

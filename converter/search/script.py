@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain, product
 from string import ascii_letters
 
 _PATTERN = r"/(?![/*])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n])+/"
@@ -59,15 +60,18 @@ def _between(left: str, right: str) -> str:
 
 
 def _short(code: str, others: set[str]) -> str:
-    """The same code, its own names of one letter each, those first that save most.
+    """The same code, its own names of one letter each, those first that save most; of two, when letters run out.
 
     Left alone are `others` and all that are, or may be, the name of a property somewhere: a.name, {name}, name: …
     """
     counts = Counter(_NAME.findall(code))
     fixed = others | _GIVEN | set(_properties(code))
     order = sorted(counts.keys() - fixed, key=lambda name: (counts[name] * (1 - len(name)), name))
-    letters = iter(each for each in ascii_letters if each not in re.findall(r"[\w$]+", code) and each not in others)
-    names = dict(zip((name for name in order if len(name) > 1), letters, strict=False))
+    taken = {*re.findall(r"[\w$]+", code), *others, *_GIVEN}
+    letters = [
+        each for each in chain(ascii_letters, map("".join, product(ascii_letters, repeat=2))) if each not in taken
+    ]
+    names = {name: short for name, short in zip(order, letters, strict=False) if len(short) < len(name)}
     return _NAME.sub(lambda found: names.get(found[0], found[0]), code)
 
 

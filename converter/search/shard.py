@@ -2,10 +2,10 @@
 
     codes = the pairs, ascending: what the shard's number leaves of their codes
     sizes = for each pair, twice the length of its lists, and 1 more where they are three
-    lists = parts with the pair, one pair after the other; or size, parts, size, headings, title
+    lists = spots with the pair, one pair after the other; or size, spots, size, headings, title
 
-Parts of documents are given by number, ascending; headings and title say which of these have the pair in a heading, in
-the title; each list as `blocks` codes it. So one pair is found without looking at the others.
+A spot tells a part of a document and what goes before (`postings`); headings and title say which parts have the pair in
+a heading, in the title; each list ascends, as `blocks` codes it. So one pair is found without looking at the others.
 """
 
 from __future__ import annotations
@@ -20,41 +20,41 @@ from converter.search.dense import NUMBER, VALUES, ascending, number, read, read
 Shard = tuple[str, str, str]
 Lists = tuple[Sequence[int], Sequence[int], Sequence[int]]  # numbers: anywhere, in a heading, in the title
 Coded = tuple[str, bool]  # lists, whether they are three
-Step = tuple[int, int, bool]  # which of the three lists, a part's number, is it there now
+Step = tuple[int, int, bool]  # which of the three lists, a spot, is it there now
 
 
-def encode(parts: Sequence[int], headings: Sequence[int], title: Sequence[int]) -> Coded:
-    """Numbers of the parts that have a pair (anywhere, in a heading, in the title), ascending."""
-    return coded(*map(blocks.encode, (parts, headings, title)))
+def encode(spots: Sequence[int], headings: Sequence[int], title: Sequence[int]) -> Coded:
+    """Spots of a pair (anywhere, in a heading, in the title), ascending."""
+    return coded(*map(blocks.encode, (spots, headings, title)))
 
 
-def coded(parts: str, headings: str, title: str) -> Coded:
+def coded(spots: str, headings: str, title: str) -> Coded:
     """The same from coded lists."""
     if not (headings or title):
-        return parts, False
-    return f"{number(len(parts))}{parts}{number(len(headings))}{headings}{title}", True
+        return spots, False
+    return f"{number(len(spots))}{spots}{number(len(headings))}{headings}{title}", True
 
 
 def decode(text: str, three: bool) -> Lists:
     """What `encode` encoded."""
-    parts, headings, title = map(blocks.decode, _levels(text, three))
-    return parts, headings, title
+    spots, headings, title = map(blocks.decode, _levels(text, three))
+    return spots, headings, title
 
 
 def change(steps: Iterable[Step], text: str, three: bool) -> Coded:
     """Lists with numbers added and taken away."""
     levels = _levels(text, three)
-    for level, part, there in steps:
-        levels[level] = (blocks.added if there else blocks.removed)(levels[level], part)
+    for level, spot, there in steps:
+        levels[level] = (blocks.added if there else blocks.removed)(levels[level], spot)
     return coded(*levels)
 
 
 def _levels(text: str, three: bool) -> list[str]:
     if not three:
         return [text, "", ""]
-    parts, at = _sized(text, 0)
+    spots, at = _sized(text, 0)
     headings, at = _sized(text, at)
-    return [parts, headings, text[at:]]
+    return [spots, headings, text[at:]]
 
 
 def _sized(text: str, at: int) -> tuple[str, int]:

@@ -10,7 +10,7 @@ from converter.search.dense import ascending, number
 from converter.search.fold import variants
 from converter.search.manifest import Manifest
 
-_CLASSES = 8  # characters that stand 8, 4, … 1/16 times in a document's first part, or more, are told apart
+_CLASSES = 8  # characters that stand 16, 8, … 1/8 times in a document's first part, or more, are told apart
 
 
 def folding() -> bytes:
@@ -71,7 +71,7 @@ def _facet(given: Sequence[tuple[str, ...]]) -> tuple[list[str], str]:
 def _common(characters: Counter[str], documents: int) -> list[str]:
     groups: list[list[int]] = [[] for _ in range(_CLASSES)]
     for character, count in sorted(characters.items()):
-        rarity = max(0, _CLASSES - (16 * count // max(1, documents)).bit_length())
+        rarity = max(0, _CLASSES - (8 * count // max(1, documents)).bit_length())
         if rarity < _CLASSES and character < "\U00010000":
             groups[rarity].append(ord(character))
     return [ascending(group) for group in groups]

@@ -8,25 +8,25 @@ from typing import Any
 
 from converter.search import paths
 from converter.search.document import Document, Passage
-from converter.search.parts import FILES, PARTS, file, parts
+from converter.search.parts import PARTS, parts
 
 
 def names(number: int) -> list[str]:
     """The paths of a document's files."""
-    return [paths.text(file(number, part)) for part in range(0, PARTS, PARTS // FILES)]
+    return [paths.text(PARTS * number + part) for part in range(PARTS)]
 
 
 def write(number: int, document: Document) -> list[tuple[str, bytes]]:
     """Its files: [id, title, address, date, kind, meeting, speakers, [place, text, heading, offset, id, …] …].
 
-    Each has the passages of its parts, with their places among all.
+    Each has the passages of a part, with their places among all.
     """
-    found: dict[str, list[list[Any]]] = {name: [] for name in names(number)}
+    found: list[list[list[Any]]] = [[] for _ in range(PARTS)]
     for at, (part, passage) in enumerate(zip(parts(document), document.passages, strict=True)):
-        row = [at, passage.text, passage.heading, *chain.from_iterable(passage.anchors)]
-        found[paths.text(file(number, part))].append(row)
+        found[part].append([at, passage.text, passage.heading, *chain.from_iterable(passage.anchors)])
     facts = [document.id, document.title, document.address, document.date, document.kind, document.meeting]
-    return [(path, paths.script(path, [*facts, document.speakers, rows])) for path, rows in found.items()]
+    files = zip(names(number), found, strict=True)
+    return [(path, paths.script(path, [*facts, document.speakers, rows])) for path, rows in files]
 
 
 def read(files: Iterable[bytes], digest: str) -> Document:

@@ -11,6 +11,7 @@ from converter.search.document import Document
 from converter.search.fold import fold, indexed
 from converter.search.pairs import BITS, code
 from converter.search.parts import PARTS
+from converter.search.postings import BEFORE
 
 
 class Reader:
@@ -24,22 +25,25 @@ class Reader:
         self._shards: dict[int, dict[int, shard.Coded]] = {}
         self._texts: dict[int, tuple[str, list[str]]] = {}
 
-    def lists(self, pair: str) -> shard.Lists:
-        """Parts of documents that have a pair of UTF-16 units: anywhere, in a heading, in the title."""
+    def lists(self, pair: str, before: str = "") -> shard.Lists:
+        """Parts of documents that have a pair of UTF-16 units, behind a unit: anywhere, in a heading, in the title."""
         found = code(pair[0], pair[1])
         number, rest = found >> self.low, found & (1 << self.low) - 1
         if number not in self._shards:
             self._shards[number] = shard.entries(paths.data(self.files[paths.shard(number)]))
         entries = self._shards[number]
-        return shard.decode(*entries[rest]) if rest in entries else ([], [], [])
+        spots = shard.decode(*entries[rest]) if rest in entries else ([], [], [])
+        wanted = {0, ord(before) % 256 % 7 + 1} if before else set(range(8))
+        parts, heads, title = ([spot >> BEFORE for spot in some if spot & 7 in wanted] for some in spots)
+        return parts, heads, title
 
     def candidates(self, query: str) -> set[int]:
         """Numbers of the documents that may hold a query."""
         word = units(indexed(query))
-        pairs = [word[at : at + 2] for at in range(len(word) - 1)] or [f"{word}\0"]
+        pairs = [(word[at : at + 2], word[at - 1 : at]) for at in range(len(word) - 1)] or [(f"{word}\0", "")]
         for a, b, c in re.findall(r"(?=([%+\-./0-9a-z])([%+\-./0-9a-z])([%+\-./0-9a-z]))", word):
-            pairs.append(chr(ord(a) | ord(b) << 7) + chr(0xDC00 | ord(c)))
-        found = {part // PARTS for part in set.intersection(*(set(self.lists(pair)[0]) for pair in pairs))}
+            pairs.append((chr(ord(a) | ord(b) << 7) + chr(0xDC00 | ord(c)), ""))
+        found = {part // PARTS for part in set.intersection(*(set(self.lists(*pair)[0]) for pair in pairs))}
         assert found <= self.numbers
         return found
 

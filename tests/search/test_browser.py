@@ -287,7 +287,7 @@ def test_the_script_keeps_its_size(site: Path) -> None:
 
 def test_where_texts_disappoint_the_other_pairs_are_asked(tmp_path: Path, browser: Browser) -> None:
     """Of a word's pairs the two that seem rarest are fetched; whichever they are, others have them as well."""
-    lines = ["农民群众和人间", "人民群体和观众", "人民和群众"] * 20 + ["沙柳林带"] * 200 + ["人民群众"]
+    lines = ["农民群众和渔民群体", "人民群体和观众", "人民和群众的群众"] * 20 + ["沙柳林带"] * 200 + ["人民群众"]
     archive = {}
     for at, line in enumerate(lines):
         day = f"{2000 + at % 20}-01-01" if at < len(lines) - 1 else "1999-01-01"  # the hit comes last

@@ -103,6 +103,16 @@ def test_numbers_are_told_apart_by_three_digits() -> None:
     assert index.candidates("2195") != set()
 
 
+def test_a_pair_tells_what_goes_before_it() -> None:
+    index = small(Passage("人民，农民群众"), Passage("人民群众", ((0, "p1"),)), Passage("改革"))
+    assert index.lists("群众", "民") == index.lists("群众", "国") != ([], [], []), "it stands there twice"
+    index = small(Passage("人民，农民群众"))
+    assert index.lists("民群", "农")[0]
+    assert index.lists("民群", "人") == ([], [], [])
+    assert index.candidates("人民群众") == set()
+    assert index.candidates("农民群众") == index.candidates("民群众") != set()
+
+
 def test_one_character_is_looked_up_in_titles_and_headings() -> None:
     index = small(Passage("林业工作", heading=4), Passage("草原"), title="讲话")
     assert index.search("林") == index.search("话") == {"a"}
