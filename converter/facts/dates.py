@@ -63,8 +63,9 @@ def bracketed(words: str, at: int) -> DateFact | None:
     return None
 
 
-# 中共云澜旗委二○○四年三月五日   云澜旗人民政府2024年3月20日  :a body and a whole date, the signature of an official document
-_SIGNED = re.compile(r"[^，。；：\n]{2,30}?(?:[委厅部局院会署]|政府|办公室|中央|国务院)[ \u3000]*$")
+# 中共云澜旗委二○○四年三月五日   云澜旗人民政府2024年3月20日   （1956年1月23日）   赵长林1959年6月15日于松岗
+_SIGNER = re.compile(r"[（(]?[^，,。；：、！？《》“”0-9\n]{0,30}")
+_SIGNED_AT = re.compile(r"(?:于[\u4e00-\u9fff]{2,6})?[）)]?")
 # 2月6日上午   29日下午，   :the day of an event, in the opening of a report
 _DAY = re.compile(r"(?<![\d年月])(?:(?P<m>\d{1,2})月)?(?P<d>\d{1,2})日(?![电讯])")
 # 2月6日电   :the day on which it was sent
@@ -75,11 +76,10 @@ _AGES = 40  # days between an event and the page that tells of it, at most
 
 
 def signed(words: str, at: int) -> DateFact | None:
-    """The whole date of a signature that has lost its line break: 云澜旗人民政府2024年3月20日"""
+    """The whole date of a line that holds a signature, its name and day in one, or a day alone."""
     m = _PRINTED.search(words)
-    if m and m["d"] and m.end() == len(words.rstrip()) and _SIGNED.match(words[: m.start()]):
-        return _fact(m, at)
-    return None
+    signs = m and m["d"] and _SIGNER.fullmatch(words[: m.start()]) and _SIGNED_AT.fullmatch(words[m.end() :].rstrip())
+    return _fact(m, at) if m and signs else None
 
 
 def credited(words: str, at: int) -> DateFact | None:

@@ -21,12 +21,7 @@ _SOURCE_LINE = re.compile(
     re.M,
 )
 _REFERENCE_YEAR = re.compile(r"[〔\[【(（﹝]((?:19|20)\d\d)")
-# 中共某旗委员会一九六二年三月十五日   （1956年1月23日）   赵长林1959年6月15日于松岗
-_SIGNED = re.compile(
-    r"[（(]?[^，,。；：、！？《》“”0-9]{0,24}?(?P<day>(?:1[89]|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日|"
-    r"(?:一[八九]|二[〇○零O])[〇○零O一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)(?:于[\u4e00-\u9fff]{2,6})?[）)]?"
-)
-_SIGNATURE = 45  # characters that a signature takes at most
+_SIGNATURE = 60  # characters that a signature takes at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,23 +233,18 @@ def _of_page(
 
 
 def _issued(clean: str, d: OutlinedDocument) -> DateFact | None:
-    """The imprint at the foot of an official document: 某旗人民政府办公室2024年3月20日印发, or its signature with the date."""
+    """The imprint at the foot of an official document: 某旗人民政府办公室2024年3月20日印发"""
     for block in [b for b in d.blocks if b.kind == "p"][-3:]:
         words = clean[block.span.start : block.span.end]
-        if len(words) < 60 and words.endswith(("印发", "翻印")):
+        if len(words) < _SIGNATURE and words.endswith(("印发", "翻印")):
             return dates.printed(words, block.span.start)
-        if len(words) < 60 and (found := dates.signed(words, block.span.start)):
-            return found
     return None
 
 
 def _signed(clean: str, d: OutlinedDocument) -> DateFact | None:
-    """The line that signs and dates a paper, its name and day in one: 中共某旗委员会一九六二年三月十五日"""
-    for block in d.blocks:
-        at, end = block.span.start, block.span.end
-        if block.kind == "p" and end - at < _SIGNATURE and (signed := _SIGNED.fullmatch(clean[at:end].strip())):
-            return dates.printed(signed["day"], clean.index(signed["day"], at))
-    return None
+    """The first line that signs and dates a paper."""
+    short = (b.span for b in d.blocks if b.kind == "p" and b.span.end - b.span.start < _SIGNATURE)
+    return _first(short, clean, dates.signed)
 
 
 def _publisher(raw: str, spans: list[Span]) -> Quoted | None:
