@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from json.encoder import encode_basestring
 
+from converter.frozen import frozen
 from converter.search.document import Document
 from converter.search.numbering import numbers, shard_bits
 from converter.search.pairs import Pairs
@@ -14,7 +15,7 @@ from converter.search.pairs import Pairs
 VERSION = 4  # of all the files of the index; a folder of another version is not built upon
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """A document's facts for ranking and filters; `size` is its number of postings."""
 
