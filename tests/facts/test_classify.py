@@ -82,6 +82,10 @@ OPEN, PLAN, PAST = Context(Phase.OPEN), Context(Phase.PLAN), Context(Phase.PAST)
         ("计划规定，五年合计收入为五千九百亿元。", "future"),
         ("产量指标要求亩产羊草三千斤至五千斤。", "future"),
         ("旗委决定在春耕前开展一次检查。", "future"),
+        ("护渠资金不得挪用。", "order"),
+        ("宿舍不得存放农药。", "order"),
+        ("资金往来不得用现金。", "order"),
+        ("以任何理由不得拖延。", "order"),
     ],
 )
 def test_commits(text: str, expected: str) -> None:
@@ -112,6 +116,11 @@ def test_commits(text: str, expected: str) -> None:
         "这是全旗必须完成的任务。",
         "这是应立即解决的问题。",
         "生产和供应计划大大增加。",
+        "这种想法要不得。",
+        "巡渠护堤马虎不得。",
+        "护渠是慢功夫，来不得花架子。",
+        "有的嘎查舍不得放羊。",
+        "大家恨不得马上通水。",
         "我们做了相应改进。",
         "人民决不会答应！",
         "居民需求与供给不相适应。",
