@@ -22,9 +22,9 @@ from converter.archive.entries import (
     TargetEntry,
     TermEntry,
 )
+from converter.compact import dumps
 from converter.record.tree import DateEntry, SpeakerEntry
 
-_dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _decode = json.JSONDecoder().raw_decode
 
 
@@ -36,7 +36,7 @@ def fingerprint(text: str) -> int:
 def encode(entry: DocumentEntry) -> str:
     """A summary."""
     counts = entry.counts
-    return _dumps(
+    return dumps(
         [
             *(entry.id, entry.path, entry.digest, entry.size, entry.edited, entry.kind, entry.language, entry.title),
             _date(entry.date),
@@ -69,7 +69,7 @@ def reference(entry: DocumentEntry) -> Reference:
 
 def encode_reference(found: Reference) -> str:
     """A reference."""
-    return _dumps([found.id, found.title, found.listed, _date(found.date)])
+    return dumps([found.id, found.title, found.listed, _date(found.date)])
 
 
 @lru_cache(maxsize=1 << 10)  # neighbours lead to one another
@@ -81,7 +81,7 @@ def decode_reference(text: str) -> Reference:
 
 def brief(entry: DocumentEntry) -> str:
     """What lists show of a document: all that changes them."""
-    return _dumps(
+    return dumps(
         [
             *(entry.id, entry.kind, entry.title, entry.meeting, entry.excerpt),
             _date(entry.date),
@@ -94,7 +94,7 @@ def brief(entry: DocumentEntry) -> str:
 
 def encode_commitment(one: CommitmentEntry) -> str:
     """One commitment."""
-    return _dumps(_commitment(one))
+    return dumps(_commitment(one))
 
 
 def together(found: Sequence[str]) -> str:
@@ -119,7 +119,7 @@ def identity_of(line: str) -> str:
 
 def encode_result(one: ResultEntry) -> str:
     """One result."""
-    return _dumps(
+    return dumps(
         [
             *(one.id, one.section, one.label, one.paragraph, one.text),
             _target(one.figure),
@@ -135,9 +135,7 @@ def decode_result(line: str) -> ResultEntry:
 
 def encode_term(found: TermEntry) -> str:
     """A term's uses in a document."""
-    return _dumps(
-        [found.name, found.count, [[one.paragraph, one.before, one.words, one.after] for one in found.quotes]]
-    )
+    return dumps([found.name, found.count, [[one.paragraph, one.before, one.words, one.after] for one in found.quotes]])
 
 
 def encode_terms(found: Sequence[str]) -> str:
@@ -147,7 +145,7 @@ def encode_terms(found: Sequence[str]) -> str:
 
 def decode_term(text: str, name: str) -> TermEntry:
     """One of the terms that `encode_terms` wrote; the others are passed over unread."""
-    beginning = f"[{_dumps(name)},"
+    beginning = f"[{dumps(name)},"
     at = text.index(beginning)
     while not text[at + len(beginning)].isdigit():  # a quote of a paragraph whose id is the term's name
         at = text.index(beginning, at + 1)

@@ -11,10 +11,10 @@ from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from converter.archive.jurisdiction import Jurisdiction
+from converter.compact import dumps
 
 Role = Literal["target", "result"]
 _ROLES: tuple[Role, Role] = ("target", "result")
-_dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 class Stated(NamedTuple):
@@ -44,7 +44,7 @@ def decode_places(text: str) -> list[int]:
 def encode_figures(whose: Jurisdiction | None, figures: Sequence[Stated]) -> str:
     """A metric's figures, targets first, and whose they are."""
     place = [whose.name, whose.above] if whose else None
-    return _dumps([place, [[_ROLES.index(one.role), *one[1:]] for one in figures]])
+    return dumps([place, [[_ROLES.index(one.role), *one[1:]] for one in figures]])
 
 
 def decode_figures(text: str) -> tuple[Jurisdiction | None, list[Stated]]:

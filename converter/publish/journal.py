@@ -13,6 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from converter.archive.index import Index
+from converter.compact import dumps
 from converter.frozen import frozen
 
 FOLDER = "api/v1/changes"
@@ -126,7 +127,7 @@ def linked(
     chain: str, number: int, kind: str, identity: str, digest: str | None, before: str | None, date: str | None
 ) -> str:
     """The chain of an entry: the sha256 of the chain before it and its facts as compact JSON, in hexadecimal digits."""
-    facts = json.dumps([chain, number, kind, identity, digest, before, date], ensure_ascii=False, separators=(",", ":"))
+    facts = dumps([chain, number, kind, identity, digest, before, date])
     return sha256(facts.encode()).hexdigest()
 
 

@@ -5,23 +5,21 @@ schema.org has no word for a speech: a document is a `CreativeWork`, a report a 
 
 from __future__ import annotations
 
-import json
-
 from markupsafe import Markup
 
 from converter.archive.entries import Appearance, DocumentEntry
 from converter.archive.identity import Names
+from converter.compact import dumps
 from converter.publish import labels, paths
 from converter.publish.options import SiteOptions
 from converter.publish.text_data import Data
 
-_dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _TYPES = {"report": "Report", "editorial": "OpinionNewsArticle", "feature": "NewsArticle"}
 
 
 def block(data: Data) -> Markup:
     """The data block: nothing in it ends the element or is read as markup."""
-    text = _dumps({"@context": "https://schema.org", **data})
+    text = dumps({"@context": "https://schema.org", **data})
     for sign in "<>&\u2028\u2029":
         text = text.replace(sign, f"\\u{ord(sign):04x}")
     return Markup(f'<script type="application/ld+json">{text}</script>\n')

@@ -12,12 +12,8 @@ from converter.publish.errors import PublishError
 from converter.publish.words import FIRST, LANGUAGES, marked
 
 Part = Literal["pages", "data", "feeds", "search"]
-PARTS: tuple[Part, ...] = (
-    "pages",
-    "data",
-    "feeds",
-    "search",
-)  # of a site, all of which are made unless some are asked for
+# Of a site: all are made unless some are asked for.
+PARTS: tuple[Part, ...] = ("pages", "data", "feeds", "search")
 
 
 @frozen

@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from json.encoder import encode_basestring
 
+from converter.compact import dumps
 from converter.frozen import frozen
 from converter.search.document import Document
 from converter.search.numbering import numbers, shard_bits
@@ -57,7 +58,7 @@ def write(manifest: Manifest) -> bytes:
         for key, row in sorted(manifest.rows.items())
     )
     counts = {key: count for key, count in sorted(manifest.characters.items()) if count}
-    characters = json.dumps(counts, ensure_ascii=False, separators=(",", ":"))
+    characters = dumps(counts)
     lines = ",\n".join(rows)
     return f'{{"version":{VERSION},"characters":{characters},"documents":{{\n{lines}\n}}}}\n'.encode()
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from converter.compact import dumps
+
 FOLDER = "search/"
 PAGE = FOLDER + "index.html"
 SCRIPT = FOLDER + "search.js"
@@ -13,7 +15,6 @@ MANIFEST = FOLDER + "manifest.json"
 FOLDING = FOLDER + "folding.js"
 TABLE = FOLDER + "table.js"
 FACETS = FOLDER + "facets.js"
-_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def shard(number: int) -> str:
@@ -29,7 +30,7 @@ def text(number: int) -> str:
 def script(path: str, data: Any) -> bytes:
     """A file that hands its data to the page: `<script>` works from file:// too, where fetch does not."""
     name = path.removeprefix(FOLDER).removesuffix(".js")
-    return f'yanlu("{name}",{_encode(data)});\n'.encode()
+    return f'yanlu("{name}",{dumps(data)});\n'.encode()
 
 
 def data(script: bytes) -> Any:

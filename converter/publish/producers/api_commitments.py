@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from functools import partial
 
 from converter.archive import keys
 from converter.archive.entries import CommitmentEntry, Reference
 from converter.archive.index import moves
+from converter.compact import dumps
 from converter.publish.context import Site
 from converter.publish.csv_rows import Rows
 from converter.publish.encode import BETWEEN, listed
@@ -53,7 +53,6 @@ COLUMNS = (
     ("base", "string"),
     ("scope", "string"),
 )
-_dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 class ApiCommitmentVolumes(api.ApiProducer):
@@ -115,7 +114,7 @@ class ApiCommitmentPages(api.ApiProducer):
 
 
 def _lines(site: Site, found: Promises) -> bytes:
-    return b"".join(_dumps(_item(site, document, one)).encode() + b"\n" for document, one in found)
+    return b"".join(dumps(_item(site, document, one)).encode() + b"\n" for document, one in found)
 
 
 def _rows(_: Site, found: Promises) -> bytes:

@@ -5,23 +5,22 @@ Its data are script files, a year each, that call one function: scripts load fro
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from functools import partial
 
 from converter.archive import keys
 from converter.archive.entries import CommitmentEntry
 from converter.archive.index import Some
+from converter.compact import dumps
 from converter.publish import paths
 from converter.publish.context import Site
-from converter.publish.encode import encode
+from converter.publish.encode import BETWEEN, encode
 from converter.publish.parts import link, schema
 from converter.publish.producer import File, Line, ListProducer, Producer
 from converter.publish.stretches import Stretched
 from converter.publish.text_data import Data
 
 CALL = "yanluCommitments"
-_dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 class ExplorerData(Producer):
@@ -41,9 +40,9 @@ class ExplorerData(Producer):
                 [document.id, document.listed, document.date.value if document.date else None]
                 for document in site.index.references(keys.COMMITMENTS, name)
             ]
-            head = f"{CALL}({_dumps(name)},{_dumps(listed)},[\n".encode()
+            head = f"{CALL}({dumps(name)},{dumps(listed)},[\n".encode()
             rows = ((some.print ^ at, partial(_rows, site, at, some)) for at, some in enumerate(found))
-            yield File(paths.explorer_data(year), Stretched(head, rows, b",\n", b"\n]);\n"))
+            yield File(paths.explorer_data(year), Stretched(head, rows, BETWEEN, b"\n]);\n"))
         order = f"0{9999 - int(year):04}" if year else "1"  # newest year first
         yield Line(order, {"year": year, "commitments": sum(some.end - some.start for some in found)})
 
@@ -79,7 +78,7 @@ class Explorer(ListProducer):
 
 
 def _rows(site: Site, document: int, some: Some) -> bytes:
-    return ",\n".join(_dumps(_row(document, found)) for _, found in site.index.promises(some)).encode()
+    return BETWEEN.join(dumps(_row(document, found)).encode() for _, found in site.index.promises(some))
 
 
 def _row(document: int, found: CommitmentEntry) -> list[object]:
