@@ -394,11 +394,6 @@ class Index:
         for written, uses in self.database.execute(question, (keys.TERM, name, *within, limit, first)):
             yield codec.decode_reference(written), codec.decode_term(uses, name)
 
-    def commitments(self, name: str) -> Iterator[tuple[Reference, CommitmentEntry]]:
-        """The commitments of a year in the archive's order."""
-        for some in self.promised(name):
-            yield from self.promises(some)
-
     def promised(self, name: str, first: int = 0, limit: int | None = None) -> Iterator[Some]:
         """Whose commitments these are, in the archive's order: those of a year from the `first` on, counted from zero,
         so many at most."""

@@ -7,8 +7,6 @@ synonyms says so, 城镇就业 and 新增城镇就业 are two.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -63,12 +61,6 @@ def reached_in(found: ResultEntry) -> str | None:
 def words_of(name: str) -> str:
     """A metric's words, from its key."""
     return name.partition(BETWEEN)[0]
-
-
-def common_unit(targets: Iterable[TargetEntry]) -> str:
-    """The unit that most of a metric's figures are printed in, "" where they have none."""
-    found = Counter(target.unit or "" for target in targets)
-    return max(found, key=lambda unit: found[unit], default="")
 
 
 def figure(target: TargetEntry, unit: str) -> Figure | None:

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import re
-
 from converter.facts import dates
 from converter.facts.meetings import MEETING
 from converter.facts.people import NO_NAME, OFFICE, organisation_of
 from converter.frozen import frozen
+from converter.late import late
 from converter.model import DateFact, Quoted, Span, Speaker
 from converter.outline.outline import OutlinedDocument
 
 _LOOK = 600  # characters at the end of a document in which the note is looked for
 # （这是旗委书记某某某2024年3月5日在护渠会议上的讲话。）   （本文系某某某同志在护渠会议上讲话的一部分）   * 这是…
-_NOTE = re.compile(
+_NOTE = late(
     r"(?:[（(〔\[]|(?:^|\n)[*＊][ \u3000]*)(?:这|這|本文|此文|本篇|以上)(?:是|系|為|为)(?P<words>[^（）()〔〕\[\]\n]{6,160}?(?:讲话|報告|报告|发言|谈话|演讲|致辞|文章|講話|發言)[^（）()〔〕\[\]\n。]{0,16})"
 )
 _YEAR = r"[0-9一二三四五六七八九〇○零]{4}年"
-_WHO = re.compile(
+_WHO = late(
     rf"(?P<role>[^，。]{{0,40}}?(?:{OFFICE}))?(?P<name>[\u4e00-\u9fff]{{2,3}}?)(?:同志)?(?=于?{_YEAR}|于?\d{{1,2}}月|[在参出向为])"
 )
-_WHERE = re.compile(rf"(?:在|参加|出席)(?P<m>[^，。]{{4,60}}?{MEETING})(?=上|时|期间|的)")
+_WHERE = late(rf"(?:在|参加|出席)(?P<m>[^，。]{{4,60}}?{MEETING})(?=上|时|期间|的)")
 
 
 @frozen

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from converter.facts import names, notes, results, sentences
 from converter.facts.deadline_forms import Base
-from converter.facts.drafts import pieces
 from converter.facts.judging import Judged, judge
+from converter.facts.layout import pieces
 from converter.facts.notes import Note
 from converter.facts.sentences import Sentence
 from converter.model import Commitment, Document, Responsible, Result, Span

@@ -47,6 +47,16 @@ _REPORTED = re.compile(
 # 云澜旗2022年重点工作   数字云澜2023行动方案   (no span of years: 2021—2023年, 2021-2025)
 _TITLE_YEAR = re.compile(r"(?<![\d—\-－~至到])((?:19|20)\d\d)(?![\d—\-－~至到])")
 _THIS_YEAR = re.compile(r"今年|本年度?")
+# 中共云澜旗委二○○四年三月五日   云澜旗人民政府2024年3月20日   （1956年1月23日）   赵长林1959年6月15日于松岗
+_SIGNER = re.compile(r"[（(]?[^，,。；：、！？《》“”0-9\n]{0,30}")
+_SIGNED_AT = re.compile(r"(?:于[\u4e00-\u9fff]{2,6})?[）)]?")
+# 2月6日上午   29日下午，   :the day of an event, in the opening of a report
+_DAY = re.compile(r"(?<![\d年月])(?:(?P<m>\d{1,2})月)?(?P<d>\d{1,2})日(?![电讯])")
+# 2月6日电   :the day on which it was sent
+_SENT = re.compile(r"(?<![\d年])(?P<m>\d{1,2})月(?P<d>\d{1,2})日(?=[电讯])")
+# 某报》（2020年10月15日 02版）  :behind an article, where it was printed
+_PRINTED_IN = re.compile(r"报[ \u3000]*》[ \u3000]*[（(]")
+_AGES = 40  # days between an event and the page that tells of it, at most
 
 
 def printed(words: str, at: int) -> DateFact | None:
@@ -61,18 +71,6 @@ def bracketed(words: str, at: int) -> DateFact | None:
     if m and (m["d"] or m["d2"]) and words[m.start() - 1 : m.start()] in {"（", "("}:
         return _fact(m, at)
     return None
-
-
-# 中共云澜旗委二○○四年三月五日   云澜旗人民政府2024年3月20日   （1956年1月23日）   赵长林1959年6月15日于松岗
-_SIGNER = re.compile(r"[（(]?[^，,。；：、！？《》“”0-9\n]{0,30}")
-_SIGNED_AT = re.compile(r"(?:于[\u4e00-\u9fff]{2,6})?[）)]?")
-# 2月6日上午   29日下午，   :the day of an event, in the opening of a report
-_DAY = re.compile(r"(?<![\d年月])(?:(?P<m>\d{1,2})月)?(?P<d>\d{1,2})日(?![电讯])")
-# 2月6日电   :the day on which it was sent
-_SENT = re.compile(r"(?<![\d年])(?P<m>\d{1,2})月(?P<d>\d{1,2})日(?=[电讯])")
-# 某报》（2020年10月15日 02版）  :behind an article, where it was printed
-_PRINTED_IN = re.compile(r"报[ \u3000]*》[ \u3000]*[（(]")
-_AGES = 40  # days between an event and the page that tells of it, at most
 
 
 def signed(words: str, at: int) -> DateFact | None:

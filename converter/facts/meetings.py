@@ -5,38 +5,39 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from converter.late import late
 from converter.model import BlockKind, DocumentKind, Quoted, Span
 from converter.outline.outline import OutlinedDocument
 
 MEETING = r"(?:会议?|大会|论坛|仪式|座谈会|全会|代表会|會議?|大會|座談會|論壇|儀式|例会|讲坛|培训班|研讨班|集体学习)(?:[（(][^（）()]{1,20}[)）])?"
 # 在云澜旗护渠会议上的讲话   在云澜旗代表会第三次会议的讲话   某某某在全旗护渠会议上强调
-_AT_MEETING = re.compile(
+_AT_MEETING = late(
     rf"在(?P<m>[^在\n。，]{{2,60}}?{MEETING})(?:上|时|期间|結束時|结束时|开幕式上|闭幕式上)?(?:关于[^。\n]{{2,40}})?的?(?:强调|指出|讲话|报告|发言|致辞|致词|总结|工作报告|市政工作报告|总结报告|讲稿|講話|報告|發言|总结讲话|总结发言)"
 )
 # 在云澜旗代表会第三次会议上   (an occasion line)
-OCCASION = re.compile(rf"在(?P<m>[^在\n。，]{{4,60}}?{MEETING})(?:上|期间|$)")
+OCCASION = late(rf"在(?P<m>[^在\n。，]{{4,60}}?{MEETING})(?:上|期间|$)")
 # 全旗农牧业工作会议讲话摘编   全旗护渠会议上的领导讲话   全旗护渠会议主持词
-_TITLE_MEETING = re.compile(
+_TITLE_MEETING = late(
     rf"(?P<m>[^\n。，在]{{2,40}}?{MEETING})(?:上的)?(?:领导|領導)?(?:讲话|发言|交流|講話|發言|(?:开幕|闭幕|主持)[词詞稿]|主持人?用[语語])"
 )
 # 向云澜旗第五次代表会的工作报告
-_TO_MEETING = re.compile(rf"向(?P<m>[^\n。，]{{4,60}}?{MEETING})(?:的?(?:工作报告|报告)|作|提出|报告)")
+_TO_MEETING = late(rf"向(?P<m>[^\n。，]{{4,60}}?{MEETING})(?:的?(?:工作报告|报告)|作|提出|报告)")
 # 今天，旗委召开全旗某工作会议   这次全旗护渠会议的任务是   值此旗政协八届五次会议召开之际
-_TEXT_MEETING = re.compile(
+_TEXT_MEETING = late(
     rf"(?:召开|参加|出席)(?:了|的)?(?:这次|一次)?(?P<m>(?:全[国省区市县旗盟]|[\u4e00-\u9fff]{{1,8}}[委省市县旗区])[^\n。，；“”]{{2,30}}?{MEETING})"
     rf"|(?:这次|此次|今天的)(?P<m2>(?:全[国省区市县旗盟]|[\u4e00-\u9fff]{{1,6}}[委省市县旗区])[^\n。，；“”]{{2,24}}?{MEETING})(?=的?(?:主要|中心)?(?:任务|目的|议题))"
     rf"|值此(?P<m3>[^\n。，；]{{4,40}}?{MEETING})(?=(?:隆重|胜利)?(?:召开|开幕|举行)之际)"
 )
 # 旗委关于召开护渠会议传达讨论某文件的报告   某人主持召开了护渠座谈会
-_CONVENED = re.compile(rf"(?:召开|举行|召開|舉行)了?(?P<m>(?!了)[^\n。，,；：:]{{2,40}}?{MEETING})")
+_CONVENED = late(rf"(?:召开|举行|召開|舉行)了?(?P<m>(?!了)[^\n。，,；：:]{{2,40}}?{MEETING})")
 _GATHERED = r"(?:在[^，,。]{2,20}?)?(?:隆重|胜利|正式|顺利)?(?:召开|举行|举办|开幕|召開|舉行)"
 # 全旗护渠会议召开   3月5日下午，全旗护渠会议在松岗镇举行  :news tell of a meeting
-_NEWS_MEETING = re.compile(
+_NEWS_MEETING = late(
     rf"(?:^|[，,。\n \u3000]|[讯电日午][ \u3000]?)(?P<m>[^，,。；：:“”\n \u3000（）()]{{3,40}}?{MEETING}){_GATHERED}"
 )
-_RECORDED = re.compile(rf"(?P<m>.*{MEETING})(?:纪要|记录|简报|紀要|記錄|簡報|实录|實錄)$")
+_RECORDED = late(rf"(?P<m>.*{MEETING})(?:纪要|记录|简报|紀要|記錄|簡報|实录|實錄)$")
 # 旗人大常委会   护渠协会  :bodies, which convene and are not convened
-_BODY = re.compile(r"(?:委会|委员会|委員會|协会|工会|商会|学会|联合会|基金会|理事会)$")
+_BODY = late(r"(?:委会|委员会|委員會|协会|工会|商会|学会|联合会|基金会|理事会)$")
 
 
 def find(

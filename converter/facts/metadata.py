@@ -52,7 +52,7 @@ def describe(source: Source, clean: str, d: OutlinedDocument) -> Description:
     body = [b.span for b in d.blocks if b.kind == "p"]
     opening = "\n".join(clean[s.start : s.end] for s in body[:4])[:1500]
     sections, officials = _parts(d.sections)
-    outside = [o.span for o in d.omitted if o.reason in {"page-furniture", "preface"}] + list(d.context)
+    outside = [*_beside(d), *d.context]
     publisher = _publisher(raw, outside)
     salutation = raw[lines["salutation"][0].start : lines["salutation"][0].end] if "salutation" in lines else None
     byline = raw[lines["byline"][0].start : lines["byline"][0].end] if "byline" in lines else None
@@ -202,6 +202,11 @@ def _date(
     return date, doubts
 
 
+def _beside(d: OutlinedDocument) -> list[Span]:
+    """What the page prints beside the text."""
+    return [o.span for o in d.omitted if o.reason in {"page-furniture", "preface"}]
+
+
 def _first(spans: Iterable[Span], raw: str, read: Callable[[str, int], DateFact | None]) -> DateFact | None:
     return next((x for s in spans if (x := read(raw[s.start : s.end], s.start))), None)
 
@@ -213,8 +218,7 @@ def _of_page(
 
     News tell of an event a little before the page's date, and conversations print when they were held.
     """
-    outside = [*d.context, *(o.span for o in d.omitted if o.reason in {"page-furniture", "preface"})]
-    page = _first(outside, raw, dates.printed)
+    page = _first([*d.context, *_beside(d)], raw, dates.printed)
     if reference and (year := _REFERENCE_YEAR.search(reference.value)) and (page is None or page.value[:4] != year[1]):
         return DateFact(year[1], reference.span)
     body = [b.span for b in d.blocks if b.kind == "p"]

@@ -45,7 +45,8 @@ _BODY_NAME_OFFICE = re.compile(
     r"(?P<body>(?![^在的]*(?:转发|印发|批转|关于))[\u4e00-\u9fff（）]{2,30}?(?:委员会|人民政府|办公室|政府|公司|集团|协会|[委部厅局司处院室]))"
     rf"(?P<name>[\u4e00-\u9fff]{{2,3}}?)(?P<office>(?:副|代)?(?:{OFFICE}))(?:同志)?(?=(?:在[^。]{{2,50}}上)?的(?:讲话|报告|发言|总结|致辞)$)"
 )
-NO_NAME = re.compile(r"[在会委府局处部省市县区旗盟镇乡的和与及]|领导|領導|代表|同志")
+OF_BODIES = "会委府局处部省市县区旗盟镇乡的和与及"  # letters that the name of a body or place holds, or that join two
+NO_NAME = re.compile(rf"[在{OF_BODIES}]|领导|領導|代表|同志")
 
 
 # 旗农牧局局长 → 旗农牧局   云澜旗人民政府旗长 → 云澜旗人民政府   旗委书记 → 旗委

@@ -2,39 +2,37 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from converter.facts.people import OFFICE, organisation_of
+from converter.facts.people import OF_BODIES, OFFICE, organisation_of
+from converter.late import late
 from converter.model import DocumentKind, Quoted, Span, Speaker
 from converter.outline.outline import OutlinedDocument
 
 _LOOK = 1500  # characters of the opening in which a role is looked for
 # 旗委副书记、旗长(某某某出席…)   受旗长(某某某委托)  :what stands right before a name, back to where the clause begins
-_ROLE = re.compile(
+_ROLE = late(
     rf"(?:^|[\n。，,；：:！!）)\u3000 日午])(?!时任|原|曾任)[受由请经和在对向听]?(?P<role>[^\n。，,；：:！!（）()0-9\u3000 ]{{0,40}}?(?:{OFFICE}))$"
 )
 _WIDEST = 44  # characters that a role takes, with what stands before it
 # 某某某在护渠会议上强调   某某某主持召开护渠座谈会   …召开 某某某出席并讲话  :a headline that says who speaks
-_HEADLINE = re.compile(
+_HEADLINE = late(
     r"(?:^|[\n \u3000])(?P<name>[\u4e00-\u9fff]{2,3}?)(?=在|主持召开|出席[^\n]{0,6}(?:讲话|致辞)|强调|要求|讲话|作[^\n]{0,8}(?:讲话|报告))"
 )
 # 某某某在护渠会议上强调   某某某发表了重要讲话  :behind a name in the lead of a report
-_SPEAKS = re.compile(
+_SPEAKS = late(
     rf"(?P<role>{OFFICE})(?P<name>[\u4e00-\u9fff]{{2,3}}?)(?:同志)?(?:在[^。，,\n]{{1,30}}[时上中])?(?:并)?(?:强调|指出|(?:发表|作)了?(?:重要)?讲话)"
 )
 # 某某某指出，…   某某某最后强调，…  :opens a paragraph of a report
-_RETOLD = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,3}?)(?:同志)?(?:最后|还|同时)?(?:指出|强调|要求|说|表示)(?=[，,：:])")
+_RETOLD = late(r"(?P<name>[\u4e00-\u9fff]{2,3}?)(?:同志)?(?:最后|还|同时)?(?:指出|强调|要求|说|表示)(?=[，,：:])")
 # 主持人 某某：   旗水利局局长 某某某：   某某某：  :whose turn it is, at a paragraph's start
-_TURN = re.compile(
+_TURN = late(
     rf"▲?(?P<role>[^\n，。：:（(]{{0,30}}?(?:主持人|{OFFICE}))?[ \u3000]*(?P<name>[\u4e00-\u9fff]{{2,3}})(?:同志|先生|女士)?[：:]"
 )
-_NO_TURN = re.compile(
-    r"[会委府局处部省市县区旗盟镇乡的和与及]|记者|記者|主持|同志|代表|领导|单位|时间|地点|编辑|问题|附件"
-)
+_NO_TURN = late(rf"[{OF_BODIES}]|记者|記者|主持|同志|代表|领导|单位|时间|地点|编辑|问题|附件")
 # 某某某同志说   某某某同志在讲话中指出  :proceedings tell what each said
-_SAID = re.compile(
+_SAID = late(
     r"(?:^|[\n。#])[ \u3000]*(?P<name>[\u4e00-\u9fff]{2,3})同志(?:在[^\n，。]{0,10}中)?(?:最后|首先|还|接着|又)?(?:说|指出|强调|讲到|讲了|谈到)"
 )
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from converter.facts import drafts, metrics, quantities, targets
+from converter.facts import layout, metrics, quantities, targets
 from converter.facts.amounts import is_amount
 from converter.facts.judging import Judged
 from converter.facts.periods import Periods
@@ -70,9 +70,9 @@ def extract(document: Document, judged: list[Judged]) -> tuple[Result, ...]:
         for stretch in _stretches(sentence.text, figures):
             counts[section or ""] = number = counts.get(section or "", 0) + 1
             clause = sentence.text[stretch.start : stretch.end]
-            base = drafts.base_of(sentence, stretch.figure)
+            base = layout.base_of(sentence, stretch.figure)
             metric = _metric(sentence.text, stretch.figure, base)
-            quantity = drafts.target(sentence, stretch.figure, metric, base)
+            quantity = layout.target(sentence, stretch.figure, metric, base)
             period = periods.of(each, stretch.figure.clause, stretch.figure.quantity.start)
             if quantity.scope == "累计" and "全年" not in clause:
                 period = None

@@ -14,7 +14,6 @@ from collections.abc import Iterator
 from converter.frozen import frozen
 from converter.model import Document, Span
 
-ENDERS = "。！？；!?;"
 _new = tuple.__new__  # a Span straight from its pair takes half the time
 # what is left over behind a heading or marker, and of a line that was cut, is no part of the words (group 1)
 _UNIT = re.compile(

@@ -291,7 +291,6 @@ def _forwarded(text: str, paragraphs: Sequence[Paragraph], parts: Parts) -> None
 
 
 _FORWARDS = re.compile(r"转发|批转|印发|批发|转批|转达|轉發|批轉")
-_ATTACHED = re.compile(r"附[：:件]?$")
 
 
 def _forwards(text: str, paragraphs: Sequence[Paragraph], draft: Draft) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from converter.frozen import frozen
-from converter.i18n import Language, language
+from converter.i18n import language
 
 Code = Literal[
     "not-found",
@@ -28,10 +28,6 @@ class Wording:
 
     def __str__(self) -> str:
         return self.zh if language() == "zh" else self.en
-
-    def in_language(self, wanted: Language) -> str:
-        """The wording in a named language."""
-        return self.zh if wanted == "zh" else self.en
 
 
 class SourceError(Exception):
