@@ -15,18 +15,21 @@ from converter.facts import deadlines
 from converter.facts.deadline_forms import FORMS
 from converter.facts.starts import begun, finder, firsts, matcher, starts
 from converter.facts.words import either, lists
+from converter.late import _Late
 from converter.sources import read
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.txt"))
 
 
 def _patterns() -> dict[str, str]:
-    """The patterns of the room as its modules hold them: compiled, or as the search or match of a compiled one."""
+    """The patterns of the room as its modules hold them: compiled now or late, or as the search or match of one."""
     found = {}
     for each in pkgutil.iter_modules(converter.facts.__path__):
         module = importlib.import_module(f"converter.facts.{each.name}")
         for name, value in vars(module).items():
             pattern = getattr(value, "__self__", value)
+            if isinstance(pattern, _Late):
+                pattern = re.compile(pattern.pattern, pattern.flags)
             if isinstance(pattern, re.Pattern) and not pattern.flags & (re.M | re.S | re.I):
                 found[f"{each.name}.{name}"] = pattern.pattern
     return found
