@@ -1,32 +1,23 @@
-"""The archive as a table: documents with their summaries, filed under keys; kept between builds in one SQLite file.
+"""The archive as a table to ask: documents with their summaries, under the keys they are filed under.
 
-It is a cache: every fact in it is read from the XML files and is read again when the file is lost or of another form.
 Readers fetch summaries by key, one after another, so that an archive never stands in memory as a whole.
 """
 
 from __future__ import annotations
 
 import json
-import sqlite3
-from collections import Counter
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
-from pathlib import Path
-from typing import NamedTuple
 
 from converter.archive import codec, keys
+from converter.archive.changes import Change, moves
 from converter.archive.entries import CommitmentEntry, DocumentEntry, Reference, TermEntry
-from converter.archive.errors import ArchiveError
 from converter.archive.identity import Names, shared
-from converter.archive.scan import File
+from converter.archive.table import Table
 from converter.frozen import frozen
-from converter.i18n import pick
 
-_ONE = (
-    "SELECT reference FROM rows JOIN documents USING (number) "
-    "WHERE kind = ? AND name = ? AND rows.place {} ? ORDER BY rows.place {} LIMIT 1"
-)
+_DOCUMENTS = "FROM rows JOIN documents USING (number) WHERE kind = ? AND name = ?"  # of a key
+_WITHIN = f"{_DOCUMENTS} AND rows.place >= ? AND rows.place < ?"
+_ONE = f"SELECT reference {_DOCUMENTS} AND rows.place {{}} ? ORDER BY rows.place {{}} LIMIT 1"
 _NAMED = {  # kinds of keys whose names have ids, by what these begin with
     "m": keys.MEETING,
     "p": keys.SPEAKER,
@@ -47,68 +38,6 @@ WITH RECURSIVE found (name) AS (
 )
 SELECT name FROM found WHERE name IS NOT NULL
 """
-FORM = "11"  # of the tables; others are made anew
-_TABLES = """
-CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE documents (
-    number INTEGER PRIMARY KEY, id TEXT UNIQUE COLLATE NOCASE, path TEXT UNIQUE, time INTEGER, size INTEGER,
-    checked INTEGER, digest TEXT, place TEXT, reference TEXT, entry TEXT, commitments TEXT,
-    terms TEXT, results TEXT, filed TEXT
-);
-CREATE TABLE rows (
-    kind TEXT, name TEXT, place TEXT, number INTEGER, print INTEGER, own TEXT, PRIMARY KEY (kind, name, place)
-) WITHOUT ROWID;
-"""
-
-
-@frozen
-class Reading:
-    """What was read from a file, ready for the table; `filed` are kind, name and fingerprint of its keys, and what of
-    the document is the name's own (see `owned`)."""
-
-    file: File
-    checked: int  # when, in nanoseconds since 1970: a file as young as this may change again unseen
-    id: str
-    digest: str
-    place: str
-    reference: str
-    entry: str
-    commitments: str
-    terms: str
-    results: str
-    filed: tuple[tuple[str, str, int, str], ...]
-
-    @staticmethod
-    def of(file: File, checked: int, found: keys.Summary) -> Reading:
-        """The reading of a summary."""
-        return Reading(
-            file,
-            checked,
-            found.entry.id,
-            found.entry.digest,
-            keys.order(found.entry),
-            found.reference,
-            codec.encode(found.entry),
-            found.promises,
-            found.uses,
-            found.reached,
-            tuple(keys.filed(found)),
-        )
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Change:
-    """A document came, went or changed under a key, at `place` in the key's order. `moved`: came or went."""
-
-    kind: str
-    name: str
-    place: str
-    moved: bool
-
-
-def moves(changes: Iterable[Change]) -> Counter[tuple[str, str]]:
-    """How many documents came or went under each key, by kind and name."""
-    return Counter((change.kind, change.name) for change in changes if change.moved)
 
 
 @frozen
@@ -141,135 +70,8 @@ class Placed:
     keys: list[tuple[str, str]]
 
 
-class Known(NamedTuple):
-    """What the index remembers of a file."""
-
-    time: int
-    size: int
-    checked: int
-    digest: str
-
-
-class Index:
-    """The tables in one file; `database` is open to whoever keeps more beside them."""
-
-    def __init__(self, path: Path | str) -> None:
-        self.database = sqlite3.connect(path, isolation_level=None)
-        try:
-            # Readers in other processes go on while this one writes.
-            self.database.execute("PRAGMA journal_mode=WAL")
-            self.database.execute("PRAGMA synchronous=NORMAL")
-            self.database.execute("PRAGMA cache_size=-2048")  # KiB in each process; more was not faster
-        except sqlite3.DatabaseError:
-            self.database.close()
-            raise
-
-    def map(self) -> None:
-        """Read the file where it lies in memory rather than copy from it: quicker, but all that is read counts as this
-        process's memory."""
-        self.database.execute("PRAGMA mmap_size=1073741824")
-
-    def close(self) -> None:
-        """Let the file go."""
-        self.database.close()
-
-    @contextmanager
-    def transaction(self) -> Iterator[None]:
-        """All that is written inside, or nothing."""
-        self.database.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-        except BaseException:
-            self.database.execute("ROLLBACK")
-            raise
-        self.database.execute("COMMIT")
-
-    def create(self) -> None:
-        """The empty tables."""
-        self.database.executescript(f"BEGIN; {_TABLES} COMMIT;")
-
-    def known(self) -> dict[str, Known]:
-        """All files that were read, by path."""
-        found = self.database.execute("SELECT path, time, size, checked, digest FROM documents")
-        return {row[0]: Known._make(row[1:]) for row in found}
-
-    def touch(self, path: str, file: File, checked: int) -> None:
-        """A file's time changed, not its bytes."""
-        change = "UPDATE documents SET time = ?, size = ?, checked = ? WHERE path = ?"
-        self.database.execute(change, (file.time, file.size, checked, path))
-
-    def update(self, gone: Iterable[str], read: Iterable[Reading]) -> set[Change]:
-        """Take out the documents of the paths in `gone`, put in what was read; tells what changed by key.
-
-        Raises ArchiveError where two files hold one document (ids that differ by letter case are one folder's name).
-        """
-        old: dict[tuple[str, str, str], int] = {}
-        new: dict[tuple[str, str, str], int] = {}
-        waiting: list[Reading] = []  # whose id is still another file's: the two may be changing places
-        for path in gone:
-            old.update(self._remove(path))
-        for reading in read:
-            old.update(self._remove(reading.file.path))
-            new.update({(kind, name, reading.place): value for kind, name, value, _ in reading.filed})
-            if self._twin(reading):
-                waiting.append(reading)
-            else:
-                self._put(reading)
-        for reading in waiting:
-            self._put(reading)
-        return {
-            Change(*place, moved=(place in old) != (place in new))
-            for place in old.keys() | new.keys()
-            if old.get(place) != new.get(place)
-        }
-
-    def fill(self, read: Iterable[Reading]) -> None:
-        """Put in what was read, where nobody asks what changed."""
-        for reading in read:
-            self._put(reading)
-
-    def clear(self) -> None:
-        """Take out all documents."""
-        self.database.execute("DELETE FROM rows")
-        self.database.execute("DELETE FROM documents")
-
-    def _remove(self, path: str) -> dict[tuple[str, str, str], int]:
-        found = self.database.execute("SELECT number, place, filed FROM documents WHERE path = ?", (path,)).fetchone()
-        if not found:
-            return {}
-        number, place, filed = found
-        rows = {(kind, name, place): value for kind, name, value in json.loads(filed)}
-        self.database.executemany("DELETE FROM rows WHERE kind = ? AND name = ? AND place = ?", rows)
-        self.database.execute("DELETE FROM documents WHERE number = ?", (number,))
-        return rows
-
-    def _put(self, reading: Reading) -> None:
-        values = (
-            *(reading.id, reading.file.path, reading.file.time, reading.file.size),
-            *(reading.checked, reading.digest, reading.place, reading.reference, reading.entry, reading.commitments),
-            *(reading.terms, reading.results, json.dumps([one[:3] for one in reading.filed])),
-        )
-        try:
-            made = self.database.execute(f"INSERT INTO documents VALUES (NULL{', ?' * len(values)})", values)
-        except sqlite3.IntegrityError:
-            twin = self._twin(reading)
-            raise ArchiveError(
-                pick(
-                    f"两个文件的文档 id 相同（{reading.id}）：{twin} 与 {reading.file.path}；"
-                    "请删去其一，或改其中一个的 id",
-                    f"two files hold the document id {reading.id}: {twin} and {reading.file.path}; "
-                    "remove one, or change its id",
-                )
-            ) from None
-        self.database.executemany(
-            "INSERT INTO rows VALUES (?, ?, ?, ?, ?, ?)",
-            [(kind, name, reading.place, made.lastrowid, value, own) for kind, name, value, own in reading.filed],
-        )
-
-    def _twin(self, reading: Reading) -> str | None:
-        """The other file with this id. Ids are folder names, and some file systems don't tell letter case apart."""
-        twin = self.database.execute("SELECT path FROM documents WHERE id = ?", (reading.id,)).fetchone()
-        return str(twin[0]) if twin else None
+class Index(Table):
+    """What the tables tell."""
 
     def names(self, kind: str, beginning: str = "") -> list[str]:
         """All names of a kind of key, or those that begin with some words, sorted."""
@@ -311,10 +113,8 @@ class Index:
 
     def keys_of(self, place: str) -> list[tuple[str, str]]:
         """Kind and name of the keys of the document at a place, as its text gives them; none where none is there."""
-        question = (
-            "SELECT filed FROM rows JOIN documents USING (number) WHERE kind = ? AND name = '' AND rows.place = ?"
-        )
-        found = self.database.execute(question, (keys.DATE, place)).fetchone()
+        question = f"SELECT filed {_DOCUMENTS} AND rows.place = ?"
+        found = self.database.execute(question, (keys.DATE, "", place)).fetchone()
         return _keys(found[0]) if found else []
 
     def totals(self) -> tuple[int, int, int, int]:
@@ -351,24 +151,19 @@ class Index:
 
         Only those whose place is `within` two, the second left out.
         """
-        question = (
-            "SELECT entry FROM rows JOIN documents USING (number) "
-            "WHERE kind = ? AND name = ? AND rows.place >= ? AND rows.place < ? "
-            f"ORDER BY rows.place {'DESC' if newest else 'ASC'} LIMIT ? OFFSET ?"
-        )
+        way = "DESC" if newest else "ASC"
+        question = f"SELECT entry {_WITHIN} ORDER BY rows.place {way} LIMIT ? OFFSET ?"
         for row in self.database.execute(question, (kind, name, *within, limit, first)):
             yield codec.decode(row[0])
 
     def ids(self, kind: str, name: str = "") -> Iterator[str]:
         """The ids of the documents of a key, in the archive's order."""
-        question = "SELECT id FROM rows JOIN documents USING (number) WHERE kind = ? AND name = ? ORDER BY rows.place"
+        question = f"SELECT id {_DOCUMENTS} ORDER BY rows.place"
         return (row[0] for row in self.database.execute(question, (kind, name)))
 
     def references(self, kind: str, name: str) -> Iterator[Reference]:
         """The documents of a key, as links, in the archive's order."""
-        question = (
-            "SELECT reference FROM rows JOIN documents USING (number) WHERE kind = ? AND name = ? ORDER BY rows.place"
-        )
+        question = f"SELECT reference {_DOCUMENTS} ORDER BY rows.place"
         for row in self.database.execute(question, (kind, name)):
             yield codec.decode_reference(row[0])
 
@@ -386,11 +181,7 @@ class Index:
         self, name: str, *, first: int = 0, limit: int = -1, within: tuple[str, str] = ("", "2")
     ) -> Iterator[tuple[Reference, TermEntry]]:
         """The uses of a term, document by document, in the archive's order; which of them as for `entries`."""
-        question = (
-            "SELECT reference, terms FROM rows JOIN documents USING (number) "
-            "WHERE kind = ? AND name = ? AND rows.place >= ? AND rows.place < ? "
-            "ORDER BY rows.place LIMIT ? OFFSET ?"
-        )
+        question = f"SELECT reference, terms {_WITHIN} ORDER BY rows.place LIMIT ? OFFSET ?"
         for written, uses in self.database.execute(question, (keys.TERM, name, *within, limit, first)):
             yield codec.decode_reference(written), codec.decode_term(uses, name)
 
@@ -423,10 +214,7 @@ class Index:
 
     def told(self, kind: str, name: str, within: tuple[str, str] = ("", "2"), limit: int = -1) -> Iterator[Told]:
         """The documents of a key with what is its own in them, in the archive's order; which of them as for `entries`."""
-        question = (
-            "SELECT reference, own, commitments, results FROM rows JOIN documents USING (number) "
-            "WHERE kind = ? AND name = ? AND rows.place >= ? AND rows.place < ? ORDER BY rows.place LIMIT ?"
-        )
+        question = f"SELECT reference, own, commitments, results {_WITHIN} ORDER BY rows.place LIMIT ?"
         for written, own, promises, reached in self.database.execute(question, (kind, name, *within, limit)):
             yield Told(codec.decode_reference(written), own, codec.apart(promises), codec.apart(reached))
 
@@ -447,10 +235,7 @@ class Index:
 
     def ends(self, kind: str, name: str) -> tuple[Reference | None, Reference | None]:
         """The first and the last document with a date under a key."""
-        question = (
-            "SELECT reference FROM rows JOIN documents USING (number) WHERE kind = ? AND name = ? "
-            "AND rows.place < '1' ORDER BY rows.place {} LIMIT 1"
-        )
+        question = f"SELECT reference {_DOCUMENTS} AND rows.place < '1' ORDER BY rows.place {{}} LIMIT 1"
         rows = (self.database.execute(question.format(way), (kind, name)).fetchone() for way in ("ASC", "DESC"))
         first, last = (codec.decode_reference(row[0]) if row else None for row in rows)
         return first, last
@@ -464,10 +249,7 @@ class Index:
 
     def in_year(self, kind: str, name: str, year: str) -> list[Reference]:
         """The documents of a year under a key."""
-        question = (
-            "SELECT reference FROM rows JOIN documents USING (number) WHERE kind = ? AND name = ? "
-            "AND rows.place >= ? AND rows.place < ? ORDER BY rows.place"
-        )
+        question = f"SELECT reference {_WITHIN} ORDER BY rows.place"
         found = self.database.execute(question, (kind, name, f"0{year}", f"0{year}~"))
         return [codec.decode_reference(row[0]) for row in found]
 

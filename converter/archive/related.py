@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from converter.archive import keys
+from converter.archive.changes import Change
 from converter.archive.entries import Reference
-from converter.archive.index import Change, Index
+from converter.archive.index import Index
 from converter.frozen import frozen
 
 SHOWN = 6  # related documents

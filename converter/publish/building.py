@@ -8,8 +8,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from converter.archive import keys
+from converter.archive.changes import Change
 from converter.archive.identity import Names
-from converter.archive.index import Change
 from converter.archive.scan import File, scan
 from converter.publish import renewal, standing, workers
 from converter.publish.cache import Cache

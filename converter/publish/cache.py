@@ -8,7 +8,8 @@ from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
-from converter.archive.index import FORM, Index
+from converter.archive.index import Index
+from converter.archive.table import FORM
 from converter.i18n import pick
 from converter.publish.errors import PublishError
 from converter.publish.ledger import Ledger

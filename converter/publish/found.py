@@ -11,8 +11,9 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from converter.archive import keys
+from converter.archive.changes import Change, moves
 from converter.archive.entries import Reference, TargetEntry
-from converter.archive.index import Change, Index, moves
+from converter.archive.index import Index
 from converter.archive.metrics import metric, words_of
 from converter.archive.related import Reason, Related, related
 from converter.archive.related import touched as near

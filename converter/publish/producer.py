@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from converter.archive.index import Change
+from converter.archive.changes import Change
 from converter.frozen import frozen
 from converter.publish.context import Site
 from converter.publish.stretches import Stretched

@@ -13,11 +13,11 @@ from typing import IO
 from converter.archive import keys
 from converter.archive.commitments import commitments, results
 from converter.archive.entries import DocumentEntry
-from converter.archive.index import Known, Reading
 from converter.archive.lines import Flat
 from converter.archive.reading import InvalidRecord, checked
 from converter.archive.scan import File
 from converter.archive.summary import summarise
+from converter.archive.table import Known, Reading
 from converter.archive.terms import terms
 from converter.publish import workers
 from converter.publish.context import Site

@@ -13,7 +13,7 @@ from itertools import islice
 from typing import Generic, TypeVar
 
 from converter.archive import keys
-from converter.archive.index import moves
+from converter.archive.changes import moves
 from converter.archive.keys import BETWEEN
 from converter.frozen import frozen
 from converter.publish import paths

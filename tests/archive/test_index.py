@@ -9,14 +9,16 @@ from pathlib import Path
 import pytest
 
 from converter.archive import codec, keys
+from converter.archive.changes import Change
 from converter.archive.commitments import commitments
 from converter.archive.errors import ArchiveError
 from converter.archive.identity import Names, key, shared
-from converter.archive.index import Change, Index, Reading
+from converter.archive.index import Index
 from converter.archive.lines import Flat
 from converter.archive.reading import InvalidRecord, checked
 from converter.archive.scan import File, scan
 from converter.archive.summary import summarise
+from converter.archive.table import Reading
 from converter.record.tree import Record, SpeakerEntry
 from converter.record.write import write
 from tests.publish.factory import WORK_CONFERENCE, date, hostile, p, record, records, xml_of

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from converter.archive import keys
+from converter.archive.changes import moves
 from converter.archive.entries import CommitmentEntry, Reference
-from converter.archive.index import moves
 from converter.compact import dumps
 from converter.publish.context import Site
 from converter.publish.csv_rows import Rows

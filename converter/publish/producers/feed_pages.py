@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from converter.archive import keys
+from converter.archive.changes import Change
 from converter.archive.entries import DocumentEntry
-from converter.archive.index import Change
 from converter.publish.context import Site
 from converter.publish.volumes import bounds, in_volume, sizes, volume_of
 
