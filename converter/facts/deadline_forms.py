@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from converter.facts.dates import last_day
 from converter.model import DateFact
 from converter.numerals import integer
+from converter.patterns import compiled
 
 _Y = r"(?:19|20)[0-9]{2}|[一二][〇○零一二三四五六七八九]{3}|[4-9][0-9]|[四五六七八九][〇零一二三四五六七八九]"
 _SHORT = r"(?<![0-9第])[5-9][0-9]|(?<![〇○零一二三四五六七八九十第])[五六七八九][〇零一二三四五六七八九]"
@@ -138,7 +139,7 @@ def _plan(match: re.Match[str], base: Base) -> str | None:
     return str(1952 + 5 * number if number <= 2 else 1955 + 5 * number)
 
 
-_ABOUT = re.compile("[一二两三四五六七八九]{2}")
+_ABOUT = compiled("[一二两三四五六七八九]{2}")
 
 
 def _span_of(match: re.Match[str], base: Base) -> str | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from converter.facts import classify, phases
@@ -13,9 +12,10 @@ from converter.facts.sentences import Sentence
 from converter.facts.starts import finder
 from converter.frozen import frozen
 from converter.model import Document
+from converter.patterns import compiled
 
-_TOLD = re.compile(r"[^，。；]{2,20}[要应须]")  # 各苏木镇要…
-_DUTY = re.compile(
+_TOLD = compiled(r"[^，。；]{2,20}[要应须]")  # 各苏木镇要…
+_DUTY = compiled(
     r"，(?:[也都就均但并]|一律|而且)?(?:必须|务必|不得|不准|要(?![求点素]|是))"
 )  # 计划经批准后，必须严格执行，不得超过
 # 我们提出以下几个主要措施，  特作如下规定：  有以下几点规定：: what follows is to be done
@@ -24,14 +24,14 @@ _ANNOUNCES = finder(
     r"注意(?:以下|如下|下列)[^，。；了]{0,3}点|(?:意见|措施|办法|规定|安排|部署)如下(?=[：:])"
 )
 # 实现春播计划的措施和步骤: a title that names, no sentence
-_NAMES = re.compile(
+_NAMES = compiled(
     r"[^，。；]*的[^，。；的]{0,4}(?:措施|步骤|办法|意见|问题|情况|方法|要求|经验)(?:[和与及][^，。；的]{2,4})?$"
 )
 # 会议审议并通过了…  会议听取了…: news of a meeting, whose demands are its own
-_SAT = re.compile(r"会议(?:还)?(?:审议|听取|审定|研究)(?:并|了|通过|讨论)")
+_SAT = compiled(r"会议(?:还)?(?:审议|听取|审定|研究)(?:并|了|通过|讨论)")
 # 要继续除四害，讲卫生，…。 tells what to do in a sentence of its own
-_OUGHT = re.compile(r"(?:还|也|都)?要(?![求点素]|是)[^，。；]+，")
-_NUMBER = re.compile(r"[0-9０-９一二三四五六七八九十]+")
+_OUGHT = compiled(r"(?:还|也|都)?要(?![求点素]|是)[^，。；]+，")
+_NUMBER = compiled(r"[0-9０-９一二三四五六七八九十]+")
 _TITLE = 36  # a heading up to this length only announces what its section says; a longer one is a sentence of its own
 
 

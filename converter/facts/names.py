@@ -6,10 +6,9 @@ are none alone (农牧、水利、林草等部门; 各区、市政府).
 
 from __future__ import annotations
 
-import re
-
 from converter.facts.starts import finder, firsts, matcher
 from converter.facts.words import lists
+from converter.patterns import compiled
 
 _NAMES = lists("bodies")
 _NAMED = (*_NAMES["endings"], *_NAMES["officers"])
@@ -38,13 +37,13 @@ _NO_BODIES = (
 _TOWNS = ("镇", "乡", "苏木", "街道", "街道办", "社区", "村", "嘎查")
 _AREAS = ("地区", "盟市", "旗县", "特区", "新区", "县区")
 # 民族地区  东部五盟市  三个旗县  松岗新区: places told as such, by their kind or their number
-_REGION = re.compile(
+_REGION = compiled(
     r"(?:[东西南北中]部)?[两三四五六七八九十]个?(?:盟市|旗县|县区)|[东西南北中]部(?:盟市|旗县|地区)|"
     r"(?:民族|边疆|边境|沿海|内陆|贫困|欠发达|受灾|重灾|落后|先进)地区|(?![各全在新])[一-龥]{2,4}(?:经济特区|新区)"
 )
 _JOINTS = r"以及|特别是|尤其是|会同|[和与暨]|及(?!其)"
-JOINTS, _IS_JOINED = re.compile(_JOINTS), finder(_JOINTS)
-_CHUNKS, _MEMBERS, _IS_PARTED = re.compile("[^；;]+"), re.compile("[^、，,；;]+"), re.compile("[、，,；;]").search
+JOINTS, _IS_JOINED = compiled(_JOINTS), finder(_JOINTS)
+_CHUNKS, _MEMBERS, _IS_PARTED = compiled("[^；;]+"), compiled("[^、，,；;]+"), compiled("[、，,；;]").search
 # 各区、市政府  有关区、市政府  各镇、街道办  各市、地、盟委  市、地、盟委
 _LEVEL_LISTS = (
     r"(?:(?:各|有关|相关)[省区县市旗州盟乡镇地](?:（[^（）]*）)?|[省区县市旗州盟乡镇地])"
@@ -58,12 +57,12 @@ _LEVEL_ROW = rf"(?:各级?)?{LEVEL}(?:、{LEVEL}){{1,5}}"
 _ALL_LEVELS = rf"各{LEVEL}(?:、{LEVEL}){{1,4}}(?=[在对要应必都也均可按根须将，]|和(?:各|有关)|$)|[省区县市旗州盟乡镇地村]{{2,4}}[两三四]级"
 _LEVELS, _ANY_LEVELS = matcher(_LEVEL_LISTS), matcher(f"{_LEVEL_LISTS}|{_ALL_LEVELS}")
 _LEVEL_FIRST = firsts(f"{_LEVEL_LISTS}|{_ALL_LEVELS}")
-_IS_LEVELS = re.compile(f"{_LEVEL_ROW}|{_ALL_LEVELS}").fullmatch
-_SUMMED = re.compile(r"等(?:有关|相关)?(?:部门|单位)$")
+_IS_LEVELS = compiled(f"{_LEVEL_ROW}|{_ALL_LEVELS}").fullmatch
+_SUMMED = compiled(r"等(?:有关|相关)?(?:部门|单位)$")
 _TOGETHER = ("两办", "两院", "双方", "两委", "三家")
 # words that are no name without what stands before the first of their list
 _GENERIC = frozenset(("政府", "党委", "单位", "行署", "人大", "政协", "人委", "人民委员会", "人民政府"))
-_UPWARDS = re.compile(r"[一-龥]{1,2}以上的?(?:地方)?各级")  # 旗以上的各级党委和人民政府
+_UPWARDS = compiled(r"[一-龥]{1,2}以上的?(?:地方)?各级")  # 旗以上的各级党委和人民政府
 _PLACES_TOLD = ("各地", "两地", "属地")  # 各镇有重点地: any other 地 behind two characters makes an adverb
 _CHARGED = ("负责", "主管", "分管", "承担")  # 旗水利局及负责供水的部门
 SELECT = ("各", "有关", "相关", "全体", "所有", "一切", "其他", "其它", "凡", "驻", "上述", "涉及")

@@ -13,17 +13,18 @@ from converter.facts.quantities import Quantity
 from converter.facts.units import COUNTED
 from converter.frozen import frozen
 from converter.model import Comparator
+from converter.patterns import compiled
 
 # ，  ；  ：, not the colon of 8:30
-_PLAIN_BREAKS = re.compile("[，,；;。！？]")
-_BREAKS = re.compile(r"[，,；;。！？：:](?:(?<![：:])|(?![0-9])|(?<![0-9].))")
+_PLAIN_BREAKS = compiled("[，,；;。！？]")
+_BREAKS = compiled(r"[，,；;。！？：:](?:(?<![：:])|(?![0-9])|(?<![0-9].))")
 _BOUNDS: dict[str, Comparator] = {"至少": "ge", "最少": "ge", "最多": "le"}
-_ADVERB = re.compile("|".join(_BOUNDS))
+_ADVERB = compiled("|".join(_BOUNDS))
 _REACH = 80  # a clause is read no farther from its figure
 # between two figures of one list: 、 和 or a noun and then 、 or 和
-_LISTED = re.compile(r"[^，,；;。：:、]{0,30}[、和及]$")
+_LISTED = compiled(r"[^，,；;。：:、]{0,30}[、和及]$")
 
-_BARE_NOUN = re.compile(
+_BARE_NOUN = compiled(
     r"(?!已|现有|原有|其中|去年|上年|占|比|较|按|从|由|每|有|为|共|离|距|剩|还|尚|差)[一-龥]{1,12}(?<!的)"
 )
 
@@ -140,9 +141,9 @@ def _modified(text: str, quantity: Quantity, stop: int, index: int, quantities: 
     return words
 
 
-_EACH = re.compile(r"每[人户头亩队][每日月天年]{0,2}$")  # 每户每月三斤盐
+_EACH = compiled(r"每[人户头亩队][每日月天年]{0,2}$")  # 每户每月三斤盐
 # 改造任务: what kind of work, which the clause before may name in full
-_OF_TASK = re.compile(r"的?([一-龥]{2})(?:任务|目标)")
+_OF_TASK = compiled(r"的?([一-龥]{2})(?:任务|目标)")
 
 
 def _named_before(text: str, at: int, work: str) -> str | None:
@@ -152,11 +153,11 @@ def _named_before(text: str, at: int, work: str) -> str | None:
 
 
 # 由300斤〔降到〕280斤: the metric stands before 由
-_FROM = re.compile(r"[由从]")
-_CHANGED_TO = re.compile(
+_FROM = compiled(r"[由从]")
+_CHANGED_TO = compiled(
     r"(?:降低|提高|增加|减少|压缩|压减|精简|缩短|扩大|上升|下降|调整|整合|[降升增减压缩提扩])?(?:达?到|至|为)"
 )
-_SEVERALLY = re.compile(r"分别[^，。；]{0,6}$")
+_SEVERALLY = compiled(r"分别[^，。；]{0,6}$")
 
 
 def _share_out(text: str, found: list[Figure]) -> list[Figure]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
 from converter.facts.starts import finder
 from converter.facts.words import either, lists
+from converter.patterns import compiled
 
 Wording = Literal["order", "request", "future", "weak"]
 
@@ -41,26 +41,26 @@ _FUTURES = (
     r"准备(?=研究|召开|成立|组织|开展|采取|安排|上报|专门|每|分|再|陆续|继续)|(?<=我们)会(?!议|上|场|谈|[有使把被遇犯])|"
     r"目标(?:任务)?(?:是|为|：|:)(?<![的定]目标为)|规划是[：:]|预计(?=拉动|带动|实现|完成|新增|到)"
 )
-_FORECAST = re.compile(either(_CUES["forecast"]))
+_FORECAST = compiled(either(_CUES["forecast"]))
 # 希望各乡镇…  请旗委政法委…  要求各部门…
 _REQUESTS = r"希望|要求(?=[各大全盟旗市省县区有相我]|[到至在于][^。；]{2,24}?(?:达到|完成|实现|做到|建成)|做到|普遍|保证|每[个亩人户头]|占|亩产|[一二三四五两十]年)|请(?!予|你们原谅|示|各位|允许|大会|大家审|同志们审|审)|望(?=认真|各|贯|遵|研|即|速|迅|立|切|严|抓|参照|加强|及时|按|将|予)|希(?=各|即|你们|认真|研|按|遵|立|迅|速|切|严|抓|参照|注意|予|将|及时|加强|望(?=认真|各|贯|遵|研|即))|建议|责成|号召(?=全)"
-_ORDER, _OUGHT, _MUST = re.compile(_ORDERS), re.compile(_OUGHTS), re.compile(_MUSTS)
-_REQUEST, _NOT_TO, _FUTURE = re.compile(_REQUESTS), re.compile(_PROHIBITIONS), re.compile(_FUTURES)
+_ORDER, _OUGHT, _MUST = compiled(_ORDERS), compiled(_OUGHTS), compiled(_MUSTS)
+_REQUEST, _NOT_TO, _FUTURE = compiled(_REQUESTS), compiled(_PROHIBITIONS), compiled(_FUTURES)
 _SAYS_FUTURE = finder(_FUTURES)
 # the first of all of them, before which none need be looked for
 _WORDED = finder("|".join((_ORDERS, _OUGHTS, _MUSTS, _REQUESTS, _PROHIBITIONS, _FUTURES)))
 # 他们要…  有个地方要…: what others are after
 _OTHERS = finder(r"他们|敌人|有[个的些](?:人|地方|单位|部门)?|一些(?:地方|部门|单位|人)")
-_SOME = re.compile(
+_SOME = compiled(
     r"^(?:还)?有一?部分|^(?!有[些的][^，。；]{2,16}的(?:地[方区]|[县乡村社队])?，)有[个些的](?:人|地方|单位|部门|干部|同志)?|^一些(?:地方|部门|单位|人|干部|同志)|^人家"
 )
 # 是必须正视的问题  是争取丰收的重要环节: an order's word within the description of a thing
-_ATTRIBUTE = re.compile(
+_ATTRIBUTE = compiled(
     r"(?<!还)是[^，。；]{0,24}?(?:必须|应当?|应该|要)[^，。；]{1,20}的[^，。；]{1,10}(?=[，。；])|"
     r"(?<!还)是(?:争取|确保|保证|力争)[^，。；]{1,30}的[^，。；]{0,4}(?:环节|关键|条件|基础|保证|措施|途径|办法|因素|前提|一环)"
 )
 # 凡可用旧厂房解决者，尽可能利用  凡符合条件的，一律予以保留
-_RULED = re.compile(r"凡是?[^，。；]{2,40}[的者]，(?:尽可能|一律|均|都|应|由|予以|给予|不[予进上批列给])")
+_RULED = compiled(r"凡是?[^，。；]{2,40}[的者]，(?:尽可能|一律|均|都|应|由|予以|给予|不[予进上批列给])")
 _NOT = ("也", "还", "更", "切", "千万", "绝对", "绝", "就")
 _ASKING = (
     "我们衷心",

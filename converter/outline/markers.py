@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from converter.frozen import frozen
 from converter.numerals import integer
+from converter.patterns import compiled
 
 _N = "[一二三四五六七八九十百零〇廿卅]{1,4}"
 _A = "[0-9０-９]{1,3}"
@@ -70,13 +71,13 @@ _ORDER = {"首": 1, "其": 2, "再": 3, "最": None}
 
 def _one_of(families: Iterable[Family]) -> re.Pattern[str]:
     """Any of the shapes; the empty group behind each tells which, and leaves its first letter for the engine to see."""
-    return re.compile("|".join(f"(?:{f.pattern})(?P<{f.name}>)" for f in families))
+    return compiled("|".join(f"(?:{f.pattern})(?P<{f.name}>)" for f in families))
 
 
 _AT, _INLINE = _one_of(FAMILIES), _one_of(f for f in FAMILIES if not f.line)
 # what may stand before a marker inside a paragraph, and the first characters that markers have
 _FIRST = "（(〈㈠-㈩第其首再最另一二三四五六七八九十廿卅0-9０-９①-⑳❶-❿⑴-⒇壹贰貳叁參参肆伍陆陸柒捌玖拾"
-_BEFORE = re.compile(rf"[。；：！？;:!?.”’」』）)…，, \u3000\xa0](?=[{_FIRST}])")
+_BEFORE = compiled(rf"[。；：！？;:!?.”’」』）)…，, \u3000\xa0](?=[{_FIRST}])")
 
 
 @frozen
@@ -119,7 +120,7 @@ def value_of(name: str, words: str) -> int | None:
     return integer(found[0]) if found else None
 
 
-_NUMBER = re.compile(f"{_N}|{_A}|{_F}")
+_NUMBER = compiled(f"{_N}|{_A}|{_F}")
 _STOPS = frozenset("。；：！？;:!?….”’」』）)")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import replace
 
@@ -12,11 +11,12 @@ from converter.model import Block, Diagnostic, Omission, Section, Source, Span
 from converter.outline import account, clean, doubts, head, lines, markers, nodes, sections, split, topics, tree
 from converter.outline.lines import Lines
 from converter.outline.split import Draft
+from converter.patterns import compiled
 
 # 同志们，…   各位代表！…   同志们：…  :a vocative that opens a paragraph of the closing address
-_VOCATIVE = re.compile(r"(?:同志们|各位代表|各位委员|朋友们|代表们|各位同志|同志們|各位代表們)[，,！!：:、]")
+_VOCATIVE = compiled(r"(?:同志们|各位代表|各位委员|朋友们|代表们|各位同志|同志們|各位代表們)[，,！!：:、]")
 
-_NEWLINE = re.compile(r"\n")
+_NEWLINE = compiled(r"\n")
 
 
 @frozen

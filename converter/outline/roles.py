@@ -5,7 +5,7 @@ Every pattern names what it matches; the patterns are shared by the splitter and
 
 from __future__ import annotations
 
-import re
+from converter.patterns import compiled
 
 DIGITS = "0-9０-９〇○零一二三四五六七八九十"
 YEAR = f"[{DIGITS}]{{4}}|[*×XxＸ某]{{2,4}}"
@@ -13,98 +13,98 @@ YEAR = f"[{DIGITS}]{{4}}|[*×XxＸ某]{{2,4}}"
 DATE = f"(?:{YEAR})[ \u3000]?年(?:[ \u3000]?[{DIGITS}*×XxＸ某]{{1,3}}[ \u3000]?月(?:[ \u3000]?[{DIGITS}*×XxＸ某]{{1,3}}[ \u3000]?日)?)?"
 
 # 同志们：   各位代表：   尊敬的各位领导，同志们：   各位代表，各位牧民！
-SALUTATION = re.compile(
+SALUTATION = compiled(
     r"(?:尊敬的)?(?:同志们?|同志們|各位[\u4e00-\u9fff、]{2,8}|(?:朋友|女士|先生|同学|同學|代表|委员|委員|乡亲|鄉親)[们們]|諸位[\u4e00-\u9fff]{0,6})"
     r"(?:[，,、 \u3000]+(?:尊敬的)?(?:同志[们們]|各位[\u4e00-\u9fff、]{2,8}|(?:朋友|女士|先生|同学|同學|代表|委员|委員|乡亲|鄉親)[们們]))*[：:！!]$"
 )
 # 各苏木镇人民政府，旗直各部门：   :whom an official document addresses (主送机关)
-ADDRESSEE = re.compile(
+ADDRESSEE = compiled(
     r"(?=[^\n]*(?:各|有关|人民政府|党委|党组|省委|市委|区委|旗委|县委|委员会|部门|单位|办公室))[^。！？；\n]{2,90}[：:]$"
 )
 # 松岗产业园区管委会，各苏木镇人民政府：   :… even where there is no title and the first is no 各
-SEVERAL_ADDRESSED = re.compile(r"各|[^：:\n]{2,40}[，,、]各")
+SEVERAL_ADDRESSED = compiled(r"各|[^：:\n]{2,40}[，,、]各")
 # （2023年5月18日）   2023年1月10日   （1963年5月8日 根据记录整理）   2024年4月6日 16:40
-DATELINE = re.compile(
+DATELINE = compiled(
     rf"[（(](?:{DATE})[^。；\n]{{0,16}}[）)]$|(?:{DATE})[ \u3000]*(?:\d{{1,2}}[:：]\d\d(?:[:：]\d\d)?|[^。；\n]{{0,12}}(?:印发|翻印|通过|修订|整理|发布|公布))?$"
 )
 # ——2024年1月9日在云澜旗代表会第三次会议上   2025年6月17日在某护渠会上
-OCCASION = re.compile(
+OCCASION = compiled(
     rf"[-—－―─]{{0,4}}[ \u3000]*(?:{DATE})?[ \u3000]*(?:[\u4e00-\u9fff]{{0,30}})?[在于于][^。；\n]{{4,60}}(?:会议?|大会|论坛|仪式|代表会|座谈会|全会)(?:上|期间)?[^。；\n]{{0,16}}[。]?$"
 )
 # 新华社某地9月27日电   某报讯  :the lead of a news agency before a glued title
-NEWS_LEAD = re.compile(r"(?:新华社|本报|人民网)[\u4e00-\u9fff]{0,6}\d{1,2}月\d{1,2}日(?:电|讯)[ \u3000]*")
+NEWS_LEAD = compiled(r"(?:新华社|本报|人民网)[\u4e00-\u9fff]{0,6}\d{1,2}月\d{1,2}日(?:电|讯)[ \u3000]*")
 # 新华社某地9月27日电   某网某地1月31日消息 据…  :opens an article
-NEWS_OPENING = re.compile(
+NEWS_OPENING = compiled(
     r"(?:新华社|本报|人民日报|光明日报|央广网|人民网|新华网|央视网|中新社|中新网|经济日报|[\u4e00-\u9fff]{2,4}(?:日报|晚报|在线|新闻网))"
     r"[\u4e00-\u9fff]{0,6}\d{1,2}月\d{1,2}日[ \u3000]?(?:电|讯|消息)"
 )
 # 文/本报记者 某某   （某报某地1月16日电 记者 某某）   （记者 某某）  :closes one
-NEWS_CLOSING = re.compile(r"文[/／][^。]{2,50}$|[（(](?=[^（）()]{0,40}(?:记者|通讯员))[^（）()。]{4,60}[）)]$")
+NEWS_CLOSING = compiled(r"文[/／][^。]{2,50}$|[（(](?=[^（）()]{0,40}(?:记者|通讯员))[^（）()。]{4,60}[）)]$")
 # 【特别报道】  :a column's name above an article
-COLUMN = re.compile(r"【[\u4e00-\u9fff]{2,8}】$")
+COLUMN = compiled(r"【[\u4e00-\u9fff]{2,8}】$")
 # the surnames that nine in ten bear, less those that begin words of a text as well (高 金 万 方 时 和 安 平 成 …)
 _SURNAME = "[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石贾韦付邹熊孟秦阎薛侯雷龙段郝孔邵毛习温贺顾乌]"
 # 同志们…   今天，…   党的十八大以后…   2024年…  :how texts open
 _OPENS = r"(?:同志[们們]|各位|尊敬的|今[天年]|这[次里]|刚才|现在|我[们先就代受]|党的|在|自从?|当前|近[年日期]|首先|很高兴|值此|根据|为了?|[12]\d{3}年|女士|先生|朋友)"
 # 在云澜旗护渠会上的讲话（2019年6月17日）某某  :head lines that have lost their breaks
-GLUED = re.compile(
+GLUED = compiled(
     rf"([^。，；：\n（(]{{3,50}}(?:讲话|报告|发言|致辞|总结))[ \u3000]*([（(](?:{DATE})(?:[ \u3000][^（）()。]{{2,10}})?[）)])[ \u3000]*((?:[\u4e00-\u9fff]{{2,4}}(?=[ \u3000]{{2}})|{_SURNAME}[\u4e00-\u9fff]{{1,2}}(?={_OPENS})))?[ \u3000]*"
 )
 # 女士们，先生们，朋友们：今天…
-GLUED_SALUTATION = re.compile(
+GLUED_SALUTATION = compiled(
     r"(?:尊敬的)?(?:(?:同志[们們]|各位[\u4e00-\u9fff]{2,6}|(?:朋友|女士|先生)[们們])[，,、：: ]?){1,4}(?<=[：:])[ \u3000]*"
 )
 # 云政办发〔2022〕8号   国发[2018]1号
-REFERENCE = re.compile(r"[\u4e00-\u9fff]{2,12}[〔\[【(（﹝]\d{4}[〕\]】)）﹞][ ]?第?[ ]?\d{1,4}[ ]?[号號]$")
+REFERENCE = compiled(r"[\u4e00-\u9fff]{2,12}[〔\[【(（﹝]\d{4}[〕\]】)）﹞][ ]?第?[ ]?\d{1,4}[ ]?[号號]$")
 # 陈 立 新 :a name spaced out
-SPACED_NAME = re.compile(r"[\u4e00-\u9fff](?:[ \u3000]{1,4}[\u4e00-\u9fff]){1,3}$")
+SPACED_NAME = compiled(r"[\u4e00-\u9fff](?:[ \u3000]{1,4}[\u4e00-\u9fff]){1,3}$")
 _ROLE = (
     "书记|市长|县长|旗长|区长|省长|盟长|州长|镇长|乡长|主席|主任|局长|厅长|部长|处长|科长|院长|检察长|总理|秘书长|会长|"
     "委员长|董事长|经理|社长|專員|专员|司令员?|政委|參謀長|書記|局長|縣長|市長|旗長|主席"
 )
 # 中共某县委第一书记某某某   某市长  某某   自治区主席 某某某
-BYLINE = re.compile(
+BYLINE = compiled(
     rf"(?:[\u4e00-\u9fff（）()·、]{{0,30}}(?:{_ROLE})[ \u3000：:]*(?:[^\W\d的a-zA-Z]{{0,4}}|[*×XxＸ]{{2,4}})(?:[ \u3000]+[\u4e00-\u9fff]{{1,3}}){{0,3}}|[□■◎][ \u3000]*(?:本报)?(?:记者|通讯员)?[ \u3000]*[\u4e00-\u9fff·、 \u3000]{{2,20}}|(?:[\u4e00-\u9fff]{{2,4}}[ \u3000]+){{0,3}}(?:本报)?(?:记者|作者|通讯员|文/)[：: \u3000]*[\u4e00-\u9fff·、 \u3000]{{2,16}})$"
 )
 # 某某某在全旗护渠会议上强调   全旗护渠发布会：  :stands above a headline that says what
-OVERLINE = re.compile(r"[：:]$|[在就对][^\n]{3,60}(?:强调|指出|要求|表示)$")
+OVERLINE = compiled(r"[：:]$|[在就对][^\n]{3,60}(?:强调|指出|要求|表示)$")
 # 现在我代表旗委…   今天，我就…  :a text that begins in the first person, no title, however short its line
-SPEAKS = re.compile(r"(?:现在|現在|今天|下面)[，,]?(?:由)?我(?![国省市县旗區区])")
+SPEAKS = compiled(r"(?:现在|現在|今天|下面)[，,]?(?:由)?我(?![国省市县旗區区])")
 # 主持人 某某：   某局局长 某某某：  :who speaks next in a conversation
-TURN = re.compile(rf"(?=[^\n：:]{{0,30}}(?:主持人|{_ROLE}))[^\n，。：:]{{2,34}}[：:]")
+TURN = compiled(rf"(?=[^\n：:]{{0,30}}(?:主持人|{_ROLE}))[^\n，。：:]{{2,34}}[：:]")
 # ——副题   — 副题
-SUBTITLE = re.compile(r"[-—－―─]{1,4}[ \u3000]*[^\s\d-][^。；]{3,70}$")
+SUBTITLE = compiled(r"[-—－―─]{1,4}[ \u3000]*[^\s\d-][^。；]{3,70}$")
 # [某某：中共某地委书记]   （此稿未经本人看过。）  (记录稿)
-HEAD_NOTE = re.compile(r"[\[（(〔【].{2,60}[\]）)〕】]$")
+HEAD_NOTE = compiled(r"[\[（(〔【].{2,60}[\]）)〕】]$")
 
 # 第三篇：…   第3篇 …   【第一篇】   篇二：
-NUMBERED_TEXT = re.compile(
+NUMBERED_TEXT = compiled(
     r"[【\[]?(?:第([一二三四五六七八九十百]{1,4}|\d{1,3})篇|篇([一二三四五六七八九十]{1,3}|\d{1,2})(?=[：:]))[】\]]?[：:\s]*"
 )
 # titles end in the kind of text they name
-TITLE_END = re.compile(
+TITLE_END = compiled(
     r"(?:讲话|报告|发言|致辞|致词|讲话稿|发言稿|讲稿|演讲|总结|材料|体会|通知|意见|方案|办法|规定|决定|决议|通报|公告|纲要|规划|计划|建议|说明|纪要|公报|简报|社论|"
     r"談話|講話|報告|發言|致辭|意見|辦法|規定|決定|決議|通報|規劃|計劃|祝词|祝辞|讲话提纲|批示|指示|函|命令|条例|细则|要点|清单|汇报|綱要|决定书|规则|规程|章程|"
     r"实录|實錄|主持[词詞稿]|主持人?用[语語])(?:[（(〔][^（）()]{1,14}[）)〕])?$"
 )
 # 附件：1.…   抄送：…   （此件公开发布）   （共印36份）   :lines behind the text of an official document
-APPENDED = re.compile(r"附件?[：: \d]|抄送|抄报|主题词|联系人|[（(](?:此件|共印|联系人)|印发")
+APPENDED = compiled(r"附件?[：: \d]|抄送|抄报|主题词|联系人|[（(](?:此件|共印|联系人)|印发")
 # • 发文机关：   索引号：K20-2024   :a field of a government page's catalogue
-FIELD = re.compile(
+FIELD = compiled(
     r"[•·●▪]?[ \u3000]*(?:索引号|主题分类|主题词|关键词|体裁分类|组配分类|信息索引|发文机[构关]|发布机[构关]|制发机关|发文字号|文号|[发成]文日期|生成日期|发布日期|公开日期|"
     r"有效性|时效性|效力状态|内容概述|公开方式|公开范围|公开属性)[：:]"
 )
 # 导语：…   本文摘要：…   核心提示：…  :words of the page about its text, longer than its other lines
-ABOUT = re.compile(r"(?:导语|導語|本文摘要|内容摘要|核心提示|内容提要|推荐阅读)[：:]")
+ABOUT = compiled(r"(?:导语|導語|本文摘要|内容摘要|核心提示|内容提要|推荐阅读)[：:]")
 # 云澜新闻网  :a site's name beside a title
-SITE = re.compile(r"[\u4e00-\u9fff]{2,8}网站?$")
+SITE = compiled(r"[\u4e00-\u9fff]{2,8}网站?$")
 # 2025-01-21 17:13:23   2021-12-29 16:00 编辑：…   2024-07-15 来源：…   14.01.2018 03:30   某某 发表于 2009-1-20
 _STAMP = r"(?:[^\s。]{1,12}[ \u3000]发表于[ \u3000])?(?:(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}|\d\d\.\d\d\.(?:19|20)\d\d)(?:[ \u3000]+\d{1,2}:\d\d(?::\d\d)?)?(?=[ \u3000]|$)"
 # 云澜日报 2010年03月05日 星期五   《云澜日报》（2010年03月05日 003版）   «上一版   本期共8版
 _ISSUE = rf"[《（(]?[ \u3000]?[\u4e00-\u9fff]{{2,8}}报[ \u3000]?[》]?[ \u3000（(]+(?:{DATE})[^。]{{0,20}}$|«?上一版|本期共\d+版"
 # 原标题：某某…   :a page of several articles names each so
-ORIGINAL_TITLE = re.compile(r"原标题[：:]\s*")
-FURNITURE = re.compile(
+ORIGINAL_TITLE = compiled(r"原标题[：:]\s*")
+FURNITURE = compiled(
     r"(?:信息来源|信息來源|来源|來源|稿源|出处|发布时间|发布日期|发表时间|发稿时间|發布時間|發表時間|时间|時間|日期|地点|地點|(?:您的)?位置|作者|发布人|编辑|责任编辑|责编|校对|审核|编审|监制|制作|主办单位|主办|承办|版权所有|版权|"
     r"浏览次数|浏览量|阅读量?|点击数?|点击率|访问量|字号|字体|【字号|分享到?|打印本页|上一篇|下一篇|相关报道|相关新闻|相关链接|相关阅读|推荐阅读|扫一扫|"
     r"当前位置|您现在的位置|首页|联系我们|网站地图|网站标识码|技术支持|关于我们|返回顶部|举报电话|投诉|原标题|链接|更多)[：: \u3000>》】]"

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from converter.model import Section, Span
 from converter.outline.lines import Paragraph
 from converter.outline.nodes import Node
+from converter.patterns import compiled
 
 LONGEST = 50  # characters of a heading that runs in before its text
 INLINE = 34  # of one inside a paragraph
-_END = re.compile(r"[。；;！!？?….](?:(?<!\.)|(?<=[\u4e00-\u9fff]\.)(?!\d))")  # a full stop, not the point of 3.5
+_END = compiled(r"[。；;！!？?….](?:(?<!\.)|(?<=[\u4e00-\u9fff]\.)(?!\d))")  # a full stop, not the point of 3.5
 _DONE = "。；;…：:，,、"  # closing punctuation that is no part of a heading's words
-_FIGURE = re.compile(r"\d[\d.]*[ ]?[%％万亿个家户亩]")  # a sentence that gives figures names nothing: 销售额增长20%以上
-_COMMA, _COLON, _BLANK = re.compile(r"[，,]"), re.compile(r"[：:]"), re.compile("[ \u3000\xa0\t]")
+_FIGURE = compiled(r"\d[\d.]*[ ]?[%％万亿个家户亩]")  # a sentence that gives figures names nothing: 销售额增长20%以上
+_COMMA, _COLON, _BLANK = compiled(r"[，,]"), compiled(r"[：:]"), compiled("[ \u3000\xa0\t]")
 
 
 def make(text: str, paragraphs: Sequence[Paragraph], nodes: Sequence[Node]) -> tuple[Section, ...]:

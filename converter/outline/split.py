@@ -13,9 +13,10 @@ from converter.outline import articles, roles
 from converter.outline.head import LEAD
 from converter.outline.lines import Paragraph
 from converter.outline.markers import at_start
+from converter.patterns import compiled
 
 # 六论…   合集|…   系列社论（三篇）  :a page of several texts says how many it holds
-_ANNOUNCED = re.compile(r"([二三四五六七八九十两\d]{1,2})(?:论|篇|则|谈|评)|合集|合辑|汇编|系列(?:社论|评论)")
+_ANNOUNCED = compiled(r"([二三四五六七八九十两\d]{1,2})(?:论|篇|则|谈|评)|合集|合辑|汇编|系列(?:社论|评论)")
 
 
 @dataclass(slots=True)
@@ -290,7 +291,7 @@ def _forwarded(text: str, paragraphs: Sequence[Paragraph], parts: Parts) -> None
     parts.drafts = out
 
 
-_FORWARDS = re.compile(r"转发|批转|印发|批发|转批|转达|轉發|批轉")
+_FORWARDS = compiled(r"转发|批转|印发|批发|转批|转达|轉發|批轉")
 
 
 def _forwards(text: str, paragraphs: Sequence[Paragraph], draft: Draft) -> int | None:

@@ -16,15 +16,16 @@ from converter.outline import roles
 from converter.outline.lines import Paragraph
 from converter.outline.markers import Candidate
 from converter.outline.nodes import Topic
+from converter.patterns import compiled
 
 # “四办”方面。   生产方面：
-_ASPECT = re.compile(r"[^。；：！？，,:;!?\n]{2,20}方面(?=[。：])")
+_ASPECT = compiled(r"[^。；：！？，,:;!?\n]{2,20}方面(?=[。：])")
 # 提升城镇功能。   推动有水的嘎查加快修渠，争取早日见效。   (a paragraph's first sentence)
-_FIRST = re.compile(r"[^。；：！？，,:;!?\n\d%％]{4,24}(?:，[^。；：！？，,:;!?\n\d%％]{4,16})?(?=。)")
+_FIRST = compiled(r"[^。；：！？，,:;!?\n\d%％]{4,24}(?:，[^。；：！？，,:;!?\n\d%％]{4,16})?(?=。)")
 # …。完善基础设施。   (a short sentence inside a paragraph)
-_INNER = re.compile(r"[。！？；](?=([^。；：！？，,:;!?\n\d%％ \u3000]{4,16})。)")
+_INNER = compiled(r"[。！？；](?=([^。；：！？，,:;!?\n\d%％ \u3000]{4,16})。)")
 # what makes a short sentence a statement or a call, no title: 任务是艰巨的  我们没有退路  以下三点  说明
-_STATES = re.compile(
+_STATES = compiled(
     r"是|没有|一定|方能|才能|只有|必将|现在|現在|我|們|他|她|它|不(?!断|返|发生|出现|懈|移|折|舍|渝|动摇)|贵在|在于|就(?![业地近医诊学读])|这|那|大家|同志|以下|下面|如下|也|都|还|已|(?<!为)了(?!解)|使|吗|呢|什么|怎么|为何|必须$|如此|可见|证明|拥有|"
     r"[一二三四五六七八九十几两](?:个|点|项|条|件|大|方面|种)"
 )
@@ -36,10 +37,10 @@ _VERB = (
     "筑牢|压实|支持|引导|鼓励|转变|调整|解决|搞好|办好|保持|坚持|树立|净化|创建|争取|引进|招引|谋划|严格|严肃|狠抓|力促|确保|防治|保护|修复"
 )
 # 大力发展…   要坚决守牢…   立足于城郊优势，做大…
-_IMPERATIVE = re.compile(rf"(?:(?:立足|围绕|聚焦|着眼|针对)[^，]+，)?(?:要|重点要)?(?:{_ADVERB})*(?:要)?(?:{_VERB})")
-_COUNTED = re.compile(r"[一二三四五六七八九十两][个项点条种份大][\u4e00-\u9fff]{2,4}$")  # 两项要求   三个平台
-_SPEAKER = re.compile(r"[\u4e00-\u9fff、（）()]{2,30}[：:]$")
-_YEAR = re.compile(r"\d{4}年")
+_IMPERATIVE = compiled(rf"(?:(?:立足|围绕|聚焦|着眼|针对)[^，]+，)?(?:要|重点要)?(?:{_ADVERB})*(?:要)?(?:{_VERB})")
+_COUNTED = compiled(r"[一二三四五六七八九十两][个项点条种份大][\u4e00-\u9fff]{2,4}$")  # 两项要求   三个平台
+_SPEAKER = compiled(r"[\u4e00-\u9fff、（）()]{2,30}[：:]$")
+_YEAR = compiled(r"\d{4}年")
 _MEASURE = 12  # characters of a run-in measure such as 完善渠道修护, at most
 _ROOM = 30  # characters of text that a label has behind it, at least
 _AMPLE = 50  # characters behind each of the labels that are told by their room

@@ -8,7 +8,6 @@ comes. The document's own nesting, seen so far, outweighs the order of GB/T 9704
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -18,11 +17,12 @@ from converter.model import Diagnostic, Span
 from converter.outline.ahead import LOST, REACH, Ahead
 from converter.outline.markers import Candidate
 from converter.outline.nodes import Node, Topic
+from converter.patterns import compiled
 
 # “三条原则”。   要做到以下两点：   (right before a series)
-_COUNT = re.compile(r"[二三四五六七八九十两](?:条|个|项|点|件|大|种)[^。；，：:]{0,8}”?[。：:][ \u3000]*$")
+_COUNT = compiled(r"[二三四五六七八九十两](?:条|个|项|点|件|大|种)[^。；，：:]{0,8}”?[。：:][ \u3000]*$")
 # 最后，让我们祝…   最后，我代表…  :a closing wish, no part
-_WISH = re.compile(r"[，, ]*(?:让我|祝|预祝|衷心|我(?:再次)?代表|请允许)")
+_WISH = compiled(r"[，, ]*(?:让我|祝|预祝|衷心|我(?:再次)?代表|请允许)")
 _ORDINALS = ("order", "di")  # 首先 … 第二 … go on in one another's lists
 _REMEMBERED = 8  # resting lists that may be taken up again, at each level: keeps hostile input linear
 

@@ -288,7 +288,7 @@ WORDS = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(WORDS, max_size=60).map("".join) | st.text(max_size=80), st.data())
 def test_any_text_yields_spans_in_bounds_that_do_not_overlap(text: str, data: st.DataObject) -> None:
     places = sorted(data.draw(st.lists(st.integers(0, len(text)), max_size=6)))

@@ -62,7 +62,7 @@ archives = st.dictionaries(
 ).map(lambda found: {f"d{name}": made(name, *facts) for name, facts in found.items()})
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(archives, st.data())
 def test_step_by_step_is_at_once(archive: dict[str, Document], data: st.DataObject) -> None:
     files = whole(archive)
