@@ -27,6 +27,18 @@ READ = {
         f"春耕备料早早下地。防火队伍日夜值守。{LONG}，{LONG}。市场销路越走越宽。{LONG}，{LONG}。\n二、今年安排\n{LONG}。\n",
         ["一、", "二、"],
     ),
+    "short sentences that open most paragraphs are labels": (
+        f"一、抓好春耕\n{LONG}，{LONG}。\n备足春耕种子。{LONG}。\n修好北岸水渠。{LONG}。\n{LONG}，{LONG}。\n{LONG}，{LONG}。\n二、护好林子\n{LONG}。\n",
+        ["一、", "备足春耕种子<一、", "修好北岸水渠<一、", "二、"],
+    ),
+    "… and that open a few here and there are none": (
+        f"一、抓好春耕\n{LONG}，{LONG}。\n备足春耕种子。{LONG}。\n{LONG}，{LONG}。\n{LONG}，{LONG}。\n修好北岸水渠。{LONG}。\n{LONG}，{LONG}。\n二、护好林子\n{LONG}。\n",
+        ["一、", "二、"],
+    ),
+    "short sentences on either side of a number are no set": (
+        f"{LONG}。修渠靠大家来。{LONG}，{LONG}。第一，抓好春耕。{LONG}，{LONG}。第二，护好林子。林子护得牢靠。{LONG}，{LONG}。第三，办好食堂。{LONG}。",
+        ["第一，", "第二，", "第三，"],
+    ),
     "counts that open paragraphs are labels": (
         f"一、关于办法的修改\n{LONG}。\n第一，提高门槛。{LONG}。\n第二，减轻填报。{LONG}。\n两项要求。一是{LONG}；二是{LONG}。\n三个平台。{LONG}。\n",
         ["一、", "第一，<一、", "第二，<一、", "两项要求<第二，", "一是<两项要求", "二是<两项要求", "三个平台<第二，"],
