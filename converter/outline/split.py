@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from converter.model import Diagnostic, Omission, Span
 from converter.numerals import integer
-from converter.outline import articles, roles
+from converter.outline import articles, enclosed, roles
 from converter.outline.head import LEAD
 from converter.outline.lines import Paragraph
 from converter.outline.markers import at_start
@@ -278,30 +278,13 @@ def _speaker_only(text: str, paragraphs: Sequence[Paragraph], first: int, number
 
 
 def _forwarded(text: str, paragraphs: Sequence[Paragraph], parts: Parts) -> None:
-    """A short note that forwards a speech (转发 批转 印发 批发 现将…) is a document of its own, before the speech."""
+    """A note that forwards a speech, a notice that issues rules: a document of its own before the other."""
     out: list[Draft] = []
     for draft in parts.drafts:
-        cut = _forwards(text, paragraphs, draft)
+        cut = enclosed.begins(text, paragraphs, draft.first, draft.last)
         if cut is None:
             out.append(draft)
             continue
         note = Draft(draft.first, cut, draft.start, draft.title, draft.context)
         out += [note, Draft(cut, draft.last, paragraphs[cut].start)]
     parts.drafts = out
-
-
-_FORWARDS = re.compile(r"转发|批转|印发|批发|转批|转达|轉發|批轉")
-
-
-def _forwards(text: str, paragraphs: Sequence[Paragraph], draft: Draft) -> int | None:
-    title = _line(text, paragraphs[draft.first])
-    if len(title) > 70 or not _FORWARDS.search(title):
-        return None
-    for number in range(draft.first + 2, min(draft.last - 2, draft.first + 14)):
-        line = _line(text, paragraphs[number])
-        if paragraphs[number].start - paragraphs[draft.first].start > 2500 or at_start(text, paragraphs[number].start):
-            return None
-        speech = re.search(r"(?:讲话|报告|发言|总结)(?:[（(][^（）()]*[)）])?$", line)
-        if speech and len(line) <= 70 and not roles.is_sentence(line):
-            return number
-    return None
