@@ -45,7 +45,7 @@ _MEASURE = 12  # characters of a run-in measure such as 完善渠道修护, at m
 _ROOM = 30  # characters of text that a label has behind it, at least
 _AMPLE = 50  # characters behind each of the labels that are told by their room
 _LONG = 60  # characters of a paragraph that could have a label
-_HALF, _MOST = 0.5, 0.8  # of a part's long paragraphs, of those from the first label to the last: fewer, and it is chance
+_HALF, _MOST = 0.5, 0.8  # of a part's long paragraphs; of those from its first label to its last
 _SHARE = 0.6  # of a paragraph's short sentences, those with ample room: fewer, and it is a list of short sentences
 
 
@@ -151,9 +151,7 @@ def _labels(text: str, p: Paragraph, number: int, marked: bool, opens: set[int],
     return out
 
 
-def _choose(
-    text: str, labels: list[_Label], plain: Sequence[int], since: int, numbered: Sequence[int]
-) -> list[Topic]:
+def _choose(text: str, labels: list[_Label], plain: Sequence[int], since: int, numbered: Sequence[int]) -> list[Topic]:
     """Of a part's labels those that are titles.
 
     `plain`: how many long unnumbered paragraphs stand before each of the part's, of which `since` is the first;

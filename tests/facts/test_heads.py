@@ -27,6 +27,30 @@ HEADS: dict[str, tuple[str, str | None, str | None, str | None, list[str]]] = {
         f"• 内容概述：\n云澜旗人民政府工作规则\n第一章总则\n第一条 {LONG}。\n第二条 {LONG}。\n",
         "云澜旗人民政府工作规则", None, "2024-04-06", [],
     ),
+    "a catalogue with several fields a line, spaced out, without colons": (
+        f"首页\n> 政务公开 > 规范性文件 > 旗政府\n索 引 号 0010/2021-18 文 号 云政发〔2021〕26号\n发布单位: 旗政府办公室 有效性: 有效\n"
+        f"发布日期: 2022- 01- 29 09: 57 信息来源: 旗政府办公室 浏览次数:\n云澜旗护渠办法\n各苏木镇人民政府：\n{BODY}云澜旗人民政府\n2021年11月15日\n",
+        "云澜旗护渠办法", None, "2021-11-15", [],
+    ),
+    "… and a text that speaks of such things": (
+        f"云澜旗关于护渠的通知\n各苏木镇：\n文号由旗政府办公室统一编排，{BODY}", "云澜旗关于护渠的通知", None, None, [],
+    ),
+    "the ways through a site above the title": (
+        f"• EN |\n  • 移动版\n云澜旗人民政府关于\n印发修好北岸水渠\n推进护渠工作三年行动方案\n(2021-2023年)的通知\n各苏木镇人民政府：\n{BODY}",
+        "云澜旗人民政府关于印发修好北岸水渠推进护渠工作三年行动方案(2021-2023年)的通知", None, None, [],
+    ),
+    "the page's headline, its stamp, and the text's own title": (
+        f"云澜旗护渠行动计划（2022-2024年）\n发布时间：2022-08-12\n点赞\n收藏\n云澜旗护渠行动计划（2022—2024年）\n{BODY}",
+        "云澜旗护渠行动计划（2022—2024年）", None, "2022-08-12", [],
+    ),
+    "a span of years is no date": (f"云澜旗护渠方案\n（2025—2027年）\n{BODY}", "云澜旗护渠方案", None, None, []),
+    "… and one year is": (f"云澜旗护渠方案\n（2025年）\n{BODY}", "云澜旗护渠方案", None, "2025", []),
+    "an official title, however long, does not run into whom it is addressed to": (
+        f"云澜旗人民政府办公室关于转发旗水利局旗农牧局制订的《关于修好北岸水渠和南岸水渠推进护渠工作和护林工作的三年行动方案（2015—2018年）》的通知\n\n"
+        f"各苏木镇人民政府，旗直各部门：\n\n{BODY}",
+        "云澜旗人民政府办公室关于转发旗水利局旗农牧局制订的《关于修好北岸水渠和南岸水渠推进护渠工作和护林工作的三年行动方案（2015—2018年）》的通知",
+        None, None, [],
+    ),
     "… and a bare line behind a heading of the text is no value": (
         f"云澜旗护渠办法\n{LONG}：\n护渠队\n{BODY}", "云澜旗护渠办法", None, None, [],
     ),
