@@ -100,7 +100,8 @@ def _kind(text: str, span: Span, titled: bool) -> BlockKind | Literal["furniture
         return "subtitle"
     if not titled and roles.NAVIGATION.match(line):
         return "furniture"
-    if at_start(text, span.start) or roles.is_sentence(line) or roles.TURN.match(line) or roles.SPEAKS.match(line):
+    turn = line[-1] in "：:" and roles.TURN.match(line)  # some office's head: words that are no sentence are a headline
+    if at_start(text, span.start) or roles.is_sentence(line) or turn or roles.SPEAKS.match(line):
         return None
     return "title"
 
@@ -127,7 +128,8 @@ def _choose_title(text: str, plain: list[Span], head: Head) -> None:
     keep = [i for i, words in enumerate(same) if not _again(same, plain, page, i, words)]
     head.omitted += [Omission(plain[i], "repeated-title") for i in range(len(plain)) if i not in keep]
     subtitle = min(
-        (b.span.start for b in head.blocks if b.kind == "subtitle" and text[b.span.start] in "—-－―─"), default=None
+        (b.span.start for b in head.blocks if b.kind in {"subtitle", "dateline"} and text[b.span.start] in "—-－―─"),
+        default=None,
     )
     chosen = len(keep) - 1
     if subtitle is not None:

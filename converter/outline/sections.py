@@ -17,8 +17,11 @@ _FIGURE = re.compile(r"\d[\d.]*[ ]?[%％万亿个家户亩]")  # a sentence that
 _COMMA, _COLON, _BLANK = re.compile(r"[，,]"), re.compile(r"[：:]"), re.compile("[ \u3000\xa0\t]")
 
 
-def make(text: str, paragraphs: Sequence[Paragraph], nodes: Sequence[Node]) -> tuple[Section, ...]:
-    """Sections in document order. `nodes` come in order, parents before children; `node.end` is set."""
+def make(text: str, printed: str, paragraphs: Sequence[Paragraph], nodes: Sequence[Node]) -> tuple[Section, ...]:
+    """Sections in document order, their words as `printed`: the text before its characters were simplified.
+
+    `nodes` come in order, parents before children; `node.end` is set.
+    """
     used: dict[str, int] = {}
     counts: dict[tuple[int, str], int] = {}
     out = []
@@ -46,10 +49,10 @@ def make(text: str, paragraphs: Sequence[Paragraph], nodes: Sequence[Node]) -> t
                 id=name,
                 parent=parent.name if parent is not None else None,
                 depth=node.depth,
-                marker=text[marker.start : marker.end] if marker else "",
+                marker=printed[marker.start : marker.end] if marker else "",
                 number=node.value,
                 marker_span=marker,
-                heading=" ".join(text[heading.start : heading.end].split()) if heading else None,
+                heading=" ".join(printed[heading.start : heading.end].split()) if heading else None,
                 heading_span=heading,
                 span=Span(node.start, end),
                 place="block" if node.strong and paragraphs[node.paragraph].real else "inline",

@@ -61,6 +61,25 @@ HEADS: dict[str, tuple[str, str | None, str | None, str | None, list[str]]] = {
     "traditional characters greet as simplified ones do": (
         f"陳 永 強\n同志們：\n{BODY}", None, None, None, ["陳永強/None"],
     ),
+    "a head in traditional characters, and its words come back as printed": (
+        f"政府工作報告\n——2024年1月9日在云瀾旗第三屆代表會第二次會議上\n云瀾旗旗長　陳永強\n各位代表：\n現在，我代表旗人民政府向大會報告工作。這一年，我們修渠護林，為牧戶辦了實事。\n{BODY}",
+        "政府工作報告", "云瀾旗第三屆代表會第二次會議", "2024-01-09", ["陳永強/云瀾旗旗長"],
+    ),
+    "news in traditional characters": (
+        f"護渠座談會召開\n2006年12月30日06:43 云瀾網\n旗長陳永強29日下午主持召開護渠座談會，聽取牧戶意見，研究護渠辦法。\n陳永強指出，{LONG}。這些經驗對我們來說很寶貴。\n{BODY}",
+        "護渠座談會召開", "護渠座談會", "2006-12-29", ["陳永強/旗長"],
+    ),
+    "an office's head, a colon and words are a headline; the dash line stands under the text's own title": (
+        f"旗水利局局长陈永强:做好护渠工作\n云澜旗政府网 www.yunlan.example   2006年04月3日   来源:旗水利局\n做好护渠工作为牧户办实事\n——陈永强局长在2006年护渠会上的讲话\n同志们：\n{BODY}",
+        "做好护渠工作为牧户办实事", "2006年护渠会", "2006", ["陈永强/局长"],
+    ),
+    "who speaks in brackets": (
+        f"关于1957年护渠计划的报告\n1957年7月1日在云澜旗第一届代表会第四次会议上\n（副旗长兼旗水利委员会主任陈永强）\n{BODY}",
+        "关于1957年护渠计划的报告", "云澜旗第一届代表会第四次会议", "1957-07-01", ["陈永强/副旗长兼旗水利委员会主任"],
+    ),
+    "… and a note in brackets that names nobody": (
+        f"关于1957年护渠计划的报告\n（1957年7月1日）\n（旗水利委员会印）\n{BODY}", "关于1957年护渠计划的报告", None, "1957-07-01", [],
+    ),
     "whom it is addressed to is no title, whoever comes first": (
         f"松岗产业园区管委会，各苏木镇人民政府，旗直各部门：\n{BODY}", None, None, None, [],
     ),
