@@ -128,3 +128,18 @@ def outlined(text: str) -> list[str]:
 def test_reading(what: str) -> None:
     text, wanted = READ[what]
     assert outlined(text) == wanted
+
+
+HEADINGS = {
+    "a phrase closed by a colon is a heading": (f"一、护渠队的经费：{LONG}。{LONG}。\n二、护渠：{LONG}。{LONG}。\n", ["护渠队的经费", "护渠"]),
+    "… and one that leads on to what is behind it is none": (
+        f"一、主要做法是：{LONG}，{LONG}。{LONG}。\n二、护渠分三步：{LONG}，{LONG}。{LONG}。\n", [None, None],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", HEADINGS)
+def test_heading(what: str) -> None:
+    text, expected = HEADINGS[what]
+    [document] = outline(source(text)).documents
+    assert [each.heading for each in document.sections] == expected
