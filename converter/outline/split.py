@@ -16,6 +16,7 @@ from converter.outline.markers import at_start
 
 # 六论…   合集|…   系列社论（三篇）  :a page of several texts says how many it holds
 _ANNOUNCED = re.compile(r"([二三四五六七八九十两\d]{1,2})(?:论|篇|则|谈|评)|合集|合辑|汇编|系列(?:社论|评论)")
+_PAGE_HEAD, _TEASER = 8, 500  # paragraphs and characters of a page's head above its first text, at most
 
 
 @dataclass(slots=True)
@@ -54,7 +55,7 @@ def split(text: str, paragraphs: Sequence[Paragraph], begins: Container[int] = (
     begins_here = articles.beginnings(text, paragraphs, named, last) if len(numbered) < 2 else []
     if begins_here:
         _articles(text, paragraphs, begins_here, last, parts)
-    elif len(numbered) >= 2 or (numbered == [0] and _says_title(text, paragraphs)):
+    elif len(numbered) >= 2 or (numbered == [0] and _says_title(text, paragraphs)) or _lone(text, paragraphs, numbered):
         _compilation(text, paragraphs, numbered, last, parts)
     elif not _collection(text, paragraphs, last, parts):
         parts.drafts.append(Draft(0, last, paragraphs[0].start))
@@ -167,6 +168,14 @@ def _says_title(text: str, paragraphs: Sequence[Paragraph]) -> bool:
     below = "".join(_line(text, paragraphs[1]).split()) if len(paragraphs) > 1 else ""
     rest = "".join(text[m.end() : paragraphs[0].end].split()) if m else ""
     return len(below) >= 6 and rest.startswith(below)
+
+
+def _lone(text: str, paragraphs: Sequence[Paragraph], numbered: list[int]) -> bool:
+    """Whether 第一篇：… stands alone behind the head of a page: a compilation of which the page shows the first text."""
+    if len(numbered) != 1 or not 0 < numbered[0] <= _PAGE_HEAD:
+        return False
+    m = _numbered(text, paragraphs[numbered[0]])
+    return m is not None and integer(m[1] or m[2] or "") == 1 and m.end() - paragraphs[0].start < _TEASER
 
 
 def _repeats(text: str, span: Span) -> bool:

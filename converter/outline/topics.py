@@ -113,7 +113,7 @@ def _heading_line(text: str, paragraphs: Sequence[Paragraph], number: int, marke
         return False
     if (line[0].isdigit() and not _YEAR.match(line)) or line[-1] in "吧嘛呀呢吗了":
         return False
-    if len(line.split()) > 3 or sum(c.isdigit() for c in line) * 3 > size:
+    if len(line.split()) > 3 or sum(c.isdigit() for c in _YEAR.sub("", line)) * 3 > size:
         return False
     below = paragraphs[number + 1]
     return number + 1 in marked or below.end - below.start > max(40, size)

@@ -80,6 +80,10 @@ HEADS: dict[str, tuple[str, str | None, str | None, str | None, list[str]]] = {
     "… and a note in brackets that names nobody": (
         f"关于1957年护渠计划的报告\n（1957年7月1日）\n（旗水利委员会印）\n{BODY}", "关于1957年护渠计划的报告", None, "1957-07-01", [],
     ),
+    "the first text of a compilation, below the page's words about it": (
+        f"旗长在全旗护渠会议上的讲话5则范文\n时间：2019-05-14 17:32:08\n简介：为你整理了多篇相关的《旗长在全旗护渠会议上的讲话》。\n第一篇：旗长在全旗护渠会议上的讲话\n在全旗护渠工作会议上的讲话\n同志们：\n{BODY}",
+        "在全旗护渠工作会议上的讲话", "全旗护渠工作会议", "2019-05-14", ["None/旗长"],
+    ),
     "whom it is addressed to is no title, whoever comes first": (
         f"松岗产业园区管委会，各苏木镇人民政府，旗直各部门：\n{BODY}", None, None, None, [],
     ),
