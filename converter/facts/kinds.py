@@ -36,6 +36,10 @@ _NEWS = compiled(
 _DAY = compiled(
     r"(?:(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日|昨[天日]|今[天日]|日前|近日)(?:上午|下午|晚上?|清晨)?(?:\d{1,2}[时点:：]\d{0,2}分?)?[，,]"
 )
+# 旗长某某某1月18日上午主持召开护渠会议   全旗护渠会议3月5日在松岗镇召开  :opens an account as well
+_DAY_LATER = compiled(
+    r"[^。，,：:\n“”]{4,30}?(?<!\d)(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|晚上?)?(?:在[^。，,\n]{2,16})?(?:主持召开|主持|出席|会见|召开|举行|开幕|闭幕)"
+)
 # 全旗护渠会议召开   某某某主持召开座谈会   某某某出席并讲话
 _HEADLINE = compiled(r"(?:召开|举行|开幕|闭幕)(?:$|[ \u3000])|主持召开|出席[^\n]{0,8}(?:讲话|致辞)|在[^\n]{2,30}强调")
 _PROCEEDINGS = compiled(r"会议记录|发言摘要|同志(?:讲话|发言)(?:要点|摘要)")
@@ -53,7 +57,9 @@ def tell(
     """Kind of a document. `opening`: its first paragraphs; `parts`: how many officials have a part of their own."""
     if editorial:
         return "editorial"
-    if not salutation and (_NEWS.match(opening) or (_DAY.match(opening) and _tells(title))):
+    if not salutation and (
+        _NEWS.match(opening) or ((_DAY.match(opening) or _DAY_LATER.match(opening)) and _tells(title))
+    ):
         return "feature"
     if title:
         squeezed = "".join(title.split())

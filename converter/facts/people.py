@@ -35,7 +35,7 @@ _PART = compiled(
 )
 # 旗委书记在护渠会议上的讲话  (an office alone)
 _OFFICE_AT = compiled(
-    rf"(?![^\n]*(?:转发|印发|批转|批发|关于))(?P<role>[^\n，。；：:—0-9在]{{0,12}}?(?:{OFFICE}))(?=[在于][^。]{{4,50}}(?:讲话|发言|报告|致辞)(?:[（(][^（）()]*[)）])?$)"
+    rf"(?![^\n]*(?:转发|印发|批转|批发|关于))#?(?P<role>[^\n，。；：:—#0-9在]{{0,12}}?(?:{OFFICE}))(?=[在于][^。]{{4,50}}(?:讲话|发言|报告|致辞)(?:[（(][^（）()]*[)）])?$)"
 )
 # 某某某副旗长的讲话  (name, office)
 _NAME_OFFICE = compiled(
@@ -45,6 +45,10 @@ _NAME_OFFICE = compiled(
 _BODY_NAME_OFFICE = compiled(
     r"(?P<body>(?![^在的]*(?:转发|印发|批转|关于))[\u4e00-\u9fff（）]{2,30}?(?:委员会|人民政府|办公室|政府|公司|集团|协会|[委部厅局司处院室]))"
     rf"(?P<name>[\u4e00-\u9fff]{{2,3}}?)(?P<office>(?:副|代)?(?:{OFFICE}))(?:同志)?(?=(?:在[^。]{{2,50}}上)?的(?:讲话|报告|发言|总结|致辞)$)"
+)
+# 某某某副旗长在护渠会上的讲话   (name, office, occasion)
+_NAME_OFFICE_AT = compiled(
+    rf"[-—－―─]{{0,4}}[ \u3000]*(?P<name>[\u4e00-\u9fff]{{2,3}}?)(?P<role>(?:副|代)?(?:{OFFICE}))(?:同志)?(?=在[^。]{{2,50}}上的(?:讲话|报告|发言|总结|致辞)$)"
 )
 OF_BODIES = "会委府局处部省市县区旗盟镇乡的和与及"  # letters that the name of a body or place holds, or that join two
 NO_NAME = compiled(rf"[在{OF_BODIES}]|领导|領導|代表|同志")
@@ -88,7 +92,9 @@ def from_byline(line: str, at: int) -> Speaker | None:
     note = _NOTE.match(line)
     if note:
         return Speaker(note["name"], note["role"], Span(at, at + len(line)))
-    m = _ROLE_NAME.match(line)
+    low = 1 if line[0] in "（(" and line[-1] in "）)" else 0  # （旗委书记某某某）
+    m = _ROLE_NAME.match(line[low : len(line) - low])
+    at += low
     if m and not NO_NAME.search(name_of(m["name"])):
         role = "".join(m["role"].split()) or None
         return Speaker(_told(m["name"]), role, Span(at + m.start("name"), at + m.end("name")))
@@ -103,6 +109,9 @@ def from_title(line: str, at: int) -> Speaker | None:
     m = _BODY_NAME_OFFICE.match(line)
     if m and not NO_NAME.search(m["name"]):
         return Speaker(m["name"], m["body"] + m["office"], Span(at + m.start("name"), at + m.end("name")))
+    m = _NAME_OFFICE_AT.match(line)
+    if m and not NO_NAME.search(m["name"]):
+        return Speaker(m["name"], m["role"], Span(at + m.start("name"), at + m.end("name")))
     m = _BEFORE_AT.search(line)
     if m and not NO_NAME.search(m["name"]):
         return Speaker(_told(m["name"]), m["role"], Span(at + m.start("name"), at + m.end("name")))

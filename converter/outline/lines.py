@@ -184,4 +184,6 @@ def _joins(text: str, left: Paragraph, right: Paragraph, width: int, crossed: bo
         return size > 25
     # a heading has no sentence behind it; a broken paragraph has one, or is longer than headings are
     body = text[left.start : left.end]
+    if roles.OFFICIAL_TITLE.match(body):
+        return False
     return size > 55 or any(c in body for c in "。；！？") or body.count("，") + body.count(",") > 2

@@ -11,9 +11,9 @@ import re
 import unicodedata
 from collections.abc import Callable
 from functools import cache
-from pathlib import Path
 
 from converter.patterns import compiled
+from converter.variants import variants
 
 # In search.js as GONE: white space, accents, soft hyphen, zero-width and direction marks, byte order mark.
 GONE = compiled(r"[\0-\x20\x7f-\xa0\xad\u0300-\u036f\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]")
@@ -22,13 +22,6 @@ POINT = compiled(r"[!-$&-*,:-@\[-`{-~\xa1-\xbf\u2010-\u205e\u3001-\u3004\u3008-\
 SIGN = "!"
 
 _FEW = 30  # simplified text has about fifteen characters that change
-
-
-@cache
-def variants() -> dict[str, str]:
-    """Traditional or variant character → simplified one."""
-    lines = Path(__file__).with_name("data").joinpath("variants.txt").read_text(encoding="utf-8").splitlines()
-    return {each: line[0] for line in lines if not line.startswith("#") for each in line[1:]}
 
 
 def fold(text: str) -> str:

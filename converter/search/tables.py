@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from converter.search import paths
 from converter.search.dense import ascending, number
-from converter.search.fold import variants
 from converter.search.manifest import Manifest
+from converter.variants import variants
 
 _CLASSES = 8  # characters that stand 16, 8, … 1/8 times in a document's first part, or more, are told apart
 
