@@ -92,6 +92,7 @@ OPEN, PLAN, PAST = Context(Phase.OPEN), Context(Phase.PLAN), Context(Phase.PAST)
         ("具体来讲，就是要全力完成全旗66个项目。", "imperative"),
         ("旗委决定，在全旗开展一次护草运动。", "future"),
         ("旗代会准备到七、八月份召开。", "future"),
+        ("现在要求日产煤一千吨。", "request"),
         ("有些苏木，即使受了灾，也应该争取达到百斤，为明年打下基础。", "order"),
         ("有些苏木还要注意春荒，安排好生活。", "order"),
         ("对引进的人才，旗财政分两年给予安家补助；", "imperative"),
