@@ -20,10 +20,26 @@ _CHANGED = compiled(r"由[^，。；由]{1,16}?(?:为|到|至)(?!今)")  # 由14
 _OBJECT = compiled(r"^[^，。；]{0,12}[把将][^，。；了]{0,12}(?<!已)的$")  # 把已失业的〔300人〕安置下来
 # 保证〔90%〕的社员增加收入: whom it is to reach
 _OF_WHOM = compiled(r"的[^，。；的]{2,12}?(?:增加|提高|达到|实现|完成|通|用上|参加|得到|享受|纳入)")
+# 〔80%〕以上的嘎查具备…: how many of a kind are to be so
+_OF_KIND = compiled(
+    r"的[^，。；的]{1,12}?(?:具备|达到|实现|建成|建立|开展|完成|纳入|拥有|配备|成为|通上?|用上|参加|达标)(?!的|了)"
+)
+_AT_RATE = ("的幅度", "的速度", "的增速", "的比例", "的标准")  # 按每年5%的幅度增加
+# 生产水平还只有〔110吨〕: what there is
+_ONLY = ("只有", "仅有", "还只", "不过")
+# 即使达不到〔400斤〕: what may fail
+_SUPPOSED = compiled(r"(?:即使|如果|尽管)[^，。；]{0,16}$")
+# 达到旗里要求的日产〔380吨〕: a day's output that is asked for, no size of a plant
+_ASKED_DAILY = compiled(r"(?:达到|做到|完成|要求|实现|提高到)[^，。；]{0,10}[日月年]产$")
+# 新增灌面〔770亩〕、惠及3600人的云澜水渠: what a thing is said to be
+_SAID_OF = compiled(
+    r"、(?:惠及|覆盖|服务|受益|占地|总投资|年产|总长|带动)[^，。；、的]{0,6}[0-9][^，。；、的]{0,6}的[一-龥“\"]"
+)
 # 提取〔5%〕的公积金  上缴〔7%〕的公粮
 SET_ASIDE = compiled(r"(?:提存|提取|提留|提缴|抽出|拿出|上缴|上交|上缴国家|扣留|留出)(?:国家|集体)?$")
 # 以〔90%〕的力量办好牧业: how much of what one has goes into it
 _PUT_IN = compiled(r"(?:以|用|拿出|抽出|腾出|集中|投入|保证)$")
+_TO_REACH = compiled(r"(?:保证|确保|使|让|力争|争取|做到)[^，。；]{0,10}$")
 _FORCES = ("的力量", "的人力", "的劳力", "的劳动力", "的时间", "的精力", "的资金", "的物力", "的财力", "的兵力")
 # 每天睡眠〔8小时〕  每两周休息〔1天〕: how long, time and again
 _PER_DAY = compiled(
@@ -50,6 +66,7 @@ _TIME_CUT = finder(r"压缩|缩短|压减|压到|压至|控制|减少|减至|降
 # 新建项目80个, 续建项目: the kind of a project, no work on it
 _SPOTS = ("处", "座", "条", "段")
 _MENDED = compiled(r"(?:治理|整治|修复|修缮|加固)[^，]*等$")  # 治理青盐、雁滩等〔8处〕涝片
+_WORK_NAMED = compiled(r"(?:治理|整治|改造|修复|加固|清淤|绿化|硬化)(?:工程|项目)?$")  # 开展青盐沟等〔8条〕河道治理
 _WORKED_ON = compiled(r"[一-龥]{1,8}(?:更新|改造|建设|整治|治理|加固|修缮|扩容)")
 _KIND = finder(r"(?:新建|续建|在建|拟建|储备|投资|新开工)(?:重点)?项目$|项目$")
 _WORK = finder(
@@ -62,7 +79,7 @@ _TIMES = finder(
     r"开展|安排|组织|召开|举办|进行|检查|调研|不得超过|不少于|至少|每[年月周日季半]|轮训|巡查|培训|演练|督查|研究|报告|开一|搞|通报"
 )
 _REACH_MONEY = finder(
-    r"完成|达到|突破|超过|到位|发行|争取|力争|实现|新增|引进|筹|落实|安排|投入|融资|化解|消化|计划投资|增加|兑现|发放|拨付|拨出|增拨|补贴|补助"
+    r"完成|达到|突破|超过|到位|发行|争取|力争|实现|新增|引进|筹|落实|安排|投入|融资|化解|消化|计划投资|增加|兑现|发放|给予|拨付|拨出|增拨|补贴|补助"
 )
 # 占比达到55%, 占…提高到: a share that is set, not told
 _SHARE_SET = compiled(
@@ -82,7 +99,8 @@ _DONE = compiled(r"完成|实现|新增|生产|储备|投放|收购|征购|达�
 
 def is_target(text: str, quantity: Quantity, clause: int, low: int, stop: int, listed: bool) -> bool:
     """Whether a commitment's quantity is to be reached; `clause` and `stop` bound its clause, `low` its own words."""
-    if _is_past(text[clause : quantity.start], text[low : quantity.start]):
+    before = text[clause : quantity.start]
+    if _is_past(before, text[low : quantity.start]) or before.endswith(_ONLY) or _SUPPOSED.search(before):
         return False
     return is_amount(text, quantity, clause, low, stop, listed)
 
@@ -146,6 +164,11 @@ def put_in(text: str, low: int, quantity: Quantity) -> str:
     return ""
 
 
+def of_kind(after: str) -> bool:
+    """Whether a share counts those of a kind that are to be so: 80%〔的嘎查具备…〕"""
+    return not after.startswith(_AT_RATE) and (_OF_KIND.match(after) is not None or _OF_WHOM.match(after) is not None)
+
+
 def _share(before: str, after: str, quantity: Quantity) -> bool:
     bounded = before.endswith(("占比", "比重")) and quantity.comparator != "eq"  # 占比不低于55%
     if "占" in before and not bounded and not _SHARE_SET.search(before):
@@ -157,7 +180,11 @@ def _share(before: str, after: str, quantity: Quantity) -> bool:
             return True
         if after.startswith(("的政策", "的规定", "的精神")):
             return False
-        if before.endswith(("保证", "确保", "使", "让", "力争", "争取")) and _OF_WHOM.match(after):
+        if _TO_REACH.search(before) and _OF_WHOM.match(after):
+            return True
+        if quantity.comparator != "eq" and _OF_KIND.match(after):
+            return True
+        if after.startswith("的水平") and _REACHED(before):
             return True
         return after.startswith(("的目标", "的任务")) or bool(_KEPT.search(before))
     if after and "一" <= after[0] <= "鿿" and after[0] not in "和及与并且以":
@@ -187,13 +214,17 @@ def _count(text: str, quantity: Quantity, before: str, after: str, near: str, li
         return bool(made and verb and verb.end() == len(near) and verb[0] not in _NAMING_SET)
     named = bool(after) and after[0] not in "、，和及与并 （(）)"
     if named:
-        if quantity.unit in ("类", "种"):
+        if quantity.unit in ("类", "种") or after.startswith("方面"):
             return False
         if listed:
             return True
         if near.endswith("等") and quantity.unit in ("家", "户", "所") and _DOES.match(after):
             return True  # 清泉乳业等3家企业开展备案
-        if near.endswith("等") and not (_SUCH_AS.search(near) or (quantity.unit in _SPOTS and _MENDED.search(near))):
+        if near.endswith("等") and not (
+            _SUCH_AS.search(near)
+            or (quantity.unit in _SPOTS and _MENDED.search(near))
+            or (quantity.unit in _SPOTS and _CARRIED_OUT.search(near) and _WORK_NAMED.search(after))
+        ):
             return False
         if _TOWARDS.search(near):
             return bool(_TREATED.search(after))
@@ -253,6 +284,8 @@ def _written(quantity: Quantity, before: str, after: str) -> bool:
 
 
 def _measure(quantity: Quantity, before: str, after: str, listed: bool) -> bool:
+    if _SAID_OF.match(after):
+        return False
     if after.startswith(("的", "级", "及以", "且", "一")):
         return after.startswith("的") and bool(_SET.search(before)) and len(after) < 14
     named = bool(after) and "一" <= after[0] <= "鿿" and after[0] not in "和及与并以用做"
@@ -274,7 +307,7 @@ def _measure(quantity: Quantity, before: str, after: str, listed: bool) -> bool:
         ):
             return False
         return not named or bool(_REACH_MONEY(before))
-    if before.endswith(_SIZED):
+    if before.endswith(_SIZED) and not _ASKED_DAILY.search(before):
         return not named and before.endswith("亩产")
     if not named:
         return bool(before.strip()) or listed

@@ -53,6 +53,10 @@ _NAMED_IN = compiled(r"《[^》]*$")  # 《2007年任务分解表》: a title's 
 # 从领导今年春耕〔做起〕: a start
 _SETS_OUT = compiled(r"[从由自][^，。；]{0,6}$")
 _ONWARDS = compiled(r"[^，。；]{0,10}(?:开始|做起|抓起|入手)")
+# 七年内不得新建  五年内享受补贴  三年内，一律不准: how long something holds, not by when it is done
+_HOLDS = compiled(
+    r"[，,]?(?:[^，。；]{0,10}时间，)?(?:一律|原则上|均|都|也|可)?(?:不[得准许]|禁止|严禁|享受|免[征收交缴]|减免|给予[^，。；]{0,8}(?:减免|优惠|补贴|补助))"
+)
 _NOT_BEYOND = ("不得超过", "不能超过", "不超过")
 _SINCE = compiled(r"[从自][^，。；]{2,12}$")  # 从一九五三年到一九五七年
 _LEADS = ("赶在", "截至", "到", "至", "在", "于")  # 到6月底, 在春节前: part of the deadline's words
@@ -93,6 +97,8 @@ def find(text: str, base: Base) -> list[Found]:
             continue
         if name in _SHORT and _TWO_DIGITS.match(match[0]) and (base.year or _SHORT[name]) >= 2000:
             continue  # 40年前: forty years ago
+        if name == "within" and _HOLDS.match(text, end):
+            continue
         began = start and text[start - 1] in _START_ENDS and text.endswith(_START, max(0, start - 2), start)
         if name == "months" and _are_over(match, base):
             continue

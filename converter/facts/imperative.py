@@ -13,7 +13,7 @@ _PLAIN = _IMPERATIVE - _AMBIGUOUS
 # behind an ambiguous word: 建设的…, 教育是…, 管理和…
 _AND = frozenset("和与、并及")
 _NOUN = compiled(
-    r"[的是和与及、，在已也既成不者队永之]|工作|事业|任务|部门|机构|水平|情况|方面|速度|质量|环境|条件|要素|目标|改革委|方案(?=[，。；的]|$)|(?<=发展)(?:方式|动力|态势|阶段)|[局所部厅委办于]"
+    r"[的是和与及、，在已也既成不者队永之到]|工作|事业|任务|部门|机构|水平|情况|方面|速度|质量|环境|条件|要素|目标|改革委|方案(?=[，。；的]|$)|(?<=发展)(?:方式|动力|态势|阶段)|[局所部厅委办于]"
 )
 _SINGLE = frozenset(_CUES["imperative_single"])
 _SINGLE_NOT = frozenset(word[:2] for word in _CUES["imperative_single_not"])
@@ -30,6 +30,8 @@ _TOPICS = _CUES["topics"]
 
 # 为新生儿提供…, 对困难户给予…: a clause for somebody that is itself the instruction
 _ACTS = compiled(r"[为向对给][^，。；]{2,40}?(?:提供|实施|发放|进行|实行|给予|开展|予以)(?!的|了|过)")
+# 对引进的人才，旗财政分两年给予补助
+_GRANTS = compiled(r"[对给][^。；]{4,80}[，,][^，,。；]{1,12}(?:给予|予以|发给)(?!的|了|过)[^，,。；]{2,20}[，,。；]")
 # 当前的中心任务是〔集中力量…〕  目前最根本的问题是〔努力增加…〕
 _TASK_IS = compiled(
     r"(?:当前|目前|今后|现在|眼下)(?:[^，,。；]{0,16}(?:任务|工作|重点|关键|(?:中心|根本|首要)的?问题)|主要)[，,]?(?:就|仍然)?是(?=.)"
@@ -64,7 +66,7 @@ def imperative(text: str) -> int | None:
                 return at
         leads = text[at : at + 1] in _LEADING and text.startswith(_PREPOSITIONS, at)
         leads = leads and not text.startswith("同志", at)
-        if leads and _ACTS.match(text, at, end):
+        if leads and (_ACTS.match(text, at, end) or _GRANTS.match(text, at)):
             return at
         if at < end and not (leads or text.endswith(_TOPICS, at, end)):
             if clauses > 1:

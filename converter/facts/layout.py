@@ -24,6 +24,10 @@ _BOUNDED = compiled(
 )
 _NAMED = (
     "我们谋划",
+    "各项目标",
+    "各项任务",
+    "各项工作",
+    "攻坚战",
     "的",
     "工作",
     "目标",
@@ -39,8 +43,9 @@ _AIMED = ("争取", "力争", "确保", "保证", "赶在")  # 努力争取〔�
 _WAS_DONE = compiled(r"已|[^，。；]{0,6}[成现造到建加高立]了")  # 1953年完成了…
 _TRIED = 8  # words of command of one stretch behind which a verb is looked for
 _NAMES_WORK = compiled(
-    r"(?:计划|安排|确定)[^，。]{0,4}的|[一-龥]{0,2}第[^，。]{1,4}届"
-)  # 今年计划入库的企业  2020年全国第十届运动会
+    r"(?:计划|安排|确定)[^，。]{0,4}的|[一-龥]{0,2}第[^，。]{1,4}届|(?:国民)?(?:经济|生产|国家)计划(?!要|规定)|[^，。；]{2,20}的投资计划(?=[，。；])"
+)  # 今年计划入库的企业  2020年全国第十届运动会  1959年经济计划
+_SUPPOSED = ("即使", "如果", "尽管", "虽然", "倘若")  # 即使今年达不到，…
 _AHEAD = compiled("今后|未来")  # 今后八年计划建设的项目
 _AIM_NAMED = compiled(r"[^，。；]*的(?:大事|关键|条件|基础|保证|前提)")  # 争取明年丰收的大事
 
@@ -163,6 +168,7 @@ def _bounding(text: str, dates: list[Found], figures: list[targets.Figure]) -> l
             (last >= date.end or (text.endswith(_AIMED, 0, date.start) and not _AIM_NAMED.match(text, date.end)))
             and not _WAS_DONE.match(text, date.end)
             and not text.startswith(_NAMED, date.end)
+            and not text.endswith(_SUPPOSED, 0, date.start)
             and (figures or not text.startswith("是", date.end))  # 今年是开局之年，要…
             and not _NAMES_WORK.match(text, date.end)
         )

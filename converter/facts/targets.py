@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from converter.facts import metrics
-from converter.facts.amounts import SET_ASIDE, is_target, put_in
+from converter.facts.amounts import SET_ASIDE, is_target, of_kind, put_in
 from converter.facts.quantities import Quantity
 from converter.facts.units import COUNTED
 from converter.frozen import frozen
@@ -54,6 +54,7 @@ def choose(text: str, quantities: list[Quantity], test: Test = is_target) -> lis
     reached, unit = 0, None
     for index, quantity in enumerate(quantities):
         clause, stop = _clause(text, breaks, quantity.start, quantity.end)
+        before = _clause(text, breaks, clause - 1, clause - 1)[0] if clause else 0
         if bounded:
             quantity = _at_least(text, quantity, max(clause, reached))
         low = max(clause, previous)
@@ -62,6 +63,14 @@ def choose(text: str, quantities: list[Quantity], test: Test = is_target) -> lis
             chained and previous == clause - 1 and quantity.unit == unit and stop == quantity.end
         ):  # 种松树30棵，榆树15棵
             listed = _BARE_NOUN.fullmatch(text, clause, quantity.start) is not None
+        if (
+            chained
+            and quantity.unit == unit
+            and not quantity.written
+            and quantity.start == clause
+            and previous >= before
+        ):  # 30名…，50名牧民参加…
+            listed = True
         if (
             chained and quantity.unit == unit and text.startswith("、", previous) and previous > clause
         ):  # 示范社6家、龙头企业1家
@@ -122,6 +131,8 @@ def _metric(
         return force, subject
     if quantity.dimension == "share" and after[:1] == "的" and SET_ASIDE.search(text, low, quantity.start):
         return metrics.behind(text, quantity.end, min(stop, following)), subject  # 提取5%的〔公积金〕
+    if quantity.dimension == "share" and after[:1] == "的" and of_kind(after):  # 80%以上的〔嘎查具备…〕
+        return metrics.behind(text, quantity.end, min(stop, following)), subject
     while low < quantity.start and text[low] in "、，,和及 以上）":
         low += 1
     return metrics.ahead(text, low, quantity.start, subject)

@@ -8,7 +8,7 @@ from converter.patterns import compiled
 
 _CUES = lists("cues")
 # 实践证明…  …至关重要  性质决定了…
-_LESSON = r"如果(?:任由|继续)|并不(?:是什么|意味)|至关重要|尤为重要|能否|性质决定|才能[^，。]{1,12}[。；]$"
+_LESSON = r"，这就?意味着|^比方|^应[该当]说(?![明服清])|如果(?:任由|继续)|并不(?:是什么|意味)|至关重要|尤为重要|能否|性质决定|才能[^，。]{1,12}[。；]$"
 _COMMENT = finder(f"{either(_CUES['courtesy'])}|{_LESSON}")
 _IF_NOT = compiled(r"[^，。]{0,12}如果[^，。]{0,24}不")
 _OPENS_LESSON = compiled(
@@ -20,6 +20,7 @@ _VOICE = r"(?:总书记|主席|总理|盟长|书记|省长|部长|市长|中央|
 _REPORTED = compiled(
     rf"{_VOICE}[^，,。；“]{{0,24}}?(?:(?:强调|指出|提出|教导|告诫|认为|号召)(?!的|了?[^，。]{{0,8}}的|精神)|(?:明确)?要求[，,：:“]|[^按]要求[^，。；]{{0,10}}要)|"
     rf"{_VOICE}[^。；]{{0,90}}[，,]并(?:要求|强调|指出)|"
+    rf"{_VOICE}[^，,。；“]{{0,6}}(?:说过|讲过)|曾(?:经|一再|多次)?(?:指示|规定|要求)|"
     r"^(?:同志们|大家|有[的些]同志|代表们)[^，。]{0,3}(?:提出|提议|建议|反映|要求)"
 )
 # …，只有这样，才能把牧业办好。: a remark behind an order
@@ -30,7 +31,9 @@ _YET = compiled(
 )
 # 因为…，就应该…。: why, not what; 因为…，所以要… draws the conclusion
 _REASON = compiled(r"因为(?![^。；]*(?:所以|因此|为此))")
-_SAYS = compiled("强调|指出|提出|教导|告诫|认为|号召|要求|建议|反映|提议")  # one of them is in all that is reported
+_SAYS = compiled(
+    "说过|讲过|指示|规定|强调|指出|提出|教导|告诫|认为|号召|要求|建议|反映|提议"
+)  # one of them is in all that is reported
 # 我们要…  希望…  为此…: the speaker's own order behind what he reported
 # 老党员提了个建议：…  …在会上说，  记者看到，: what a reporter tells, a task only where it sets a figure
 _NARRATED = finder(
