@@ -162,7 +162,8 @@ class Build:
         """The manifest."""
         data = manifest_of(path for path in self.ledger.paths() if path != MANIFEST)
         old = self.ledger.outputs(_MANIFEST).get(MANIFEST)
-        self.ledger.write([Made(_MANIFEST, (aside.write(MANIFEST, data, old, bool(self.ours)),), None)], counted=False)
+        written = aside.write(MANIFEST, data, old, (MANIFEST,) if self.ours else ())
+        self.ledger.write([Made(_MANIFEST, (written,), None)], counted=False)
 
     def _aside(self) -> Aside:
         return Aside(self.aside, self.output)

@@ -70,7 +70,7 @@ def one(site: Site, ledger: Ledger, aside: Aside, ours: Container[str], thing: T
         for piece in _in(language, site, producer, name):
             if isinstance(piece, File):
                 path = paths.translated(piece.path, language, first)
-                outputs.append(aside.write(path, piece.data, old.get(path), path in ours))
+                outputs.append(aside.write(path, piece.data, old.get(path), ours))
             else:
                 told = line(piece.place, piece.data)
     return Made(thing, tuple(outputs), told)

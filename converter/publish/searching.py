@@ -115,7 +115,7 @@ class _Work:
             return path, None
         here = self._here()
         old = here.ledger.outputs((SEARCH, path)).get(path)
-        made = here.aside.write(path, data, old, path in self._ours)
+        made = here.aside.write(path, data, old, self._ours)
         return path, (made.path, made.digest, made.size, made.time, made.fresh)
 
 
