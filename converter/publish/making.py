@@ -45,10 +45,9 @@ def make(
         index = site.index if os.getpid() == home else Index(cache)
         own = replace(site, index=Steady(index))
         ledger, aside = Ledger(index, fresh_site), place()
-        return lambda thing: _tell(one(own, ledger, aside, ours, thing))
+        return lambda thing: tell(one(own, ledger, aside, ours, thing))
 
-    for thing, outputs, told in workers.share(_by_date(site.index, things), work, number, few=_FEW):
-        yield Made(thing, tuple(Output(*output) for output in outputs), told)
+    yield from map(heard, workers.share(_by_date(site.index, things), work, number, few=_FEW))
 
 
 def _by_date(index: Index, things: list[Thing]) -> list[Thing]:
@@ -89,9 +88,16 @@ def _in(language: str, site: Site, producer: Producer | None, name: str) -> Iter
                     yield piece
 
 
-def _tell(made: Made) -> workers.Told:
+def tell(made: Made) -> workers.Told:
+    """What was made, as processes tell it."""
     outputs = tuple(
         (output.path, output.digest, output.size, output.time, output.fresh, output.stretches)
         for output in made.outputs
     )
     return made.thing, outputs, made.line
+
+
+def heard(told: workers.Told) -> Made:
+    """What `tell` told."""
+    thing, outputs, said = told
+    return Made(thing, tuple(Output(*output) for output in outputs), said)
