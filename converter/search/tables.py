@@ -48,6 +48,11 @@ def table(manifest: Manifest, numbers: Mapping[str, int]) -> bytes:
     )
 
 
+def recounted(file: bytes, manifest: Manifest) -> bytes:
+    """A table for the same documents with the same dates, where only their words are others."""
+    return paths.script(paths.TABLE, {**paths.data(file), "common": _common(manifest.characters, len(manifest.rows))})
+
+
 def facets(manifest: Manifest, numbers: Mapping[str, int]) -> bytes:
     """Kind, meeting and speaker: the values, most frequent first, and of each document how many it has and which."""
     rows = [manifest.rows[identity] for identity in numbers]
