@@ -16,7 +16,7 @@ from converter.search.document import Document
 from converter.search.manifest import Manifest, Row
 from converter.search.numbering import numbers
 from converter.search.pairs import BITS, pairs
-from converter.search.postings import parted
+from converter.search.postings import parted, settled
 from converter.search.share import Keep, Share, Told, alone, handed
 
 Published = Callable[[str], bytes | None]
@@ -105,13 +105,13 @@ class _Update:
             names = texts.names(old[key])
             documents[key] = texts.read(map(self._read, names), rows[key].digest)
             found = pairs(documents[key], old[key])
-            gone.update(found.postings)
+            gone |= settled(found.postings)
             after.characters.subtract(found.first)
             files |= dict.fromkeys(names)
         for key in sorted(touched & new.keys()):
             document = self.load(key) if key in fresh else documents[key]
             found = pairs(document, new[key])
-            come.update(found.postings)
+            come |= settled(found.postings)
             after.characters.update(found.first)
             after.rows[key] = manifest.row(document, found)
             files |= dict(texts.write(new[key], document))

@@ -13,12 +13,12 @@ from converter.search.document import Document
 from converter.search.numbering import numbers, shard_bits
 from converter.search.pairs import Pairs
 
-VERSION = 4  # of all the files of the index; a folder of another version is not built upon
+VERSION = 5  # of all the files of the index; a folder of another version is not built upon
 
 
 @frozen
 class Row:
-    """A document's facts for ranking and filters; `size` is its number of postings."""
+    """A document's facts for ranking and filters; `size` is how many pairs it has, as often as they stand."""
 
     digest: str
     size: int
