@@ -185,23 +185,29 @@
   const parse = query => {
     const words = [], except = [];
     let exact = false;
-    for (const [, minus, ...forms] of query.matchAll(/(-?)(?:["“「＂]([^"”」＂]*)["”」＂]|(\S+))/g)) {
+    for (const [, minus, ...forms] of query.matchAll(/([-－]?)(?:["“「＂]([^"”」＂]*)["”」＂]?|(\S+))/g)) {
       const word = fold(forms[0] ?? forms[1]);
       if (word) (minus ? except : words).push(word);
       exact ||= forms[0] !== undefined;
     }
     return {words: [...new Set(words)], except, exact};
   };
-  // a word that stands nowhere as it is → words that do: cut at its rarest pairs until documents have all parts
+  // a word that stands nowhere as it is → words that do: cut at punctuation, then at its rarest pairs, but in no number,
+  // until documents have all parts; none where it is too long for that
   const split = async word => {
+    const pieces = word.split(POINT).filter(Boolean), cuts = [];
+    word = "";
+    for (const piece of pieces) { if (word) cuts.push(word.length); word += piece; }
+    if (word.length > 40) return [];
     const lists = await Promise.all(pairs(word).slice(0, word.length - 1).map(async pair => whole((await postings(pair))[0])));
     const order = [...lists.keys()].sort((left, right) => lists[left].length - lists[right].length);
-    const cuts = [];
-    for (const at of order) {
-      if ([0, word.length, ...cuts].some(cut => Math.abs(at + 1 - cut) < 2)) continue;
-      cuts.push(at + 1);
+    const fit = () => {
       const kept = lists.filter((_, pair) => !cuts.includes(pair + 1));
-      if (kept.reduce(both).length) break;
+      return !kept[0] || kept.reduce(both).length;
+    };
+    while (order[0] + 1 && !(cuts[0] && fit())) {
+      const at = order.shift() + 1;
+      if (![0, word.length, ...cuts].some(cut => Math.abs(at - cut) < 2) && !/[%+\-./0-9a-z]{2}/.test(word.slice(at - 1, at + 1))) cuts.push(at);
     }
     cuts.sort((left, right) => left - right);
     return [...cuts, word.length].map((cut, at) => word.slice(cuts[at - 1] ?? 0, cut));
@@ -235,9 +241,9 @@
       return page;
     }};
     result.first = await result.next();
-    if (!hits && !parts && !exact && words.length == 1 && words[0].length > 3 && !wanted.length) {
+    if (!hits && !parts && !exact && words.length == 1 && !wanted.length) {
       const cut = await split(words[0]);
-      if (cut.length > 1) return search(query, filters, cut);
+      if (cut[0] && cut[0] != words[0]) return search(query, filters, cut);
     }
     return result;
   };
@@ -274,7 +280,7 @@
     const address = link.href = form.dataset.root + hit.address;
     marked(link, hit.title, wanted);
     make("p", item, hit.facts.join(" · "), "facts");
-    for (const row of hit.found.slice(0, 3)) {
+    for (const row of hit.found.filter(row => row.folded != fold(hit.title)).slice(0, 3)) {
       const at = places(row.text)[row.spots[0][0]], from = Math.max(0, at - 24), to = Math.min(row.text.length, at + 96);
       const excerpt = make("a", make("p", item), from ? "…" : "", "excerpt");
       let anchor = "";
@@ -321,7 +327,8 @@
         }
         more.hidden = !result.left.length;
       };
-      told("note", result.parts ? say("parts", query, result.parts.join(" + ")) : result.words.join("")[1] ? "" : say("one"));
+      told("note", result.parts && result.first[0] ? say("parts", query, result.parts.join(" + "))
+        : result.words[0] && !result.words.some(word => word[1]) ? say("one") : "");
       more.onclick = async () => {
         const at = list.children.length;
         await page(await result.next());
@@ -333,13 +340,14 @@
   };
   let timer;
   const soon = () => { clearTimeout(timer); timer = setTimeout(run, 200); };
-  box.oninput = soon;
+  box.oninput = event => event?.isComposing || soon(); // not the letters that are yet to become characters
+  box.addEventListener("compositionend", soon);
   form.onsubmit = event => { event.preventDefault(); run(); };
   form.onchange = event => event.target.name && event.target != box && run();
   // "/" to the box, arrows through the hits, Enter opens (it is a link), Escape back and away
   document.onkeydown = event => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    const active = focused(), links = [...list.querySelectorAll("a")], at = links.indexOf(active);
+    const active = focused(), links = [...list.querySelectorAll("a"), ...more.hidden ? [] : [more]], at = links.indexOf(active);
     const key = event.key, inside = at >= 0;
     let to;
     if (key == "/" && keys.checked && !active.matches("input, select")) to = box;
@@ -358,6 +366,6 @@
   form.hidden = false;
   const asked = new URLSearchParams(location.search);
   box.value = asked.get("q") ?? "";
-  for (const [name, value] of asked) if (name != "q") form.elements[name]?.append(new Option(value, value, 1, 1));
+  for (const name of FILTERS) if (asked.get(name)) form.elements[name].append(new Option(asked.get(name), asked.get(name), 1, 1));
   if (box.value) run();
 })();

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import astuple
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -19,6 +20,7 @@ from converter.search.share import Keep, Share, Told, alone, handed
 
 File = tuple[str, bytes]
 Load = Callable[[str], Document]
+_JOBS = 64  # that the shards are made in, at most
 
 
 def build(ids: Iterable[str], load: Load, keep: Keep = handed, share: Share = alone) -> Iterator[Told]:
@@ -39,7 +41,7 @@ def build(ids: Iterable[str], load: Load, keep: Keep = handed, share: Share = al
             known.rows.update((identity, Row(*facts)) for identity, *facts in rows)
             known.characters.update(dict(characters))
         bits = known.bits()
-        step = max(1, parts >> bits)  # a small index has fewer shards than there are ranges
+        step = max(1, parts >> bits, parts // _JOBS)  # a small index has fewer shards than there are ranges
         some = [range(at, at + step) for at in range(0, parts, step)]
         for kept in share(some, lambda _: partial(_shards, files, parts, bits, keep)):
             yield from kept
@@ -73,13 +75,23 @@ def _gather(load: Load, keep: Keep, ranges: int, job: tuple[Path, list[tuple[str
 
 def _shards(files: list[Path], ranges: int, bits: int, keep: Keep, which: range) -> Told:
     """All shards whose codes stand in some neighbouring ranges, also those that are empty."""
-    codes, texts, three = lists.entries(postings.sort(b"".join(runs.section(files, each, ranges) for each in which)))
+    few, many = max(1, ranges >> bits), max(1, (1 << bits) // ranges)  # ranges to a shard, shards to a range
+    sections = runs.sections(files, which, ranges)
+    told: list[Told] = []
+    for first in range(which.start // few * many, which.stop // few * many, many):
+        found = postings.sort(b"".join(islice(sections, few)))
+        told += (keep(*file) for file in _written(found, range(first, first + many), bits))
+    return tuple(told)
+
+
+def _written(found: list[float], which: range, bits: int) -> Iterator[File]:
+    """Some neighbouring shards, of their postings."""
+    codes, texts, three = lists.entries(postings.raw(found))
     low = BITS - bits
-    first = (which[0] << bits) // ranges
-    told, start = [], 0
-    for number in range(first, first + max(1, (1 << bits) // ranges)):
+    start = 0
+    for number in which:
         end = bisect_left(codes, number + 1 << low, start)
         entries = [code & (1 << low) - 1 for code in codes[start:end]], texts[start:end], three[start:end]
-        told.append(keep(paths.shard(number), paths.script(paths.shard(number), shard.write(*entries))))
+        path = paths.shard(number)
+        yield path, paths.script(path, shard.write(*entries))
         start = end
-    return tuple(told)

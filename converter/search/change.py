@@ -16,7 +16,7 @@ from converter.search.document import Document
 from converter.search.manifest import Manifest, Row
 from converter.search.numbering import earliest, numbers
 from converter.search.pairs import BITS, pairs
-from converter.search.postings import parted
+from converter.search.postings import parted, settled
 from converter.search.share import Keep, Share, Told, alone, handed
 
 Published = Callable[[str], bytes | None]
@@ -90,10 +90,10 @@ class _Update:
         """All is worked out before the first file is told."""
         rows, few = self.known.rows, max(1, len(self.digests) // _PART)
         fresh = {key for key, digest in self.digests.items() if not rows.holds(key, digest)}
-        settled = rows.lines.keys() == self.digests.keys()
-        if settled and not fresh:
+        steady = rows.lines.keys() == self.digests.keys()  # no document came or went
+        if steady and not fresh:
             return
-        if settled and len(fresh) <= few:
+        if steady and len(fresh) <= few:
             old = new = {key: self._number(key) for key in fresh}
         else:
             old, new = self.known.numbers(), numbers(self.digests)
@@ -109,13 +109,13 @@ class _Update:
             names = texts.names(old[key])
             documents[key] = texts.read(map(self._read, names), rows[key].digest)
             found = pairs(documents[key], old[key])
-            gone.update(found.postings)
+            gone |= settled(found.postings)
             after.characters.subtract(found.first)
             files |= dict.fromkeys(names)
         for key in sorted(touched & new.keys()):
             document = self.load(key) if key in fresh else documents[key]
             found = pairs(document, new[key])
-            come.update(found.postings)
+            come |= settled(found.postings)
             after.characters.update(found.first)
             after.rows[key] = manifest.row(document, found)
             files |= dict(texts.write(new[key], document))
@@ -124,7 +124,7 @@ class _Update:
         for some, there in ((gone - come, False), (come - gone, True)):
             for code, level, part in parted(sorted(some)):
                 self.codes[code].append((level, part, there))
-        files |= self._same(after, touched) if settled else dict(overview(after, new))
+        files |= self._same(after, touched) if steady else dict(overview(after, new))
         told = self._shards()
         told += (self.keep(path, data) for path, data in files.items() if self.published(path) != data)
         yield from told

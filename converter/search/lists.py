@@ -1,158 +1,130 @@
 """Many postings → the coded lists of all their pairs, as `blocks` and `shard` code them one by one.
 
-All are worked on at once (see `postings`): what each adds to the one before it in its list, or where it stands first,
-then what stands for that, in a table.
+All are worked on at once (see `lanes`): what each adds to the one before it in its list, or where it stands first; the
+characters that stand for that, in the eight bytes of its lane; then the bytes that hold none are dropped.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice, pairwise
-from operator import add, ne
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
 
 from converter.patterns import compiled
-from converter.search import blocks, postings, shard
+from converter.search import blocks, shard
 from converter.search.blocks import FEW, MARK
-from converter.search.dense import ALPHABET, ENDS, STARTS, number
-from converter.search.postings import CODE, LEVEL, SIZE, SPOT, array_of, lanes, mask
+from converter.search.dense import ALPHABET, ENDS
+from converter.search.lanes import SIZE, array_of, lanes, ones, previous, reach
+from converter.search.postings import CODE, LEVEL, SPOT, once
 
 _LEVELS = 1 << CODE - LEVEL
-_OFFSET = (1 << blocks.BITS) - 1
-_ONE = compiled(b"\1")
 _LINE = "\n"  # before each list
-_DIGITS = bytes(ord(ALPHABET[at % ENDS]) for at in range(256))
+_SYMBOLS = f"{ALPHABET[ENDS:]}{ALPHABET[:ENDS]}{MARK}{_LINE}"
+_PRINTED = bytes(ord(each) for each in f"\0{_SYMBOLS}".ljust(256, "\0"))  # 0 is no character
+_MORE = len(ALPHABET) - ENDS
 _DIGIT = ENDS.bit_length() - 1
-_BLOCKS = (1 << SPOT - blocks.BITS) - 1
+# Of a number above 0 and below 2**22, one less than its 29th, rounded up, is the number times this, without so many bits.
+_EXACT = SPOT
+_INVERSE = (1 << _EXACT) // _MORE
+_WINDOW = 4096  # lanes at a time: to find room for much longer integers takes longer than to work on them
+_LEAD, _TRAIL = 2, 1  # lanes of a window that tell something of the others only
+_STEP = SIZE * (_WINDOW - _LEAD - _TRAIL)
+_LAST = (1 << 62).to_bytes(SIZE, "little")  # behind all postings, of no list
+_FIRST, _AGAIN = b"\1", b"\2"
+_STARTS = compiled(_FIRST)
 
 
-def entries(found: Sequence[float]) -> tuple[list[int], list[str], list[bool]]:
+@dataclass(frozen=True, slots=True)
+class _Window:
+    """Some postings: themselves, the bits in which each differs from the one before, how much more it is; and flags: the
+    first of a list, one noted already.
+    """
+
+    values: int
+    changes: int
+    steps: int
+    first: int
+    again: int
+
+
+def entries(raw: bytes) -> tuple[list[int], list[str], list[bool]]:
     """The codes of postings that ascend, and of each: its lists, whether they are three."""
-    if not found:
-        return [], [], []
-    raw = postings.raw(found)
-    starts = _places(_steps(*_neighbours(raw), SPOT)[1], len(found))
-    keys = [each >> LEVEL & (1 << 32) - 1 for each in _at(raw, starts)]
-    lists = dict(zip(keys, _texts(raw, [*starts, len(found)]), strict=True))
+    windows = list(_windows(raw))
+    kinds = b"".join(_own(each.first | each.again * _AGAIN[0])[::SIZE] for each in windows)
+    starts = [found.start() for found in _STARTS.finditer(kinds)]
+    long = _long(starts, kinds)
+    text = b"".join(
+        _own(_text(each, _at(long, at * _STEP))).translate(_PRINTED, b"\0") for at, each in enumerate(windows)
+    )
+    keys = [each >> LEVEL & (1 << 32) - 1 for each in map(array_of("Q", raw).__getitem__, starts[:-1])]
+    lists = dict(zip(keys, text.decode().split(_LINE)[1:-1], strict=True))
     three = set()
     for code in {key // _LEVELS for key in keys if key % _LEVELS}:
-        text, _ = shard.coded(*(lists.pop(_LEVELS * code + level, "") for level in range(3)))
-        lists[_LEVELS * code] = text
+        lists[_LEVELS * code], _ = shard.coded(*(lists.pop(_LEVELS * code + level, "") for level in range(3)))
         three.add(code)
     codes = [key // _LEVELS for key in keys if not key % _LEVELS]
     return codes, [lists[_LEVELS * code] for code in codes], [code in three for code in codes]
 
 
-def _texts(raw: bytes, starts: Sequence[int]) -> Iterator[str]:
-    """The lists that start at some postings, the last of them being the end: long ones in blocks."""
-    several = [at for at, (start, end) in enumerate(pairwise(starts)) if end - start > FEW]
-    view, last = memoryview(raw), 0
-    short, long = [], []
-    for at in several:
-        start, end = SIZE * starts[at], SIZE * starts[at + 1]
-        short.append(view[last:start])
-        long.append(view[start:end])
-        last = end
-    shorts = iter(_short(b"".join((*short, view[last:]))))
-    last = 0
-    for at, text in zip(several, _long(b"".join(long)), strict=True):
-        yield from islice(shorts, at - last)
-        yield text
-        last = at + 1
-    yield from shorts
+def _windows(raw: bytes) -> Iterator[_Window]:
+    """All postings and some more behind them, of which one begins a list."""
+    padded = b"\0" * SIZE * _LEAD + raw
+    padded += _LAST * ((_STEP - len(raw) % _STEP) // SIZE + _TRAIL)
+    one = lanes(1, _WINDOW)
+    for at in range(0, len(raw) + 1, _STEP):
+        values = once(_at(padded, at), _WINDOW)
+        last = previous(values, _WINDOW)
+        steps = values - last
+        yield _Window(values, values ^ last, steps, reach(steps, SPOT, _WINDOW), one ^ reach(steps, 0, _WINDOW))
 
 
-def _short(raw: bytes) -> list[str]:
-    """Lists by their gaps."""
-    count = len(raw) // SIZE
-    steps, first = _steps(*_neighbours(raw), SPOT)
-    more = steps >> _DIGIT & mask((1 << SPOT - _DIGIT) - 1, count) | first << SPOT - _DIGIT
-    text = [""] * (2 * count)
-    text[::2] = map(_MORE.__getitem__, memoryview(array_of("I", more.to_bytes(len(raw), "little")))[::2].tolist())
-    text[1::2] = _bytes(steps, count).translate(_DIGITS).decode()
-    return "".join(text).split(_LINE)[1:]
+def _at(raw: bytes, start: int) -> int:
+    """A window's lanes."""
+    return int.from_bytes(raw[start : start + SIZE * _WINDOW], "little")
 
 
-def _long(raw: bytes) -> Iterator[str]:
-    """Lists in blocks, each with its number."""
-    count = len(raw) // SIZE
-    values, before = _neighbours(raw)
-    steps, first = _steps(_apart(values, count), _apart(before, count), blocks.BITS)
-    tokens = memoryview(array_of("I", (steps | first << blocks.BITS).to_bytes(len(raw), "little")))[::2].tolist()
-    pieces = "".join(map(_TOKENS.__getitem__, tokens)).split(_LINE)[1:]
-    starts = _at(raw, _places(first, count))
-    pieces = list(map(add, map(_HEADS.__getitem__, [each >> blocks.BITS & _BLOCKS for each in starts]), pieces))
-    keys = [each >> LEVEL for each in starts]
-    ends = [at for at, changes in enumerate(map(ne, keys, islice(keys, 1, None)), 1) if changes]
-    for start, end in pairwise([0, *ends, len(pieces)] if pieces else ()):
-        yield "".join(pieces[start:end])
+def _own(values: int) -> bytes:
+    """The bytes of a window's own lanes."""
+    return values.to_bytes(SIZE * _WINDOW, "little")[SIZE * _LEAD : -SIZE * _TRAIL]
 
 
-def _neighbours(raw: bytes) -> tuple[int, int]:
-    """All postings, and the ones before; before the first one is thought one of no list."""
-    none = ((1 << 61) - (1 << SPOT + 2)).to_bytes(SIZE, "little")
-    return int.from_bytes(raw, "little"), int.from_bytes((none + raw)[: len(raw)], "little")
+def _long(starts: list[int], kinds: bytes) -> bytes:
+    """1 for each posting of a list that is cut into blocks, with a window's lead."""
+    flags = bytearray(SIZE * (_LEAD + len(kinds)))
+    for start, end in pairwise(starts):
+        if end - start > FEW and end - start - kinds.count(_AGAIN, start, end) > FEW:
+            flags[SIZE * (_LEAD + start) : SIZE * (_LEAD + end) : SIZE] = _FIRST * (end - start)
+    return bytes(flags)
 
 
-def _apart(values: int, count: int) -> int:
-    """Postings with a bit that stays free between the number of a block and what is in it."""
-    inside = values & mask(_OFFSET, count)
-    return values - inside << 1 | inside
+def _text(of: _Window, long: int) -> int:
+    """What is printed of each posting, as places in the alphabet from 1 on; of those noted already nothing.
 
-
-def _steps(values: int, before: int, bits: int) -> tuple[int, int]:
-    """What lies between each value and the one before; where a list begins, its first number; and 1 where it does.
-
-    A list's numbers take the lowest bits; the next bit stays free. So a step that they can't tell begins a list.
+    A list begins with a line's end and its first number, a block with its mark, its number and what is above the
+    first possible one in it. The others add to the one before them.
     """
-    count = -(-values.bit_length() // (8 * SIZE))
-    ones = lanes(1, count)
-    steps = values - before
-    first = steps + mask((1 << 63) - (1 << bits) - 1, count) >> 63 & ones
-    begun = (first << bits) - first
-    return values & begun | (steps - (ones - first)) & (begun ^ mask((1 << bits) - 1, count)), first
+    one, above = lanes(1, _WINDOW), lanes((1 << SPOT) - (1 << blocks.BITS), _WINDOW)
+    begins = (reach(of.changes & above, blocks.BITS, _WINDOW) | of.first) & long
+    alone = of.first ^ of.first & long
+    gaps = one ^ begins ^ alone
+    whole = of.values & (ones(alone, SPOT) | ones(begins, blocks.BITS))
+    number = _number(of.steps - (gaps ^ of.again) & ones(gaps, SPOT) | whole, one ^ of.again, 7)
+    block = _number(of.values >> blocks.BITS & ones(begins, SPOT - blocks.BITS), begins, 4)
+    return of.first * _place(_LINE) | begins * (_place(MARK) << 8) | block | number
 
 
-def _places(first: int, count: int) -> list[int]:
-    """Where there is a 1."""
-    return [found.start() for found in _ONE.finditer(_bytes(first, count))]
+def _number(values: int, there: int, end: int) -> int:
+    """Numbers as `dense` writes them, their last characters in one byte of the lanes, where they are there; else 0."""
+    most = lanes((1 << SPOT - _DIGIT) - 1, _WINDOW)
+    text = (values & lanes(ENDS - 1, _WINDOW)) + there * (_MORE + 1) << 8 * end
+    values = values >> _DIGIT & most
+    while values:
+        end -= 1
+        rest = values * _INVERSE >> _EXACT & most
+        text |= values - rest * _MORE << 8 * end
+        values = rest
+    return text
 
 
-def _at(raw: bytes, places: Iterable[int]) -> list[int]:
-    """The postings in some places."""
-    return list(map(array_of("Q", raw).__getitem__, places))
-
-
-def _bytes(values: int, count: int) -> bytes:
-    """The lowest byte of each."""
-    return values.to_bytes(SIZE * count, "little")[::SIZE]
-
-
-class _More(dict[int, str]):
-    """All but the last digit of a number, by what it is a multiple of; above SPOT bits, that of a list's first one."""
-
-    def __missing__(self, value: int) -> str:
-        first, rest = divmod(value, 1 << SPOT - _DIGIT)
-        self[value] = (_LINE if first else "") + (STARTS[rest] if rest else "")
-        return self[value]
-
-
-class _Tokens(dict[int, str]):
-    """A number in a block; above its bits, that of the first one."""
-
-    def __missing__(self, value: int) -> str:
-        first, rest = divmod(value, 1 << blocks.BITS)
-        self[value] = (_LINE if first else "") + number(rest)
-        return self[value]
-
-
-class _Heads(dict[int, str]):
-    """What goes before the gaps of a block."""
-
-    def __missing__(self, block: int) -> str:
-        self[block] = MARK + number(block)
-        return self[block]
-
-
-_MORE = _More()
-_TOKENS = _Tokens()
-_HEADS = _Heads()
+def _place(symbol: str) -> int:
+    return _SYMBOLS.index(symbol) + 1

@@ -18,7 +18,7 @@ from converter.search.pairs import Pairs
 _SIZE = compiled(r'\["[^"\\]*(?:\\.[^"\\]*)*",([0-9]+),')  # ["12ab.1.0",5321,
 _END = "\n}}\n"
 _JSON = json.JSONDecoder()
-VERSION = 4  # of all the files of the index; a folder of another version is not built upon
+VERSION = 5  # of all the files of the index; a folder of another version is not built upon
 
 
 class Damaged(ValueError):
@@ -27,7 +27,7 @@ class Damaged(ValueError):
 
 @frozen
 class Row:
-    """A document's facts for ranking and filters; `size` is its number of postings."""
+    """A document's facts for ranking and filters; `size` is how many pairs it has, as often as they stand."""
 
     digest: str
     size: int

@@ -23,8 +23,8 @@ from converter.patterns import compiled
 from converter.search import postings
 from converter.search.document import Document
 from converter.search.fold import SIGN, indexed
+from converter.search.lanes import array_of
 from converter.search.parts import PARTS, parts
-from converter.search.postings import array_of
 
 BITS = 30  # of a code
 _LETTER = r"[%+\-./0-9a-z]"
@@ -36,13 +36,13 @@ _BETWEEN = "\udfff"  # half a character, which no text holds: what is cut again 
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """What the index notes of a document; `first` is the folded text of its first part."""
+    """What the index notes of a document, not yet settled; `first` is the folded text of its first part."""
 
     postings: list[float]
     first: str
 
     def size(self) -> int:
-        """How many postings these are."""
+        """How many postings these are, each as often as it stands."""
         return len(self.postings)
 
 

@@ -4,44 +4,29 @@
     spot = the part's number << 3 | what goes before: 1 to 7 by the character, 0 where it isn't noted
 
 It isn't noted where a document has a pair more than once: so the lists of common pairs hardly grow, and nearly every
-posting of a rare one tells of three characters.
+posting of a rare one tells of three characters. As they are made postings tell it all the same, each as often as the
+pair stands there; those that go into the index are *settled* afterwards, many documents' at a time.
 
-Thousands are worked on at a time: 64 bits each, in bytes one behind the other (*raw*, little-endian), read as one long
-integer whose arithmetic works on each of them, or as floats: positive floats order as their bits do, and are sorted
-several times faster than integers of that size. Bit 61 keeps them from being too small to be compared fast; bit 28
-stays free, so that the step from one posting to the next tells whether it is of the same list.
+They are worked on in lanes (see `lanes`), or as floats: positive floats order as their bits do, and are sorted several
+times faster than integers of that size. Bit 61 keeps them from being too small to be compared fast; bit 28 stays free,
+so that the step from one posting to the next tells whether it is of the same list.
 """
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Sequence
-from itertools import chain, compress
-from operator import ne
 from struct import pack
-from sys import byteorder
-from typing import Any
+
+from converter.search.lanes import SIZE, array_of, lanes, numbers, ones, previous, reach
+from converter.search.parts import PARTS
 
 CODE, LEVEL, SPOT = 31, 29, 28  # where code and level begin, where the spot ends
 BEFORE = 3  # bits of what goes before; in search.js too
-SIZE = 8  # bytes
+_DOCUMENT = BEFORE + (PARTS - 1).bit_length()  # bits of a spot that do not tell the document
 _FLAG = 1 << 61
 _SPREAD = 0x9E3779B1  # 2**32 divided by the golden ratio; in search.js too
 _CODES = (1 << 30) - 1
-_masks: dict[int, tuple[int, int]] = {}
-
-
-def lanes(value: int, count: int) -> int:
-    """A number repeated in each lane."""
-    return int.from_bytes(value.to_bytes(SIZE, "little") * count, "little")
-
-
-def mask(value: int, count: int) -> int:
-    """The same to be used with &, where more lanes do no harm: made once for many."""
-    size, made = _masks.get(value, (0, 0))
-    if size < count:
-        size, made = _masks[value] = 2 * count, lanes(value, 2 * count)
-    return made
+_masks: dict[int, int] = {}
 
 
 def low(level: int, part: int) -> bytes:
@@ -50,7 +35,7 @@ def low(level: int, part: int) -> bytes:
 
 
 def made(pairs: bytes, lows: bytes, before: bytes) -> list[float]:
-    """A document's postings, ascending and each once: pairs of 32 bits, what `low` gave for each, what goes before each.
+    """A document's postings, ascending: pairs of 32 bits, what `low` gave for each, what goes before each.
 
     A pair's code is the pair times an odd constant modulo 2**32, without the last two bits.
     """
@@ -59,14 +44,28 @@ def made(pairs: bytes, lows: bytes, before: bytes) -> list[float]:
     for at in range(4):
         wide[at::SIZE] = pairs[at::4]
     near[::SIZE] = before
-    codes = int.from_bytes(wide, "little") * _SPREAD << CODE - 2 & mask(_CODES << CODE, count)
-    given = codes | int.from_bytes(lows, "little") | int.from_bytes(near, "little")
-    values = int.from_bytes(raw(sort(given.to_bytes(size, "little"))), "little")
-    steps = values ^ values << 8 * SIZE  # what differs from the posting before
-    several = lanes(1 << 63 | (1 << LEVEL) - 1, count + 1) - steps >> 63 & mask(1, count)
-    values -= values & (several | several >> 8 * SIZE) * ((1 << BEFORE) - 1)
-    found = array_of("d", values.to_bytes(size, "little")).tolist()
-    return list(compress(found, map(ne, found, chain((0.0,), found))))
+    codes = int.from_bytes(wide, "little") * _SPREAD << CODE - 2 & _mask(count)
+    return sort((codes | int.from_bytes(lows, "little") | int.from_bytes(near, "little")).to_bytes(size, "little"))
+
+
+def _mask(count: int) -> int:
+    """The bits of a code in so many lanes or some more, which do no harm: made once for all of about that many."""
+    step = count.bit_length()
+    if step not in _masks:
+        _masks[step] = lanes(_CODES << CODE, 1 << step)
+    return _masks[step]
+
+
+def once(values: int, count: int) -> int:
+    """Ascending postings in lanes, what goes before cleared where their document has the pair more than once."""
+    same = lanes(1, count) ^ reach(values ^ previous(values, count), _DOCUMENT, count)
+    return values - (values & ones(same | same >> 8 * SIZE, BEFORE))
+
+
+def settled(postings: Sequence[float]) -> set[float]:
+    """Ascending postings as they stand in the index."""
+    data = raw(postings)
+    return set(array_of("d", once(int.from_bytes(data, "little"), len(postings)).to_bytes(len(data), "little")))
 
 
 def sort(raw: bytes) -> list[float]:
@@ -83,20 +82,7 @@ def raw(postings: Sequence[float]) -> bytes:
 
 def bound(code: int) -> float:
     """What no posting of this code or a greater one is below."""
-    return sort((_FLAG | code << CODE).to_bytes(SIZE, "little"))[0]
-
-
-def numbers(raw: bytes) -> list[int]:
-    """What lanes hold."""
-    return array_of("Q", raw).tolist()
-
-
-def array_of(kind: str, raw: bytes) -> array[Any]:
-    """Little-endian bytes as numbers."""
-    found = array(kind, raw)
-    if byteorder == "big":
-        found.byteswap()
-    return found
+    return sort((_FLAG + (code << CODE)).to_bytes(SIZE, "little"))[0]
 
 
 def parted(postings: Sequence[float]) -> list[tuple[int, int, int]]:

@@ -9,14 +9,17 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from converter.search import postings
+from converter.search.lanes import SIZE
 from converter.search.pairs import BITS, Pairs
 
 _RUN = 250  # documents in a run at most: some 15 MiB
-_RANGE = 40
+_RANGE = 10  # documents to a range: its postings, as numbers, stay near the processor
+_BATCH = 1 << 16  # postings that are cut at once
 _FEW = 8  # runs and ranges at least, so that processes can share them
 
 
@@ -43,20 +46,30 @@ class Run:
         step = (1 << BITS) // ranges
         self._bounds = [postings.bound(at * step) for at in range(1, ranges)]
         self._sections = [bytearray() for _ in range(ranges)]
+        self._found: list[float] = []
 
     def add(self, found: Pairs) -> None:
         """Note the pairs of a document."""
         self.characters.update(found.first)
-        raw = memoryview(postings.raw(found.postings))
+        self._found += found.postings
+        if len(self._found) > _BATCH:
+            self._cut()
+
+    def _cut(self) -> None:
+        """What was found since the last time goes into the sections."""
+        self._found.sort()
+        raw = memoryview(postings.raw(self._found))
         start = 0
         for section, bound in zip(self._sections, self._bounds, strict=False):
-            end = bisect_left(found.postings, bound, start)
-            section += raw[postings.SIZE * start : postings.SIZE * end]
+            end = bisect_left(self._found, bound, start)
+            section += raw[SIZE * start : SIZE * end]
             start = end
-        self._sections[-1] += raw[postings.SIZE * start :]
+        self._sections[-1] += raw[SIZE * start :]
+        self._found.clear()
 
     def write(self, path: Path) -> None:
         """Write all sections, and behind them where each ends."""
+        self._cut()
         ends = array("Q")
         with path.open("wb") as file:
             for section in self._sections:
@@ -65,14 +78,14 @@ class Run:
             file.write(ends.tobytes())
 
 
-def section(runs: Sequence[Path], which: int, ranges: int) -> bytes:
-    """The postings of one range, documents in the order of the runs."""
-    return b"".join(_read(path, which, ranges) for path in runs)
+def sections(runs: Sequence[Path], which: range, ranges: int) -> Iterator[bytes]:
+    """The postings of some neighbouring ranges, of each what is in all runs; every run is read once."""
+    return map(b"".join, zip(*(_read(path, which, ranges) for path in runs), strict=True))
 
 
-def _read(path: Path, which: int, ranges: int) -> bytes:
+def _read(path: Path, which: range, ranges: int) -> list[bytes]:
     with path.open("rb") as file:
-        file.seek(-postings.SIZE * ranges, 2)
-        ends = [0, *array("Q", file.read())]
-        file.seek(ends[which])
-        return file.read(ends[which + 1] - ends[which])
+        file.seek(-SIZE * ranges, 2)
+        ends = [0, *array("Q", file.read())][which.start : which.stop + 1]
+        file.seek(ends[0])
+        return [file.read(end - start) for start, end in pairwise(ends)]

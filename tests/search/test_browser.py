@@ -305,3 +305,93 @@ def test_where_texts_disappoint_the_other_pairs_are_asked(tmp_path: Path, browse
         found, texts = tab.run(asked)
     assert found == [f"d{len(lines) - 1}"]
     assert 5 < texts < 12, "five that hold no hit, then the one that does"
+
+
+@pytest.mark.parametrize("query", ["“农业", '"农业', "农业 －牧草的名字"])
+def test_signs_as_they_are_typed(browser: Browser, address: str, query: str) -> None:
+    """A quotation not ended yet, a minus of full width."""
+    tab = browser.page(address)
+    assert set(found(tab, query)) == Scan(documents()).alike("农业")
+    tab.close()
+
+
+@pytest.mark.parametrize(
+    ("query", "told"), [("-农业", ""), ('""', ""), ("林", "单个字"), ("林 水", "单个字"), ("林 工作", "")]
+)
+def test_titles_alone_are_searched_for_single_characters_and_it_is_said(
+    browser: Browser, address: str, query: str, told: str
+) -> None:
+    tab = asked(browser, address, query)
+    note = tab.run("document.getElementById('_note').textContent")
+    assert told in note
+    assert bool(note) is bool(told)
+    tab.close()
+
+
+def test_punctuation_is_where_words_are_cut_and_numbers_are_not_cut(browser: Browser, tmp_path: Path) -> None:
+    texts = {"a": "推进三农的工作", "b": "3.个人只占5%"}
+    archive = {
+        key: Document(key, "1", "讲话", f"documents/{key}/index.html", (Passage(text, ((0, "p1"),)),))
+        for key, text in texts.items()
+    }
+    write(tmp_path, archive)
+    page_of = (tmp_path / paths.PAGE).as_uri()
+    tab = asked(browser, page_of, "推进“三农”工作")
+    assert "推进 + 三农 + 工作" in tab.run("document.getElementById('_note').textContent")
+    assert tab.run("document.querySelectorAll('#_hits li').length") == 1
+    tab.close()
+    tab = asked(browser, page_of, "３.５％")
+    assert tab.run(STATUS) == "没有找到。"
+    tab.close()
+
+
+@pytest.mark.parametrize("query", ["生态环境在此处并无，招商引资亦未见", "农牧" * 60])
+def test_what_is_not_found_in_parts_either_is_not_told_as_if_it_were(
+    browser: Browser, address: str, query: str
+) -> None:
+    tab = asked(browser, address, query)
+    if not tab.run("document.querySelectorAll('#_hits li').length"):
+        assert tab.run("document.getElementById('_note').textContent") == ""
+    assert tab.run("performance.getEntriesByType('resource').length") < 60
+    tab.close()
+
+
+def test_any_address_is_read(browser: Browser, address: str) -> None:
+    """Names that are none of a filter may be those of what every form has."""
+    tab = asked(browser, address, "农业", "&length=3&item=1&constructor=x&utm_source=y&elements=z")
+    assert tab.run("document.querySelectorAll('#_hits li').length") > 0
+    tab.close()
+
+
+def test_nothing_is_looked_up_while_letters_become_characters(browser: Browser, address: str) -> None:
+    tab = browser.page(address)
+    tab.run("document.forms._search.q.focus()")
+    tab.browser.call("Input.imeSetComposition", tab.session, text="nong ye", selectionStart=7, selectionEnd=7)
+    assert tab.run("document.forms._search.q.value") == "nong ye"
+    assert tab.run(f"new Promise(done => setTimeout(() => done({STATUS} + location.search), 400))") == ""
+    tab.type("农业")  # what the letters become
+    tab.until("document.querySelector('#_hits mark')?.textContent == '农业'")
+    tab.close()
+
+
+def test_the_arrows_lead_to_further_hits(browser: Browser, address: str) -> None:
+    tab = asked(browser, address, "工作")
+    tab.until("!document.getElementById('_more').hidden")
+    tab.run("[...document.querySelectorAll('#_hits a')].at(-1).focus()")
+    tab.key("ArrowDown", 40)
+    assert tab.run(f"{ACTIVE}.id") == "_more"
+    tab.key("ArrowUp", 38)
+    assert tab.run(f"{ACTIVE} == [...document.querySelectorAll('#_hits a')].at(-1)")
+    tab.close()
+
+
+def test_an_excerpt_is_not_the_title_again(browser: Browser, address: str) -> None:
+    title = next(each.title for each in documents().values() if any(one.text == each.title for one in each.passages))
+    tab = asked(browser, address, f"{title[-2:]} {title[-4:-2]}")
+    hits = tab.run(
+        "[...document.querySelectorAll('#_hits li')].map(each => [...each.querySelectorAll('a')].map(one => one.textContent))"
+    )
+    assert hits
+    for name, *excerpts in hits:
+        assert name not in excerpts
+    tab.close()

@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 from converter.search import blocks, dense, lists, postings, shard
 from converter.search.document import Document, Passage
 from converter.search.fold import fold, indexed
+from converter.search.lanes import SIZE
 from converter.search.numbering import numbers, shard_bits
 from converter.search.pairs import code, pairs
-from converter.search.parts import parts
-from converter.search.postings import parted
+from converter.search.parts import PARTS, parts
+from converter.search.postings import parted, settled
 from converter.variants import variants
 from tests.search.reader import units
 
@@ -68,13 +69,51 @@ def test_many_lists_at_once(found: dict[int, tuple[set[int], set[int], set[int]]
         for level, some in enumerate((anywhere | heads | title, heads, title if code % 3 else ()))
         for spot in some
     ]
-    made = postings.sort(b"".join(each.to_bytes(postings.SIZE, "little") for each in raw))
+    made = postings.sort(b"".join(each.to_bytes(SIZE, "little") for each in raw))
     expected: dict[int, list[set[int]]] = {}
-    for each, level, spot in parted(made):
+    for each, level, spot in parted(sorted(settled(made))):
         expected.setdefault(each, [set(), set(), set()])[level].add(spot)
-    codes, texts, three = lists.entries(made)
+    codes, texts, three = lists.entries(postings.raw(made))
     assert codes == sorted(expected)
     assert list(zip(texts, three, strict=True)) == [shard.encode(*map(sorted, expected[each])) for each in codes]
+
+
+def test_lists_longer_than_what_is_worked_on_at_a_time() -> None:
+    counts = (10_000, 1, 4091, 65, 4096, 64, 3)  # of the numbers of each pair, far from each other and one by one
+    raw = [
+        (1 << 61) + (each << postings.CODE) + number * (7 if each % 2 else 8_000_000 // count) * 32
+        for each, count in enumerate(counts)
+        for number in range(count)
+    ]
+    made = postings.sort(b"".join(each.to_bytes(SIZE, "little") for each in raw))
+    spots: list[list[int]] = [[] for _ in counts]
+    for each, _, spot in parted(made):
+        spots[each].append(spot)
+    assert lists.entries(postings.raw(made)) == (
+        list(range(len(counts))),
+        [blocks.encode(some) for some in spots],
+        [False] * len(counts),
+    )
+
+
+# where a pair stands in some documents: document, part, what goes before
+standing = st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3), st.integers(0, 7)), max_size=12)
+
+
+@given(st.dictionaries(st.sampled_from([0, 1, 77, (1 << 30) - 1]), st.tuples(standing, standing)))
+def test_what_goes_before_is_noted_of_a_pair_that_stands_once(
+    found: dict[int, tuple[list[tuple[int, int, int]], list[tuple[int, int, int]]]],
+) -> None:
+    raw, expected = [], set()
+    for pair, levels in found.items():
+        for level, some in enumerate(levels):
+            for document, part, behind in some:
+                low = int.from_bytes(postings.low(level, PARTS * document + part), "little")
+                raw.append(low | pair << postings.CODE | behind)
+                once = sum(each == document for each, _, _ in some) == 1
+                expected.add((pair, level, PARTS * document + part << postings.BEFORE | (behind if once else 0)))
+    made = postings.sort(b"".join(each.to_bytes(SIZE, "little") for each in raw))
+    assert set(parted(sorted(settled(made)))) == expected
 
 
 @given(blocked, st.integers(0, 1 << 16))
@@ -167,4 +206,4 @@ def test_a_new_document_moves_few_numbers(ids: set[str], new: str) -> None:
 
 
 def test_shards_grow_with_the_index() -> None:
-    assert [shard_bits(size) for size in (0, 5000, 5001, 10_000, 10_001, 40_000_000)] == [0, 0, 1, 1, 2, 13]
+    assert [shard_bits(size) for size in (0, 7000, 7001, 14_000, 14_001, 56_000_000)] == [0, 0, 1, 1, 2, 13]
