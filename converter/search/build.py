@@ -93,5 +93,5 @@ def _written(found: list[float], which: range, bits: int) -> Iterator[File]:
         end = bisect_left(codes, number + 1 << low, start)
         entries = [code & (1 << low) - 1 for code in codes[start:end]], texts[start:end], three[start:end]
         path = paths.shard(number)
-        yield path, paths.script(path, shard.write(*entries))
+        yield path, shard.script(path, shard.write(*entries))
         start = end

@@ -170,10 +170,9 @@ class _Update:
             file = self.published(path)
             if file is None:
                 return (False,)
-            before: shard.Shard = paths.data(file)
-            after = shard.patch(before, changes)
-            if tuple(before) != after:
-                told.append(self.keep(path, paths.script(path, after)))
+            after = shard.script(path, shard.patch(shard.parse(file), changes))
+            if after != file:
+                told.append(self.keep(path, after))
         return True, *told
 
     def _read(self, path: str) -> bytes:

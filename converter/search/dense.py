@@ -41,11 +41,6 @@ def ascending(numbers: Sequence[int], start: int = 0) -> str:
     return "".join(map(_GAPS.__getitem__, map(sub, numbers, chain((start - 1,), numbers))))
 
 
-def read(text: str) -> list[int]:
-    """Numbers one behind the other."""
-    return [VALUES[word] for word in NUMBER.findall(text)]
-
-
 def read_ascending(text: str) -> list[int]:
     """What `ascending` encoded."""
     return list(accumulate(map(_STEPS.__getitem__, NUMBER.findall(text)), initial=-1))[1:]

@@ -29,8 +29,12 @@ def text(number: int) -> str:
 
 def script(path: str, data: Any) -> bytes:
     """A file that hands its data to the page: `<script>` works from file:// too, where fetch does not."""
-    name = path.removeprefix(FOLDER).removesuffix(".js")
-    return f'yanlu("{name}",{dumps(data)});\n'.encode()
+    return f'yanlu("{name(path)}",{dumps(data)});\n'.encode()
+
+
+def name(path: str) -> str:
+    """What a script calls itself."""
+    return path.removeprefix(FOLDER).removesuffix(".js")
 
 
 def data(script: bytes) -> Any:

@@ -15,7 +15,8 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
 from converter.search import blocks
-from converter.search.dense import NUMBER, VALUES, ascending, number, read, read_ascending
+from converter.search.dense import NUMBER, VALUES, ascending, number, read_ascending
+from converter.search.paths import name
 
 Shard = tuple[str, str, str]
 Lists = tuple[Sequence[int], Sequence[int], Sequence[int]]  # numbers: anywhere, in a heading, in the title
@@ -71,35 +72,52 @@ def write(codes: Sequence[int], lists: Sequence[str], three: Sequence[bool]) -> 
     return ascending(codes), "".join(map(_SIZES.__getitem__, sizes)), "".join(lists)
 
 
+def script(path: str, shard: Shard) -> bytes:
+    """The file of a shard, as `paths.script` would write it: none of its characters needs to be escaped."""
+    codes, sizes, lists = shard
+    return f'yanlu("{name(path)}",["{codes}","{sizes}","{lists}"]);\n'.encode()
+
+
+def parse(script: bytes) -> Shard:
+    """What `script` wrote."""
+    _, _, _, codes, _, sizes, _, lists, _ = script.decode().split('"')
+    return codes, sizes, lists
+
+
 def entries(shard: Shard) -> dict[int, Coded]:
     """What `write` wrote, by code."""
     codes, sizes, starts = _directory(shard)
-    return {code: (shard[2][starts[at] : starts[at + 1]], bool(sizes[at] & 1)) for at, code in enumerate(codes)}
+    return {code: (shard[2][starts[at] : starts[at + 1]], _three(sizes[at])) for at, code in enumerate(codes)}
 
 
 def patch(shard: Shard, changes: Sequence[tuple[int, Sequence[Step]]]) -> Shard:
     """A shard with the lists of some pairs changed, ascending by code."""
     codes, sizes, starts = _directory(shard)
-    text = shard[2]
+    text, same = shard[2], True
     pieces: list[str] = []
     rest = len(text)
     for code, steps in reversed(changes):  # so that places before stay what they are
         at = bisect_left(codes, code)
         there = at < len(codes) and codes[at] == code
         start, end = starts[at], starts[at + there]
-        new, three = change(steps, text[start:end], there and bool(sizes[at] & 1))
+        new, three = change(steps, text[start:end], there and _three(sizes[at]))
         pieces += text[end:rest], new
         rest = start
         codes[at : at + there] = [code] if new else []
-        sizes[at : at + there] = [2 * len(new) + three] if new else []
+        sizes[at : at + there] = [_SIZES[2 * len(new) + three]] if new else []
+        same = same and there == bool(new)
     pieces.append(text[:rest])
-    return ascending(codes), "".join(map(_SIZES.__getitem__, sizes)), "".join(reversed(pieces))
+    return shard[0] if same else ascending(codes), "".join(sizes), "".join(reversed(pieces))
 
 
-def _directory(shard: Shard) -> tuple[list[int], list[int], list[int]]:
-    """Codes, sizes, and where the lists start and the last ones end."""
-    codes, sizes = read_ascending(shard[0]), read(shard[1])
-    return codes, sizes, list(accumulate((size >> 1 for size in sizes), initial=0))
+def _directory(shard: Shard) -> tuple[list[int], list[str], list[int]]:
+    """Codes, coded sizes, and where the lists start and the last ones end."""
+    sizes = NUMBER.findall(shard[1])
+    return read_ascending(shard[0]), sizes, list(accumulate(map(_LENGTHS.__getitem__, sizes), initial=0))
+
+
+def _three(size: str) -> bool:
+    return bool(VALUES[size] & 1)
 
 
 class _Sizes(dict[int, str]):
@@ -110,4 +128,13 @@ class _Sizes(dict[int, str]):
         return self[size]
 
 
+class _Lengths(dict[str, int]):
+    """Code of a size → how long the lists are, worked out once."""
+
+    def __missing__(self, size: str) -> int:
+        self[size] = VALUES[size] >> 1
+        return self[size]
+
+
 _SIZES = _Sizes()
+_LENGTHS = _Lengths()

@@ -33,16 +33,18 @@ def table(manifest: Manifest, numbers: Mapping[str, int]) -> bytes:
     Years are counted from the one before the first, months from January as 1; what is not known is 0.
     """
     dates = [manifest.rows[identity].date or "0" for identity in numbers]
-    years = [int(date[:4]) for date in dates]
-    before = min(filter(None, years), default=1) - 1
+    years = {date: int(date[:4]) for date in set(dates)}
+    before = min(filter(None, years.values()), default=1) - 1
+    coded = {date: number(year and year - before) for date, year in years.items()}
+    months = {date: number(int(date[5:7] or 0)) for date in years}
     return paths.script(
         paths.TABLE,
         {
             "bits": manifest.bits(),
             "numbers": ascending(list(numbers.values())),
             "before": before,
-            "years": "".join(number(year and year - before) for year in years),
-            "months": "".join(number(int(date[5:7] or 0)) for date in dates),
+            "years": "".join(map(coded.__getitem__, dates)),
+            "months": "".join(map(months.__getitem__, dates)),
             "common": _common(manifest.characters, len(dates)),
         },
     )

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from converter.search import blocks, dense, lists, postings, shard
+from converter.search import blocks, dense, lists, paths, postings, shard
 from converter.search.document import Document, Passage
 from converter.search.fold import fold, indexed
 from converter.search.lanes import SIZE
@@ -158,6 +158,9 @@ def test_a_patched_shard_is_the_one_written_anew(
         come = [(level, part, True) for level, (old, new) in levels for part in new - old]
         changes.append((each, gone + come))
     assert shard.patch(written(before), changes) == written(after)
+    file = paths.script("search/index/0.js", written(after))
+    assert shard.script("search/index/0.js", written(after)) == file
+    assert shard.parse(file) == written(after)
 
 
 def written(found: dict[int, tuple[set[int], ...]]) -> shard.Shard:
