@@ -174,7 +174,7 @@ class Build:
 
     def _list(self, aside: Aside) -> None:
         """The manifest."""
-        data = manifest_of(path for path in self.ledger.paths() if path != MANIFEST)
+        data = manifest_of(self.ledger.listed())
         old = self.ledger.outputs(_MANIFEST).get(MANIFEST)
         written = aside.write(MANIFEST, data, old, (MANIFEST,) if self.ours else ())
         self.ledger.write([Made(_MANIFEST, (written,), None)], counted=False)

@@ -67,9 +67,9 @@ def manifest(output: Path) -> Listed:
     return Listed(text)
 
 
-def manifest_of(paths: Iterable[str]) -> bytes:
-    """The manifest of a site with these files, sorted."""
-    return ("\n".join([_HEADER, *paths]) + "\n").encode()
+def manifest_of(paths: str) -> bytes:
+    """The manifest of a site with these files, sorted, one a line."""
+    return (f"{_HEADER}\n{paths}\n" if paths else f"{_HEADER}\n").encode()
 
 
 def digest(data: bytes) -> bytes:

@@ -118,6 +118,12 @@ class Ledger:
         """Every file's path, sorted."""
         return (row[0] for row in self.database.execute("SELECT path FROM outputs ORDER BY path"))
 
+    def listed(self) -> str:
+        """The same as text, one path a line, without the manifest's own: it is nobody's."""
+        paths = "SELECT path FROM outputs WHERE producer != '' ORDER BY path"
+        found = self.database.execute(f"SELECT group_concat(path, char(10)) FROM ({paths})").fetchone()
+        return found[0] or ""
+
     def empty(self) -> bool:
         """Whether nothing was ever written."""
         return self.database.execute("SELECT 1 FROM outputs LIMIT 1").fetchone() is None
