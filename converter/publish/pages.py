@@ -33,7 +33,7 @@ from converter.resources import folder
 
 _PLAIN = compiled(r"""\{\{ _\((["'])([^"'\\{}]+)\1\) \}\}""")  # {{ _("目录") }}
 _FIXED = compiled(r"\{\{ (?:(root|base)|paths\.([A-Z_]+)) \}\}")  # {{ root }}, {{ paths.HOME }}
-_HOLE = "\0"  # which no XML holds
+HOLE = Markup("\0")  # which no XML holds
 _DEEP = "../../"  # from nearly all pages
 
 
@@ -107,8 +107,12 @@ class Pages:
 
     def around(self, template: str, path: str, **facts: Any) -> tuple[bytes, bytes]:
         """The page in two: what stands before and after the rows, in whose place its template has `rows`."""
-        before, _, after = self.render(template, path, rows=Markup(_HOLE), **facts).partition(_HOLE.encode())
+        before, after = self.apart(template, path, rows=HOLE, **facts)
         return before, after
+
+    def apart(self, template: str, path: str, **facts: Any) -> list[bytes]:
+        """The page in pieces: what stands before, between and after facts that are a `HOLE`."""
+        return self.render(template, path, **facts).split(HOLE.encode())
 
     def part(self, template: str, path: str, **facts: Any) -> bytes:
         """A part of the page at `path` that has a template of its own."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -25,8 +26,10 @@ from converter.publish import labels, paths, volumes
 from converter.publish.charts import Point, Series, line_chart
 from converter.publish.context import Site
 from converter.publish.encode import encode
+from converter.publish.pages import HOLE
 from converter.publish.parts import commitment, link, reference, result, schema
 from converter.publish.producer import File, Line, ListProducer, Producer
+from converter.publish.stretches import Stretch, Stretched
 from converter.publish.text_data import Data
 from converter.publish.volumes import VolumeProducer, leaves, volume_data, year_of
 from converter.publish.words import marked, word
@@ -38,7 +41,10 @@ _ROLES: dict[Role, str] = {"target": marked("目标"), "result": marked("结果"
 
 
 class Given(NamedTuple):
-    """A figure as a document states it, before it is known in what unit and under what name others state theirs."""
+    """A figure as a document states it, before it is known in what unit and under what name others state theirs.
+
+    `print` tells when a row shows something else.
+    """
 
     role: Role
     year: str | None
@@ -46,6 +52,7 @@ class Given(NamedTuple):
     document: Reference
     of: CommitmentEntry | ResultEntry
     target: TargetEntry
+    print: int
 
 
 class Row(NamedTuple):
@@ -58,6 +65,7 @@ class Row(NamedTuple):
     document: Reference
     of: CommitmentEntry | ResultEntry
     target: TargetEntry
+    print: int
     figure: Figure | None
 
     @property
@@ -73,7 +81,7 @@ class Metrics(Producer):
 
     name = "metrics"
     kind = keys.METRIC
-    templates = ("metric.html",)
+    templates = ("metric.html", "figure-row.html")
 
     def names(self, site: Site) -> Iterable[str]:
         """Those that have a page."""
@@ -99,10 +107,9 @@ class Metrics(Producer):
                 "documents": told.documents,
                 "charts": charts,
                 "undrawn": undrawn,
-                "rows": _by_role(rows) if whole else {},
                 "parts": [(part, target, _say(part), *size) for part, target, size in parts],
             }
-            yield File(path, site.pages.render("metric.html", path, who=site.names, **facts))
+            yield File(path, _page(site, "metric.html", path, rows if whole else (), anchors=True, **facts))
         if "data" in site.wanted:
             data: Data = {
                 "schema": schema("metric"),
@@ -141,7 +148,7 @@ class MetricYears(VolumeProducer):
     name = "metric-years"
     kind = keys.METRIC
     parts = keys.METRIC_PART
-    templates = ("metric-year.html",)
+    templates = ("metric-year.html", "figure-row.html")
 
     def make(self, site: Site, name: str) -> Iterator[File | Line]:
         """All pages of a year with their twins."""
@@ -183,8 +190,8 @@ def _leaves(site: Site, name: str, parts: list[str], part: str) -> Iterator[File
     for leaf in leaves(paths.metric(identity), parts, part, lambda: _groups(site, keys.METRIC_PART, key), ROWS):
         rows = _rows(leaf.rows, told.unit, told.places)
         if "pages" in site.wanted:
-            facts = {"name": shown, "leaf": leaf, "rows": _by_role(rows), "say": _say, "who": site.names}
-            yield File(leaf.path, site.pages.render("metric-year.html", leaf.path, **facts))
+            facts = {"name": shown, "leaf": leaf, "say": _say}
+            yield File(leaf.path, _page(site, "metric-year.html", leaf.path, rows, anchors=False, **facts))
         if "data" in site.wanted:
             data: Data = {
                 "schema": schema("metric-year"),
@@ -201,17 +208,40 @@ def _leaves(site: Site, name: str, parts: list[str], part: str) -> Iterator[File
 
 def _groups(site: Site, kind: str, key: str) -> Iterator[list[Given]]:
     """The figures of a metric, or of a year of it, document by document in the archive's order."""
-    for told in site.index.told(kind, key):
+    for told, (_, print) in zip(site.index.told(kind, key), site.index.listed(kind, key), strict=True):
         place, figures = decode_figures(told.own)
-        yield [_given(told, place, one) for one in figures]
+        yield [_given(told, place, one, print ^ at << 1) for at, one in enumerate(figures)]
 
 
-def _given(told: Told, place: Jurisdiction | None, one: Stated) -> Given:
+def _given(told: Told, place: Jurisdiction | None, one: Stated, print: int) -> Given:
     if one.role == "result":
         result = codec.decode_result(told.results[one.item])
-        return Given("result", one.year, place, told.document, result, result.figure)
+        return Given("result", one.year, place, told.document, result, result.figure, print)
     found = codec.decode_commitment(told.commitments[one.item])
-    return Given("target", one.year, place, told.document, found, found.targets[one.at])
+    return Given("target", one.year, place, told.document, found, found.targets[one.at], print)
+
+
+def _page(site: Site, template: str, path: str, rows: Sequence[Row], anchors: bool, **facts: object) -> Stretched:
+    """A page with tables of figures, each row a stretch; `anchors`: its years can be led to."""
+    tables = {role: [row for row in rows if row.role == role] for role in _ROLES}
+    holes = {role: HOLE if some else "" for role, some in tables.items()}
+    head, *between = site.pages.apart(template, path, rows=holes, **facts)
+    foot = between.pop() if between else b""  # charts alone have no rows
+
+    def make(row: Row, anchor: bool) -> bytes:
+        return site.pages.part("figure-row.html", path, row=row, anchor=anchor, who=site.names)
+
+    def stretches() -> Iterator[Stretch]:
+        rest = iter(between)
+        for at, some in enumerate(filter(None, tables.values())):
+            if at:
+                piece = next(rest)
+                yield codec.fingerprint(piece.decode()), partial(bytes, piece)
+            for before, row in zip([None, *some], some, strict=False):
+                anchor = anchors and (before is None or before.year != row.year)
+                yield row.print ^ anchor, partial(make, row, anchor)
+
+    return Stretched(head, stretches(), foot=foot)
 
 
 def _say(part: str) -> str:
@@ -250,7 +280,7 @@ class _Told:
     def drawn(self, site: Site) -> Iterator[Given]:
         """Of each place the last figure of each year, in the archive's order."""
         for (_, _, place), (number, one) in self.last.items():
-            yield _given(site.index.said(number), place, one)
+            yield _given(site.index.said(number), place, one, 0)
 
 
 def _told(owned: Iterable[tuple[int, str]]) -> _Told:
@@ -276,16 +306,12 @@ def _rows(given: Iterable[Given], unit: str, names: dict[Jurisdiction, str]) -> 
     """The figures by year, within a year in the archive's order, targets first."""
     found = [
         Row(
-            *(one.role, one.year, names[one.place] if one.place else "", one.document, one.of, one.target),
+            *(one.role, one.year, names[one.place] if one.place else "", one.document, one.of, one.target, one.print),
             figure(one.target, unit),
         )
         for one in given
     ]
     return sorted(found, key=lambda row: (row.year or "9999", row.role == "result"))
-
-
-def _by_role(rows: Sequence[Row]) -> dict[Role, list[Row]]:
-    return {role: [row for row in rows if row.role == role] for role in _ROLES}
 
 
 def _figures(site: Site, rows: Sequence[Row]) -> Data:
