@@ -122,7 +122,7 @@ def wording(text: str) -> Wording | None:
             if not _of_others(text, must.start()):
                 return "order"
             must = _MUST.search(text, must.end())
-    if "不" in text and not _FOLLOWS.search(text):
+    if "不" in text and not ("就不" in text and _FOLLOWS.search(text)):
         for match in _NOT_TO.finditer(text, at):
             if _opens_clause(text, match.start(), _NOT) or _EACH_NOT.search(text, 0, match.start()):
                 return "weak"
