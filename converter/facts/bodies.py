@@ -382,9 +382,7 @@ _BEHIND = frozenset("、和及与特要能按在向从以根结对把将既是�
 _BEHIND_WORDS = frozenset(("进行", "自行", "酌情", "不要", "不能", "自身", "自觉")) | _GIVEN_HEADS | _FOLLOWERS
 _DAY_FIRST = firsts(_ON_A_DAY.pattern)
 # 各苏木〔布置任务时也要〕检查安全: while they are at something else
-_MEANWHILE = re.compile(
-    r"[^，。；：、]{2,12}(?:时|的时候|中|之前|以后)[，,]?(?:也|都|就|还|更|均)?(?:要(?![求点素]|是)|必须|应)"
-)
+_MEANWHILE = re.compile(r"[^，。；：、]{2,12}时候?[，,]?(?:也|都|就|还|更|均)?(?:要(?![求点素]|是)|必须|应)")
 _OWN = frozenset("己筹办留种有备")  # 各地方自筹的资金: whose the money is
 _NOT_BEHIND = ("扩大会", "会议", "将陆续", "将逐年", "将面临")  # 旗委常委扩大会议; 工商联将陆续换届: no instruction
 _GOES_TO = re.compile(
@@ -447,5 +445,5 @@ def _leaves(text: str, end: int) -> bool:
         or text[end : end + 2] in _BEHIND_WORDS
         or text.startswith(("等单位", "等部门", "等有关"), end)
         or (text[end] in _DAY_FIRST and _ON_A_DAY.match(text, end) is not None)
-        or _MEANWHILE.match(text, end) is not None
+        or (text.find("时", end, end + 16) > 0 and _MEANWHILE.match(text, end) is not None)
     )
