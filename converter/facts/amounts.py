@@ -100,7 +100,9 @@ _DONE = compiled(r"完成|实现|新增|生产|储备|投放|收购|征购|达�
 def is_target(text: str, quantity: Quantity, clause: int, low: int, stop: int, listed: bool) -> bool:
     """Whether a commitment's quantity is to be reached; `clause` and `stop` bound its clause, `low` its own words."""
     before = text[clause : quantity.start]
-    if _is_past(before, text[low : quantity.start]) or before.endswith(_ONLY) or _SUPPOSED.search(before):
+    if _is_past(before, text[low : quantity.start]) or before.endswith(_ONLY):
+        return False
+    if ("即使" in before or "如果" in before or "尽管" in before) and _SUPPOSED.search(before):
         return False
     return is_amount(text, quantity, clause, low, stop, listed)
 

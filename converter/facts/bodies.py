@@ -92,7 +92,7 @@ _GIVEN = compiled(
 )
 # no name of a body holds one of these
 _INSIDE = finder(
-    r"[，,；;。：:！？“”…]|我们(?!的)|成立|[把使让被了着]|(?<![特别尤其])是|没有|成为|作为|进行(?!.*的)|决定|由|形成"
+    r"[，,；;。：:！？“”…]|我们(?!的)|成立|使(?!用)|[把让被了着]|(?<![特别尤其])是|没有|成为|作为|进行(?!.*的)|决定|由|形成"
 )
 # 负责供水设施管理的部门，要…  凡是进行检查的单位，须…
 _RELATIVE = compiled(
@@ -100,7 +100,7 @@ _RELATIVE = compiled(
     r"(?:[，,](?=(?:也|更|都|还)?(?:要|不要|应|必须)|须|一律|务必|不得)|(?=(?:也|都|更|特别|一律)?(?:不?要(?![求点素员]|是)|必须|务必|应[当该])))"
 )
 # what cannot begin a body's name, or stand in it
-_BREAK = r"^不|我们(?!的)|成立|决定|^适应|^拟|^(?:确保|力争|争取|保证)|^[在对按从以向为与同要该其大于经就因至凡]|^(?:根)?据|要求|责成|委托|商请|转发|发至|认真|作为|成为|通过|按照|关于|一定|必须|务必|应[当该]|加强|[，,；;。：:！？“”…#]|[把使让被了着将到是]|事关|^围绕|由(?<!自由)|^有(?!关)|都有|要(?<!主要)"
+_BREAK = r"^不|^已|^除|我们(?!的)|成立|决定|^适应|^拟|^(?:确保|力争|争取|保证)|^[在对按从以向为与同要该其大于经就因至凡]|^(?:根)?据|要求|责成|委托|商请|转发|发至|认真|作为|成为|通过|按照|关于|一定|必须|务必|应[当该]|加强|[，,；;。：:！？“”…#]|使(?!用)|[把让被了着将到是]|事关|^围绕|由(?<!自由)|^有(?!关)|都有|要(?<!主要)"
 _NO_NAME, _BROKEN = finder(_BREAK), compiled(_BREAK).match
 # 工商联开展的活动: the body only did what is spoken of
 _DID = compiled(
@@ -128,7 +128,7 @@ _BACKED = (
 )  # 支持企业〔牵头〕: somebody else acts
 # 教育行政部门  建设单位: the first word is no verb here
 _OFFICE = compiled(
-    r"(?:教育|建设|规划|组织|宣传|生产|监督|检查|保障|服务|培训|开发|改革)(?!好)[一-龥]{0,6}(?:部门|机关|机构|单位)"
+    r"(?:基本建设|使用|生产|供应|教育|建设|规划|组织|宣传|生产|监督|检查|保障|服务|培训|开发|改革)(?!好)[一-龥]{0,6}(?:部门|机关|机构|单位)"
 )
 # 县级以上地方人民政府水行政主管部门
 _AUTHORITY = compiled(r"[一-龥]{1,3}级(?:以上)?(?:地方)?(?:人民)?政府[一-龥]{0,10}(?:主管|行政|管理)部门")
@@ -289,7 +289,7 @@ def _subject(text: str, low: int, high: int) -> list[tuple[int, int]] | None:
     members = split(text, low, low + len(phrase))
     if text.startswith(("不得", "不准"), high) and len(members) == 1 and "、" in phrase:  # 专职外出、原单位不得派活
         return None
-    if len(members) == 1 and not is_body(phrase[-40:]) and not is_levels(phrase):
+    if len(members) == 1 and not stands(phrase[-40:]) and not is_levels(phrase):
         return None
     plain = "的" not in phrase and "、" not in phrase and not phrase.startswith(SELECT)
     long = plain and len(members) == 1 and len(phrase) > 12
@@ -379,13 +379,12 @@ def _apart(text: str) -> list[tuple[int, int]] | None:
 
 
 # what a name may stand before
-_BEHIND = frozenset("、和及与特要能按在向从以根结对把将既是必应须都均可自来于")
-_BEHIND_WORDS = frozenset(("进行", "自行", "酌情", "不要", "不能")) | _GIVEN_HEADS | _FOLLOWERS
+_BEHIND = frozenset("、和及与特要能按在向从以根结对把将既是必应须都均可来于")
+_BEHIND_WORDS = frozenset(("进行", "自行", "酌情", "不要", "不能", "自身", "自觉")) | _GIVEN_HEADS | _FOLLOWERS
 _DAY_FIRST = firsts(_ON_A_DAY.pattern)
 # 各苏木〔布置任务时也要〕检查安全: while they are at something else
-_MEANWHILE = compiled(
-    r"[^，。；：、]{2,12}(?:时|的时候|中|之前|以后)[，,]?(?:也|都|就|还|更|均)?(?:要(?![求点素]|是)|必须|应)"
-)
+_MEANWHILE = compiled(r"[^，。；：、]{2,12}时候?[，,]?(?:也|都|就|还|更|均)?(?:要(?![求点素]|是)|必须|应)")
+_OWN = frozenset("己筹办留种有备")  # 各地方自筹的资金: whose the money is
 _NOT_BEHIND = ("扩大会", "会议", "将陆续", "将逐年", "将面临")  # 旗委常委扩大会议; 工商联将陆续换届: no instruction
 _GOES_TO = compiled(
     r"督查室|督查组|研究室|检查组|督导组|指导组|服务中心|服务站"
@@ -443,8 +442,9 @@ def _leaves(text: str, end: int) -> bool:
     """Whether a name may end before what stands at a place."""
     return (
         text[end] in _BEHIND
+        or (text[end] == "自" and text[end + 1 : end + 2] not in _OWN)
         or text[end : end + 2] in _BEHIND_WORDS
         or text.startswith(("等单位", "等部门", "等有关"), end)
         or (text[end] in _DAY_FIRST and _ON_A_DAY.match(text, end) is not None)
-        or _MEANWHILE.match(text, end) is not None
+        or (text.find("时", end, end + 16) > 0 and _MEANWHILE.match(text, end) is not None)
     )

@@ -29,6 +29,9 @@ _NAMES = compiled(
 )
 # 会议审议并通过了…  会议听取了…: news of a meeting, whose demands are its own
 _SAT = compiled(r"会议(?:还)?(?:审议|听取|审定|研究)(?:并|了|通过|讨论)")
+_MET = compiled(
+    r"^(?:本报讯|[^，。；]{0,12}讯)?[^，。；]{2,16}召开[^，。；]{0,24}[会议]，"
+)  # 青盐镇召开干部大会，部署…
 # 要继续除四害，讲卫生，…。 tells what to do in a sentence of its own
 _OUGHT = compiled(r"(?:还|也|都)?要(?![求点素]|是)[^，。；]+，")
 # 中共云澜旗委批转…: whose paper it is, whose demands are the paper's own
@@ -62,7 +65,10 @@ def judge(listed: list[Sentence], document: Document) -> list[Judged]:
     by_section = phases.headings(document)
     speaking = {sentence.section for sentence in listed if not sentence.heading}
     parents = {section.parent for section in document.sections}
-    minutes = document.kind == "minutes" or any(_SAT.match(sentence.text) for sentence in listed)
+    news = document.kind == "feature"
+    minutes = document.kind == "minutes" or any(
+        _SAT.match(sentence.text) or (news and _MET.search(sentence.text)) for sentence in listed
+    )
     issued = _ISSUED.match(document.title.value) if document.title else None
     own = (issued["own"] or issued["own2"]) if issued else None
     closing = _closing(listed)
@@ -93,7 +99,7 @@ def judge(listed: list[Sentence], document: Document) -> list[Judged]:
             context.reporting = True
         if retold == sentence.paragraph:
             context.reporting = True
-        elif "是" in text and _RETELLS.match(text):
+        elif text.endswith(("：", ":")) and _RETELLS.match(text):
             retold = sentence.paragraph
         context.minutes = minutes or (own is not None and text.startswith(own))
         reporting = context.reporting
@@ -164,7 +170,10 @@ def _aims(document: Document) -> list[bool]:
     """Which sections set out goals: items without text of their own under 主要预期目标."""
     index = {section.id: place for place, section in enumerate(document.sections)}
     titles = [section.heading is not None and section.heading.endswith("目标") for section in document.sections]
-    return [section.parent in index and titles[index[section.parent]] for section in document.sections]
+    return [
+        own or (section.parent in index and titles[index[section.parent]])
+        for section, own in zip(document.sections, titles, strict=True)
+    ]
 
 
 def _list_of(document: Document, section: int | None) -> tuple[str | None, str]:

@@ -43,9 +43,10 @@ _AIMED = ("争取", "力争", "确保", "保证", "赶在")  # 努力争取〔�
 _WAS_DONE = compiled(r"已|[^，。；]{0,6}[成现造到建加高立]了")  # 1953年完成了…
 _TRIED = 8  # words of command of one stretch behind which a verb is looked for
 _NAMES_WORK = compiled(
-    r"(?:计划|安排|确定)[^，。]{0,4}的|[一-龥]{0,2}第[^，。]{1,4}届|(?:国民)?(?:经济|生产|国家)计划(?!要|规定)|[^，。；]{2,20}的投资计划(?=[，。；])"
+    r"(?:计划|安排|确定|布置|下达)[^，。]{0,6}的|[一-龥]{0,2}第[^，。]{1,4}届|(?:国民)?(?:经济|生产|国家)计划(?!要|规定)|[^，。；]{2,20}的投资计划(?=[，。；])"
 )  # 今年计划入库的企业  2020年全国第十届运动会  1959年经济计划
 _SUPPOSED = ("即使", "如果", "尽管", "虽然", "倘若")  # 即使今年达不到，…
+_PREPARES = compiled(r"打[好下牢]基础|创造条件|奠定基础")  # 为明年完成任务打好基础
 _AHEAD = compiled("今后|未来")  # 今后八年计划建设的项目
 _AIM_NAMED = compiled(r"[^，。；]*的(?:大事|关键|条件|基础|保证|前提)")  # 争取明年丰收的大事
 
@@ -169,6 +170,7 @@ def _bounding(text: str, dates: list[Found], figures: list[targets.Figure]) -> l
             and not _WAS_DONE.match(text, date.end)
             and not text.startswith(_NAMED, date.end)
             and not text.endswith(_SUPPOSED, 0, date.start)
+            and not (text.endswith("为", 0, date.start) and _PREPARES.search(text, date.end))
             and (figures or not text.startswith("是", date.end))  # 今年是开局之年，要…
             and not _NAMES_WORK.match(text, date.end)
         )

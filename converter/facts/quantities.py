@@ -25,6 +25,7 @@ BEFORE: tuple[tuple[str, Comparator], ...] = (
     ("低于", "lt"), ("少于", "lt"), ("小于", "lt"), ("大约", "approx"), ("约为", "approx"), ("接近", "approx"),
     ("将近", "approx"), ("大概", "approx"), ("超", "gt"), ("约", "approx"), ("近", "approx"),
 )  # fmt: skip
+_FRUGAL = frozenset("节合条预制公契")
 _BOUNDS = dict(BEFORE)
 _BEFORE = {last: tuple(pair for pair in BEFORE if pair[0][-1] == last) for last in {word[-1] for word, _ in BEFORE}}
 # words behind the unit
@@ -256,6 +257,8 @@ def _before(text: str, floor: int, core: int) -> tuple[int, Comparator]:
     last = text[core - 1]
     for word, comparator in _BEFORE.get(last, ()):
         if text.endswith(word, floor, core):
+            if word == "约" and text[core - 2 : core - 1] in _FRUGAL:  # 节约5%
+                continue
             return core - len(word), comparator
     if (last == "的" or text.find("每", max(floor, core - 4), core) >= 0) and (
         apart := _APART.search(text, max(floor, core - _APART_REACH), core)

@@ -54,7 +54,6 @@ def choose(text: str, quantities: list[Quantity], test: Test = is_target) -> lis
     reached, unit = 0, None
     for index, quantity in enumerate(quantities):
         clause, stop = _clause(text, breaks, quantity.start, quantity.end)
-        before = _clause(text, breaks, clause - 1, clause - 1)[0] if clause else 0
         if bounded:
             quantity = _at_least(text, quantity, max(clause, reached))
         low = max(clause, previous)
@@ -68,7 +67,7 @@ def choose(text: str, quantities: list[Quantity], test: Test = is_target) -> lis
             and quantity.unit == unit
             and not quantity.written
             and quantity.start == clause
-            and previous >= before
+            and previous >= _clause(text, breaks, clause - 1, clause - 1)[0]
         ):  # 30名…，50名牧民参加…
             listed = True
         if (

@@ -188,7 +188,8 @@ def test_periods_that_only_name() -> None:
     """今年是…, 全年平均, 第十届运动会 and what was planned bound nothing; a figure to be reached does."""
     for text in ("今年是开局之年，要全部完成。", "要坚定不移完成今年目标，决不新增债务。", "要做到全年平均，基本够吃。", "要以2023年全旗第十届运动会为契机，完成改造。",
                  "对今后八年计划建设的项目，要协同。", "要确保全年各项目标任务完成。", "要打好四季度攻坚战，完成任务。",
-                 "要确保1959年经济计划完成。", "即使今年达不到，也应该争取实现。", "要完成今年66个项目的投资计划。", "这是争取明年丰收的大事，要抓好。"):  # fmt: skip
+                 "要确保1959年经济计划完成。", "即使今年达不到，也应该争取实现。", "要完成今年66个项目的投资计划。",
+                 "要做好公示，为2024年完成补贴打好基础。", "要抓紧在今年第一季度布置生产的98套设备，全部完成。", "这是争取明年丰收的大事，要抓好。"):  # fmt: skip
         assert [c.deadline for c in committed(text, document(text))] == [None], text
     text = "今年是开局之年，旗域生产总值要增长7%。"
     (made,) = committed(text, document(text))
@@ -263,6 +264,20 @@ def test_news_of_a_meeting_gives_its_demands() -> None:
     for lead, count in (("会议审议并原则通过了旗供销社的意见。", 1), ("旗里又热闹了一回。", 0)):
         text = lead + asked
         assert len(committed(text, document(text, kind="feature"))) == count
+
+
+def test_news_of_a_gathering_gives_its_demands() -> None:
+    asked = "会议要求，全镇要按照早谋划的思路做好服务。"
+    for lead, count in (("青盐镇召开干部大会，部署春播。", 1), ("青盐镇里又热闹了一回。", 0)):
+        text = lead + asked
+        assert len(committed(text, document(text, kind="feature"))) == count
+
+
+def test_a_section_of_goals_needs_no_verb() -> None:
+    for heading, count in (("工作目标", 1), ("基本情况", 0)):
+        text = f"一、{heading}\n全镇新种沙棘250亩。"
+        doc = document(text, (section(text, "s1", "一、", None, heading, "一、"),))
+        assert len(committed(text, doc)) == count
 
 
 def test_a_title_that_names_is_no_task() -> None:
