@@ -191,7 +191,7 @@ def _date(
     doubts: list[Diagnostic] = []
     text = clean[d.span.start : d.span.end]
     date = _first([*lines.get("dateline", []), *lines.get("subtitle", [])], raw, dates.printed)
-    date = date or noted or _of_page(raw, clean, d, kind, reference)
+    date = date or noted or (_issued(clean, d) if kind == "notice" else None) or _of_page(raw, clean, d, kind, reference)
     date = date or _first(lines.get("title", []), raw, dates.bracketed)
     date = date or _issued(clean, d) or _signed(clean, d)
     date = date or dates.inferred(text, d.span.start)

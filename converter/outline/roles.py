@@ -112,12 +112,14 @@ ABOUT = re.compile(r"(?:导语|導語|本文摘要|内容摘要|核心提示|内
 SITE = re.compile(r"[\u4e00-\u9fff]{2,8}网站?$")
 # 2025-01-21 17:13:23   2021-12-29 16:00 编辑：…   2024-07-15 来源：…   14.01.2018 03:30   某某 发表于 2009-1-20
 _STAMP = r"(?:[^\s。]{1,12}[ \u3000]发表于[ \u3000]|[\u4e00-\u9fff]{3,14}(?=20\d\d-))?(?:(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}|\d\d\.\d\d\.(?:19|20)\d\d)(?:[ \u3000]+\d{1,2}:\d\d(?::\d\d)?)?(?=[ \u3000]|$)"
+_STAMP_LINE = re.compile(r"(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}")
+_DASHED = re.compile(r"[-—－―─]{2,4}[^-—－―─。]{2,60}$")  # ——在全旗护渠会议上的讲话
 # 云澜日报 2010年03月05日 星期五   《云澜日报》（2010年03月05日 003版）   «上一版   本期共8版
 _ISSUE = rf"[《（(]?[ \u3000]?[\u4e00-\u9fff]{{2,8}}报[ \u3000]?[》]?[ \u3000（(]+(?:{DATE})[^。]{{0,20}}$|«?上一版|本期共\d+版"
 # 原标题：某某…   :a page of several articles names each so
 ORIGINAL_TITLE = re.compile(r"原标题[：:]\s*")
 FURNITURE = re.compile(
-    r"(?:信息来源|信息來源|来源|來源|稿源|出处|发布时间|发布日期|发表时间|发稿时间|發布時間|發表時間|时间|時間|日期|地点|地點|(?:您的)?位置|作者|发布人|编辑|责任编辑|责编|校对|审核|编审|监制|制作|主办单位|主办|承办|版权所有|版权|"
+    r"\|?[ \u3000]*(?:标题|信息来源|信息來源|来源|來源|稿源|出处|发布时间|发布日期|发表时间|发稿时间|發布時間|發表時間|时间|時間|日期|地点|地點|(?:您的)?位置|作者|发布人|编辑|责任编辑|责编|校对|审核|编审|监制|制作|主办单位|主办|承办|版权所有|版权|"
     r"浏览次数|浏览量|阅读量?|内容预览|投稿人|标签|关键字|点击数?|点击率|访问量|字号|字体|【字号|分享到?|打印本页|上一篇|下一篇|相关报道|相关新闻|相关链接|相关阅读|推荐阅读|扫一扫|"
     r"当前位置|您现在的位置|首页|联系我们|网站地图|网站标识码|技术支持|关于我们|返回顶部|举报电话|投诉|原标题|链接|更多)[：: \u3000>》】]"
     r"|(?:下载|打印|全屏|收藏|点赞|转发|评论|加大|还原|减小|放大|缩小|关闭|返回|分享|复制链接|微信公众号|手机版|电脑版|无障碍|长者版|大|中|小|相关报道|相关新闻|最新新闻|热点新闻|推荐阅读|相关链接|相关阅读|热点推荐|】|【字号：|相关报道：|更多|扫码|新浪微博|微信|返回顶部)$"
@@ -130,6 +132,17 @@ FURNITURE = re.compile(
 def is_furniture(line: str) -> bool:
     """Head, foot or controls of a page: 来源：某报   打印   ICP备案号：…   lines without a Chinese character."""
     return bool(FURNITURE.match(line)) or not any("\u3400" <= c <= "\u9fff" or c.isdigit() for c in line)
+
+
+def of_head(line: str) -> bool:
+    """What only a head has: a number, a date, an occasion or subtitle behind dashes, a greeting."""
+    return bool(
+        REFERENCE.match(line)
+        or DATELINE.match(line)
+        or _STAMP_LINE.fullmatch(line)
+        or _DASHED.match(line)
+        or SALUTATION.match(line)
+    )
 
 
 def is_sentence(line: str) -> bool:
