@@ -190,7 +190,8 @@ def _date(
 ) -> tuple[DateFact | None, list[Diagnostic]]:
     doubts: list[Diagnostic] = []
     text = clean[d.span.start : d.span.end]
-    date = _first([*lines.get("dateline", []), *lines.get("subtitle", [])], raw, dates.printed)
+    below = [*lines.get("dateline", []), *lines.get("subtitle", [])]
+    date = _first(below, raw, dates.printed) or _first(below, raw, dates.shortened)
     date = date or noted or (_issued(clean, d) if kind == "notice" else None) or _of_page(raw, clean, d, kind, reference)
     date = date or _first(lines.get("title", []), raw, dates.bracketed)
     date = date or _issued(clean, d) or _signed(clean, d)
