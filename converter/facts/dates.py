@@ -72,7 +72,7 @@ def shortened(words: str, at: int) -> DateFact | None:
     m = _SHORTENED.fullmatch(words)
     if m is None:
         return None
-    found = _PRINTED.match(f"19{words[m.start('y'):].strip('（()） ')}")
+    found = _PRINTED.match(f"19{words[m.start('y') :].strip('（()） ')}")
     return replace(fact, span=Span(at, at + len(words))) if found and (fact := _fact(found, at)) else None
 
 

@@ -173,7 +173,11 @@ def _parts(text: str, gap: re.Match[str]) -> bool:
 
 def _numbers(text: str, gap: re.Match[str]) -> bool:
     """Whether a single blank in a long line stands for a lost break before a numbered part: … 一、总体要求 (一)基本原则。"""
-    return text[gap.end()] in "一二三四五六七八九十（(第—" and text[gap.start() - 1] not in "，、,：:" and at_start(text, gap.end())
+    return (
+        text[gap.end()] in "一二三四五六七八九十（(第—"
+        and text[gap.start() - 1] not in "，、,：:"
+        and at_start(text, gap.end())
+    )
 
 
 def _wrap_width(text: str, lines: list[Paragraph | None]) -> int:

@@ -43,12 +43,12 @@ NEWS_CLOSING = re.compile(r"文[/／][^。]{2,50}$|[（(](?=[^（）()]{0,40}(?:
 # 【特别报道】  :a column's name above an article
 COLUMN = re.compile(r"【[\u4e00-\u9fff]{2,8}】$")
 # the surnames that nine in ten bear, less those that begin words of a text as well (高 金 万 方 时 和 安 平 成 …)
-_SURNAME = "[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石贾韦付邹熊孟秦阎薛侯雷龙段郝孔邵毛习温贺顾乌]"
+SURNAME = "[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石贾韦付邹熊孟秦阎薛侯雷龙段郝孔邵毛习温贺顾乌]"
 # 同志们…   今天，…   党的十八大以后…   2024年…  :how texts open
 _OPENS = r"(?:同志[们們]|各位|尊敬的|今[天年]|这[次里]|刚才|现在|我[们先就代受]|党的|在|自从?|当前|近[年日期]|首先|很高兴|值此|根据|为了?|[12]\d{3}年|女士|先生|朋友)"
 # 在云澜旗护渠会上的讲话（2019年6月17日）某某  :head lines that have lost their breaks
 GLUED = re.compile(
-    rf"([^。，；：\n（(]{{3,50}}(?:讲话|报告|发言|致辞|总结))[ \u3000]*([（(](?:{DATE})(?:[ \u3000][^（）()。]{{2,10}})?[）)])[ \u3000]*((?:[\u4e00-\u9fff]{{2,4}}(?=[ \u3000]{{2}})|{_SURNAME}[\u4e00-\u9fff]{{1,2}}(?={_OPENS})))?[ \u3000]*"
+    rf"([^。，；：\n（(]{{3,50}}(?:讲话|报告|发言|致辞|总结))[ \u3000]*([（(](?:{DATE})(?:[ \u3000][^（）()。]{{2,10}})?[）)])[ \u3000]*((?:[\u4e00-\u9fff]{{2,4}}(?=[ \u3000]{{2}})|{SURNAME}[\u4e00-\u9fff]{{1,2}}(?={_OPENS})))?[ \u3000]*"
 )
 # 女士们，先生们，朋友们：今天…
 GLUED_SALUTATION = re.compile(
@@ -68,8 +68,8 @@ BYLINE = re.compile(
 )
 # 某某某在全旗护渠会议上强调   全旗护渠发布会：  :stands above a headline that says what
 OVERLINE = re.compile(r"[：:]$|[在就对][^\n]{3,60}(?:强调|指出|要求|表示)$")
-# 现在我代表旗委…   今天，我就…  :a text that begins in the first person, no title, however short its line
-SPEAKS = re.compile(r"(?:现在|現在|今天|下面)[，,]?(?:由)?我(?![国省市县旗區区])")
+# 现在我代表旗委…   今天，我就…   这次旗委护渠会议，…  :a text that begins, no title, however short its line
+SPEAKS = re.compile(r"这次[^\n，,]{0,16}(?:会议?|大会)[，,]|(?:现在|現在|今天|下面)[，,]?(?:由)?我(?![国省市县旗區区])")
 # 主持人 某某：   某局局长 某某某：  :who speaks next in a conversation
 TURN = re.compile(rf"(?=[^\n：:]{{0,30}}(?:主持人|{_ROLE}))[^\n，。：:]{{2,34}}[：:]")
 # ——副题   — 副题

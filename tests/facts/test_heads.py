@@ -90,6 +90,10 @@ HEADS: dict[str, tuple[str, str | None, str | None, str | None, list[str]]] = {
     "… and years of age are none": (
         f"陈永强在护渠会议上的总结报告\n旗委办公室\n护渠59年\n{BODY}", "陈永强在护渠会议上的总结报告", "护渠会议", None, ["陈永强/None"],
     ),
+    "a title that a scanner broke, and a text that begins with its meeting": (
+        f"印三页王永强同志在旗委三级干部\n护渠队学校\n会议上的讲话\n（一九七八年三月十五日）\n这次旗委三级干部会议，传达护渠精神\n{BODY}",
+        "印三页王永强同志在旗委三级干部护渠队学校会议上的讲话", None, "1978-03-15", ["王永强/None"],
+    ),
     "a head on one line with its text, parted by blanks": (
         f"云澜旗人民政府关于护渠的实施意见 云政发[2009]69号 2009-11-03 为做好护渠工作，{LONG}。{LONG}。{LONG}。 一、总体要求 (一)基本原则。{LONG}。",
         "云澜旗人民政府关于护渠的实施意见", None, "2009-11-03", [],

@@ -50,6 +50,10 @@ READ = {
     "… and a number behind a blank in a sentence": (
         f"{LONG}。{LONG}。{LONG}。{LONG}。按照规定， (一)类渠道由旗里管， (二)类渠道由镇里管。{LONG}。", [],
     ),
+    "orders to somebody, and one side of a matter, are no labels": (
+        f"一、办好食堂\n{LONG}。支部书记要深入食堂。{LONG}，{LONG}。做饭要以食堂为主。{LONG}，{LONG}。这是一个方面。{LONG}，{LONG}。\n二、护好林子\n{LONG}。\n",
+        ["一、", "二、"],
+    ),
     "counts that open paragraphs are labels": (
         f"一、关于办法的修改\n{LONG}。\n第一，提高门槛。{LONG}。\n第二，减轻填报。{LONG}。\n两项要求。一是{LONG}；二是{LONG}。\n三个平台。{LONG}。\n",
         ["一、", "第一，<一、", "第二，<一、", "两项要求<第二，", "一是<两项要求", "二是<两项要求", "三个平台<第二，"],
