@@ -103,7 +103,9 @@ _LABEL = f"(?:{'|'.join(_SPACED.join(each) for each in _LABELS.split('|'))})"
 # • 发文机关：   索引号：K20-2024   索 引 号 K20-2024 文 号 云政发〔2024〕3号   :a field of a government page's catalogue, or several
 FIELD = re.compile(rf"[•·●▪]?[ \u3000]*{_LABEL}(?:[：:]|[ \u3000]+[^。\n]{{1,40}}[ \u3000]+{_LABEL}(?:[ \u3000：:]|$))")
 # 云澜旗人民政府> 政务公开> 旗政府文件   > 政务公开 > 规范性文件  :the way to a page
-_WAY = r"(?:[^>＞»›。，\n]{0,24}[>＞»›]){1,8}[^>＞»›。，\n]{0,24}$"
+_WAY = re.compile(r"(?:[^>＞»›。，\n]{0,24}[>＞»›]){1,8}[^>＞»›。，\n]{0,24}$")
+# 云澜旗政府网 www.yunlan.example 2006年4月3日 来源：旗水利局  :what a page says of where its text is from
+_CREDIT = re.compile(r"[^。\n]{0,50}(?:[ \u3000]www\.|(?<!信息)来源[：:])")
 # • 首页   • EN |   :a bullet and a word or two above a text, the ways through a site
 NAVIGATION = re.compile(r"[•·●▪■][ \u3000]*[^\s。，：:；]{0,8}[ \u3000|]*$")
 # 导语：…   本文摘要：…   核心提示：…  :words of the page about its text, longer than its other lines
@@ -123,15 +125,19 @@ FURNITURE = re.compile(
     r"浏览次数|浏览量|阅读量?|内容预览|投稿人|标签|关键字|点击数?|点击率|访问量|字号|字体|【字号|分享到?|打印本页|上一篇|下一篇|相关报道|相关新闻|相关链接|相关阅读|推荐阅读|扫一扫|"
     r"当前位置|您现在的位置|首页|联系我们|网站地图|网站标识码|技术支持|关于我们|返回顶部|举报电话|投诉|原标题|链接|更多)[：: \u3000>》】]"
     r"|(?:下载|打印|全屏|收藏|点赞|转发|评论|加大|还原|减小|放大|缩小|关闭|返回|分享|复制链接|微信公众号|手机版|电脑版|无障碍|长者版|大|中|小|相关报道|相关新闻|最新新闻|热点新闻|推荐阅读|相关链接|相关阅读|热点推荐|】|【字号：|相关报道：|更多|扫码|新浪微博|微信|返回顶部)$"
-    rf"|{_WAY}|{_STAMP}|(?:{DATE})[ \u3000]*\d{{1,2}}[:：]\d\d(?=[ \u3000])|{_ISSUE}"
+    rf"|{_STAMP}|(?:{DATE})[ \u3000]*\d{{1,2}}[:：]\d\d(?=[ \u3000])|{_ISSUE}"
     r"|(?:新华社|本报|人民网)[\u4e00-\u9fff]{0,6}\d{1,2}月\d{1,2}日(?:电|讯)$"
-    r"|[^。\n]{0,50}(?:[  \u3000]www\.|(?<!信息)来源[：:])|.{0,20}ICP备|.{0,10}公网安备|.{0,8}备案号|本文(?:来自|由|来源|链接)|如需全文|查看完整版本|页[：:] ?\[|预览结束|请点击|免费获取|查看全文|阅读全文|下载全文|加载更多|点击下载|未经授权|转载请|免责声明|特别声明|声明[：:]|本网站|本站|Copyright|©|https?://|www\.|编辑[：:]"
+    r"|.{0,20}ICP备|.{0,10}公网安备|.{0,8}备案号|本文(?:来自|由|来源|链接)|如需全文|查看完整版本|页[：:] ?\[|预览结束|请点击|免费获取|查看全文|阅读全文|下载全文|加载更多|点击下载|未经授权|转载请|免责声明|特别声明|声明[：:]|本网站|本站|Copyright|©|https?://|www\.|编辑[：:]"
 )
 
 
 def is_furniture(line: str) -> bool:
-    """Head, foot or controls of a page: 来源：某报   打印   ICP备案号：…   lines without a Chinese character."""
-    return bool(FURNITURE.match(line)) or not any("\u3400" <= c <= "\u9fff" or c.isdigit() for c in line)
+    """Head, foot or controls of a page: 来源：某报   打印   ICP备案号：…   首页 > 新闻   lines without a Chinese character."""
+    return bool(
+        FURNITURE.match(line)
+        or (any(each in line for each in ">＞»›") and _WAY.match(line))
+        or (("来源" in line or "www." in line) and _CREDIT.match(line))
+    ) or not any("\u3400" <= c <= "\u9fff" or c.isdigit() for c in line)
 
 
 def of_head(line: str) -> bool:

@@ -158,6 +158,8 @@ def _choose(text: str, labels: list[_Label], plain: Sequence[int], since: int, n
     `plain`: how many long unnumbered paragraphs stand before each of the part's, of which `since` is the first;
     `numbered`: where numbers stand.
     """
+    if not labels:
+        return []
     firsts = [x.paragraph - since for x in labels if x.first]
     together = _is_set(firsts, plain)
     keep = [x for x in labels if x.certain or (x.first and together)]
