@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from converter.late import late
 from converter.model import Span, Speaker
 from converter.outline.roles import SURNAME
 
@@ -47,11 +48,11 @@ _BODY_NAME_OFFICE = re.compile(
     rf"(?P<name>[\u4e00-\u9fff]{{2,3}}?)(?P<office>(?:副|代)?(?:{OFFICE}))(?:同志)?(?=(?:在[^。]{{2,50}}上)?的(?:讲话|报告|发言|总结|致辞)$)"
 )
 # 某某某副旗长在护渠会上的讲话   (name, office, occasion)
-_NAME_OFFICE_AT = re.compile(
+_NAME_OFFICE_AT = late(
     rf"[-—－―─]{{0,4}}[ \u3000]*(?P<name>[\u4e00-\u9fff]{{2,3}}?)(?P<role>(?:副|代)?(?:{OFFICE}))(?:同志)?(?=在[^。]{{2,50}}上的(?:讲话|报告|发言|总结|致辞)$)"
 )
 # 某某某同志在旗委三级干部  (of a title that a scanner broke or a printer glued to something)
-_COMRADE_AT = re.compile(rf"(?P<name>{SURNAME}[\u4e00-\u9fff]{{1,2}})同志(?=在[^，。\n]{{2,30}}(?:会|干部|上))")
+_COMRADE_AT = late(rf"(?P<name>{SURNAME}[\u4e00-\u9fff]{{1,2}})同志(?=在[^，。\n]{{2,30}}(?:会|干部|上))")
 OF_BODIES = "会委府局处部省市县区旗盟镇乡的和与及"  # letters that the name of a body or place holds, or that join two
 NO_NAME = re.compile(rf"[在{OF_BODIES}]|领导|領導|代表|同志")
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from converter.late import late
+
 DIGITS = "0-9０-９〇○零一二三四五六七八九十"
 YEAR = f"[{DIGITS}]{{4}}|[*×XxＸ某]{{2,4}}"
 # 2023年5月18日   一九六三年五月八日   2024年3月   二○二二年
@@ -78,7 +80,7 @@ SUBTITLE = re.compile(r"[-—－―─]{1,4}[ \u3000]*[^\s\d-][^。；]{3,70}$")
 HEAD_NOTE = re.compile(r"[\[（(〔【].{2,60}[\]）)〕】]$")
 
 # 云澜旗人民政府关于…的通知  :the title of an official document, however long
-OFFICIAL_TITLE = re.compile(
+OFFICIAL_TITLE = late(
     r"[^。；：:\n]{2,60}关于[^。；\n]{4,120}的(?:通知|意见|决定|决议|批复|函|公告|通告|通报|报告|请示|命令)$"
 )
 
@@ -101,11 +103,11 @@ _LABELS = (
 _SPACED = "[ \u3000]*"
 _LABEL = f"(?:{'|'.join(_SPACED.join(each) for each in _LABELS.split('|'))})"
 # • 发文机关：   索引号：K20-2024   索 引 号 K20-2024 文 号 云政发〔2024〕3号   :a field of a government page's catalogue, or several
-FIELD = re.compile(rf"[•·●▪]?[ \u3000]*{_LABEL}(?:[：:]|[ \u3000]+[^。\n]{{1,40}}[ \u3000]+{_LABEL}(?:[ \u3000：:]|$))")
+FIELD = late(rf"[•·●▪]?[ \u3000]*{_LABEL}(?:[：:]|[ \u3000]+[^。\n]{{1,40}}[ \u3000]+{_LABEL}(?:[ \u3000：:]|$))")
 # 云澜旗人民政府> 政务公开> 旗政府文件   > 政务公开 > 规范性文件  :the way to a page
-_WAY = re.compile(r"(?:[^>＞»›。，\n]{0,24}[>＞»›]){1,8}[^>＞»›。，\n]{0,24}$")
+_WAY = late(r"(?:[^>＞»›。，\n]{0,24}[>＞»›]){1,8}[^>＞»›。，\n]{0,24}$")
 # 云澜旗政府网 www.yunlan.example 2006年4月3日 来源：旗水利局  :what a page says of where its text is from
-_CREDIT = re.compile(r"[^。\n]{0,50}(?:[ \u3000]www\.|(?<!信息)来源[：:])")
+_CREDIT = late(r"[^。\n]{0,50}(?:[ \u3000]www\.|(?<!信息)来源[：:])")
 # • 首页   • EN |   :a bullet and a word or two above a text, the ways through a site
 NAVIGATION = re.compile(r"[•·●▪■][ \u3000]*[^\s。，：:；]{0,8}[ \u3000|]*$")
 # 导语：…   本文摘要：…   核心提示：…  :words of the page about its text, longer than its other lines
