@@ -9,6 +9,7 @@ from pathlib import Path
 _TELLING = "們國會為這個來說對與業產發經實黨動務現過時長開關"
 _FEWEST = 3  # of them, at least, and one in so many characters
 _ONE_IN = 200
+_OPENING = 3000  # characters of a text that are looked at
 
 
 @cache
@@ -29,8 +30,9 @@ def traditional(text: str) -> bool:
     >>> traditional("同志們：現在我代表旗人民政府，向大會報告工作"), traditional("同志们：现在我向大会报告工作")
     (True, False)
     """
-    told = sum(text.count(each) for each in _TELLING)
-    return told >= max(_FEWEST, len(text) // _ONE_IN)
+    opening = text[:_OPENING]
+    told = sum(opening.count(each) for each in _TELLING)
+    return told >= max(_FEWEST, len(opening) // _ONE_IN)
 
 
 def simplified(text: str) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from converter.model import DateFact, Span
@@ -20,6 +21,7 @@ _PRINTED = compiled(
     r"|(?P<y2>(?:19|20)\d\d)[-/.](?P<m2>\d{1,2})[-/.](?P<d2>\d{1,2})(?!\d)"
     r"|(?<!\d)(?P<d3>\d\d)\.(?P<m3>\d\d)\.(?P<y3>(?:19|20)\d\d)(?!\d)"
 )
+_SHORTENED = compiled(r"[（(]?(?P<y>[4-9]\d)年\d{1,2}月\d{1,2}日[）)]?")
 _YEAR = compiled(r"(?<![0-9０-９])((?:19|20)\d\d|[一二][九〇○零][〇○零一二三四五六七八九]{2})年")
 # 抓好2022年护渠工作   就2024年饮水工作说几句   2023年工作安排   2023年，我旗将…   2022年已经过半
 _PRESENT = compiled(
@@ -64,6 +66,15 @@ def printed(words: str, at: int) -> DateFact | None:
     """The first date in a line: as precise as it says."""
     m = _PRINTED.search(words)
     return _fact(m, at) if m else None
+
+
+def shortened(words: str, at: int) -> DateFact | None:
+    """A whole line that says a day with the last two figures of its year, as was done until the 1990s: 59年5月18日"""
+    m = _SHORTENED.fullmatch(words)
+    if m is None:
+        return None
+    found = _PRINTED.match(f"19{words[m.start('y') :].strip('（()） ')}")
+    return replace(fact, span=Span(at, at + len(words))) if found and (fact := _fact(found, at)) else None
 
 
 def bracketed(words: str, at: int) -> DateFact | None:

@@ -30,7 +30,7 @@ _PLAN_OPENING = compiled(
 )
 # 新华社某地2月6日电   本报讯   某网消息（记者某某）  :news, whatever the headline is about
 _NEWS = compiled(
-    r"(?:新华社|人民网|中新社|中新网|[\u4e00-\u9fff]{2,8}(?:网|报|在线))[^。，\n]{0,14}(?:电|讯|消息)[ \u3000]?(?:[（(]|[\u4e00-\u9fff])|本报讯|本报[\u4e00-\u9fff]{0,6}\d{1,2}月\d{1,2}日"
+    r"(?:新华社|人民网|中新社|中新网|[\u4e00-\u9fff]{2,8}(?:网|报|在线))[^。，\n]{0,14}(?:电|讯|消息)[ \u3000]?(?:[（(]|[\u4e00-\u9fff]|\d{1,2}[月日])|本报讯|本报[\u4e00-\u9fff]{0,6}\d{1,2}月\d{1,2}日"
 )
 # 3月5日，…   近日，…   今天上午11时，…  :opens an account of an event where no title tells otherwise
 _DAY = compiled(

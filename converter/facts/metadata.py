@@ -163,8 +163,8 @@ def _speakers(raw: str, d: OutlinedDocument, lines: dict[BlockKind, list[Span]])
         who = people.from_byline(line, span.start) if byline else people.from_title(line, span.start)
         if who:
             found.append(who)
-    leads = [o.span for o in d.omitted if o.reason == "preface"]
-    for span in [*lines.get("title", []), *d.context, *leads]:
+    above = [o.span for o in d.omitted if o.reason in {"preface", "overline"}]
+    for span in [*lines.get("title", []), *d.context, *above]:
         who = people.from_title(raw[span.start : span.end], span.start)
         if who:
             found.append(who)
@@ -191,8 +191,11 @@ def _date(
 ) -> tuple[DateFact | None, list[Diagnostic]]:
     doubts: list[Diagnostic] = []
     text = clean[d.span.start : d.span.end]
-    date = _first([*lines.get("dateline", []), *lines.get("subtitle", [])], raw, dates.printed)
-    date = date or noted or _of_page(raw, clean, d, kind, reference)
+    below = [*lines.get("dateline", []), *lines.get("subtitle", [])]
+    date = _first(below, raw, dates.printed) or _first(below, raw, dates.shortened)
+    date = (
+        date or noted or (_issued(clean, d) if kind == "notice" else None) or _of_page(raw, clean, d, kind, reference)
+    )
     date = date or _first(lines.get("title", []), raw, dates.bracketed)
     date = date or _issued(clean, d) or _signed(clean, d)
     date = date or dates.inferred(text, d.span.start)

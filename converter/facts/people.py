@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from converter.model import Span, Speaker
-from converter.patterns import compiled
+from converter.outline.roles import SURNAME
+from converter.patterns import compiled, late
 
 OFFICE = (
     "书记|市长|县长|旗长|区长|省长|盟长|州长|镇长|乡长|主席|主任|局长|厅长|部长|处长|科长|院长|检察长|总理|秘书长|会长|委员长|董事长|总经理|"
@@ -47,9 +48,11 @@ _BODY_NAME_OFFICE = compiled(
     rf"(?P<name>[\u4e00-\u9fff]{{2,3}}?)(?P<office>(?:副|代)?(?:{OFFICE}))(?:同志)?(?=(?:在[^。]{{2,50}}上)?的(?:讲话|报告|发言|总结|致辞)$)"
 )
 # 某某某副旗长在护渠会上的讲话   (name, office, occasion)
-_NAME_OFFICE_AT = compiled(
+_NAME_OFFICE_AT = late(
     rf"[-—－―─]{{0,4}}[ \u3000]*(?P<name>[\u4e00-\u9fff]{{2,3}}?)(?P<role>(?:副|代)?(?:{OFFICE}))(?:同志)?(?=在[^。]{{2,50}}上的(?:讲话|报告|发言|总结|致辞)$)"
 )
+# 某某某同志在旗委三级干部  (of a title that a scanner broke or a printer glued to something)
+_COMRADE_AT = late(rf"(?P<name>{SURNAME}[\u4e00-\u9fff]{{1,2}})同志(?=在[^，。\n]{{2,30}}(?:会|干部|上))")
 OF_BODIES = "会委府局处部省市县区旗盟镇乡的和与及"  # letters that the name of a body or place holds, or that join two
 NO_NAME = compiled(rf"[在{OF_BODIES}]|领导|領導|代表|同志")
 
@@ -116,6 +119,9 @@ def from_title(line: str, at: int) -> Speaker | None:
     if m and not NO_NAME.search(m["name"]):
         return Speaker(_told(m["name"]), m["role"], Span(at + m.start("name"), at + m.end("name")))
     m = _NAME_FIRST.match(line)
+    if m and not NO_NAME.search(m["name"]):
+        return Speaker(m["name"], None, Span(at + m.start("name"), at + m.end("name")))
+    m = _COMRADE_AT.search(line)
     if m and not NO_NAME.search(m["name"]):
         return Speaker(m["name"], None, Span(at + m.start("name"), at + m.end("name")))
     m = _OFFICE_AT.match(line)

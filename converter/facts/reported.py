@@ -10,10 +10,11 @@ from converter.model import DocumentKind, Quoted, Span, Speaker
 from converter.outline.outline import OutlinedDocument
 from converter.patterns import late
 
+_LEADS = 4  # paragraphs of a news item that tell who spoke, before what was said
 _LOOK = 1500  # characters of the opening in which a role is looked for
 # 旗委副书记、旗长(某某某出席…)   受旗长(某某某委托)  :what stands right before a name, back to where the clause begins
 _ROLE = late(
-    rf"(?:^|[\n。，,；：:！!）)\u3000 日午])(?!时任|原|曾任)[受由请经和在对向听]?(?P<role>[^\n。，,；：:！!（）()0-9\u3000 ]{{0,40}}?(?:{OFFICE}))$"
+    rf"(?:^|[\n。，,；：:！!）)\u3000 日午的])(?!时任|原|曾任)[受由请经和在对向听]?(?P<role>[^\n。，,；：:！!（）()0-9\u3000 的]{{0,40}}?(?:{OFFICE}))$"
 )
 _WIDEST = 44  # characters that a role takes, with what stands before it
 # 某某某在护渠会议上强调   某某某主持召开护渠座谈会   …召开 某某某出席并讲话  :a headline that says who speaks
@@ -22,10 +23,12 @@ _HEADLINE = late(
 )
 # 某某某在护渠会议上强调   某某某发表了重要讲话  :behind a name in the lead of a report
 _SPEAKS = late(
-    rf"(?P<role>{OFFICE})(?P<name>[\u4e00-\u9fff]{{2,3}}?)(?:同志)?(?:在[^。，,\n]{{1,30}}[时上中])?(?:并)?(?:强调|指出|(?:发表|作)了?(?:重要)?讲话)"
+    rf"(?P<role>{OFFICE})(?P<name>[\u4e00-\u9fff]{{2,3}}?)(?:同志)?(?:在[^。，,\n]{{1,30}}[时上中])?(?:并)?(?:强调|指出|(?:发表|作)了?(?:重要)?讲话|(?:向大会|代表[^。，,\n]{{2,12}})?作《?[^。，,\n]{{0,10}}报告)"
 )
 # 某某某指出，…   某某某最后强调，…  :opens a paragraph of a report
-_RETOLD = late(r"(?P<name>[\u4e00-\u9fff]{2,3}?)(?:同志)?(?:最后|还|同时)?(?:指出|强调|要求|说|表示)(?=[，,：:])")
+_RETOLD = late(
+    r"(?P<name>[\u4e00-\u9fff]{2,3}?)(?:同志)?(?:在[^。，,\n]{1,12}[上中时])?(?:最后|还|同时)?(?:指出|强调|要求|说|表示)(?=[，,：:])"
+)
 # 主持人 某某：   旗水利局局长 某某某：   某某某：  :whose turn it is, at a paragraph's start
 _TURN = late(
     rf"▲?(?P<role>[^\n，。：:（(]{{0,30}}?(?:主持人|{OFFICE}))?[ \u3000]*(?P<name>[\u4e00-\u9fff]{{2,3}})(?:同志|先生|女士)?[：:]"
@@ -75,7 +78,7 @@ def _of_news(raw: str, clean: str, d: OutlinedDocument, title: Quoted | None) ->
             if found.role:
                 return [found]
     body = [b.span for b in d.blocks if b.kind == "p"]
-    leads = [m for span in body[:1] for m in _SPEAKS.finditer(clean, *span)]
+    leads = [m for span in body[:_LEADS] for m in _SPEAKS.finditer(clean, *span)]
     retold = (_RETOLD.match(clean, *span) for span in body[1:])
     for m in [*leads, *filter(None, retold)]:
         found = _completed(Speaker(m["name"], None, Span(*m.span("name"))), raw, d)

@@ -25,8 +25,9 @@ _PAGE = compiled(
     r"[-—－– ]{0,4}\d{1,3}[-—－– ]{0,4}$|第 ?\d{1,3} ?页(?:[ ，,/]*共 ?\d{1,3} ?页)?$|\d{1,3} ?/ ?\d{1,3}$|[·.] ?\d{1,3} ?[·.]$"
 )
 _END = frozenset("。！？；：…!?;:”’」』）)》】〉.")
+_HEAD = 300  # characters that the head of a text on one line takes, at most
 _OPEN = frozenset("，、,（(“‘「『《—-")
-_GAP = compiled(r"[^\S\n]{2,}")  # a run of blanks inside a line; whether it parts paragraphs, `_parts` says
+_BLANK = compiled(r"[^\S\n]+")  # blanks inside a line; whether they part paragraphs, `_parts` and `_numbers` say
 _WIDE = 200  # a line longer than this has lost its breaks; gaps inside it part paragraphs
 _SPOKEN_TO = compiled(r"(?:尊敬的)?(?:各位|(?:同志|朋友|女士|先生|乡亲|鄉親|代表|委员|委員)[们們])")
 
@@ -92,6 +93,8 @@ def _unglue(text: str, paragraphs: list[Paragraph]) -> None:
         lead = roles.NEWS_LEAD.match(text, at, p.end)
         at = lead.end() if lead else at
         title = roles.GLUED.match(text, at, p.end)
+        if number < 3 and not title:
+            cuts += _run_in(text, p)
         if title and number == 0:
             cuts += [title.start(), title.start(2), title.start(3) if title[3] else title.end(), title.end()]
             at = title.end()
@@ -119,6 +122,22 @@ def _unglue(text: str, paragraphs: list[Paragraph]) -> None:
         number += 1
 
 
+def _run_in(text: str, p: Paragraph) -> list[int]:
+    """Where to cut a first line that holds its head, parted by blanks: title 云政发〔2009〕6号 2009-11-03 text"""
+    cuts: list[int] = []
+    piece = p.start
+    for gap in _BLANK.finditer(text, p.start, min(p.end, p.start + _HEAD)):
+        line = text[piece : gap.start()]
+        if not cuts:
+            if not 6 <= len(line) <= 90 or any(c in "。；！？" for c in line) or roles.is_furniture(line):
+                return []
+        elif not roles.of_head(line):
+            break
+        cuts.append(gap.end())
+        piece = gap.end()
+    return cuts if len(cuts) > 1 else []
+
+
 def _physical(text: str) -> tuple[list[Paragraph | None], list[Omission]]:
     """Printed lines (long ones cut at gaps); None where a caption or page number was lifted out."""
     lines: list[Paragraph | None] = []
@@ -134,8 +153,8 @@ def _physical(text: str) -> tuple[list[Paragraph | None], list[Omission]]:
                 lines.append(None)
             elif len(body) > _WIDE:
                 cut, real = start, True
-                for gap in _GAP.finditer(text, start, end) if len(body.split(None, 1)) > 1 else ():
-                    if _parts(text, gap):
+                for gap in _BLANK.finditer(text, start, end) if len(body.split(None, 1)) > 1 else ():
+                    if _numbers(text, gap) if gap.end() - gap.start() == 1 else _parts(text, gap):
                         lines.append(Paragraph(cut, gap.start(), real, blank and real))
                         cut, real = gap.end(), False
                 lines.append(Paragraph(cut, end, real, blank and real))
@@ -151,6 +170,15 @@ def _physical(text: str) -> tuple[list[Paragraph | None], list[Omission]]:
 def _parts(text: str, gap: re.Match[str]) -> bool:
     """Whether blanks in a long line stand for a lost paragraph break: two wide ones, or several behind a full stop."""
     return sum(c in "\u3000\u2002\u2003" for c in gap[0]) >= 2 or text[gap.start() - 1] in "。！？”"
+
+
+def _numbers(text: str, gap: re.Match[str]) -> bool:
+    """Whether a single blank in a long line stands for a lost break before a numbered part: … 一、总体要求 (一)基本原则。"""
+    return (
+        text[gap.end()] in "一二三四五六七八九十（(第—"
+        and text[gap.start() - 1] not in "，、,：:"
+        and at_start(text, gap.end())
+    )
 
 
 def _wrap_width(text: str, lines: list[Paragraph | None]) -> int:

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from converter.frozen import frozen
 from converter.numerals import integer
-from converter.patterns import compiled
+from converter.patterns import compiled, late
 
 _N = "[一二三四五六七八九十百零〇廿卅]{1,4}"
 _A = "[0-9０-９]{1,3}"
@@ -70,12 +70,12 @@ _SAME_LIST = {"cnline": "cn", "arline": "ar"}  # shapes that go on in one anothe
 _ORDER = {"首": 1, "其": 2, "再": 3, "最": None}
 
 
-def _one_of(families: Iterable[Family]) -> re.Pattern[str]:
+def _one_of(families: Iterable[Family]) -> str:
     """Any of the shapes; the empty group behind each tells which, and leaves its first letter for the engine to see."""
-    return compiled("|".join(f"(?:{f.pattern})(?P<{f.name}>)" for f in families))
+    return "|".join(f"(?:{f.pattern})(?P<{f.name}>)" for f in families)
 
 
-_AT, _INLINE = _one_of(FAMILIES), _one_of(f for f in FAMILIES if not f.line)
+_AT, _INLINE = compiled(_one_of(FAMILIES)), compiled(_one_of(f for f in FAMILIES if not f.line))
 # what may stand before a marker inside a paragraph, and the first characters that markers have
 _FIRST = "（(〈㈠-㈩第其首再最另一二三四五六七八九十廿卅0-9０-９①-⑳❶-❿⑴-⒇壹贰貳叁參参肆伍陆陸柒捌玖拾"
 _BEFORE = compiled(rf"[。；：！？;:!?.”’」』）)…，, \u3000\xa0](?=[{_FIRST}])")
@@ -83,7 +83,7 @@ _BEFORE = compiled(rf"[。；：！？;:!?.”’」』）)…，, \u3000\xa0](?
 # the same where a text has lost its breaks: dashes that began its lines stand behind full stops
 _BROKEN = 1000  # characters of a paragraph that has, at least
 _DASHED = "。——"
-_INLINE_DASHED = _one_of(f for f in FAMILIES if not f.line or f.name == "dash")
+_INLINE_DASHED = late(_one_of(f for f in FAMILIES if not f.line or f.name == "dash"))
 _BEFORE_DASHED = compiled(rf"(?:{_BEFORE.pattern})|。(?=——)")
 
 

@@ -5,7 +5,7 @@ Every pattern names what it matches; the patterns are shared by the splitter and
 
 from __future__ import annotations
 
-from converter.patterns import compiled
+from converter.patterns import compiled, late
 
 DIGITS = "0-9０-９〇○零一二三四五六七八九十"
 YEAR = f"[{DIGITS}]{{4}}|[*×XxＸ某]{{2,4}}"
@@ -43,12 +43,12 @@ NEWS_CLOSING = compiled(r"文[/／][^。]{2,50}$|[（(](?=[^（）()]{0,40}(?:�
 # 【特别报道】  :a column's name above an article
 COLUMN = compiled(r"【[\u4e00-\u9fff]{2,8}】$")
 # the surnames that nine in ten bear, less those that begin words of a text as well (高 金 万 方 时 和 安 平 成 …)
-_SURNAME = "[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石贾韦付邹熊孟秦阎薛侯雷龙段郝孔邵毛习温贺顾乌]"
+SURNAME = "[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石贾韦付邹熊孟秦阎薛侯雷龙段郝孔邵毛习温贺顾乌]"
 # 同志们…   今天，…   党的十八大以后…   2024年…  :how texts open
 _OPENS = r"(?:同志[们們]|各位|尊敬的|今[天年]|这[次里]|刚才|现在|我[们先就代受]|党的|在|自从?|当前|近[年日期]|首先|很高兴|值此|根据|为了?|[12]\d{3}年|女士|先生|朋友)"
 # 在云澜旗护渠会上的讲话（2019年6月17日）某某  :head lines that have lost their breaks
 GLUED = compiled(
-    rf"([^。，；：\n（(]{{3,50}}(?:讲话|报告|发言|致辞|总结))[ \u3000]*([（(](?:{DATE})(?:[ \u3000][^（）()。]{{2,10}})?[）)])[ \u3000]*((?:[\u4e00-\u9fff]{{2,4}}(?=[ \u3000]{{2}})|{_SURNAME}[\u4e00-\u9fff]{{1,2}}(?={_OPENS})))?[ \u3000]*"
+    rf"([^。，；：\n（(]{{3,50}}(?:讲话|报告|发言|致辞|总结))[ \u3000]*([（(](?:{DATE})(?:[ \u3000][^（）()。]{{2,10}})?[）)])[ \u3000]*((?:[\u4e00-\u9fff]{{2,4}}(?=[ \u3000]{{2}})|{SURNAME}[\u4e00-\u9fff]{{1,2}}(?={_OPENS})))?[ \u3000]*"
 )
 # 女士们，先生们，朋友们：今天…
 GLUED_SALUTATION = compiled(
@@ -68,8 +68,8 @@ BYLINE = compiled(
 )
 # 某某某在全旗护渠会议上强调   全旗护渠发布会：  :stands above a headline that says what
 OVERLINE = compiled(r"[：:]$|[在就对][^\n]{3,60}(?:强调|指出|要求|表示)$")
-# 现在我代表旗委…   今天，我就…  :a text that begins in the first person, no title, however short its line
-SPEAKS = compiled(r"(?:现在|現在|今天|下面)[，,]?(?:由)?我(?![国省市县旗區区])")
+# 现在我代表旗委…   今天，我就…   这次旗委护渠会议，…  :a text that begins, no title, however short its line
+SPEAKS = compiled(r"这次[^\n，,]{0,16}(?:会议?|大会)[，,]|(?:现在|現在|今天|下面)[，,]?(?:由)?我(?![国省市县旗區区])")
 # 主持人 某某：   某局局长 某某某：  :who speaks next in a conversation
 TURN = compiled(rf"(?=[^\n：:]{{0,30}}(?:主持人|{_ROLE}))[^\n，。：:]{{2,34}}[：:]")
 # ——副题   — 副题
@@ -78,7 +78,7 @@ SUBTITLE = compiled(r"[-—－―─]{1,4}[ \u3000]*[^\s\d-][^。；]{3,70}$")
 HEAD_NOTE = compiled(r"[\[（(〔【].{2,60}[\]）)〕】]$")
 
 # 云澜旗人民政府关于…的通知  :the title of an official document, however long
-OFFICIAL_TITLE = compiled(
+OFFICIAL_TITLE = late(
     r"[^。；：:\n]{2,60}关于[^。；\n]{4,120}的(?:通知|意见|决定|决议|批复|函|公告|通告|通报|报告|请示|命令)$"
 )
 
@@ -101,9 +101,11 @@ _LABELS = (
 _SPACED = "[ \u3000]*"
 _LABEL = f"(?:{'|'.join(_SPACED.join(each) for each in _LABELS.split('|'))})"
 # • 发文机关：   索引号：K20-2024   索 引 号 K20-2024 文 号 云政发〔2024〕3号   :a field of a government page's catalogue, or several
-FIELD = compiled(rf"[•·●▪]?[ \u3000]*{_LABEL}(?:[：:]|[ \u3000]+[^。\n]{{1,40}}[ \u3000]+{_LABEL}(?:[ \u3000：:]|$))")
+FIELD = late(rf"[•·●▪]?[ \u3000]*{_LABEL}(?:[：:]|[ \u3000]+[^。\n]{{1,40}}[ \u3000]+{_LABEL}(?:[ \u3000：:]|$))")
 # 云澜旗人民政府> 政务公开> 旗政府文件   > 政务公开 > 规范性文件  :the way to a page
-_WAY = r"(?:[^>＞»›。，\n]{0,24}[>＞»›]){1,8}[^>＞»›。，\n]{0,24}$"
+_WAY = late(r"(?:[^>＞»›。，\n]{0,24}[>＞»›]){1,8}[^>＞»›。，\n]{0,24}$")
+# 云澜旗政府网 www.yunlan.example 2006年4月3日 来源：旗水利局  :what a page says of where its text is from
+_CREDIT = late(r"[^。\n]{0,50}(?:[ \u3000]www\.|(?<!信息)来源[：:])")
 # • 首页   • EN |   :a bullet and a word or two above a text, the ways through a site
 NAVIGATION = compiled(r"[•·●▪■][ \u3000]*[^\s。，：:；]{0,8}[ \u3000|]*$")
 # 导语：…   本文摘要：…   核心提示：…  :words of the page about its text, longer than its other lines
@@ -112,24 +114,41 @@ ABOUT = compiled(r"(?:导语|導語|本文摘要|内容摘要|核心提示|内�
 SITE = compiled(r"[\u4e00-\u9fff]{2,8}网站?$")
 # 2025-01-21 17:13:23   2021-12-29 16:00 编辑：…   2024-07-15 来源：…   14.01.2018 03:30   某某 发表于 2009-1-20
 _STAMP = r"(?:[^\s。]{1,12}[ \u3000]发表于[ \u3000]|[\u4e00-\u9fff]{3,14}(?=20\d\d-))?(?:(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}|\d\d\.\d\d\.(?:19|20)\d\d)(?:[ \u3000]+\d{1,2}:\d\d(?::\d\d)?)?(?=[ \u3000]|$)"
+_STAMP_LINE = compiled(r"(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}")
+_DASHED = compiled(r"[-—－―─]{2,4}[^-—－―─。]{2,60}$")  # ——在全旗护渠会议上的讲话
 # 云澜日报 2010年03月05日 星期五   《云澜日报》（2010年03月05日 003版）   «上一版   本期共8版
 _ISSUE = rf"[《（(]?[ \u3000]?[\u4e00-\u9fff]{{2,8}}报[ \u3000]?[》]?[ \u3000（(]+(?:{DATE})[^。]{{0,20}}$|«?上一版|本期共\d+版"
 # 原标题：某某…   :a page of several articles names each so
 ORIGINAL_TITLE = compiled(r"原标题[：:]\s*")
 FURNITURE = compiled(
-    r"(?:信息来源|信息來源|来源|來源|稿源|出处|发布时间|发布日期|发表时间|发稿时间|發布時間|發表時間|时间|時間|日期|地点|地點|(?:您的)?位置|作者|发布人|编辑|责任编辑|责编|校对|审核|编审|监制|制作|主办单位|主办|承办|版权所有|版权|"
+    r"\|?[ \u3000]*(?:标题|信息来源|信息來源|来源|來源|稿源|出处|发布时间|发布日期|发表时间|发稿时间|發布時間|發表時間|时间|時間|日期|地点|地點|(?:您的)?位置|作者|发布人|编辑|责任编辑|责编|校对|审核|编审|监制|制作|主办单位|主办|承办|版权所有|版权|"
     r"浏览次数|浏览量|阅读量?|内容预览|投稿人|标签|关键字|点击数?|点击率|访问量|字号|字体|【字号|分享到?|打印本页|上一篇|下一篇|相关报道|相关新闻|相关链接|相关阅读|推荐阅读|扫一扫|"
     r"当前位置|您现在的位置|首页|联系我们|网站地图|网站标识码|技术支持|关于我们|返回顶部|举报电话|投诉|原标题|链接|更多)[：: \u3000>》】]"
     r"|(?:下载|打印|全屏|收藏|点赞|转发|评论|加大|还原|减小|放大|缩小|关闭|返回|分享|复制链接|微信公众号|手机版|电脑版|无障碍|长者版|大|中|小|相关报道|相关新闻|最新新闻|热点新闻|推荐阅读|相关链接|相关阅读|热点推荐|】|【字号：|相关报道：|更多|扫码|新浪微博|微信|返回顶部)$"
-    rf"|{_WAY}|{_STAMP}|(?:{DATE})[ \u3000]*\d{{1,2}}[:：]\d\d(?=[ \u3000])|{_ISSUE}"
+    rf"|{_STAMP}|(?:{DATE})[ \u3000]*\d{{1,2}}[:：]\d\d(?=[ \u3000])|{_ISSUE}"
     r"|(?:新华社|本报|人民网)[\u4e00-\u9fff]{0,6}\d{1,2}月\d{1,2}日(?:电|讯)$"
-    r"|[^。\n]{0,50}(?:[  \u3000]www\.|(?<!信息)来源[：:])|.{0,20}ICP备|.{0,10}公网安备|.{0,8}备案号|本文(?:来自|由|来源|链接)|如需全文|查看完整版本|页[：:] ?\[|预览结束|请点击|免费获取|查看全文|阅读全文|下载全文|加载更多|点击下载|未经授权|转载请|免责声明|特别声明|声明[：:]|本网站|本站|Copyright|©|https?://|www\.|编辑[：:]"
+    r"|.{0,20}ICP备|.{0,10}公网安备|.{0,8}备案号|本文(?:来自|由|来源|链接)|如需全文|查看完整版本|页[：:] ?\[|预览结束|请点击|免费获取|查看全文|阅读全文|下载全文|加载更多|点击下载|未经授权|转载请|免责声明|特别声明|声明[：:]|本网站|本站|Copyright|©|https?://|www\.|编辑[：:]"
 )
 
 
 def is_furniture(line: str) -> bool:
-    """Head, foot or controls of a page: 来源：某报   打印   ICP备案号：…   lines without a Chinese character."""
-    return bool(FURNITURE.match(line)) or not any("\u3400" <= c <= "\u9fff" or c.isdigit() for c in line)
+    """Head, foot or controls of a page: 来源：某报   打印   ICP备案号：…   首页 > 新闻   lines without a Chinese character."""
+    return bool(
+        FURNITURE.match(line)
+        or (any(each in line for each in ">＞»›") and _WAY.match(line))
+        or (("来源" in line or "www." in line) and _CREDIT.match(line))
+    ) or not any("\u3400" <= c <= "\u9fff" or c.isdigit() for c in line)
+
+
+def of_head(line: str) -> bool:
+    """What only a head has: a number, a date, an occasion or subtitle behind dashes, a greeting."""
+    return bool(
+        REFERENCE.match(line)
+        or DATELINE.match(line)
+        or _STAMP_LINE.fullmatch(line)
+        or _DASHED.match(line)
+        or SALUTATION.match(line)
+    )
 
 
 def is_sentence(line: str) -> bool:

@@ -40,6 +40,7 @@ _VERB = (
 # 大力发展…   要坚决守牢…   立足于城郊优势，做大…
 _IMPERATIVE = compiled(rf"(?:(?:立足|围绕|聚焦|着眼|针对)[^，]+，)?(?:要|重点要)?(?:{_ADVERB})*(?:要)?(?:{_VERB})")
 _COUNTED = compiled(r"[一二三四五六七八九十两][个项点条种份大][\u4e00-\u9fff]{2,4}$")  # 两项要求   三个平台
+_DEMANDS = compiled("(?<![主重需紧首])要")  # 支部书记要深入食堂
 _SPEAKER = compiled(r"[\u4e00-\u9fff、（）()]{2,30}[：:]$")
 _YEAR = compiled(r"\d{4}年")
 _MEASURE = 12  # characters of a run-in measure such as 完善渠道修护, at most
@@ -132,7 +133,7 @@ def _labels(text: str, p: Paragraph, number: int, marked: bool, opens: set[int],
         spots += [(*m.span(1), False) for m in _INNER.finditer(text, begin, p.end) if m.start(1) not in opens]
     for start, end, first in spots:
         words = text[start:end]
-        aspect = words.endswith("方面")
+        aspect = words.endswith("方面") and "是" not in words
         quoted = words[0] in "“‘《（("
         named = quoted and start == p.start and end + 1 in begins  # “三条原则”。一是…
         named = named or (first and _COUNTED.match(words) is not None)
@@ -158,6 +159,8 @@ def _choose(text: str, labels: list[_Label], plain: Sequence[int], since: int, n
     `plain`: how many long unnumbered paragraphs stand before each of the part's, of which `since` is the first;
     `numbered`: where numbers stand.
     """
+    if not labels:
+        return []
     firsts = [x.paragraph - since for x in labels if x.first]
     together = _is_set(firsts, plain)
     keep = [x for x in labels if x.certain or (x.first and together)]
@@ -183,7 +186,7 @@ def _is_set(firsts: Sequence[int], plain: Sequence[int]) -> bool:
 
 def _ample(text: str, labels: list[_Label]) -> list[_Label]:
     """Short sentences of one paragraph that head what follows: 现代服务业不断壮大。(long) 工业经济提质增效。(long)"""
-    short = [x for x in labels if not x.first and text[x.start] != "要"]
+    short = [x for x in labels if not x.first and not _DEMANDS.search(text, x.start, x.end)]
     ample = [x for x in short if x.room >= _AMPLE]
     return ample if len(ample) >= 2 and len(ample) >= _SHARE * len(short) else []
 

@@ -84,6 +84,39 @@ HEADS: dict[str, tuple[str, str | None, str | None, str | None, list[str]]] = {
         f"旗长在全旗护渠会议上的讲话5则范文\n时间：2019-05-14 17:32:08\n简介：为你整理了多篇相关的《旗长在全旗护渠会议上的讲话》。\n第一篇：旗长在全旗护渠会议上的讲话\n在全旗护渠工作会议上的讲话\n同志们：\n{BODY}",
         "在全旗护渠工作会议上的讲话", "全旗护渠工作会议", "2019-05-14", ["None/旗长"],
     ),
+    "a year by its last two figures": (
+        f"陈永强在护渠会议上的总结报告\n旗委办公室\n收文顺序号 469\n59年5月18日\n{BODY}", "陈永强在护渠会议上的总结报告", "护渠会议", "1959-05-18", ["陈永强/None"],
+    ),
+    "… and years of age are none": (
+        f"陈永强在护渠会议上的总结报告\n旗委办公室\n护渠59年\n{BODY}", "陈永强在护渠会议上的总结报告", "护渠会议", None, ["陈永强/None"],
+    ),
+    "a title that a scanner broke, and a text that begins with its meeting": (
+        f"印三页王永强同志在旗委三级干部\n护渠队学校\n会议上的讲话\n（一九七八年三月十五日）\n这次旗委三级干部会议，传达护渠精神\n{BODY}",
+        "印三页王永强同志在旗委三级干部护渠队学校会议上的讲话", None, "1978-03-15", ["王永强/None"],
+    ),
+    "a head on one line with its text, parted by blanks": (
+        f"云澜旗人民政府关于护渠的实施意见 云政发[2009]69号 2009-11-03 为做好护渠工作，{LONG}。{LONG}。{LONG}。 一、总体要求 (一)基本原则。{LONG}。",
+        "云澜旗人民政府关于护渠的实施意见", None, "2009-11-03", [],
+    ),
+    "… below the page's own line, with dashes and a greeting": (
+        f"| 标题:振奋精神 抓好护渠 |\n|\n振奋精神抓好护渠工作 --在2012年2月20日 同志们: {LONG}。{LONG}。{LONG}。",
+        "振奋精神抓好护渠工作", None, "2012-02-20", [],
+    ),
+    "… and a page's line with address and date is none": (
+        f"护渠座谈会召开\nwww.yunlan.example 2006年12月30日06:43 云澜网\n本报讯 29日下午，护渠座谈会在松岗镇召开。{BODY}",
+        "护渠座谈会召开", "护渠座谈会", "2006-12-29", [],
+    ),
+    "who gave the report, in the middle of the news": (
+        f"全旗代表会第一次会议开幕\n本报讯 昨日上午，全旗代表会第一次会议在松岗镇开幕。\n会议由主席团主持。\n旗长陈永强向大会作政府工作报告。陈永强说，{BODY}",
+        "全旗代表会第一次会议开幕", "全旗代表会第一次会议", None, ["陈永强/旗长"],
+    ),
+    "an office behind words that tell of its holder": (
+        f"护渠要出真力\n本报松岗7月18日讯（记者乌恩）正在松岗镇考察的旗水利局局长陈永强一行，今天出席了此间召开的护渠座谈会。\n陈永强在座谈会上说，{BODY}",
+        "护渠要出真力", "护渠座谈会", None, ["陈永强/旗水利局局长"],
+    ),
+    "the imprint of a notice says the day, its number only the year": (
+        f"云澜旗关于护渠的通知\n云政发〔2024〕34号\n各苏木镇：\n{BODY}云澜旗水利局办公室        2024年4月16日印发\n", "云澜旗关于护渠的通知", None, "2024-04-16", [],
+    ),
     "whom it is addressed to is no title, whoever comes first": (
         f"松岗产业园区管委会，各苏木镇人民政府，旗直各部门：\n{BODY}", None, None, None, [],
     ),

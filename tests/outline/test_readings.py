@@ -43,6 +43,17 @@ READ = {
         f"“十四五”工作回顾\n{LONG}。\n2026年重点工作\n{LONG}。\n（一）备足春耕种子\n{LONG}。\n（二）修好北岸水渠\n{LONG}。\n",
         ["“十四五”工作回顾", "2026年重点工作", "（一）<2026年重点工作", "（二）<2026年重点工作"],
     ),
+    "numbers behind single blanks, where a text stands on one line": (
+        f"{LONG}。{LONG}。{LONG}。{LONG}。 一、抓好春耕 (一)备足种子。{LONG}。 (二)修好水渠。{LONG}。 二、护好林子 {LONG}。",
+        ["一、", "(一)<一、", "(二)<一、", "二、"],
+    ),
+    "… and a number behind a blank in a sentence": (
+        f"{LONG}。{LONG}。{LONG}。{LONG}。按照规定， (一)类渠道由旗里管， (二)类渠道由镇里管。{LONG}。", [],
+    ),
+    "orders to somebody, and one side of a matter, are no labels": (
+        f"一、办好食堂\n{LONG}。支部书记要深入食堂。{LONG}，{LONG}。做饭要以食堂为主。{LONG}，{LONG}。这是一个方面。{LONG}，{LONG}。\n二、护好林子\n{LONG}。\n",
+        ["一、", "二、"],
+    ),
     "counts that open paragraphs are labels": (
         f"一、关于办法的修改\n{LONG}。\n第一，提高门槛。{LONG}。\n第二，减轻填报。{LONG}。\n两项要求。一是{LONG}；二是{LONG}。\n三个平台。{LONG}。\n",
         ["一、", "第一，<一、", "第二，<一、", "两项要求<第二，", "一是<两项要求", "二是<两项要求", "三个平台<第二，"],
