@@ -8,6 +8,7 @@ from converter.facts.quantities import Quantity
 from converter.facts.starts import finder
 from converter.facts.units import COUNTED
 from converter.facts.words import either, lists
+from converter.late import late
 
 _WORDS = lists("targets")
 _ACTING, _NAMING = _WORDS["acting"], _WORDS["naming"]
@@ -49,7 +50,7 @@ _TIME_CUT = finder(r"压缩|缩短|压减|压到|压至|控制|减少|减至|降
 # 新建项目80个, 续建项目: the kind of a project, no work on it
 _SPOTS = ("处", "座", "条", "段")
 _MENDED = re.compile(r"(?:治理|整治|修复|修缮|加固)[^，]*等$")  # 治理青盐、雁滩等〔8处〕涝片
-_WORKED_ON = re.compile(r"[一-龥]{1,8}(?:更新|改造|建设|整治|治理|加固|修缮|扩容)")
+_WORKED_ON = late(r"[一-龥]{1,8}(?:更新|改造|建设|整治|治理|加固|修缮|扩容)")
 _KIND = finder(r"(?:新建|续建|在建|拟建|储备|投资|新开工)(?:重点)?项目$|项目$")
 _WORK = finder(
     r"(?:计划)?(?:实施|谋划|完成|建设|推进|储备|签约|引进|招引|全年|年内|开工|新上|包装|落地|达到|启动|竣工|申报|争取|投产|安排|策划|入库)"

@@ -22,6 +22,7 @@ from converter.facts.names import (
 )
 from converter.facts.starts import finder, firsts, matcher
 from converter.facts.words import either, lists
+from converter.late import late
 
 _NAMES = lists("bodies")
 _FOLLOWERS = frozenset(lists("cues")["imperative"]) | {
@@ -124,11 +125,11 @@ _BACKED = (
     "督促",
 )  # 支持企业〔牵头〕: somebody else acts
 # 教育行政部门  建设单位: the first word is no verb here
-_OFFICE = re.compile(
+_OFFICE = late(
     r"(?:教育|建设|规划|组织|宣传|生产|监督|检查|保障|服务|培训|开发|改革)(?!好)[一-龥]{0,6}(?:部门|机关|机构|单位)"
 )
 # 县级以上地方人民政府水行政主管部门
-_AUTHORITY = re.compile(r"[一-龥]{1,3}级(?:以上)?(?:地方)?(?:人民)?政府[一-龥]{0,10}(?:主管|行政|管理)部门")
+_AUTHORITY = late(r"[一-龥]{1,3}级(?:以上)?(?:地方)?(?:人民)?政府[一-龥]{0,10}(?:主管|行政|管理)部门")
 _LAST = frozenset(word[-1] for word in ENDINGS)
 _LONGEST = max(map(len, ENDINGS))
 _HINT = re.compile(rf"[{''.join(sorted(_LAST))}]")

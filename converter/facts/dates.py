@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from converter.late import late
 from converter.model import DateFact, Span
 from converter.numerals import integer
 
@@ -49,7 +50,7 @@ _TITLE_YEAR = re.compile(r"(?<![\d—\-－~至到])((?:19|20)\d\d)(?![\d—\-－
 _THIS_YEAR = re.compile(r"今年|本年度?")
 # 中共云澜旗委二○○四年三月五日   云澜旗人民政府2024年3月20日   （1956年1月23日）   赵长林1959年6月15日于松岗
 _SIGNER = re.compile(r"[（(]?[^，,。；：、！？《》“”0-9\n]{0,30}")
-_SIGNED_AT = re.compile(r"(?:于[\u4e00-\u9fff]{2,6})?[）)]?")
+_SIGNED_AT = late(r"(?:于[\u4e00-\u9fff]{2,6})?[）)]?")
 # 2月6日上午   29日下午，   :the day of an event, in the opening of a report
 _DAY = re.compile(r"(?<![\d年月])(?:(?P<m>\d{1,2})月)?(?P<d>\d{1,2})日(?![电讯])")
 # 2月6日电   :the day on which it was sent

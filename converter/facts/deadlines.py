@@ -33,8 +33,7 @@ class Found:
 _LED = frozenset(("day", "part", "month", "decade", "quarter", "year_end", "to_year", "plan", "feast", "within"))
 _RESOLVERS = {name: resolver for name, _, resolver in FORMS}
 _WAYS = [begun(f"(?P<F{name}>{form})") for name, form, _ in FORMS]
-_THREES = [begun("|".join(_WAYS[at : at + 3])) for at in range(0, len(_WAYS), 3)]  # most begin none of the three
-_PATTERN = re.compile(begun(f"{NEAR}(?:{'|'.join(_THREES)})"))
+_PATTERN = re.compile(begun(f"{NEAR}(?:{'|'.join(_WAYS)})"))
 _HINT = finder(
     r"会后|会议结束后|开春|世纪|[日号]左右|星期|旬|[天周日号时期节会冬秋春夏汛插秧种播收耕山暖冻届假至雨露降学忙满暑割伏蛰关班点）0-9分临束始”][以之]?[内前]|秋后|回去|周[一二三四五六日]|[今明][春夏秋冬]|五[”\"末期]"
 )

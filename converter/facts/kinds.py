@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from converter.late import late
 from converter.model import DocumentKind
 
 _BY_TITLE: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = (
@@ -28,7 +29,7 @@ _PLAN_OPENING = re.compile(
     r"制定(?:了)?本(?:行动|实施|工作|三年|发展)?(?:方案|计划|意见|办法|措施|规划|细则)|(?:提出|印发)(?:如下|以下)意见"
 )
 # 新华社某地2月6日电   本报讯   某网消息（记者某某）  :news, whatever the headline is about
-_NEWS = re.compile(
+_NEWS = late(
     r"(?:新华社|人民网|中新社|中新网|[\u4e00-\u9fff]{2,8}(?:网|报|在线))[^。，\n]{0,14}(?:电|讯|消息)[ \u3000]?(?:[（(]|[\u4e00-\u9fff])|本报讯|本报[\u4e00-\u9fff]{0,6}\d{1,2}月\d{1,2}日"
 )
 # 3月5日，…   近日，…   今天上午11时，…  :opens an account of an event where no title tells otherwise

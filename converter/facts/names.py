@@ -10,6 +10,7 @@ import re
 
 from converter.facts.starts import finder, firsts, matcher
 from converter.facts.words import lists
+from converter.late import late
 
 _NAMES = lists("bodies")
 _NAMED = (*_NAMES["endings"], *_NAMES["officers"])
@@ -38,7 +39,7 @@ _NO_BODIES = (
 _TOWNS = ("镇", "乡", "苏木", "街道", "街道办", "社区", "村", "嘎查")
 _AREAS = ("地区", "盟市", "旗县", "特区", "新区", "县区")
 # 民族地区  东部五盟市  三个旗县  松岗新区: places told as such, by their kind or their number
-_REGION = re.compile(
+_REGION = late(
     r"(?:[东西南北中]部)?[两三四五六七八九十]个?(?:盟市|旗县|县区)|[东西南北中]部(?:盟市|旗县|地区)|"
     r"(?:民族|边疆|边境|沿海|内陆|贫困|欠发达|受灾|重灾|落后|先进)地区|(?![各全在新])[一-龥]{2,4}(?:经济特区|新区)"
 )

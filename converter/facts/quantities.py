@@ -10,6 +10,7 @@ from converter.facts import numbers, units
 from converter.facts.starts import begun, finder
 from converter.facts.words import either
 from converter.frozen import frozen
+from converter.late import late
 from converter.model import Comparator
 from converter.numerals import DIGITS, integer
 
@@ -92,7 +93,7 @@ _UNNAMED = (
     rf"(?<={_LED})(?P<a>{numbers.ARABIC}|[一二两三四五六七八九]?[百千万]亿)(?P<am>{numbers.MULTIPLIER})?"
     rf"(?P<post>{_POST})?(?=[，,；;。、\s]|规模|$)"
 )
-_HAS_BARE, _BARE = finder(_UNNAMED), re.compile(_UNNAMED)
+_HAS_BARE, _BARE = finder(_UNNAMED), late(_UNNAMED)
 # 三次产业结构调整为34:35:31, not 8:30 or 1:500: three terms, or two behind a word of proportion
 _RATIO = re.compile(
     r"(?<![0-9.:：∶])(?P<terms>[0-9]+(?:\.[0-9]+)?(?:[:：∶][0-9]+(?:\.[0-9]+)?){2,4}|"

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
+from converter.late import late
 from converter.model import Omission, Span
 
 # <p class="a">  </div>  <!-- x -->  <%@ page %>  <?php … ?>
@@ -27,7 +28,7 @@ _WINDOW = re.compile(r"<title>(?P<words>[^<>]{1,300})</title>", re.I)
 _HEADLINE = re.compile(r"<h1\b", re.I)
 _BREAKS = re.compile(r"(?:</?(?:p|div|br|td|tr|table|li|ul|h[1-6]|title)\b)", re.I)
 # 新华社记者 某某/摄   本报记者 某某 摄
-_CREDIT = re.compile(
+_CREDIT = late(
     r"[ \u3000]*(?:新华社|本报|人民网)(?:记者|通讯员)[ \u3000]*[\u4e00-\u9fff·]{2,8}[ \u3000]*(?:/|／|[ \u3000])[ \u3000]*摄"
 )
 # ，演讲稿《在护渠会上的讲话》  :the file site's own title, thrown into a sentence

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from converter.late import late
 from converter.outline import roles
 from converter.outline.lines import Paragraph
 from converter.outline.markers import Candidate
@@ -38,7 +39,7 @@ _VERB = (
 # 大力发展…   要坚决守牢…   立足于城郊优势，做大…
 _IMPERATIVE = re.compile(rf"(?:(?:立足|围绕|聚焦|着眼|针对)[^，]+，)?(?:要|重点要)?(?:{_ADVERB})*(?:要)?(?:{_VERB})")
 _COUNTED = re.compile(r"[一二三四五六七八九十两][个项点条种份大][\u4e00-\u9fff]{2,4}$")  # 两项要求   三个平台
-_SPEAKER = re.compile(r"[\u4e00-\u9fff、（）()]{2,30}[：:]$")
+_SPEAKER = late(r"[\u4e00-\u9fff、（）()]{2,30}[：:]$")
 _YEAR = re.compile(r"\d{4}年")
 _MEASURE = 12  # characters of a run-in measure such as 完善渠道修护, at most
 _ROOM = 30  # characters of text that a label has behind it, at least
