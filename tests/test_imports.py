@@ -13,7 +13,7 @@ PACKAGE = Path(__file__).parent.parent / "converter"
 ORDER = (
     ("frozen",),
     ("model",),
-    ("compact", "late", "numerals", "diagnostics", "i18n", "resources", "identity", "corrections", "diagnostics_doc", "voice"),
+    ("compact", "compiled", "late", "numerals", "diagnostics", "i18n", "resources", "identity", "corrections", "diagnostics_doc", "voice"),
     ("sources",),
     ("outline",),
     ("facts",),
