@@ -20,7 +20,6 @@ Each correction is reported as applied (C001) or stale (C002).
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -29,6 +28,7 @@ from typing import Any, Literal
 
 from converter.frozen import frozen
 from converter.model import DateFact, Diagnostic, Quoted, Source, Span, Speaker
+from converter.patterns import compiled
 
 SUFFIX = ".fix.toml"
 LineRole = Literal["heading", "text", "noise", "document", "join"]
@@ -36,7 +36,7 @@ _ROLES = frozenset({"heading", "text", "noise", "document", "join"})
 QUOTED = ("title", "meeting", "publisher", "reference", "occasion", "place")
 _FACTS = frozenset({"number", *QUOTED, "kind", "date", "speakers", "addressees"})
 _KINDS = frozenset({"speech", "study", "report", "editorial", "feature", "notice", "minutes", "other"})
-_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$")
+_DATE = compiled(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$")
 
 
 class CorrectionsError(ValueError):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from pathlib import PurePath
 
-_KEPT = re.compile(r"[^a-z0-9._]+")
+from converter.patterns import compiled
+
+_KEPT = compiled(r"[^a-z0-9._]+")
 
 
 def slug(name: str) -> str:

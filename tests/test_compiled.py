@@ -16,8 +16,8 @@ from zipfile import ZipFile
 
 import pytest
 
-from converter.compiled import is_compiled
 from converter.engine import parse
+from converter.native import is_native
 from converter.sources import read
 
 ROOT = Path(__file__).parent.parent
@@ -67,9 +67,9 @@ def test_what_is_compiled_is_there() -> None:
 
 
 def test_the_version_tells(tmp_path: Path) -> None:
-    assert is_compiled(tmp_path) is False
+    assert is_native(tmp_path) is False
     (tmp_path / f"numerals{EXTENSION_SUFFIXES[0]}").touch()
-    assert is_compiled(tmp_path) is True
+    assert is_native(tmp_path) is True
 
 
 @pytest.mark.slow

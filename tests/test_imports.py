@@ -13,7 +13,8 @@ PACKAGE = Path(__file__).parent.parent / "converter"
 ORDER = (
     ("frozen",),
     ("model",),
-    ("compact", "compiled", "late", "numerals", "diagnostics", "i18n", "resources", "identity", "corrections", "diagnostics_doc", "voice"),
+    ("patterns",),
+    ("compact", "numerals", "diagnostics", "i18n", "native", "resources", "identity", "corrections", "diagnostics_doc", "voice", "variants"),
     ("sources",),
     ("outline",),
     ("facts",),

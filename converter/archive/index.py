@@ -12,6 +12,7 @@ from converter.archive import codec, keys
 from converter.archive.changes import Change, moves
 from converter.archive.entries import CommitmentEntry, DocumentEntry, Reference, TermEntry
 from converter.archive.identity import Names, shared
+from converter.archive.owned import decode_places
 from converter.archive.table import Table
 from converter.frozen import frozen
 
@@ -196,6 +197,12 @@ class Index(Table):
             if start < end:
                 yield Some(number, start, end, print if (start, end) == (0, size) else print ^ start << 20 ^ end)
             passed += size
+
+    def places(self, kind: str, name: str) -> Iterator[list[Some]]:
+        """The commitments that are a key's own (see `owned`), document by document in the archive's order."""
+        question = "SELECT number, print, own FROM rows WHERE kind = ? AND name = ? ORDER BY place"
+        for number, print, own in self.database.execute(question, (kind, name)):
+            yield [Some(number, at, at + 1, print ^ at + 1) for at in decode_places(own)]
 
     def promises(self, some: Some) -> list[tuple[Reference, CommitmentEntry]]:
         """The commitments themselves."""

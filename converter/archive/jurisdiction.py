@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from converter.frozen import frozen
-from converter.late import late
+from converter.patterns import late
 from converter.record.tree import Head
 
 _SUFFIX = "(?:自治区|自治州|自治县|自治旗|特别行政区|省|市|地区|盟|县|旗|区)"

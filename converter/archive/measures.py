@@ -6,7 +6,6 @@ likeness: two metrics are the same where their forms are equal, or stand in one 
 
 from __future__ import annotations
 
-import re
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -15,6 +14,7 @@ from typing import Any, Literal
 from converter.facts import units
 from converter.frozen import frozen
 from converter.i18n import pick
+from converter.patterns import compiled
 
 DATA = Path(__file__).resolve().parent / "data" / "metrics.toml"
 Aspect = Literal["level", "added", "change", "average"]
@@ -29,8 +29,8 @@ _LISTS = (
 )
 _BARE = (("front", "words"), ("turned", "verbs"), ("change", "words"), ("back", "words"))
 _TABLES = {"synonyms": (), **{name: tuple(key for n, key in _LISTS if n == name) for name, _ in _LISTS}}
-_MARKS = re.compile(r"[\s“”\"'‘’「」《》（）()、，]+")
-_AVERAGE = re.compile(r"年均|年平均|平均增|平均递增|平均每年")  # 年均增长8%: of several years, no year's own
+_MARKS = compiled(r"[\s“”\"'‘’「」《》（）()、，]+")
+_AVERAGE = compiled(r"年均|年平均|平均增|平均递增|平均每年")  # 年均增长8%: of several years, no year's own
 
 
 @frozen

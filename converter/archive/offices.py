@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
-from converter.late import late
+from converter.patterns import late
 
 Doubt = Literal["none", "different"]
 # 旗长 → 旗, 副旗长 → 旗, 云澜市市长 → 云澜市: heads of a place's people's government

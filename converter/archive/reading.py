@@ -6,16 +6,16 @@ that it is still those bytes. Everything else is checked here.
 
 from __future__ import annotations
 
-import re
 from contextlib import suppress
 
 from converter import __version__
+from converter.patterns import compiled
 from converter.record.canonical import read_canonical
 from converter.record.problem import Problem, RecordError
 from converter.record.tree import Record
 from converter.record.write import is_hand_edited
 
-_OWN = re.compile(rb'<generator name="yanlu" version="([^"]*)" digest="[0-9a-f]{64}"/>')  # as `write` puts it
+_OWN = compiled(rb'<generator name="yanlu" version="([^"]*)" digest="[0-9a-f]{64}"/>')  # as `write` puts it
 
 
 class InvalidRecord(Exception):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from converter.archive.identity import key
-from converter.late import late
+from converter.patterns import late
 
 _DIGITS = "0-9０-９〇○零一二三四五六七八九十百"
 # 2022年 / 二〇二二年度   第十六届 / 十六届   第一次 / 一次(全体)   2022

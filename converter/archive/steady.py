@@ -17,7 +17,7 @@ from converter.frozen import frozen
 
 AHEAD = 32  # documents of a stretch
 KEPT = 512  # stretches
-PROMISES = 64  # documents
+PROMISES = 512  # documents, or commitments of a page that asks for one by one
 ANSWERS = 2048  # to other questions
 _STRETCH = (
     "SELECT rows.place, reference FROM rows JOIN documents USING (number) "

@@ -20,7 +20,8 @@ from converter.archive.scan import File
 from converter.frozen import frozen
 from converter.i18n import pick
 
-FORM = "11"  # of the tables; others are made anew
+FORM = "13"  # of the tables; others are made anew
+# Rows of documents are long: what every build asks of all of them stands in an index of its own.
 _TABLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE documents (
@@ -28,6 +29,8 @@ CREATE TABLE documents (
     checked INTEGER, digest TEXT, place TEXT, reference TEXT, entry TEXT, commitments TEXT,
     terms TEXT, results TEXT, filed TEXT
 );
+CREATE INDEX files ON documents (path, time, size, checked, digest);
+CREATE INDEX digests ON documents (id, digest);
 CREATE TABLE rows (
     kind TEXT, name TEXT, place TEXT, number INTEGER, print INTEGER, own TEXT, PRIMARY KEY (kind, name, place)
 ) WITHOUT ROWID;

@@ -16,6 +16,7 @@ from itertools import accumulate
 from converter.archive.entries import Quote, TermEntry
 from converter.archive.identity import key
 from converter.frozen import frozen
+from converter.patterns import compiled
 
 LONGEST = 16  # characters of quoted words
 QUOTES = 3  # kept of a document
@@ -23,7 +24,7 @@ AROUND = 24  # characters on each side of a quote
 _TITLE = 50  # characters of a title
 _OPENS = "“「『‘《"
 # “五大任务” 「十四五」 ‘三北’ 《乡村振兴促进法》
-_MARKED = re.compile(
+_MARKED = compiled(
     rf"[“「『‘](?P<words>[^“”「」『』‘’《》，。；：！？,.;:!?…\s]{{2,{LONGEST}}})[”」』’]"
     rf"|(?P<title>《[^《》\n]{{2,{_TITLE}}}》)"
 )

@@ -14,8 +14,8 @@ import click
 from converter import __version__
 from converter.cli import wording
 from converter.cli.base import Command, wanted_language
-from converter.compiled import is_compiled
 from converter.i18n import choose, pick
+from converter.native import is_native
 
 COMMANDS = (
     "init",
@@ -135,7 +135,7 @@ class LazyGroup(Command, click.Group):
 def _show_version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
     """The version, and whether the parser's modules were compiled ahead of time."""
     if asked and not ctx.resilient_parsing:
-        compiled = pick("（解析器已编译）", " (parser compiled)") if is_compiled() else ""
+        compiled = pick("（解析器已编译）", " (parser compiled)") if is_native() else ""
         click.echo(f"yanlu {__version__}{compiled}")
         ctx.exit()
 

@@ -72,13 +72,14 @@ def _recorded(name: str) -> str:
 
 def _walk(folder: str, apart: set[str]) -> Iterator[tuple[str, str]]:
     """Files below a folder as it names them, each with its real path."""
-    whole = os.path.realpath(folder)
+    whole = os.path.join(os.path.realpath(folder), "")
     with os.scandir(folder) as listed:
         entries = sorted(listed, key=lambda each: each.name)
     for entry in entries:
+        name = entry.name
         linked = entry.is_symlink()
-        place = os.path.realpath(entry.path) if linked else os.path.join(whole, entry.name)
-        if entry.name.startswith(".") or place in apart:
+        place = os.path.realpath(entry.path) if linked else whole + name
+        if name.startswith(".") or place in apart:
             continue
         if entry.is_dir():
             if not linked:  # a link to a parent would go round for ever

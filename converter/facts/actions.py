@@ -7,13 +7,13 @@ unknown: they are never guessed.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
 from converter.facts.imperative import is_verb
 from converter.facts.words import lists
 from converter.frozen import frozen
+from converter.patterns import compiled
 
 _ACTIONS, _SCALE = lists("actions"), lists("strength")
 _OTHER = frozenset(_ACTIONS["other"])
@@ -32,7 +32,7 @@ def _by_first(words: frozenset[str]) -> dict[str, tuple[str, ...]]:
 _VERBS_BY, _ADVERBS_BY = _by_first(_VERBS), _by_first(_ADVERBS)
 _FIRSTS = frozenset((*_VERBS_BY, *_ADVERBS_BY))
 _JOINTS = frozenset("、和与并")
-_STOP = re.compile(r"[，,。；;：:！？!?\n（(—]")
+_STOP = compiled(r"[，,。；;：:！？!?\n（(—]")
 # 完成的  建设了  引导好: the verb describes, is done or has a complement of its own
 _NO_VERB = ("的", "了", "过", "者", "率", "力度")
 _NOUNS = ("储备粮", "建设者", "保障房", "保障性", "培训班", "培训机构")
@@ -41,11 +41,11 @@ _COMPLEMENTS = frozenset(word[0] for word in _COMPLEMENT)
 _LIGHT = frozenset(_ACTIONS["light"])
 _AMBIGUOUS = frozenset(lists("cues")["ambiguous"])
 # words at an object's end that lead over to its figure: 肉牛存栏〔达到〕
-_TAIL = re.compile(
+_TAIL = compiled(
     r"(?:达到|达|突破|超过|实现|完成|稳定在|保持在|控制在|提高到|降到|增加到|不低于|不少于|力争|分别|到|至|为|共|约|各|的)+$"
 )
 _LONGEST = 30
-_BRACKET = re.compile("[“”《》（）‘’]")
+_BRACKET = compiled("[“”《》（）‘’]")
 _PAIRS = (("“", "”"), ("《", "》"), ("（", "）"), ("‘", "’"))
 
 

@@ -8,49 +8,66 @@ from converter.facts.quantities import Quantity
 from converter.facts.starts import finder
 from converter.facts.units import COUNTED
 from converter.facts.words import either, lists
-from converter.late import late
+from converter.patterns import compiled
 
 _WORDS = lists("targets")
 _ACTING, _NAMING = _WORDS["acting"], _WORDS["naming"]
-_GOVERNOR = re.compile(either((*_ACTING, *_NAMING)))
+_GOVERNOR = compiled(either((*_ACTING, *_NAMING)))
 _NAMING_SET = frozenset(_NAMING)
-_PAST = re.compile(either(_WORDS["past"]))
-_COMPARED = re.compile(r"(?:较|比|同)(?:去年|上年|前年)(?:同期)?|在(?:去年|上年)基础上")
-_CHANGED = re.compile(r"由[^，。；由]{1,16}?(?:为|到|至)(?!今)")  # 由14家整合为6家: the figure behind 为 is the new one
-_OBJECT = re.compile(r"^[^，。；]{0,12}[把将][^，。；了]{0,12}(?<!已)的$")  # 把已失业的〔300人〕安置下来
+_PAST = compiled(either(_WORDS["past"]))
+_COMPARED = compiled(r"(?:较|比|同)(?:去年|上年|前年)(?:同期)?|在(?:去年|上年)基础上")
+_CHANGED = compiled(r"由[^，。；由]{1,16}?(?:为|到|至)(?!今)")  # 由14家整合为6家: the figure behind 为 is the new one
+_OBJECT = compiled(r"^[^，。；]{0,12}[把将][^，。；了]{0,12}(?<!已)的$")  # 把已失业的〔300人〕安置下来
 # 保证〔90%〕的社员增加收入: whom it is to reach
-_OF_WHOM = re.compile(r"的[^，。；的]{2,12}?(?:增加|提高|达到|实现|完成|通|用上|参加|得到|享受|纳入)")
+_OF_WHOM = compiled(r"的[^，。；的]{2,12}?(?:增加|提高|达到|实现|完成|通|用上|参加|得到|享受|纳入)")
+# 〔80%〕以上的嘎查具备…: how many of a kind are to be so
+_OF_KIND = compiled(
+    r"的[^，。；的]{1,12}?(?:具备|达到|实现|建成|建立|开展|完成|纳入|拥有|配备|成为|通上?|用上|参加|达标)(?!的|了)"
+)
+_AT_RATE = ("的幅度", "的速度", "的增速", "的比例", "的标准")  # 按每年5%的幅度增加
+# 生产水平还只有〔110吨〕: what there is
+_ONLY = ("只有", "仅有", "还只", "不过")
+# 即使达不到〔400斤〕: what may fail
+_SUPPOSED = compiled(r"(?:即使|如果|尽管)[^，。；]{0,16}$")
+# 达到旗里要求的日产〔380吨〕: a day's output that is asked for, no size of a plant
+_ASKED_DAILY = compiled(r"(?:达到|做到|完成|要求|实现|提高到)[^，。；]{0,10}[日月年]产$")
+# 新增灌面〔770亩〕、惠及3600人的云澜水渠: what a thing is said to be
+_SAID_OF = compiled(
+    r"、(?:惠及|覆盖|服务|受益|占地|总投资|年产|总长|带动)[^，。；、的]{0,6}[0-9][^，。；、的]{0,6}的[一-龥“\"]"
+)
 # 提取〔5%〕的公积金  上缴〔7%〕的公粮
-SET_ASIDE = re.compile(r"(?:提存|提取|提留|提缴|抽出|拿出|上缴|上交|上缴国家|扣留|留出)(?:国家|集体)?$")
+SET_ASIDE = compiled(r"(?:提存|提取|提留|提缴|抽出|拿出|上缴|上交|上缴国家|扣留|留出)(?:国家|集体)?$")
 # 以〔90%〕的力量办好牧业: how much of what one has goes into it
-_PUT_IN = re.compile(r"(?:以|用|拿出|抽出|腾出|集中|投入|保证)$")
+_PUT_IN = compiled(r"(?:以|用|拿出|抽出|腾出|集中|投入|保证)$")
+_TO_REACH = compiled(r"(?:保证|确保|使|让|力争|争取|做到)[^，。；]{0,10}$")
 _FORCES = ("的力量", "的人力", "的劳力", "的劳动力", "的时间", "的精力", "的资金", "的物力", "的财力", "的兵力")
 # 每天睡眠〔8小时〕  每两周休息〔1天〕: how long, time and again
-_PER_DAY = re.compile(
+_PER_DAY = compiled(
     r"每(?:天|日|晚|班|周|月|[两二三]周|次|学期|个?学生)[^，。；每]{0,12}?(?:睡眠|休息|劳动|学习|工作|供电|营业|开放|放假|参加|训练|锻炼|值班)[^，。；]{0,6}$"
 )
-_LATER = re.compile(r"，[^，。；]{0,6}[到至为]")  # 从30斤，压缩到28斤: where it was before
+_LATER = compiled(r"，[^，。；]{0,6}[到至为]")  # 从30斤，压缩到28斤: where it was before
 _THESE = ("这", "这样", "该", "上述", "原有", "仅有")  # 参照这〔3个〕镇的办法: which ones
-_WHICH = re.compile(r"的?[一-龥]{2,8}[0-9]+[个家项户所处]")
-_PLANT = re.compile(either(_WORDS["plant"]))
+_WHICH = compiled(r"的?[一-龥]{2,8}[0-9]+[个家项户所处]")
+_PLANT = compiled(either(_WORDS["plant"]))
 _ABSTRACT = _WORDS["abstract"]
 _OPEN, _CLOSE = "“「『《", "”」』》"
-_OPENED = re.compile(f"[{_OPEN}]")
+_OPENED = compiled(f"[{_OPEN}]")
 _REACHED = finder(r"达到|做到|达|提高|提升|增长|递增|控制|保持|稳定|降|突破|超过|不低于|不少于|实现|完成|为|执行")
 # 清洁天数达到300天: how long is what is measured
-_LASTING = re.compile(
+_LASTING = compiled(
     r"(?:天数|日数|时长|时间|小时数|年限|寿命|周期|期限)(?:力争|确保|必须|要|应)*(?:达到|达|不少于|不低于|保持在|稳定在|延长到|延长至|为)"
 )
 # 完成600户的改造任务
-_TASK = re.compile(r"的?[^，。；的]{0,10}(?:任务|改造|整治|治理|搬迁|建设|目标)(?=[，。；、]|$)")
+_TASK = compiled(r"的?[^，。；的]{0,10}(?:任务|改造|整治|治理|搬迁|建设|目标)(?=[，。；、]|$)")
 # 低于全国平均水平30斤: how far from others
 _OTHERS = ("水平", "平均", "全国", "全省", "全市", "全旗", "全盟")
-_APART = re.compile(rf"(?:低于|高于|少于|多于|好于|快于|比)[^，。；]{{2,12}}(?:{'|'.join(_OTHERS)})$")
+_APART = compiled(rf"(?:低于|高于|少于|多于|好于|快于|比)[^，。；]{{2,12}}(?:{'|'.join(_OTHERS)})$")
 _TIME_CUT = finder(r"压缩|缩短|压减|压到|压至|控制|减少|减至|降至|降到|不超过|提速")
 # 新建项目80个, 续建项目: the kind of a project, no work on it
 _SPOTS = ("处", "座", "条", "段")
-_MENDED = re.compile(r"(?:治理|整治|修复|修缮|加固)[^，]*等$")  # 治理青盐、雁滩等〔8处〕涝片
-_WORKED_ON = late(r"[一-龥]{1,8}(?:更新|改造|建设|整治|治理|加固|修缮|扩容)")
+_MENDED = compiled(r"(?:治理|整治|修复|修缮|加固)[^，]*等$")  # 治理青盐、雁滩等〔8处〕涝片
+_WORK_NAMED = compiled(r"(?:治理|整治|改造|修复|加固|清淤|绿化|硬化)(?:工程|项目)?$")  # 开展青盐沟等〔8条〕河道治理
+_WORKED_ON = compiled(r"[一-龥]{1,8}(?:更新|改造|建设|整治|治理|加固|修缮|扩容)")
 _KIND = finder(r"(?:新建|续建|在建|拟建|储备|投资|新开工)(?:重点)?项目$|项目$")
 _WORK = finder(
     r"(?:计划)?(?:实施|谋划|完成|建设|推进|储备|签约|引进|招引|全年|年内|开工|新上|包装|落地|达到|启动|竣工|申报|争取|投产|安排|策划|入库)"
@@ -62,27 +79,28 @@ _TIMES = finder(
     r"开展|安排|组织|召开|举办|进行|检查|调研|不得超过|不少于|至少|每[年月周日季半]|轮训|巡查|培训|演练|督查|研究|报告|开一|搞|通报"
 )
 _REACH_MONEY = finder(
-    r"完成|达到|突破|超过|到位|发行|争取|力争|实现|新增|引进|筹|落实|安排|投入|融资|化解|消化|计划投资|增加|兑现|发放|拨付|拨出|增拨|补贴|补助"
+    r"完成|达到|突破|超过|到位|发行|争取|力争|实现|新增|引进|筹|落实|安排|投入|融资|化解|消化|计划投资|增加|兑现|发放|给予|拨付|拨出|增拨|补贴|补助"
 )
 # 占比达到55%, 占…提高到: a share that is set, not told
-_SHARE_SET = re.compile(
+_SHARE_SET = compiled(
     r"占[^，]{0,12}(?:达到|提高到|提升到|上升到|增加到|超过|降到)|占(?:比|[^，]{0,14}比[重例])(?:力争|达|突破|稳定|保持|控制)"
 )
-_KEPT = re.compile(r"实现|保持|执行|达到|完成|按")
-_SUCH_AS = re.compile(r"(?:建设|新建|实施|开工|改造|创建|完成|启动|建成)[^，]*等$")  # 建设水库、渠道等〔8处〕
-_TOWARDS, _TREATED = re.compile(r"对(?:剩余的?|现有|全[旗区市县])?$"), re.compile(r"进行|开展|实施|予以|逐")
-_CARRIED_OUT = re.compile(r"打造|建设|开展|推广|启动|建立|设立|实施|实现|完成")  # 在〔5个嘎查〕推广
-_SET = re.compile(r"(?:实现|完成|达到|投入|安排|力争以?每[年月])[^，]*$")
-_SIZE_OF = re.compile(
+_KEPT = compiled(r"实现|保持|执行|达到|完成|按")
+_SUCH_AS = compiled(r"(?:建设|新建|实施|开工|改造|创建|完成|启动|建成)[^，]*等$")  # 建设水库、渠道等〔8处〕
+_TOWARDS, _TREATED = compiled(r"对(?:剩余的?|现有|全[旗区市县])?$"), compiled(r"进行|开展|实施|予以|逐")
+_CARRIED_OUT = compiled(r"打造|建设|开展|推广|启动|建立|设立|实施|实现|完成")  # 在〔5个嘎查〕推广
+_SET = compiled(r"(?:实现|完成|达到|投入|安排|力争以?每[年月])[^，]*$")
+_SIZE_OF = compiled(
     r"总投资$|概算$|注册资[金本]$|投资$|总投资额?[^，]{0,3}$"
 )  # 总投资3亿元: how big, not how much to do
 _SIZED = ("年产", "年处理", "估算", "估算达", "储量", "储量达", "日产", "日处理", "单机", "亩产", "占地", "总面积")
-_DONE = re.compile(r"完成|实现|新增|生产|储备|投放|收购|征购|达到|保证")
+_DONE = compiled(r"完成|实现|新增|生产|储备|投放|收购|征购|达到|保证")
 
 
 def is_target(text: str, quantity: Quantity, clause: int, low: int, stop: int, listed: bool) -> bool:
     """Whether a commitment's quantity is to be reached; `clause` and `stop` bound its clause, `low` its own words."""
-    if _is_past(text[clause : quantity.start], text[low : quantity.start]):
+    before = text[clause : quantity.start]
+    if _is_past(before, text[low : quantity.start]) or before.endswith(_ONLY) or _SUPPOSED.search(before):
         return False
     return is_amount(text, quantity, clause, low, stop, listed)
 
@@ -146,6 +164,11 @@ def put_in(text: str, low: int, quantity: Quantity) -> str:
     return ""
 
 
+def of_kind(after: str) -> bool:
+    """Whether a share counts those of a kind that are to be so: 80%〔的嘎查具备…〕"""
+    return not after.startswith(_AT_RATE) and (_OF_KIND.match(after) is not None or _OF_WHOM.match(after) is not None)
+
+
 def _share(before: str, after: str, quantity: Quantity) -> bool:
     bounded = before.endswith(("占比", "比重")) and quantity.comparator != "eq"  # 占比不低于55%
     if "占" in before and not bounded and not _SHARE_SET.search(before):
@@ -157,7 +180,11 @@ def _share(before: str, after: str, quantity: Quantity) -> bool:
             return True
         if after.startswith(("的政策", "的规定", "的精神")):
             return False
-        if before.endswith(("保证", "确保", "使", "让", "力争", "争取")) and _OF_WHOM.match(after):
+        if _TO_REACH.search(before) and _OF_WHOM.match(after):
+            return True
+        if quantity.comparator != "eq" and _OF_KIND.match(after):
+            return True
+        if after.startswith("的水平") and _REACHED(before):
             return True
         return after.startswith(("的目标", "的任务")) or bool(_KEPT.search(before))
     if after and "一" <= after[0] <= "鿿" and after[0] not in "和及与并且以":
@@ -187,13 +214,17 @@ def _count(text: str, quantity: Quantity, before: str, after: str, near: str, li
         return bool(made and verb and verb.end() == len(near) and verb[0] not in _NAMING_SET)
     named = bool(after) and after[0] not in "、，和及与并 （(）)"
     if named:
-        if quantity.unit in ("类", "种"):
+        if quantity.unit in ("类", "种") or after.startswith("方面"):
             return False
         if listed:
             return True
         if near.endswith("等") and quantity.unit in ("家", "户", "所") and _DOES.match(after):
             return True  # 清泉乳业等3家企业开展备案
-        if near.endswith("等") and not (_SUCH_AS.search(near) or (quantity.unit in _SPOTS and _MENDED.search(near))):
+        if near.endswith("等") and not (
+            _SUCH_AS.search(near)
+            or (quantity.unit in _SPOTS and _MENDED.search(near))
+            or (quantity.unit in _SPOTS and _CARRIED_OUT.search(near) and _WORK_NAMED.search(after))
+        ):
             return False
         if _TOWARDS.search(near):
             return bool(_TREATED.search(after))
@@ -223,8 +254,8 @@ def _count(text: str, quantity: Quantity, before: str, after: str, near: str, li
 
 
 # 3家企业〔开展备案〕: what those who are counted are to do
-_DOES = re.compile(r"[一-龥]{2,6}(?:开展|完成|实现|落地|投产|开工|上市|启动)")
-_FOR_EACH = re.compile(r"(?:达到|做到|实现|保证|确保)每[一-龥]{1,3}有?$")
+_DOES = compiled(r"[一-龥]{2,6}(?:开展|完成|实现|落地|投产|开工|上市|启动)")
+_FOR_EACH = compiled(r"(?:达到|做到|实现|保证|确保)每[一-龥]{1,3}有?$")
 
 
 def _last(near: str) -> re.Match[str] | None:
@@ -253,6 +284,8 @@ def _written(quantity: Quantity, before: str, after: str) -> bool:
 
 
 def _measure(quantity: Quantity, before: str, after: str, listed: bool) -> bool:
+    if _SAID_OF.match(after):
+        return False
     if after.startswith(("的", "级", "及以", "且", "一")):
         return after.startswith("的") and bool(_SET.search(before)) and len(after) < 14
     named = bool(after) and "一" <= after[0] <= "鿿" and after[0] not in "和及与并以用做"
@@ -274,7 +307,7 @@ def _measure(quantity: Quantity, before: str, after: str, listed: bool) -> bool:
         ):
             return False
         return not named or bool(_REACH_MONEY(before))
-    if before.endswith(_SIZED):
+    if before.endswith(_SIZED) and not _ASKED_DAILY.search(before):
         return not named and before.endswith("亩产")
     if not named:
         return bool(before.strip()) or listed

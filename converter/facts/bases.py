@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from converter.facts.starts import finder
+from converter.patterns import compiled
 
 # 同比  环比  比上年  较去年同期  较“十二五”末  比2020年  按可比价  在上年基础上
 _BASE = (
@@ -13,14 +12,14 @@ _BASE = (
     r"“[^”]{2,4}”(?:规划)?(?:期?末|初|时期|期间)?|[〇○零一二三四五六七八九0-9]{4}年(?:同期|底|末)?|计划)|"
     r"在(?:去年|上年|[0-9]{4}年|“[^”]{2,4}”(?:期?末)?)[^，。；]{0,6}(?:的?基础上)"
 )
-_HAS_BASE, _BASES = finder(_BASE), re.compile(_BASE).finditer
+_HAS_BASE, _BASES = finder(_BASE), compiled(_BASE).finditer
 # 每年  每半年  每个苏木镇  人均  户均  年均  共  总计  累计  合计
 _SCOPE = (
     r"每(?:个?(?:年|半年|季度?|月|周|旬|天|日|小时|分钟|人|户|亩|公里|公顷|吨|千瓦时|元|万元|万人|人次|批次|次|头|平方公里)|年度"
     r"|(?=个)个[^，。；]{1,6}?(?=至少|不少于|不低于|要|新|再|建|培|安|都|配))|"
     r"(?:人|户|年|月|日|亩|村|头|单位面积|每人)均|累计|总?共计?|合计|总计|一共"
 )
-_HAS_SCOPE, _SCOPES = finder(_SCOPE), re.compile(_SCOPE).finditer
+_HAS_SCOPE, _SCOPES = finder(_SCOPE), compiled(_SCOPE).finditer
 _NOT_SHARED = ("产党", "产主义", "同", "青团", "建", "享", "赢", "管", "治", "商", "识", "性", "用", "公", "有", "体")
 _BACK = 48  # a base stands in the figure's own clause, near it
 

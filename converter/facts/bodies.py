@@ -22,7 +22,7 @@ from converter.facts.names import (
 )
 from converter.facts.starts import finder, firsts, matcher
 from converter.facts.words import either, lists
-from converter.late import late
+from converter.patterns import compiled
 
 _NAMES = lists("bodies")
 _FOLLOWERS = frozenset(lists("cues")["imperative"]) | {
@@ -44,7 +44,7 @@ _FOLLOWERS = frozenset(lists("cues")["imperative"]) | {
 _LEFT = matcher(
     rf"^(?:{either(_NAMES['before'])}|(?:(?:19|20)[0-9]{{2}}年)|全[旗区市县省盟](?=各|政法)|(?:全|我)[旗区市县省盟](?=各)|比如|例如|譬如|(?:[0-9]{{1,2}}月(?:底|[0-9]{{1,2}}日)?|[本今]?年底)前|[，,、。：:；;\s“”])+"
 )
-_ASKED = re.compile(r".*(?:责成|(?:要求|希望|请)(?=[各有全旗县市区省])|决定(?=各))")
+_ASKED = compiled(r".*(?:责成|(?:要求|希望|请)(?=[各有全旗县市区省])|决定(?=[各每]))")
 _PLACE = f"(?:{either(name for part in lists('places').values() for name in part)})"
 _PLACE_FIRST = frozenset(name[0] for part in lists("places").values() for name in part)
 # 〔某市、某市〕要当好…  〔某市及周边地区〕要…  〔某市、某市等地〕，对…: places that open a sentence
@@ -54,65 +54,67 @@ _PLACES = matcher(
 )
 # what may stand between the subject and the word of command
 _ADVERBS = (
-    "也", "都", "均", "还", "更", "则", "就", "既", "一定", "一律", "同样", "首先", "务", "共同", "分别", "密切", "积极", "切实", "认真",
+    "也", "都", "不仅", "不但", "均", "还", "更", "则", "就", "既", "一定", "一律", "同样", "首先", "务", "共同", "分别", "密切", "积极", "切实", "认真",
     "今后", "今年", "一般", "仍", "年内", "每年", "每月", "每季度", "至少", "近期", "原则上", "结合实际",
 )  # fmt: skip
 _ADVERBIAL = frozenset(word[-1] for word in _ADVERBS)
-_COMMAND = re.compile(
+_COMMAND = compiled(
     r"要(?!求|点|素|塞|害|员|闻|件)|必须|务必|应(?:当|该|按|根据|由|在|于|予|即|切实|认真|将|把|尽|积极|注意|继续|立即)?|须|将(?<![必势即]将)(?!陆续|逐年|面临)|带头(?!人|作用|示范|的)|负责(?!制|人|的)|牵头(?!负责制)|会同|"
-    r"配合|能够|切实|尽快|抓紧|作为|不[得准](?!低于|少于|超过|高于|不|以上)|需要(?=[^，。；]{0,6}地)|可以?(?=因地制宜|根据|结合|参照|探索|按)"
+    r"配合|能够|切实|尽快|抓紧|作为|不(?:[得准](?!低于|少于|超过|高于|不|以上)|[要能](?![求点素不])|应(?!求)|宜)|需要(?=[^，。；]{0,6}地)|可以?(?=因地制宜|根据|结合|参照|探索|按)"
 )
 _ORDERED = frozenset(("要", "必须", "务必", "应", "应当", "应该"))
-_SEVERAL = re.compile(r"[、和]|各级")
+_SEVERAL = compiled(r"[、和]|各级")
 # 请旗委政法委及时  希望各乡镇  要求各部门  由旗发改委牵头
-_CALL = re.compile(r"请|希望|要求|责成|建议|望(?!即)|由")
+_CALL = compiled(r"请|希望|要求|责成|建议|望(?!即)|由")
 # 价格问题：〔各旗县〕在…，  稳定办法，〔各苏木〕不得…: a clause that begins with 各 names who is told
-_EACH = re.compile(r"各(?<=[，,：:；;]各)(?=[一-龥])")
-_GOES_ON = re.compile(r"[在对按于应要须均都可]|根据|必须|不得|不准|务必|需要|结合(?!实际)")
+_EACH = compiled(r"各(?<=[，,：:；;]各)(?=[一-龥])")
+_GOES_ON = compiled(r"[在对按于应要须均都可]|根据|必须|不得|不准|务必|需要|结合(?!实际)")
 # 旗农科局〔3月底前〕拿出办法  旗委〔每月〕研究  两院〔各选派〕骨干, not 第二小学〔8月底前建成〕
-_ON_A_DAY = re.compile(
+_ON_A_DAY = compiled(
     r"[0-9]{1,2}月(?:[0-9]{1,2}日|底|末|[上中下]旬)?+前?+(?!建成|交付|投用|投产|完工|开工|竣工|通车)|每[个]?[年月季周日旬半学]|各[选派抽拿]|(?:综合|汇总|审核|审定|研究)后|"
     r"有(?:计划|重点|步骤|组织|准备|领导)|多(?=[做作抓搞])"
 )
 # 应由〔县〕控制  由〔旗〕统一安排: a level alone
-_LEVEL_GIVEN = re.compile(
+_LEVEL_GIVEN = compiled(
     r"由(?P<who>社队|[省地市县区旗盟州乡镇村社队][里上]?)(?=派|补助|拨给|供给|供应|保管|收购|发给|统一|统筹|负责|掌握|控制|报|解决|安排|组织|调剂|规定|审批|批准|另行)"
 )
 # 扶持穷队：〔县、公社〕对穷队要…: levels that open a clause
 _LEVEL_LIST = rf"(?:^|(?<=[，,：:；;]))(?P<who>{LEVEL}(?:、{LEVEL})+)(?=[对要都也均必应须])"
-_HAS_LEVELS, _LEVELS_TOLD = finder(_LEVEL_LIST), re.compile(_LEVEL_LIST)
+_HAS_LEVELS, _LEVELS_TOLD = finder(_LEVEL_LIST), compiled(_LEVEL_LIST)
 # 以旗供销社、旗粮食局等部门为主
-_MAINLY = re.compile(r"以(?P<who>[^，,。；：以为]{3,40}?)(?:等部门|等单位|等)?为主(?![的要])")
-_REASON = re.compile(r"[自理缘因事]由|.由(?:于|此|来|衷)")  # 自由 理由 由于: no 由 that gives a task
-_ASIDE = re.compile(r"（(?![^（）]*除)[^（）、，]{1,5}）")
+_MAINLY = compiled(r"以(?P<who>[^，,。；：以为]{3,40}?)(?:等部门|等单位|等)?为主(?![的要])")
+_REASON = compiled(r"[自理缘因事]由|.由(?:于|此|来|衷)")  # 自由 理由 由于: no 由 that gives a task
+_ASIDE = compiled(r"（(?![^（）]*除)[^（）、，]{1,5}）")
 # 由旗财政局〔按规定〕办理: what is given to a body to do
-_GIVEN = re.compile(
-    rf"(?:另行|统一|分别|负责|按|规定|直接|具体|会同|牵头|适当|予以|给予|组织|承担|办理|安排|处理|解决|依法|本(?=着|[^，。；]{2, 10}(?:精神|态度|原则))|进行|自行|酌情|审|{either(_NAMES['acting'])})(?!的)|"
+_GIVEN = compiled(
+    rf"(?:另行|统一|分别|负责|把|按|规定|直接|具体|会同|牵头|适当|予以|给予|组织|承担|办理|安排|处理|解决|依法|本(?=着|[^，。；]{2, 10}(?:精神|态度|原则))|进行|自行|酌情|审|{either(_NAMES['acting'])})(?!的)|"
     r"(?:综合|汇总|审核|审定|研究)后|向[^，。；]{2,16}(?:写|报告|汇报|提出)"
 )
 # no name of a body holds one of these
-_INSIDE = finder(r"[，,；;。：:！？“”…]|[把使让被了着]|(?<![特别尤其])是|没有|成为|作为|进行(?!.*的)|决定|由|形成")
+_INSIDE = finder(
+    r"[，,；;。：:！？“”…]|我们(?!的)|成立|[把使让被了着]|(?<![特别尤其])是|没有|成为|作为|进行(?!.*的)|决定|由|形成"
+)
 # 负责供水设施管理的部门，要…  凡是进行检查的单位，须…
-_RELATIVE = re.compile(
-    r"的(?:部门|单位|机关|企业|机构|人员|同志|干部|地区|[少多]数社|[少多]数队|地方)"
-    r"(?:[，,](?=要|也要|更要|都要|还要|必须|须|应|一律|都要|务必|不得)|(?=(?:也|都|更|特别|一律)?(?:要(?![求点素员]|是)|必须|务必)))"
+_RELATIVE = compiled(
+    r"的(?:部门|单位|机关|企业|机构|人员|同志|干部|地区|[少多]数社|[少多]数队|地方|城市|县市|市县|县|社队|矿区|学校|工厂)"
+    r"(?:[，,](?=(?:也|更|都|还)?(?:要|不要|应|必须)|须|一律|务必|不得)|(?=(?:也|都|更|特别|一律)?(?:不?要(?![求点素员]|是)|必须|务必|应[当该])))"
 )
 # what cannot begin a body's name, or stand in it
-_BREAK = r"^适应|^拟|^(?:确保|力争|争取|保证)|^[在对按从以向为与同要该其大于经就因至凡]|^(?:根)?据|要求|责成|委托|商请|转发|发至|认真|作为|成为|通过|按照|关于|一定|必须|务必|应[当该]|加强|[，,；;。：:！？“”…#]|[把使让被了着将到是]|事关|^围绕|由(?<!自由)|^有(?!关)|都有|要(?<!主要)"
-_NO_NAME, _BROKEN = finder(_BREAK), re.compile(_BREAK).match
+_BREAK = r"^不|我们(?!的)|成立|决定|^适应|^拟|^(?:确保|力争|争取|保证)|^[在对按从以向为与同要该其大于经就因至凡]|^(?:根)?据|要求|责成|委托|商请|转发|发至|认真|作为|成为|通过|按照|关于|一定|必须|务必|应[当该]|加强|[，,；;。：:！？“”…#]|[把使让被了着将到是]|事关|^围绕|由(?<!自由)|^有(?!关)|都有|要(?<!主要)"
+_NO_NAME, _BROKEN = finder(_BREAK), compiled(_BREAK).match
 # 工商联开展的活动: the body only did what is spoken of
-_DID = re.compile(
+_DID = compiled(
     r"[一-龥]{2,4}的(?!基础|同时|前提|情况|要求|部署|原则|[^，。；]*(?:不得|必须|要|应))|[一-龥]{2,12}的[^，。；]{1,10}(?:得以|很|是|有所|不断|进一步|已)"
 )
 # （青盐苏木除外）  （除云澜外）: an exception between the subject and the word of command
-_EXCEPT = re.compile(r"（[^（）]{0,6}(?:除[^（）]{1,12}外|[^（）]{1,12}除外)）$")
-_TERM = re.compile(r"（[^（）]{2,40}(?:下同|简称[^（）]{2,12})）$")  # 各苏木（没有苏木的为镇，下同）: what a term means
+_EXCEPT = compiled(r"（[^（）]{0,6}(?:除[^（）]{1,12}外|[^（）]{1,12}除外)）$")
+_TERM = compiled(r"（[^（）]{2,40}(?:下同|简称[^（）]{2,12})）$")  # 各苏木（没有苏木的为镇，下同）: what a term means
 # the leadership itself, which a sentence names as the author rather than as the one told: 旗委  自治区党委、政府
-_LEADERSHIP = re.compile(r"^(?:[旗县市省盟区州地]|自治区)?(?:委|政府|党委|人民政府|行署|常委会|公署)$|^国务院$")
+_LEADERSHIP = compiled(r"^(?:[旗县市省盟区州地]|自治区)?(?:委|政府|党委|人民政府|行署|常委会|公署)$|^国务院$")
 _SINGLED_OUT = ("各", "有", "相", "一切", "特别是", "尤其是")  # 旗委，〔特别是宣传部〕，必须…
 _NEAR = 40  # characters before a word of command in which its subject ends
 _STOP = "，,；;：:。！？"
-_MARK = re.compile(rf"[{_STOP}]")
+_MARK = compiled(rf"[{_STOP}]")
 _BACKED = (
     "支持",
     "鼓励",
@@ -125,14 +127,14 @@ _BACKED = (
     "督促",
 )  # 支持企业〔牵头〕: somebody else acts
 # 教育行政部门  建设单位: the first word is no verb here
-_OFFICE = late(
+_OFFICE = compiled(
     r"(?:教育|建设|规划|组织|宣传|生产|监督|检查|保障|服务|培训|开发|改革)(?!好)[一-龥]{0,6}(?:部门|机关|机构|单位)"
 )
 # 县级以上地方人民政府水行政主管部门
-_AUTHORITY = late(r"[一-龥]{1,3}级(?:以上)?(?:地方)?(?:人民)?政府[一-龥]{0,10}(?:主管|行政|管理)部门")
+_AUTHORITY = compiled(r"[一-龥]{1,3}级(?:以上)?(?:地方)?(?:人民)?政府[一-龥]{0,10}(?:主管|行政|管理)部门")
 _LAST = frozenset(word[-1] for word in ENDINGS)
 _LONGEST = max(map(len, ENDINGS))
-_HINT = re.compile(rf"[{''.join(sorted(_LAST))}]")
+_HINT = compiled(rf"[{''.join(sorted(_LAST))}]")
 # what can stand before a word of command where a subject does: its last character, an adverb's, a mark of its own
 _BEFORE = frozenset((*_LAST, *_ADVERBIAL, *"）等，,"))
 
@@ -184,7 +186,7 @@ def instructed(text: str) -> list[tuple[int, int, bool]]:
         if given and text[at - 1 : at] == "已":  # 已由卫生部接收: done
             call = _CALL.search(text, call.end())
             continue
-        opens = at == 0 or text[at - 1] in "，,；;：:。、时此并"
+        opens = at == 0 or text[at - 1] in "，,；;：:。、时此并》"
         if opens or (_REASON.match(text, at - 1) is None if given else text[at - 1] in "可应须都要"):
             stretch = _called(text, call.end())
             if stretch and (opens or not given or _GIVEN.match(text, stretch[1])):
@@ -323,7 +325,7 @@ def _opening(text: str) -> list[tuple[int, int]] | None:
 
 
 # 督查室〔每季度对进展进行通报〕
-_AT_TIMES = re.compile(r"每(?:年|季度?|月|半年|周|学期)[^，。；]{0,12}(?:进行|开展|组织|召开|听取|研究|通报|检查|调度)")
+_AT_TIMES = compiled(r"每(?:年|季度?|月|半年|周|学期)[^，。；]{0,12}(?:进行|开展|组织|召开|听取|研究|通报|检查|调度)")
 
 
 def acts(text: str) -> bool:
@@ -378,10 +380,14 @@ def _apart(text: str) -> list[tuple[int, int]] | None:
 
 # what a name may stand before
 _BEHIND = frozenset("、和及与特要能按在向从以根结对把将既是必应须都均可自来于")
-_BEHIND_WORDS = frozenset(("进行", "自行", "酌情")) | _GIVEN_HEADS | _FOLLOWERS
+_BEHIND_WORDS = frozenset(("进行", "自行", "酌情", "不要", "不能")) | _GIVEN_HEADS | _FOLLOWERS
 _DAY_FIRST = firsts(_ON_A_DAY.pattern)
+# 各苏木〔布置任务时也要〕检查安全: while they are at something else
+_MEANWHILE = compiled(
+    r"[^，。；：、]{2,12}(?:时|的时候|中|之前|以后)[，,]?(?:也|都|就|还|更|均)?(?:要(?![求点素]|是)|必须|应)"
+)
 _NOT_BEHIND = ("扩大会", "会议", "将陆续", "将逐年", "将面临")  # 旗委常委扩大会议; 工商联将陆续换届: no instruction
-_GOES_TO = re.compile(
+_GOES_TO = compiled(
     r"督查室|督查组|研究室|检查组|督导组|指导组|服务中心|服务站"
 )  # 旗政府〔督查室〕: the name goes on
 
@@ -391,7 +397,7 @@ _ETC = matcher(r"等(?:有关|相关)?(?:部门|单位)")
 
 @cache
 def _ending() -> re.Pattern[str]:
-    return re.compile(either(ENDINGS))
+    return compiled(rf"(?:{either(ENDINGS)})(?!(?<=部)门)")  # 商业部门 ends as 部门 does, not as 商业部
 
 
 def _called(text: str, start: int) -> tuple[int, int] | None:
@@ -440,4 +446,5 @@ def _leaves(text: str, end: int) -> bool:
         or text[end : end + 2] in _BEHIND_WORDS
         or text.startswith(("等单位", "等部门", "等有关"), end)
         or (text[end] in _DAY_FIRST and _ON_A_DAY.match(text, end) is not None)
+        or _MEANWHILE.match(text, end) is not None
     )

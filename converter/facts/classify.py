@@ -18,42 +18,43 @@ from converter.facts.starts import finder
 from converter.facts.voices import is_comment, is_narrated, is_quotation, is_reported
 from converter.facts.wording import Wording, orders, wording
 from converter.facts.words import either, lists
+from converter.patterns import compiled
 
 Rule = Literal["order", "future", "request", "imperative", "goal", "continued"]
 
 _CUES = lists("cues")
 # 日前 opens news of the past, 20日前 sets a day; 加快已有业务迁移 only names
 _PAST = finder(
-    rf"{either(_CUES['past'])}|截止(?!时间|日期|期|到)|日前(?<![0-9一二三四五六七八九十*]日前)|据(?:初步|不完全)?(?:统计|调查|测算|了解)|"
+    rf"{either(_CUES['past'])}|截止(?!时间|日期|期|到)|日前(?<![0-9一二三四五六七八九十*]日前)|据(?:初步|不完全)?(?:统计|调查|测算|了解)|据[^，。；]{{0,6}}材料(?:统计|估算)|"
     r"(?:19|20)[0-9]{2}年为(?:19|20)[0-9]{2}年的|(?:19|20)[0-9]{2}年就?(?<![到至][0-9]{4}年)增加到|"
     r"当年(?!签约|可|完成|新增|实现|形成|投产|建成|开工|到位|见效|计划)|"
     r"已(?<!加快已)(?<!依托已)(?<!利用已)(?<!整合已)(?![^，。]{0,6}的)"
 )
 # 上年结转的项目  去年以前签约的: what is left over, to be worked on now; 比去年增产两倍: what the new figure is set against
-_CARRIED = re.compile(
+_CARRIED = compiled(
     r"(?:上年|去年)度?(?:结转|遗留|以前|未完|剩余|投产的|开工的)|(?:比|较)(?:上年|去年)(?:同期)?|在(?:上年|去年)[^，。；]{0,6}基础上"
 )
 _DONE = finder(
     r"(?<![为除到罢得])了(?!解|结|如|不起|然)|(?:得到|取得)(?<!前取得)(?![^，。]{0,10}(?:新突破|实效|成效|突破))|较好地|[成做搞抓办]得(?:不|很|比较)"
 )
 _GAINS = frozenset("得取")
-_AIMED = re.compile(r"推动|促进|力争|争取|确保|保证|促使")  # 推动…取得成果: what the work is for
+_AIMED = compiled(r"推动|促进|力争|争取|确保|保证|促使")  # 推动…取得成果: what the work is for
 # 同比增长16%。 closes a report, but also a goal where goals are set
 _GREW = finder(r"(?:同比|比上年|较上年)(?:增长|下降|提高)[^，。]{0,12}[，。]")
 _EXPLAIN = finder(either(_CUES["explain"]))
 # 做好X，是…的关键: a sentence about a task, no task
 _SAYING = finder(
     r"[，,](?:既|就|也|还|不仅|都|更|才|正|不但|无疑|本身|同样|始终|不)?(?:是|事关|关系|具有|意味|成为|体现了|说明|表明|有利|才能|方能|直接|至关|离不开|在于|重于|"
-    r"责任重大|任务|[^，,]{0,6}使命光荣|[^，,]{0,6}责无旁贷|(?:关键|根本|核心)[也就]?[是在]|这[也既就]?是|需要?[^，。；]{0,6}(?:时间|过程|付出)|不[仅但](?:可以|能|会))"
+    r"责任重大|任务|[^，,]{0,6}使命光荣|[^，,]{0,6}责无旁贷|(?:关键|根本|核心|目的)[也就]?[是在]|对于?[^，。；]{2,24}(?:关系|作用|意义|影响)(?:极大|重大|很大)|这[也既就]?是|需要?[^，。；]{0,6}(?:时间|过程|付出)|不[仅但](?:可以|能|会))"
 )
 _SAID = finder(
     r"(?<![特尤凡求总但或还若就别其])是(?!否)|具有[^，]{0,6}意义|意义重大|事关|责任重大|任重|使命光荣|成为|才能|才算|需要[很大一]|离不开|必将|尤为"
 )
-_CONDITION = re.compile(r"^(?:如果|若|只要|要是|假如|即使|尽管|虽然|虽|倘若|一旦)")
+_CONDITION = compiled(r"^(?:如果|若|只要|要是|假如|即使|尽管|虽然|虽|倘若|一旦)")
 # 到2025年，  到“十四五”末，
 _HORIZONS = r"[到至](?<![^，,。；：:、争 ]到)(?<![^，,。；：:、争 ]至)(?:(?:19|20)[0-9]{2}年|[一二][〇○零九][〇○零一二三四五六七八九]{2}年|“[^”]{2,4}”(?:期?末|时期末)|[0-9]{4}年底|本世纪[末中])"
 # 三年实现…  五年内复种指数…达到…  绿化：…，四年完成: what is to be reached in a number of years
-_IN_YEARS = re.compile(
+_IN_YEARS = compiled(
     r"(?<![^，：:。；])(?:争取|力争|要求|保证)?[一二两三四五六七八九十]年(?:之?内[^，。；]{0,16}?|[^，。；]{0,4}?)(?:实现|达到|做到|完成|建成|赶上|基本|消灭|增加)(?!了|过)"
 )
 _REACHED = finder(
@@ -83,28 +84,28 @@ _HORIZON, _ATTAINED, _FIGURE = finder(_HORIZONS), finder(_ATTAINMENTS), finder(_
 _NORM, _DUE = finder(_NORMS), finder(_DUES)
 _SETS = finder("|".join((_HORIZONS, _ATTAINMENTS, _FIGURES, _NORMS, _DUES)))  # most sentences hold none of them
 # 过去的一年，…确保…: a review unless it says what is to be done
-_REVIEW = re.compile(r"过去的?[一二三四五]?年|[一五三几]年来|去年，|回顾")
+_REVIEW = compiled(r"过去的?[一二三四五]?年|[一五三几]年来|去年，|回顾")
 _LEADS_IN = 16  # up to this length a request before a colon only announces what is asked for
 _ASKS = frozenset("？?")
 # 各苏木也要这样办，…为什么还不退还？: told what to do before they are asked
-_TOLD = re.compile(
+_TOLD = compiled(
     r"(?:各[^，。；]{1,8}|我们(?:考虑|认为|的意见是)[^，。；]{0,4})(?:也|都|就|还|还是)?(?:要(?![求点素]|是)|必须|应当?(?!如何))"
 )
-_ASKING = re.compile(r"[吗呢？]|怎[么样]|什么|如何|哪[个些里]|[是要能]不[是要能]|多少")
-_BOUND = re.compile(r"必须|务必|应|要")
+_ASKING = compiled(r"[吗呢？]|怎[么样]|什么|如何|哪[个些里]|[是要能]不[是要能]|多少")
+_BOUND = compiled(r"必须|务必|应|要")
 # 我们应当  因此必须  所以，必须  要发动  对…我们要: an order at the head of a sentence
-_TURN = re.compile(
+_TURN = compiled(
     r"(?:(?:因此|所以|为此|今后|当前)[，,]?)?(?:对(?:于|这些|这|上述)?[^，。]{2,20}[，,]?)?(?:我们|大家|各[^，。]{1,8})?(?:就|也|都|更|还|一定)?(?:必须|务必|应当|应该|要(?!求|素|点|是))"
 )
-_AFTER_ALL = re.compile(r"[，,](?:因此|我们|大家)?(?:必须|务必|一定要)(?=继续|认真|坚决|切实|抓|把|采取)")
+_AFTER_ALL = compiled(r"[，,](?:因此|我们|大家)?(?:必须|务必|一定要)(?=继续|认真|坚决|切实|抓|把|采取)")
 # 苏木镇可因地制宜开发应用: what a notice leaves to somebody to do
 _LEFT_TO = finder(r"可(?:以)?(?:因地制宜|结合[^，。]{0,6}实际|根据[^，。]{0,6}实际)")
 # 名单报旗政府备案: what a notice asks to be handed in
-_HANDED_IN = re.compile(r"报(?:请|送|经)?[^，。；了]{2,14}(?:备案|备查|审批|审查|审核|核准|批准)[。；]?$")
+_HANDED_IN = compiled(r"报(?:请|送|经)?[^，。；了]{2,14}(?:备案|备查|审批|审查|审核|核准|批准)[。；]?$")
 # 旗委采取了措施，要求各苏木必须抓紧: what was asked for in what is told
-_WAS_ASKED = re.compile(r"(?:采取|召开|下发|印发|发出|作出?|进行|发布|制定|提出|开)了[^。；]{0,30}，(?:并|都)?要求")
+_WAS_ASKED = compiled(r"(?:采取|召开|下发|印发|发出|作出?|进行|发布|制定|提出|开)了[^。；]{0,30}，(?:并|都)?要求")
 # 由旗里另行安排  可由供销社适当贷款  由旗水利局负责
-_ASSIGNED = re.compile(
+_ASSIGNED = compiled(
     r"由(?!于|此|来|衷|[0-9])[^，。；]{2,16}?(?P<how>另行|统一|分别|按[^，。；]{2,8}[，,]?|适当|规定[^，。；]{2,8})?"
     r"(?:安排|办理|处理|接收|负责|解决|承担|审批|审核|贷款|组织实施|执行|分配|调剂)(?!(?:解决|办理|处理)?的|了|过)|"
     r"(?<![^，。；余后])由(?!于|此|来|衷|[0-9])[^，。；]{2,12}?(?P<by>根据|按照|会同)[^。；了]{0,90}?(?:研究|提出|制定|拟定|审定)(?!的|了|过)"

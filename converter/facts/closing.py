@@ -6,9 +6,9 @@ from converter.facts import dates
 from converter.facts.meetings import MEETING
 from converter.facts.people import NO_NAME, OFFICE, organisation_of
 from converter.frozen import frozen
-from converter.late import late
 from converter.model import DateFact, Quoted, Span, Speaker
 from converter.outline.outline import OutlinedDocument
+from converter.patterns import late
 
 _LOOK = 600  # characters at the end of a document in which the note is looked for
 # （这是旗委书记某某某2024年3月5日在护渠会议上的讲话。）   （本文系某某某同志在护渠会议上讲话的一部分）   * 这是…

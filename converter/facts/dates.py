@@ -9,54 +9,54 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from converter.late import late
 from converter.model import DateFact, Span
 from converter.numerals import integer
+from converter.patterns import compiled
 
 _D = "0-9０-９〇○零一二三四五六七八九十"
 # 2023年5月18日   一九六三年五月八日   2024-03-18   2024/3/18   2024年3月   14.01.2018   2011年09月26 (and the line ends)
-_PRINTED = re.compile(
-    rf"(?<![{_D}])(?P<y>[0-9０-９]{{4}}|[〇○零一二三四五六七八九]{{4}})[ \u3000]?年(?:[ \u3000]?(?P<m>[{_D}]{{1,3}})[ \u3000]?月(?:[ \u3000]?(?P<d>[{_D}]{{1,3}})(?:[ \u3000]?日|(?=[<\s]|$)))?)?"
+_PRINTED = compiled(
+    rf"(?<![{_D}])(?<![{_D}][-—–－~～至])(?P<y>[0-9０-９]{{4}}|[〇○零一二三四五六七八九]{{4}})[ \u3000]?年(?:[ \u3000]?(?P<m>[{_D}]{{1,3}})[ \u3000]?月(?:[ \u3000]?(?P<d>[{_D}]{{1,3}})(?:[ \u3000]?日|(?=[<\s]|$)))?)?"
     r"|(?P<y2>(?:19|20)\d\d)[-/.](?P<m2>\d{1,2})[-/.](?P<d2>\d{1,2})(?!\d)"
     r"|(?<!\d)(?P<d3>\d\d)\.(?P<m3>\d\d)\.(?P<y3>(?:19|20)\d\d)(?!\d)"
 )
-_YEAR = re.compile(r"(?<![0-9０-９])((?:19|20)\d\d|[一二][九〇○零][〇○零一二三四五六七八九]{2})年")
+_YEAR = compiled(r"(?<![0-9０-９])((?:19|20)\d\d|[一二][九〇○零][〇○零一二三四五六七八九]{2})年")
 # 抓好2022年护渠工作   就2024年饮水工作说几句   2023年工作安排   2023年，我旗将…   2022年已经过半
-_PRESENT = re.compile(
+_PRESENT = compiled(
     r"(?:做好|安排|部署|就|对|研究|抓好|完成)(?P<a>(?:19|20)\d\d)年[^。；\n]{0,16}(?:工作|任务)"
     r"|(?:^|[\n、）)])[ \u3000]*(?P<b>(?:19|20)\d\d)年(?:的)?(?:工作|主要工作|重点工作|经济社会发展|目标)[^。，\n]{0,10}(?:安排|任务|目标|要求|重点|打算|建议)"
     r"|(?:^|[\n。，,：:])[ \u3000]*(?P<c>(?:19|20)\d\d)年[,，]?[^。；，,\n]{1,16}将"
     r"|(?P<d>(?:19|20)\d\d)年(?:已经?过(?:半|去)|即将过去|是[^。；，,\n五]{2,40}(?:之年|第一年|头一年))"
 )
-_SPOKEN = re.compile(r"19\d\d年|20\d\d年")  # what stands in all that _PRESENT and _TASKS_OF match
+_SPOKEN = compiled(r"19\d\d年|20\d\d年")  # what stands in all that _PRESENT and _TASKS_OF match
 # （二）一九五九年的任务   1959年的指标   预计1955年底完成
-_TASKS_OF = re.compile(
+_TASKS_OF = compiled(
     r"(?:^|[\n、）)])[ \u3000]*(?P<b>(?:19|20)\d\d)年的?(?:任务|目标|指标|计划|安排)(?=[。：:\n]|$)|预计(?P<d>(?:19|20)\d\d)年底"
 )
 # 一九五九年
-_WRITTEN_YEAR = re.compile(r"[一二][九〇○零][〇○零一二三四五六七八九]{2}(?=年)")
-_PLAN = re.compile(
+_WRITTEN_YEAR = compiled(r"[一二][九〇○零][〇○零一二三四五六七八九]{2}(?=年)")
+_PLAN = compiled(
     r"(十[一二三四五六]?)五[”\"’]?(?:计划|规划|时期)?[^。；\n]{0,6}?(?P<w>开局|开好局|起步之年|第一年|收官|收局|最后一年)"
 )
-_MET = re.compile(r"迎接党的(?P<n>十[六七八九]|二十[一二]?)大(?:胜利)?召开")
-_AFTER = re.compile(
+_MET = compiled(r"迎接党的(?P<n>十[六七八九]|二十[一二]?)大(?:胜利)?召开")
+_AFTER = compiled(
     r"党的(?<=(?:贯彻|落实)党的)(?P<n>十[六七八九]|二十[一二]?)大(?:精神)?的?(?:开局之年|第一年|开局起步)"
 )
-_REPORTED = re.compile(
+_REPORTED = compiled(
     r"(?:(?:19|20)\d\d)年[^。；\n]{0,40}(?:同比|已达|已被|已经|情况|实现了|完成了|比上年|较上年|超额完成)"
 )
 # 云澜旗2022年重点工作   数字云澜2023行动方案   (no span of years: 2021—2023年, 2021-2025)
-_TITLE_YEAR = re.compile(r"(?<![\d—\-－~至到])((?:19|20)\d\d)(?![\d—\-－~至到])")
-_THIS_YEAR = re.compile(r"今年|本年度?")
+_TITLE_YEAR = compiled(r"(?<![\d—\-－~至到])((?:19|20)\d\d)(?![\d—\-－~至到])")
+_THIS_YEAR = compiled(r"今年|本年度?")
 # 中共云澜旗委二○○四年三月五日   云澜旗人民政府2024年3月20日   （1956年1月23日）   赵长林1959年6月15日于松岗
-_SIGNER = re.compile(r"[（(]?[^，,。；：、！？《》“”0-9\n]{0,30}")
-_SIGNED_AT = late(r"(?:于[\u4e00-\u9fff]{2,6})?[）)]?")
+_SIGNER = compiled(r"[（(]?[^，,。；：、！？《》“”0-9\n]{0,30}")
+_SIGNED_AT = compiled(r"(?:于[\u4e00-\u9fff]{2,6})?[）)]?")
 # 2月6日上午   29日下午，   :the day of an event, in the opening of a report
-_DAY = re.compile(r"(?<![\d年月])(?:(?P<m>\d{1,2})月)?(?P<d>\d{1,2})日(?![电讯])")
+_DAY = compiled(r"(?<![\d年月])(?:(?P<m>\d{1,2})月)?(?P<d>\d{1,2})日(?![电讯])")
 # 2月6日电   :the day on which it was sent
-_SENT = re.compile(r"(?<![\d年])(?P<m>\d{1,2})月(?P<d>\d{1,2})日(?=[电讯])")
+_SENT = compiled(r"(?<![\d年])(?P<m>\d{1,2})月(?P<d>\d{1,2})日(?=[电讯])")
 # 某报》（2020年10月15日 02版）  :behind an article, where it was printed
-_PRINTED_IN = re.compile(r"报[ \u3000]*》[ \u3000]*[（(]")
+_PRINTED_IN = compiled(r"报[ \u3000]*》[ \u3000]*[（(]")
 _AGES = 40  # days between an event and the page that tells of it, at most
 
 

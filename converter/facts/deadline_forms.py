@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from converter.facts.dates import last_day
 from converter.model import DateFact
 from converter.numerals import integer
+from converter.patterns import compiled
 
 _Y = r"(?:19|20)[0-9]{2}|[一二][〇○零一二三四五六七八九]{3}|[4-9][0-9]|[四五六七八九][〇零一二三四五六七八九]"
 _SHORT = r"(?<![0-9第])[5-9][0-9]|(?<![〇○零一二三四五六七八九十第])[五六七八九][〇零一二三四五六七八九]"
@@ -138,7 +139,7 @@ def _plan(match: re.Match[str], base: Base) -> str | None:
     return str(1952 + 5 * number if number <= 2 else 1955 + 5 * number)
 
 
-_ABOUT = re.compile("[一二两三四五六七八九]{2}")
+_ABOUT = compiled("[一二两三四五六七八九]{2}")
 
 
 def _span_of(match: re.Match[str], base: Base) -> str | None:
@@ -253,7 +254,7 @@ FORMS: tuple[tuple[str, str, _Resolver], ...] = (
     ("month", rf"{_IN_A_MONTH}(?:{_when('e')}(?P<me>{_N})月份?(?:{_BEFORE}|[之以]?内|左右)|"
               rf"(?:(?:[一二三四五六七八九十]|[0-9]{{1,2}})、|(?<![十〇零])[一二三四五六七八](?=[二三四五六七八九]月))(?P<mi>{_N})月(?:份|间)|"
               rf"(?<=[在于]){_when('j')}(?P<mj>{_N})月间|"
-              rf"{_when('f')}(?P<mf>{_N})月份?(?=投|完成|建成|竣工|开工|启动|通车|交付|实现|达到|全面|全部))", _in_month),
+              rf"{_when('f')}(?P<mf>{_N})月份?(?=投|完成|建成|竣工|开工|启动|通车|通水|供水|供电|发电|出煤|交付|实现|达到|全面|全部))", _in_month),
     # 今后5—9月份  七至九月
     ("months", rf"{_IN_A_MONTH}(?<![0-9一二三四五六七八九十月])(?:{_N})(?:[至到]|[-－—–~～]{{1,2}})(?P<ml>{_N})月份?(?![0-9]|[一二三四五六七八九十]{{1,3}}[日号]|来|以[来后]|{_BEFORE})", _months),
     # 一季度  今年第三季度前  上半年

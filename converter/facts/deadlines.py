@@ -17,6 +17,7 @@ from converter.facts.starts import begun, finder
 from converter.frozen import frozen
 from converter.model import DeadlineKind
 from converter.numerals import integer
+from converter.patterns import compiled
 
 
 @frozen
@@ -33,13 +34,14 @@ class Found:
 _LED = frozenset(("day", "part", "month", "decade", "quarter", "year_end", "to_year", "plan", "feast", "within"))
 _RESOLVERS = {name: resolver for name, _, resolver in FORMS}
 _WAYS = [begun(f"(?P<F{name}>{form})") for name, form, _ in FORMS]
-_PATTERN = re.compile(begun(f"{NEAR}(?:{'|'.join(_WAYS)})"))
+_THREES = [begun("|".join(_WAYS[at : at + 3])) for at in range(0, len(_WAYS), 3)]  # most begin none of the three
+_PATTERN = compiled(begun(f"{NEAR}(?:{'|'.join(_THREES)})"))
 _HINT = finder(
     r"会后|会议结束后|开春|世纪|[日号]左右|星期|旬|[天周日号时期节会冬秋春夏汛插秧种播收耕山暖冻届假至雨露降学忙满暑割伏蛰关班点）0-9分临束始”][以之]?[内前]|秋后|回去|周[一二三四五六日]|[今明][春夏秋冬]|五[”\"末期]"
 )
 _MONTHLY = frozenset(("day", "part", "month"))
 _YEARED = finder(r"[今当本后]年|[0-9]{4}年")  # words with a year of their own
-_TWO_DIGITS = re.compile(r"[4-9][0-9]年")
+_TWO_DIGITS = compiled(r"[4-9][0-9]年")
 _SHORT = {
     "to_year": 2000,
     "period": 1950,
@@ -47,12 +49,16 @@ _SHORT = {
 _PERIODS = frozenset(("period", "season", "months"))
 _SPANNING = frozenset("—-－~～")
 _DIGITS = frozenset("0123456789一二三四五六七八九十")
-_NAMED_IN = re.compile(r"《[^》]*$")  # 《2007年任务分解表》: a title's year
+_NAMED_IN = compiled(r"《[^》]*$")  # 《2007年任务分解表》: a title's year
 # 从领导今年春耕〔做起〕: a start
-_SETS_OUT = re.compile(r"[从由自][^，。；]{0,6}$")
-_ONWARDS = re.compile(r"[^，。；]{0,10}(?:开始|做起|抓起|入手)")
+_SETS_OUT = compiled(r"[从由自][^，。；]{0,6}$")
+_ONWARDS = compiled(r"[^，。；]{0,10}(?:开始|做起|抓起|入手)")
+# 七年内不得新建  五年内享受补贴  三年内，一律不准: how long something holds, not by when it is done
+_HOLDS = compiled(
+    r"[，,]?(?:[^，。；]{0,10}时间，)?(?:一律|原则上|均|都|也|可)?(?:不[得准许]|禁止|严禁|享受|免[征收交缴]|减免|给予[^，。；]{0,8}(?:减免|优惠|补贴|补助))"
+)
 _NOT_BEYOND = ("不得超过", "不能超过", "不超过")
-_SINCE = re.compile(r"[从自][^，。；]{2,12}$")  # 从一九五三年到一九五七年
+_SINCE = compiled(r"[从自][^，。；]{2,12}$")  # 从一九五三年到一九五七年
 _LEADS = ("赶在", "截至", "到", "至", "在", "于")  # 到6月底, 在春节前: part of the deadline's words
 _LEAD_ENDS = frozenset(word[-1] for word in _LEADS)
 # 自…  从…  较…  比…  去年…  截至…: a start or a point of comparison
@@ -91,6 +97,8 @@ def find(text: str, base: Base) -> list[Found]:
             continue
         if name in _SHORT and _TWO_DIGITS.match(match[0]) and (base.year or _SHORT[name]) >= 2000:
             continue  # 40年前: forty years ago
+        if name == "within" and _HOLDS.match(text, end):
+            continue
         began = start and text[start - 1] in _START_ENDS and text.endswith(_START, max(0, start - 2), start)
         if name == "months" and _are_over(match, base):
             continue

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from converter.facts.starts import firsts
 from converter.facts.words import lists
+from converter.patterns import compiled
 
 _CUES = lists("cues")
 _IMPERATIVE = frozenset(_CUES["imperative"])
@@ -13,14 +12,14 @@ _AMBIGUOUS = frozenset(_CUES["ambiguous"])
 _PLAIN = _IMPERATIVE - _AMBIGUOUS
 # behind an ambiguous word: 建设的…, 教育是…, 管理和…
 _AND = frozenset("和与、并及")
-_NOUN = re.compile(
-    r"[的是和与及、，在已也既成不者队永之]|工作|事业|任务|部门|机构|水平|情况|方面|速度|质量|环境|条件|要素|目标|改革委|方案(?=[，。；的]|$)|(?<=发展)(?:方式|动力|态势|阶段)|[局所部厅委办于]"
+_NOUN = compiled(
+    r"[的是和与及、，在已也既成不者队永之到]|工作|事业|任务|部门|机构|水平|情况|方面|速度|质量|环境|条件|要素|目标|改革委|方案(?=[，。；的]|$)|(?<=发展)(?:方式|动力|态势|阶段)|[局所部厅委办于]"
 )
 _SINGLE = frozenset(_CUES["imperative_single"])
 _SINGLE_NOT = frozenset(word[:2] for word in _CUES["imperative_single_not"])
 # words that always instruct: 加强…, 每半年安排一次
 _SURE = _PLAIN | {f"每{period}" for period in "年月周季日半"}
-_INTO = re.compile(r"[，,：:]")
+_INTO = compiled(r"[，,：:]")
 _OPENERS: dict[str, tuple[str, ...]] = {
     first: tuple(sorted((w for w in _CUES["openers"] if w[0] == first), key=len, reverse=True))
     for first in {word[0] for word in _CUES["openers"]}
@@ -30,15 +29,17 @@ _LEADING = frozenset(word[0] for word in _PREPOSITIONS)
 _TOPICS = _CUES["topics"]
 
 # 为新生儿提供…, 对困难户给予…: a clause for somebody that is itself the instruction
-_ACTS = re.compile(r"[为向对给][^，。；]{2,40}?(?:提供|实施|发放|进行|实行|给予|开展|予以)(?!的|了|过)")
+_ACTS = compiled(r"[为向对给][^，。；]{2,40}?(?:提供|实施|发放|进行|实行|给予|开展|予以)(?!的|了|过)")
+# 对引进的人才，旗财政分两年给予补助
+_GRANTS = compiled(r"[对给][^。；]{4,80}[，,][^，,。；]{1,12}(?:给予|予以|发给)(?!的|了|过)[^，,。；]{2,20}[，,。；]")
 # 当前的中心任务是〔集中力量…〕  目前最根本的问题是〔努力增加…〕
-_TASK_IS = re.compile(
+_TASK_IS = compiled(
     r"(?:当前|目前|今后|现在|眼下)(?:[^，,。；]{0,16}(?:任务|工作|重点|关键|(?:中心|根本|首要)的?问题)|主要)[，,]?(?:就|仍然)?是(?=.)"
 )
 _NOW = frozenset(("当前", "目前", "今后", "现在", "眼下"))
-_AMID = re.compile(r"在[^，。；]{2,6}中(?:保障|改善|解决|推进|提高|完善|化解|加强|发现|培养)")  # 坚持〔在发展中解决〕
+_AMID = compiled(r"在[^，。；]{2,6}中(?:保障|改善|解决|推进|提高|完善|化解|加强|发现|培养)")  # 坚持〔在发展中解决〕
 # 在不少企业中，…: where something is the case, not where it is to be done
-_SOMEWHERE = re.compile(r"在(?:不少|许多|很多|有些|有的|一些|部分|个别|少数)")
+_SOMEWHERE = compiled(r"在(?:不少|许多|很多|有些|有的|一些|部分|个别|少数)")
 _SETTING = firsts(f"{_TASK_IS.pattern}|{_SOMEWHERE.pattern}")
 
 
@@ -65,7 +66,7 @@ def imperative(text: str) -> int | None:
                 return at
         leads = text[at : at + 1] in _LEADING and text.startswith(_PREPOSITIONS, at)
         leads = leads and not text.startswith("同志", at)
-        if leads and _ACTS.match(text, at, end):
+        if leads and (_ACTS.match(text, at, end) or _GRANTS.match(text, at)):
             return at
         if at < end and not (leads or text.endswith(_TOPICS, at, end)):
             if clauses > 1:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from converter.facts import classify, phases
@@ -13,9 +12,10 @@ from converter.facts.sentences import Sentence
 from converter.facts.starts import finder
 from converter.frozen import frozen
 from converter.model import Document
+from converter.patterns import compiled
 
-_TOLD = re.compile(r"[^，。；]{2,20}[要应须]")  # 各苏木镇要…
-_DUTY = re.compile(
+_TOLD = compiled(r"[^，。；]{2,20}[要应须]")  # 各苏木镇要…
+_DUTY = compiled(
     r"，(?:[也都就均但并]|一律|而且)?(?:必须|务必|不得|不准|要(?![求点素]|是))"
 )  # 计划经批准后，必须严格执行，不得超过
 # 我们提出以下几个主要措施，  特作如下规定：  有以下几点规定：: what follows is to be done
@@ -24,14 +24,20 @@ _ANNOUNCES = finder(
     r"注意(?:以下|如下|下列)[^，。；了]{0,3}点|(?:意见|措施|办法|规定|安排|部署)如下(?=[：:])"
 )
 # 实现春播计划的措施和步骤: a title that names, no sentence
-_NAMES = re.compile(
+_NAMES = compiled(
     r"[^，。；]*的[^，。；的]{0,4}(?:措施|步骤|办法|意见|问题|情况|方法|要求|经验)(?:[和与及][^，。；的]{2,4})?$"
 )
 # 会议审议并通过了…  会议听取了…: news of a meeting, whose demands are its own
-_SAT = re.compile(r"会议(?:还)?(?:审议|听取|审定|研究)(?:并|了|通过|讨论)")
+_SAT = compiled(r"会议(?:还)?(?:审议|听取|审定|研究)(?:并|了|通过|讨论)")
 # 要继续除四害，讲卫生，…。 tells what to do in a sentence of its own
-_OUGHT = re.compile(r"(?:还|也|都)?要(?![求点素]|是)[^，。；]+，")
-_NUMBER = re.compile(r"[0-9０-９一二三四五六七八九十]+")
+_OUGHT = compiled(r"(?:还|也|都)?要(?![求点素]|是)[^，。；]+，")
+# 中共云澜旗委批转…: whose paper it is, whose demands are the paper's own
+_ISSUED = compiled(
+    r"(?:中国共产党|中共)?(?P<own>中央)(?=委员会|关于|批转|转发|对|、)|中共[^，。：]{1,12}?(?P<own2>[省市县旗盟地]委)(?=关于|批转|转发|对|、)"
+)
+# 青盐苏木的做法是：（一）…；（二）…: what a list tells of, not what is to be done
+_RETELLS = compiled(r"[^，。；]{0,16}(?:做法|作法|经验|体会|特点|表现|教训)(?:主要|就)?是[：:]")
+_NUMBER = compiled(r"[0-9０-９一二三四五六七八九十]+")
 _TITLE = 36  # a heading up to this length only announces what its section says; a longer one is a sentence of its own
 
 
@@ -57,6 +63,8 @@ def judge(listed: list[Sentence], document: Document) -> list[Judged]:
     speaking = {sentence.section for sentence in listed if not sentence.heading}
     parents = {section.parent for section in document.sections}
     minutes = document.kind == "minutes" or any(_SAT.match(sentence.text) for sentence in listed)
+    issued = _ISSUED.match(document.title.value) if document.title else None
+    own = (issued["own"] or issued["own2"]) if issued else None
     closing = _closing(listed)
     tasks: dict[tuple[str | None, str] | None, bool] = {}
     judged: list[Judged] = []
@@ -64,7 +72,7 @@ def judge(listed: list[Sentence], document: Document) -> list[Judged]:
     notice, speech = document.kind == "notice", document.kind == "speech"
     context = classify.Context(Phase.OPEN)
     phase, line, owner, seen = Phase.OPEN, -1, None, None
-    open_quotes, announced = 0, False
+    open_quotes, announced, retold = 0, False, -1
     for place, sentence in enumerate(listed):
         text, section, heading = sentence.text, sentence.section, sentence.heading
         if heading and len(text) < _TITLE:
@@ -83,6 +91,11 @@ def judge(listed: list[Sentence], document: Document) -> list[Judged]:
         context.quoted = quoted = open_quotes > 0
         if not context.reporting and phases.opens_report(text):
             context.reporting = True
+        if retold == sentence.paragraph:
+            context.reporting = True
+        elif "是" in text and _RETELLS.match(text):
+            retold = sentence.paragraph
+        context.minutes = minutes or (own is not None and text.startswith(own))
         reporting = context.reporting
         first = section != seen
         series = _list_of(document, section) if first else None

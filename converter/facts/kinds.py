@@ -4,41 +4,45 @@ from __future__ import annotations
 
 import re
 
-from converter.late import late
 from converter.model import DocumentKind
+from converter.patterns import compiled
 
 _BY_TITLE: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = (
-    ("report", re.compile(r"政\s*府\s*工\s*作\s*报\s*告|工作报告|(?:情况|执行)(?:的)?报告|关于[^。]{2,60}的报告$")),
-    ("minutes", re.compile(r"纪要|会议记录|简报|公报|實錄|实录|會議紀要")),
-    ("study", re.compile(r"研讨|学习(?:材料|体会|笔记|心得)|心得|体会|交流材料|读书笔记")),
+    ("report", compiled(r"政\s*府\s*工\s*作\s*报\s*告|工作报告|(?:情况|执行)(?:的)?报告|关于[^。]{2,60}的报告$")),
+    ("minutes", compiled(r"纪要|会议记录|简报|公报|實錄|实录|會議紀要")),
+    ("study", compiled(r"研讨|学习(?:材料|体会|笔记|心得)|心得|体会|交流材料|读书笔记")),
     (
         "notice",
-        re.compile(
+        compiled(
             r"(?:通知|意见|方案|办法|规定|决定|决议|通报|公告|纲要|规划|计划|细则|要点|条例|措施|批复|函|清单)(?:[（(][^（）()]*[)）])?$"
         ),
     ),
     (
         "speech",
-        re.compile(
+        compiled(
             r"讲话|发言|致辞|致词|祝词|演讲|讲稿|談話|講話|發言|致辭|报告(?:[（(][^（）()]*[)）])?$|总结|動員|动员"
         ),
     ),
-    ("editorial", re.compile(r"社论|评论员|时评|本报评论|[一二三四五六七八九]论")),
+    ("editorial", compiled(r"社论|评论员|时评|本报评论|[一二三四五六七八九]论")),
 )
-_PLAN_OPENING = re.compile(
+_PLAN_OPENING = compiled(
     r"制定(?:了)?本(?:行动|实施|工作|三年|发展)?(?:方案|计划|意见|办法|措施|规划|细则)|(?:提出|印发)(?:如下|以下)意见"
 )
 # 新华社某地2月6日电   本报讯   某网消息（记者某某）  :news, whatever the headline is about
-_NEWS = late(
+_NEWS = compiled(
     r"(?:新华社|人民网|中新社|中新网|[\u4e00-\u9fff]{2,8}(?:网|报|在线))[^。，\n]{0,14}(?:电|讯|消息)[ \u3000]?(?:[（(]|[\u4e00-\u9fff])|本报讯|本报[\u4e00-\u9fff]{0,6}\d{1,2}月\d{1,2}日"
 )
 # 3月5日，…   近日，…   今天上午11时，…  :opens an account of an event where no title tells otherwise
-_DAY = re.compile(
+_DAY = compiled(
     r"(?:(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日|昨[天日]|今[天日]|日前|近日)(?:上午|下午|晚上?|清晨)?(?:\d{1,2}[时点:：]\d{0,2}分?)?[，,]"
 )
+# 旗长某某某1月18日上午主持召开护渠会议   全旗护渠会议3月5日在松岗镇召开  :opens an account as well
+_DAY_LATER = compiled(
+    r"[^。，,：:\n“”]{4,30}?(?<!\d)(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|晚上?)?(?:在[^。，,\n]{2,16})?(?:主持召开|主持|出席|会见|召开|举行|开幕|闭幕)"
+)
 # 全旗护渠会议召开   某某某主持召开座谈会   某某某出席并讲话
-_HEADLINE = re.compile(r"(?:召开|举行|开幕|闭幕)(?:$|[ \u3000])|主持召开|出席[^\n]{0,8}(?:讲话|致辞)|在[^\n]{2,30}强调")
-_PROCEEDINGS = re.compile(r"会议记录|发言摘要|同志(?:讲话|发言)(?:要点|摘要)")
+_HEADLINE = compiled(r"(?:召开|举行|开幕|闭幕)(?:$|[ \u3000])|主持召开|出席[^\n]{0,8}(?:讲话|致辞)|在[^\n]{2,30}强调")
+_PROCEEDINGS = compiled(r"会议记录|发言摘要|同志(?:讲话|发言)(?:要点|摘要)")
 
 
 def tell(
@@ -53,7 +57,9 @@ def tell(
     """Kind of a document. `opening`: its first paragraphs; `parts`: how many officials have a part of their own."""
     if editorial:
         return "editorial"
-    if not salutation and (_NEWS.match(opening) or (_DAY.match(opening) and _tells(title))):
+    if not salutation and (
+        _NEWS.match(opening) or ((_DAY.match(opening) or _DAY_LATER.match(opening)) and _tells(title))
+    ):
         return "feature"
     if title:
         squeezed = "".join(title.split())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -13,17 +12,22 @@ from converter.facts.imperative import imperative
 from converter.facts.sentences import Sentence
 from converter.facts.starts import finder
 from converter.model import Commitment, CommitmentKind, Deadline, Responsible, Strength, Target
+from converter.patterns import compiled
 
 _Spans = list[tuple[int, int]]  # in order
 # 我将  我们将  区政府将  旗里将: the speaker promises for himself or his side
 _PLEDGE = finder(
     r"(?:我们?|本人|本[届级]?政府|区政府|旗政府|县政府|市政府|省政府|旗里|县里|我[旗县市区省盟])(?:也|还|一定|今年)?(?:将|保证|承诺)"
 )
-_BOUNDED = re.compile(
+_BOUNDED = compiled(
     r"完成|建成|竣工|复工|复产|开工|投产|投用|启用|投入|启动|实现|达到|新增|新建|解决|扭转|落地|增长|通车|办结|覆盖|消除|晋升|创建|突破|发放|目标|计划|实行|推出|重点抓|形成|出台|掌握|基本|全部|完毕|改造|争取|确保|力争|取得|精减|精简|压缩|下放|对照|狠下功夫|追上|赶上"
 )
 _NAMED = (
     "我们谋划",
+    "各项目标",
+    "各项任务",
+    "各项工作",
+    "攻坚战",
     "的",
     "工作",
     "目标",
@@ -36,13 +40,14 @@ _NAMED = (
     "人均",
 )  # 今年的…, 全年平均…: the period only names
 _AIMED = ("争取", "力争", "确保", "保证", "赶在")  # 努力争取〔明年〕小麦丰收
-_WAS_DONE = re.compile(r"已|[^，。；]{0,6}[成现造到建加高立]了")  # 1953年完成了…
+_WAS_DONE = compiled(r"已|[^，。；]{0,6}[成现造到建加高立]了")  # 1953年完成了…
 _TRIED = 8  # words of command of one stretch behind which a verb is looked for
-_NAMES_WORK = re.compile(
-    r"(?:计划|安排|确定)[^，。]{0,4}的|[一-龥]{0,2}第[^，。]{1,4}届"
-)  # 今年计划入库的企业  2020年全国第十届运动会
-_AHEAD = re.compile("今后|未来")  # 今后八年计划建设的项目
-_AIM_NAMED = re.compile(r"[^，。；]*的(?:大事|关键|条件|基础|保证|前提)")  # 争取明年丰收的大事
+_NAMES_WORK = compiled(
+    r"(?:计划|安排|确定)[^，。]{0,4}的|[一-龥]{0,2}第[^，。]{1,4}届|(?:国民)?(?:经济|生产|国家)计划(?!要|规定)|[^，。；]{2,20}的投资计划(?=[，。；])"
+)  # 今年计划入库的企业  2020年全国第十届运动会  1959年经济计划
+_SUPPOSED = ("即使", "如果", "尽管", "虽然", "倘若")  # 即使今年达不到，…
+_AHEAD = compiled("今后|未来")  # 今后八年计划建设的项目
+_AIM_NAMED = compiled(r"[^，。；]*的(?:大事|关键|条件|基础|保证|前提)")  # 争取明年丰收的大事
 
 
 def pieces(
@@ -163,6 +168,7 @@ def _bounding(text: str, dates: list[Found], figures: list[targets.Figure]) -> l
             (last >= date.end or (text.endswith(_AIMED, 0, date.start) and not _AIM_NAMED.match(text, date.end)))
             and not _WAS_DONE.match(text, date.end)
             and not text.startswith(_NAMED, date.end)
+            and not text.endswith(_SUPPOSED, 0, date.start)
             and (figures or not text.startswith("是", date.end))  # 今年是开局之年，要…
             and not _NAMES_WORK.match(text, date.end)
         )

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from converter.late import late
 from converter.model import BlockKind, DocumentKind, Quoted, Span
 from converter.outline.outline import OutlinedDocument
+from converter.patterns import late
 
 MEETING = r"(?:会议?|大会|论坛|仪式|座谈会|全会|代表会|會議?|大會|座談會|論壇|儀式|例会|讲坛|培训班|研讨班|集体学习)(?:[（(][^（）()]{1,20}[)）])?"
 # 在云澜旗护渠会议上的讲话   在云澜旗代表会第三次会议的讲话   某某某在全旗护渠会议上强调

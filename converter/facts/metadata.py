@@ -6,21 +6,23 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from converter.facts import closing, dates, kinds, meetings, people, reported
+from converter.facts import closing, dates, kinds, meetings, people, reported, verbatim
 from converter.model import BlockKind, DateFact, Diagnostic, DocumentKind, Quoted, Section, Source, Span, Speaker
 from converter.outline import roles
 from converter.outline.outline import OutlinedDocument
+from converter.patterns import compiled
+from converter.variants import simplified, traditional
 
 # 全旗某会议在松岗镇召开
-_HELD = re.compile(rf"{meetings.MEETING}在(?P<p>[^\W\d这那时上中下]{{2,14}}?)(?:隆重|胜利|顺利)?(?:召开|举行|开幕)")
+_HELD = compiled(rf"{meetings.MEETING}在(?P<p>[^\W\d这那时上中下]{{2,14}}?)(?:隆重|胜利|顺利)?(?:召开|举行|开幕)")
 # 各苏木镇人民政府，旗直各部门：   (parted by commas and semicolons, not inside brackets)
-_ADDRESSEE = re.compile(r"(?:[^，,；;：:（(\s]|[（(][^）)]*[）)])+")
+_ADDRESSEE = compiled(r"(?:[^，,；;：:（(\s]|[（(][^）)]*[）)])+")
 # 来源：云澜日报   信息来源: 《某日报》   （某日报2024年1月2日）
-_SOURCE_LINE = re.compile(
+_SOURCE_LINE = compiled(
     r"(?:信息)?(?:来源|來源|稿源|出处)[：: \u3000]+《?(?P<p>[^《》“”\s，。；：:（(]{2,20})》?[ \u3000]*(?:$|\n|[（(\s])",
     re.M,
 )
-_REFERENCE_YEAR = re.compile(r"[〔\[【(（﹝]((?:19|20)\d\d)")
+_REFERENCE_YEAR = compiled(r"[〔\[【(（﹝]((?:19|20)\d\d)")
 _SIGNATURE = 60  # characters that a signature takes at most
 
 
@@ -44,7 +46,13 @@ class Description:
 
 def describe(source: Source, clean: str, d: OutlinedDocument) -> Description:
     """Read a document's head. `clean` is the source's text with the noise blanked."""
-    raw = source.text
+    if not traditional(source.text):
+        return _describe(source.text, clean, d)
+    plain = simplified(source.text)
+    return verbatim.restore(_describe(plain, simplified(clean), d), plain, source.text)
+
+
+def _describe(raw: str, clean: str, d: OutlinedDocument) -> Description:
     lines: dict[BlockKind, list[Span]] = {}
     for block in d.blocks:
         lines.setdefault(block.kind, []).append(block.span)

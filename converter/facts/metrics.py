@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from converter.facts.starts import finder, matcher
+from converter.patterns import compiled
 
 # words before the metric that only say that it is to be reached, by when and by whom
 _LEAD = matcher(
@@ -23,7 +22,7 @@ _GROWTH = matcher(
     rf"^(?:年均|同比|可比价|同口径|均)?(?:分别)?(?:比|较)?(?:上年|去年|[一二三四五六七八九十]年前|“[^”]{{2,4}}”期?末)?(?:同期)?(?:年均|实际)?(?:名义)?(?:{'|'.join(_GROWING[:-1])})(?:速度)?$"
 )
 # 旗农科局要把〔站点〕  各苏木镇必须
-_COMMANDED = re.compile(
+_COMMANDED = compiled(
     r"[^，。；]{0,14}?(?:局|委|办|厅|镇|乡|苏木|街道|政府|部门|单位|公司|园区|我们|旗里|县里|市里)(?:也|都|还)?(?:要(?![求素点])|必须|务必)[把将]?(?=.{2})"
 )
 # 口粮〔由每人300斤降〕到280斤: from where it was
@@ -31,7 +30,7 @@ _FROM_TO = finder(
     r"(?<=.)(?:由(?<![自理]由)|从(?!业|事|严|优|而|属))[^，。；由从]{0,16}?[0-9一二三四五六七八九十百千万*XＸ×某][^，。；]{0,8}?(?:降低|提高|增加|减少|压缩|压减|精简|缩短|扩大|上升|下降|调整|整合|[降升增减压缩提扩])?(?:到|至|为)?$"
 )
 # where the words behind a count stop naming it
-_NAMED = re.compile(
+_NAMED = compiled(
     r"[，,。；;、：:！？“]|[（(](?=[^）)]*、)|(?:以及|集中|进行|开展|打造|提质|达到|以上|左右|实现|增长|给予|予以|用于|等(?=[，。]|$))|(?<=.)(?:工作)?的(?=基础|增速|速度|增长|建设|任务|目标)"
 )
 _GENERIC = (
@@ -54,14 +53,14 @@ _VERBAL = frozenset(
         "创建", "争取建成", "投产",
     )
 )  # fmt: skip
-_LEVELS = re.compile(r"(?:国家|自治区|[省市县区旗盟乡镇村])(?:、[省市县区旗盟乡镇村])*级")
-_LEVEL = re.compile(r"^(?:国家|自治区|[省市县区旗盟乡镇村])级")
-_BRACKETED = re.compile(r"（[^（）]*）")  # 行业（电力、纺织）107户
+_LEVELS = compiled(r"(?:国家|自治区|[省市县区旗盟乡镇村])(?:、[省市县区旗盟乡镇村])*级")
+_LEVEL = compiled(r"^(?:国家|自治区|[省市县区旗盟乡镇村])级")
+_BRACKETED = compiled(r"（[^（）]*）")  # 行业（电力、纺织）107户
 _GROWN = finder(rf"(?:年均)?(?:同比|较去年|比上年|较上年)?(?:{'|'.join(_CHANGES)})$")
 
 
 # 风机叶片、塔筒等配套企业: a list that its last word sums up is one name
-_SUMMED = re.compile(r"[^，,。；;：0-9]{1,40}?等[^，,。；;、：0-9的]{2,20}")
+_SUMMED = compiled(r"[^，,。；;：0-9]{1,40}?等[^，,。；;、：0-9的]{2,20}")
 
 
 def behind(text: str, start: int, end: int) -> str:

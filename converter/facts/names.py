@@ -6,11 +6,9 @@ are none alone (农牧、水利、林草等部门; 各区、市政府).
 
 from __future__ import annotations
 
-import re
-
 from converter.facts.starts import finder, firsts, matcher
 from converter.facts.words import lists
-from converter.late import late
+from converter.patterns import compiled
 
 _NAMES = lists("bodies")
 _NAMED = (*_NAMES["endings"], *_NAMES["officers"])
@@ -35,17 +33,30 @@ _NO_BODIES = (
     "重心",
     "决心",
     "信心",
+    "统一战线",
+    "两条战线",
+    "互助小组",
+    "进村",
+    "入村",
+    "到村",
+    "驻村",
+    "下乡",
+    "返乡",
 )
 _TOWNS = ("镇", "乡", "苏木", "街道", "街道办", "社区", "村", "嘎查")
-_AREAS = ("地区", "盟市", "旗县", "特区", "新区", "县区")
+_AREAS = ("地区", "盟市", "旗县", "特区", "新区", "县区", "市", "县", "旗", "公社", "生产队")
 # 民族地区  东部五盟市  三个旗县  松岗新区: places told as such, by their kind or their number
-_REGION = late(
-    r"(?:[东西南北中]部)?[两三四五六七八九十]个?(?:盟市|旗县|县区)|[东西南北中]部(?:盟市|旗县|地区)|"
+_REGION = compiled(
+    r"(?:[东西南北中]部)?[两三四五六七八九十几]个?(?:盟市|旗县|县区|市|县|旗|专区|公社|生产队)|[东西南北中]部(?:盟市|旗县|地区)|"
     r"(?:民族|边疆|边境|沿海|内陆|贫困|欠发达|受灾|重灾|落后|先进)地区|(?![各全在新])[一-龥]{2,4}(?:经济特区|新区)"
 )
-_JOINTS = r"以及|特别是|尤其是|会同|[和与暨]|及(?!其)"
-JOINTS, _IS_JOINED = re.compile(_JOINTS), finder(_JOINTS)
-_CHUNKS, _MEMBERS, _IS_PARTED = re.compile("[^；;]+"), re.compile("[^、，,；;]+"), re.compile("[、，,；;]").search
+# 下乡干部  县、社、队干部  每个干部: whose they are or what they are at; 老干部 and 优秀干部 are kinds of people
+_CADRES = compiled(
+    r"(?:[各每]|所有|一切|全体).*|.*(?:[级的社队县区乡]|以上|下乡|下放|驻点|蹲点|机关|领导|负责|党员|党委|支部|部门|法院|妇联|农村|工作|广大)干部"
+)
+_JOINTS = r"以及|特别是|尤其是|会同|[和与暨]|及(?!其)|或(?!者)"
+JOINTS, _IS_JOINED = compiled(_JOINTS), finder(_JOINTS)
+_CHUNKS, _MEMBERS, _IS_PARTED = compiled("[^；;]+"), compiled("[^、，,；;]+"), compiled("[、，,；;]").search
 # 各区、市政府  有关区、市政府  各镇、街道办  各市、地、盟委  市、地、盟委
 _LEVEL_LISTS = (
     r"(?:(?:各|有关|相关)[省区县市旗州盟乡镇地](?:（[^（）]*）)?|[省区县市旗州盟乡镇地])"
@@ -59,12 +70,13 @@ _LEVEL_ROW = rf"(?:各级?)?{LEVEL}(?:、{LEVEL}){{1,5}}"
 _ALL_LEVELS = rf"各{LEVEL}(?:、{LEVEL}){{1,4}}(?=[在对要应必都也均可按根须将，]|和(?:各|有关)|$)|[省区县市旗州盟乡镇地村]{{2,4}}[两三四]级"
 _LEVELS, _ANY_LEVELS = matcher(_LEVEL_LISTS), matcher(f"{_LEVEL_LISTS}|{_ALL_LEVELS}")
 _LEVEL_FIRST = firsts(f"{_LEVEL_LISTS}|{_ALL_LEVELS}")
-_IS_LEVELS = re.compile(f"{_LEVEL_ROW}|{_ALL_LEVELS}").fullmatch
-_SUMMED = re.compile(r"等(?:有关|相关)?(?:部门|单位)$")
+_IS_LEVELS = compiled(f"{_LEVEL_ROW}|{_ALL_LEVELS}").fullmatch
+_STAFF = ("等有关人员", "等相关人员", "等工作人员")  # 妇联干部、青年干部等有关人员: more than those who are named
+_SUMMED = compiled(r"等(?:有关|相关)?(?:部门|单位)$")
 _TOGETHER = ("两办", "两院", "双方", "两委", "三家")
 # words that are no name without what stands before the first of their list
 _GENERIC = frozenset(("政府", "党委", "单位", "行署", "人大", "政协", "人委", "人民委员会", "人民政府"))
-_UPWARDS = re.compile(r"[一-龥]{1,2}以上的?(?:地方)?各级")  # 旗以上的各级党委和人民政府
+_UPWARDS = compiled(r"[一-龥]{1,2}以上的?(?:地方)?各级")  # 旗以上的各级党委和人民政府
 _PLACES_TOLD = ("各地", "两地", "属地")  # 各镇有重点地: any other 地 behind two characters makes an adverb
 _CHARGED = ("负责", "主管", "分管", "承担")  # 旗水利局及负责供水的部门
 SELECT = ("各", "有关", "相关", "全体", "所有", "一切", "其他", "其它", "凡", "驻", "上述", "涉及")
@@ -84,6 +96,8 @@ def is_body(name: str) -> bool:
     if not 2 <= len(name) <= 40 or name in EVERYBODY or not ends(name):
         return False
     if name[-1] == "地" and len(name) > 2 and not name.endswith(_PLACES_TOLD):
+        return False
+    if name.endswith("干部") and not _CADRES.fullmatch(name):
         return False
     if name.startswith(SELECT):
         return name[1:] not in ("方面", "方") and not name.endswith("格局")
@@ -122,6 +136,8 @@ def split(text: str, start: int, end: int) -> list[tuple[int, int]]:
     members = _members(text, start, end)
     if len(members) < 2:
         return members
+    if phrase.endswith(_STAFF):
+        return [(start, end)]
     if phrase.endswith("商业部门"):  # 国营商业、合作社商业部门: 部门 stands for all of them
         first = next((n for n, (a, b) in enumerate(members[:-1]) if text[a:b].endswith("商业")), len(members) - 1)
         members = [*members[:first], (members[first][0], end)]
@@ -146,7 +162,9 @@ def split(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def stands(name: str) -> bool:
     """Whether a member of a list is a name alone: 旗发改委, 各地区, 村（社区）, not 农牧."""
     return (
-        is_body(name) or name in ("各地", "各地区") or (name.endswith("）") and is_body(f"各{name.partition('（')[0]}"))
+        is_body(name)
+        or name in ("各地", "各地区", "地方")
+        or (name.endswith("）") and is_body(f"各{name.partition('（')[0]}"))
     )
 
 
@@ -160,6 +178,7 @@ def _members(text: str, start: int, end: int) -> list[tuple[int, int]]:
             if (
                 is_body(left)
                 and ends(right)
+                and (joint[0] != "或" or left[-2:] == right[-2:])  # 社员大会或社员代表大会
                 and ("的" not in right or len(joint[0]) == 3 or right.startswith(_CHARGED))
             ):
                 members.append((at, joint.start()))

@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Literal
 
 from converter.model import Document, Span
+from converter.patterns import compiled
 
 Part = Literal["lead", "support"]
 
 # （责任单位：  (牵头单位:  （责任部门：
 _LABEL = r"(?:责任|牵头|配合|负责|参加|参与|主办|协办|承办|实施|完成|落实)(?:责任)?(?:单位|部门|处室|科室|领导|人)"
-_LABELLED = re.compile(rf"[（(]\s*(?={_LABEL}[:：])[^（）()\n]{{4,600}}[）)]")
+_LABELLED = compiled(rf"[（(]\s*(?={_LABEL}[:：])[^（）()\n]{{4,600}}[）)]")
 # a line of its own: 责任单位：旗财政局
-_LINE = re.compile(rf"(?m)^[ \t\u3000]*(?={_LABEL}[:：])[^\n]{{4,600}}$")
+_LINE = compiled(rf"(?m)^[ \t\u3000]*(?={_LABEL}[:：])[^\n]{{4,600}}$")
 # （旗水利局牵头，各苏木镇配合）  (各有关单位分头负责)
-_SPOKEN = re.compile(
+_SPOKEN = compiled(
     r"[（(](?![^（）()\n]*(?:下同|以下|简称))[^（）()\n。；：:]{2,300}(?:牵头|配合|负责|参与|参加|协助|组织实施|具体实施|分头落实|会同)[^（）()\n。：:]{0,80}[）)]"
 )
-_ROLE = re.compile(
+_ROLE = compiled(
     rf"(?P<label>{_LABEL})[:：]|"
     r"(?P<said>牵头负责|牵头|配合|协助|参与|参加|按照?职责分工负责|分工负责|分头负责|负责|具体实施|组织实施|分头落实|落实|实施)"
 )
-_HINT = re.compile(r"责任|牵头|配合|负责|实施[）)]|落实[）)]|参加单位|参与单位|承办单位|协办单位")
-_IS_LABELLED = re.compile("[:：](?:(?<=(?:单位|部门|处室|科室|领导).)|(?<=人.))").search  # so a label ends
+_HINT = compiled(r"责任|牵头|配合|负责|实施[）)]|落实[）)]|参加单位|参与单位|承办单位|协办单位")
+_IS_LABELLED = compiled("[:：](?:(?<=(?:单位|部门|处室|科室|领导).)|(?<=人.))").search  # so a label ends
 _LEAD, _SUPPORT = ("牵头", "主办"), ("配合", "协助", "协办", "参与", "参加")
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from converter.late import late
 from converter.model import Span, Speaker
+from converter.patterns import compiled
 
 OFFICE = (
     "书记|市长|县长|旗长|区长|省长|盟长|州长|镇长|乡长|主席|主任|局长|厅长|部长|处长|科长|院长|检察长|总理|秘书长|会长|委员长|董事长|总经理|"
@@ -14,44 +14,48 @@ OFFICE = (
 _NAME = r"[\u4e00-\u9fff](?:[ \u3000]*[\u4e00-\u9fff]){1,3}|[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff]{1,8}"
 _MASKED = "[*×XxＸ某]{2,4}"  # a name that a file site has blanked
 # 中共某县委第一书记某某某   自治区主席 某某某   某某人民政府旗长　　某某某
-_ROLE_NAME = re.compile(rf"(?P<role>[^\n，。；：:]{{0,40}}?(?:{OFFICE}))[ \u3000：:]*(?P<name>{_NAME}|{_MASKED})$")
+_ROLE_NAME = compiled(rf"(?P<role>[^\n，。；：:]{{0,40}}?(?:{OFFICE}))[ \u3000：:]*(?P<name>{_NAME}|{_MASKED})$")
 # 发布人：旗水利局局长、旗护渠发言人某某某
-_LABELLED = late(
+_LABELLED = compiled(
     rf"(?:发布人|发言人|主讲人|报告人|讲话人|演讲人|嘉宾)[：:][ \u3000]*(?P<role>[^\n，。；：:]{{2,40}}?(?:{OFFICE}))[ \u3000]*(?P<name>{_NAME})(?<!上校)(?<!先生)(?<!女士)(?:上校|大校|少将|先生|女士)?$"
 )
 # [某某：中共某地委书记]
-_NOTE = re.compile(rf"[\[（(](?P<name>[\u4e00-\u9fff·]{{2,8}})[：:](?P<role>[^\]）)]*(?:{OFFICE}))[\]）)]$")
+_NOTE = compiled(rf"[\[（(](?P<name>[\u4e00-\u9fff·]{{2,8}})[：:](?P<role>[^\]）)]*(?:{OFFICE}))[\]）)]$")
 # 旗委书记某某某在全旗某会议上…   云澜旗旗长某某某向…
-_BEFORE_AT = re.compile(
+_BEFORE_AT = compiled(
     rf"(?:^|[日上—－-]|^[-—－]+)(?P<role>[^\n，。；：:—0-9在]{{0,30}}?(?:{OFFICE}))(?P<name>[\u4e00-\u9fff·]{{2,4}}?|{_MASKED})(?:同志)?(?=[在向于就作])"
 )
 # 某某某在湖北某县会议上的报告   某某某同志在…   某某某向某护渠会的工作报告  (name first in a title)
-_NAME_FIRST = re.compile(
+_NAME_FIRST = compiled(
     r"(?P<name>[\u4e00-\u9fff]{2,3})(?:同志)?(?=[在向于][^。]{4,50}(?:报告|讲话|发言|总结|致辞)(?:[（(][^（）()]*[)）])?$)"
 )
 # 某局局长某某：努力…   某办公室主任某某: 全面推进…  (an official's part)
-_PART = re.compile(
+_PART = compiled(
     rf"(?P<role>[\u4e00-\u9fff、（）()]{{0,30}}(?:{OFFICE}))(?P<name>[\u4e00-\u9fff·]{{2,4}})(?=[：:]|$)"
 )
 # 旗委书记在护渠会议上的讲话  (an office alone)
-_OFFICE_AT = re.compile(
-    rf"(?![^\n]*(?:转发|印发|批转|批发|关于))(?P<role>[^\n，。；：:—0-9在]{{0,12}}?(?:{OFFICE}))(?=[在于][^。]{{4,50}}(?:讲话|发言|报告|致辞)(?:[（(][^（）()]*[)）])?$)"
+_OFFICE_AT = compiled(
+    rf"(?![^\n]*(?:转发|印发|批转|批发|关于))#?(?P<role>[^\n，。；：:—#0-9在]{{0,12}}?(?:{OFFICE}))(?=[在于][^。]{{4,50}}(?:讲话|发言|报告|致辞)(?:[（(][^（）()]*[)）])?$)"
 )
 # 某某某副旗长的讲话  (name, office)
-_NAME_OFFICE = re.compile(
+_NAME_OFFICE = compiled(
     rf"(?P<name>[\u4e00-\u9fff]{{2,4}}?)(?P<role>(?:副|代)?(?:{OFFICE}))(?:同志)?的?(?:讲话|发言|总结|报告)$"
 )
 # 云澜旗农牧局某某某局长的讲话   某委员会办公室某某某主任在护渠会上的报告  (body, name, office)
-_BODY_NAME_OFFICE = re.compile(
+_BODY_NAME_OFFICE = compiled(
     r"(?P<body>(?![^在的]*(?:转发|印发|批转|关于))[\u4e00-\u9fff（）]{2,30}?(?:委员会|人民政府|办公室|政府|公司|集团|协会|[委部厅局司处院室]))"
     rf"(?P<name>[\u4e00-\u9fff]{{2,3}}?)(?P<office>(?:副|代)?(?:{OFFICE}))(?:同志)?(?=(?:在[^。]{{2,50}}上)?的(?:讲话|报告|发言|总结|致辞)$)"
 )
+# 某某某副旗长在护渠会上的讲话   (name, office, occasion)
+_NAME_OFFICE_AT = compiled(
+    rf"[-—－―─]{{0,4}}[ \u3000]*(?P<name>[\u4e00-\u9fff]{{2,3}}?)(?P<role>(?:副|代)?(?:{OFFICE}))(?:同志)?(?=在[^。]{{2,50}}上的(?:讲话|报告|发言|总结|致辞)$)"
+)
 OF_BODIES = "会委府局处部省市县区旗盟镇乡的和与及"  # letters that the name of a body or place holds, or that join two
-NO_NAME = re.compile(rf"[在{OF_BODIES}]|领导|領導|代表|同志")
+NO_NAME = compiled(rf"[在{OF_BODIES}]|领导|領導|代表|同志")
 
 
 # 旗农牧局局长 → 旗农牧局   云澜旗人民政府旗长 → 云澜旗人民政府   旗委书记 → 旗委
-_ORGANISATION = re.compile(
+_ORGANISATION = compiled(
     rf"(?P<o>[\u4e00-\u9fff（）()、]{{1,28}}?(?:委员会|人民政府|办公室|政府|公司|集团|法院|检察院|协会|学校|中学|小学|医院|局|委|部|厅|处|院))(?:党组|党委|第一|副|代)*(?:{OFFICE})$"
 )
 
@@ -88,7 +92,9 @@ def from_byline(line: str, at: int) -> Speaker | None:
     note = _NOTE.match(line)
     if note:
         return Speaker(note["name"], note["role"], Span(at, at + len(line)))
-    m = _ROLE_NAME.match(line)
+    low = 1 if line[0] in "（(" and line[-1] in "）)" else 0  # （旗委书记某某某）
+    m = _ROLE_NAME.match(line[low : len(line) - low])
+    at += low
     if m and not NO_NAME.search(name_of(m["name"])):
         role = "".join(m["role"].split()) or None
         return Speaker(_told(m["name"]), role, Span(at + m.start("name"), at + m.end("name")))
@@ -103,6 +109,9 @@ def from_title(line: str, at: int) -> Speaker | None:
     m = _BODY_NAME_OFFICE.match(line)
     if m and not NO_NAME.search(m["name"]):
         return Speaker(m["name"], m["body"] + m["office"], Span(at + m.start("name"), at + m.end("name")))
+    m = _NAME_OFFICE_AT.match(line)
+    if m and not NO_NAME.search(m["name"]):
+        return Speaker(m["name"], m["role"], Span(at + m.start("name"), at + m.end("name")))
     m = _BEFORE_AT.search(line)
     if m and not NO_NAME.search(m["name"]):
         return Speaker(_told(m["name"]), m["role"], Span(at + m.start("name"), at + m.end("name")))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from converter.facts.judging import Judged
 from converter.facts.starts import finder
 from converter.model import Document
+from converter.patterns import compiled
 
-_YEAR = re.compile(r"(?P<year>(?:19|20)[0-9]{2})年")
+_YEAR = compiled(r"(?P<year>(?:19|20)[0-9]{2})年")
 _LAST = finder(r"去年|上年|过去(?:的)?一年|刚刚过去的一年|一年来|(?<![0-9])一年间")
 # 五年来  过去五年  “十二五”期间  三年累计  本届政府
 _SEVERAL = finder(
@@ -16,13 +15,13 @@ _SEVERAL = finder(
     r"[“\"][^”\"]{2,3}五[”\"](?:时期|期间|以来|规划|末|成就)?|以来|本届|[二两三四五]年平均|年均|五年"
 )
 # what is no period: 比2020年多  较去年同期
-_HINT = re.compile(r"[年月来届目前截季]|[“\"]")
-_COMPARED = re.compile(r"(?:比|较|同比)(?:去年|上年|(?:19|20)[0-9]{2}年)(?:同期|底|末)?")
+_HINT = compiled(r"[年月来届目前截季]|[“\"]")
+_COMPARED = compiled(r"(?:比|较|同比)(?:去年|上年|(?:19|20)[0-9]{2}年)(?:同期|底|末)?")
 _THIS = finder(r"今年|本年度|当前|目前|截至|截止|1[至—-][0-9]{1,2}月|[上下]半年|[一二三四]季度")
 _OPENING = 30  # characters in which a paragraph says what year it is about
 _BACK = 120  # characters of its sentence in which a figure's year is looked for
 _LOOKING_BACK = 4  # a report given by April looks back on the year before
-_WHOLE = re.compile(r"全年|年末|年底|年内")
+_WHOLE = compiled(r"全年|年末|年底|年内")
 
 
 def _alone(words: str) -> str:

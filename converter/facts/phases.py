@@ -5,11 +5,11 @@ Its headings tell (工作回顾, 主要目标), from the innermost outwards; whe
 
 from __future__ import annotations
 
-import re
 from enum import Enum
 
 from converter.facts.starts import finder, firsts
 from converter.model import Document, Section
+from converter.patterns import compiled
 
 
 class Phase(Enum):
@@ -28,16 +28,16 @@ _PAST = finder(
 # 二、2024年重点工作安排  主要目标  重点任务  保障措施  今后五年的奋斗目标
 _PLAN = finder(
     r"安排|任务|目标|部署|措施|打算|计划|规划|工作要点|今后|下一步|下步|总体要求|建议|怎样|如何|工作重点|"
-    r"努力|奋力|推动|^(?:要|必须|切实|进一步|大力|全力|着力|加快|加强|坚持|深入|全面|推进|抓好|努力|继续|认真|严格|突出|强化|提升|完善|打造)"
+    r"努力|奋力|推动|(?<![需主重])要(?=有新|实现|取得|呈现|开创|迈上|保持)|^(?:要|必须|切实|进一步|大力|全力|着力|加快|加强|坚持|深入|全面|推进|抓好|努力|继续|认真|严格|突出|强化|提升|完善|打造)"
 )
 # 五年来，  过去的一年，  一年来，  去年，  2013年，…  opens a paragraph of report
-_PAST_OPENING = re.compile(
+_PAST_OPENING = compiled(
     r"(?:回顾)?(?:[过这]去?的?|在过去的?|这)?(?:[一二两三四五六七八九十几]|[0-9]{1,2})(?:个?多?年|个月)[多以]?来|过去的?[一二三四五几]年|这[一二三四五几几]+年|去年|上年|近年来|近几年|几年来|"
     r"近[一二三两几]年|在这一年|一年中|当年|解放(?:以)?[后来]|日前|近日|最近"
 )
 _OPENS = firsts(_PAST_OPENING.pattern)
-_SINCE = re.compile(r"自?从?[^，。]{2,16}以来|[^，。]{0,10}期间，我们")  # 自开工以来  大会期间，我们
-_YEAR = re.compile(r"[“”]?(?P<year>(?:19|20)[0-9]{2})年")
+_SINCE = compiled(r"自?从?[^，。]{2,16}以来|[^，。]{0,10}期间，我们")  # 自开工以来  大会期间，我们
+_YEAR = compiled(r"[“”]?(?P<year>(?:19|20)[0-9]{2})年")
 
 
 def headings(document: Document) -> list[Phase]:

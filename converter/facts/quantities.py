@@ -10,9 +10,9 @@ from converter.facts import numbers, units
 from converter.facts.starts import begun, finder
 from converter.facts.words import either
 from converter.frozen import frozen
-from converter.late import late
 from converter.model import Comparator
 from converter.numerals import DIGITS, integer
+from converter.patterns import compiled
 
 # words before the number, longest first; 不低于 wins over 低于
 BEFORE: tuple[tuple[str, Comparator], ...] = (
@@ -39,7 +39,7 @@ _PRINTED = {"％": "%", "个百分点": "百分点"}  # one name for one unit
 _HALVED = frozenset(("倍", "斤", "亩", "里", "吨", "担", "公斤", "公里"))
 _GENERATIONS = frozenset("23456")  # 4G and 5G name networks
 # 不低于每亩260万元  不低于合同价的20%: what is counted, or of what, between the bound and its number
-_APART = re.compile(
+_APART = compiled(
     r"(?P<bound>不(?:得|能)?(?:低于|少于|高于|超过|多于|大于|小于)|超过|突破|高于|低于)"
     r"(?:(?:平均)?每(?:万|个|千|百)?[一-龥]{1,2}|[^，,。；;、：:0-9%％不超突高低]{1,10}的)$"
 )
@@ -83,25 +83,25 @@ def _pattern() -> re.Pattern[str]:
     # 百分之四到五
     share = r"(?P<of>[二三四五六七八九十百千万]{1,4})分之(?P<n>[〇零一二三四五六七八九十百]{1,8}(?:点[〇零一二三四五六七八九]{1,8})?|[0-9]{1,8}(?:\.[0-9]{1,8})?)(?:[到至](?P<n2>[一二三四五六七八九十]{1,4})(?![月日年个]))?"
     counted = rf"(?:{begun(figure)}|{begun(written)})[多余]?[ ]?(?=[{firsts}])(?P<unit>{unit})"
-    return re.compile(begun(rf"(?:{begun(share)}|{counted})[ ]?(?P<post>{_POST})?"))
+    return compiled(begun(rf"(?:{begun(share)}|{counted})[ ]?(?P<post>{_POST})?"))
 
 
 # 增长35；  突破百亿。  达到50以上，: a figure whose unit was lost in scraping or left out
 _LED = "增长|达到|突破|递增|超过|提高|下降|增加|减少"
-_IS_LED = re.compile(_LED).search
+_IS_LED = compiled(_LED).search
 _UNNAMED = (
     rf"(?<={_LED})(?P<a>{numbers.ARABIC}|[一二两三四五六七八九]?[百千万]亿)(?P<am>{numbers.MULTIPLIER})?"
     rf"(?P<post>{_POST})?(?=[，,；;。、\s]|规模|$)"
 )
-_HAS_BARE, _BARE = finder(_UNNAMED), late(_UNNAMED)
+_HAS_BARE, _BARE = finder(_UNNAMED), compiled(_UNNAMED)
 # 三次产业结构调整为34:35:31, not 8:30 or 1:500: three terms, or two behind a word of proportion
-_RATIO = re.compile(
+_RATIO = compiled(
     r"(?<![0-9.:：∶])(?P<terms>[0-9]+(?:\.[0-9]+)?(?:[:：∶][0-9]+(?:\.[0-9]+)?){2,4}|"
     r"(?:(?<=比例为)|(?<=比例达到)|(?<=比例调整为)|(?<=比为)|(?<=之比达到)|(?<=调整到)|(?<=调整为))[0-9]+(?:\.[0-9]+)?[:：∶][0-9]+(?:\.[0-9]+)?)(?![0-9.:：∶])"
 )
 # 翻一番  翻两番
-_DOUBLED = re.compile(r"(?<=翻)(?P<times>[一二两三四1234])番")
-_DIGIT = re.compile(r"[0-9０-９*%％XＸ×某〇零一二两三四五六七八九十百千万亿]")
+_DOUBLED = compiled(r"(?<=翻)(?P<times>[一二两三四1234])番")
+_DIGIT = compiled(r"[0-9０-９*%％XＸ×某〇零一二两三四五六七八九十百千万亿]")
 
 
 def find(text: str) -> list[Quantity]:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from converter.facts.people import OF_BODIES, OFFICE, organisation_of
-from converter.late import late
 from converter.model import DocumentKind, Quoted, Span, Speaker
 from converter.outline.outline import OutlinedDocument
+from converter.patterns import late
 
 _LOOK = 1500  # characters of the opening in which a role is looked for
 # 旗委副书记、旗长(某某某出席…)   受旗长(某某某委托)  :what stands right before a name, back to where the clause begins

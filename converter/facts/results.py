@@ -8,7 +8,6 @@ name a year before the document's. What lacks, what is set against a plan or aga
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from converter.facts import layout, metrics, quantities, targets
@@ -24,32 +23,33 @@ from converter.facts.voices import is_reported
 from converter.facts.words import either, lists
 from converter.frozen import frozen
 from converter.model import Document, Result
+from converter.patterns import compiled
 
 _WORDS = lists("results")
 _REACHED = finder(either(_WORDS["reached"]))
 _LACKING = finder(either(_WORDS["lacking"]))
-_FAULTS = re.compile(either(_WORDS["faults"]))
+_FAULTS = compiled(either(_WORDS["faults"]))
 # 我们还有四个方面的短板：  也存在一些困难和问题: from here on the paragraph tells what is wrong
 _FAULTY = finder(
     rf"(?:还有|还存在|仍存在|存在|仍然|面临|看到)[^。；]{{0,40}}(?:{either(_WORDS['faults'])})|不少(?:困难|问题|短板)"
 )
 # 比计划多出0.2万亩  快于年初目标0.2个百分点  高于全国平均水平3个百分点
-_AGAINST = re.compile(
+_AGAINST = compiled(
     r"(?:比|较|高于|快于|低于|高出|超出|超|多于|好于|优于)[^，。；]{0,10}(?:计划|目标|预期|任务|全国|全盟|全省|全市|全区|自治区|平均|水平|控制线)"
 )
 # 由81%提高到93%  从3天缩到1天: where it was before
-_FROM = re.compile(r"[由从自](?:[^，。；]{0,16})$")
-_TO = re.compile(r"^[^，。；]{0,10}(?:到|至|为)")
-_FROM_WHERE = re.compile(r"[由从](?=[0-9０-９约]|上年|去年|“)")
+_FROM = compiled(r"[由从自](?:[^，。；]{0,16})$")
+_TO = compiled(r"^[^，。；]{0,10}(?:到|至|为)")
+_FROM_WHERE = compiled(r"[由从](?=[0-9０-９约]|上年|去年|“)")
 # 候鸟种类多〔了〕  饲草种〔到〕
-_OVER = re.compile(r"(?:已经?|始终|连续[^，]{1,3}年|连续|跨过|首次|率先|在全国率先[^，]{0,3}|[了到至、])+$")
-_AHEAD = re.compile(r"^(?:累计|共计?|[二三四五]年(?=累计|共|[新引建完投]))+(?!有|同)")
+_OVER = compiled(r"(?:已经?|始终|连续[^，]{1,3}年|连续|跨过|首次|率先|在全国率先[^，]{0,3}|[了到至、])+$")
+_AHEAD = compiled(r"^(?:累计|共计?|[二三四五]年(?=累计|共|[新引建完投]))+(?!有|同)")
 _NAMELESS = frozenset(("投资", "增长", "提高", "下降", "减少", "增加", "收入", "资金", "产值", "占", None))
-_LEVEL = re.compile(r"的(?:较低|较高|合理|高位|低位|历史)")  # 控制在3.5%的较低水平
-_RANK = re.compile(r"排名|位次|上升|前移|提升|第")
-_FORESEEN = re.compile(r"预计|有望|预期|力争|可达")
+_LEVEL = compiled(r"的(?:较低|较高|合理|高位|低位|历史)")  # 控制在3.5%的较低水平
+_RANK = compiled(r"排名|位次|上升|前移|提升|第")
+_FORESEEN = compiled(r"预计|有望|预期|力争|可达")
 _HINT = finder(r"[0-9０-９*％%]|[百千万亿]|分之")
-_DONE = re.compile(r"了|已|共|累计")
+_DONE = compiled(r"了|已|共|累计")
 _EDGE = " 　，,、；;：:。和及与并——-"
 
 

@@ -7,16 +7,16 @@ a section's marker. Omitted text and the white space at joined breaks are left o
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
 from converter.frozen import frozen
 from converter.model import Document, Span
+from converter.patterns import compiled
 
 _new = tuple.__new__  # a Span straight from its pair takes half the time
 # what is left over behind a heading or marker, and of a line that was cut, is no part of the words (group 1)
-_UNIT = re.compile(
+_UNIT = compiled(
     r"(?=[^\n。！？；!?;])[^\S\n]*+[：:，,、 \u3000]*+([^\n。！？；!?;]*(?:[。！？；!?;]+[”’」』）)》]*)?)"
 )
 

@@ -7,25 +7,24 @@ behind 要 or 将 takes their place. A goal that is only stated (生产总值增
 
 from __future__ import annotations
 
-import re
-
 from converter.facts.wording import is_call, is_future, is_must, is_ought
 from converter.facts.words import either, lists
 from converter.frozen import frozen
+from converter.patterns import compiled
 
 _SCALE = lists("strength")
 _LEVELS = {word: level for level in (5, 4, 3, 2) for word in _SCALE[str(level)]}
 _BARE = frozenset(_SCALE["1"])
 _FORBIDDING = frozenset(_SCALE["forbidding"])
 _PREVENTING = _SCALE["preventing"]
-_WORD = re.compile(rf"{either(_LEVELS)}|要|将|应|计划|预计|目标(?:是|为)|拟")
+_WORD = compiled(rf"{either(_LEVELS)}|要|将|应|计划|预计|目标(?:是|为)|拟")
 _PLAIN = frozenset(("要", "将", "计划", "预计", "拟", "目标是", "目标为"))
 _NEAR = 3  # characters between 要 and the word of trying that takes its place: 要继续努力
 # 说打算的, 马虎不得。: the same characters as a noun or a complement
 _NO_CUE = frozenset("的了过下。，；、？")
 # 争取上级资金: to get it, not to try
-_GETS = re.compile(r"到|上级|中央|国家|更多|各类|各级|[^，。；]{0,14}(?:资金|投资|支持|政策|项目|额度|指标|债券|名额)")
-_CLAUSE = re.compile(r"[，,；;：:]")
+_GETS = compiled(r"到|上级|中央|国家|更多|各类|各级|[^，。；]{0,14}(?:资金|投资|支持|政策|项目|额度|指标|债券|名额)")
+_CLAUSE = compiled(r"[，,；;：:]")
 
 
 @frozen

@@ -8,22 +8,23 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from converter.facts import metrics
-from converter.facts.amounts import SET_ASIDE, is_target, put_in
+from converter.facts.amounts import SET_ASIDE, is_target, of_kind, put_in
 from converter.facts.quantities import Quantity
 from converter.facts.units import COUNTED
 from converter.frozen import frozen
 from converter.model import Comparator
+from converter.patterns import compiled
 
 # ，  ；  ：, not the colon of 8:30
-_PLAIN_BREAKS = re.compile("[，,；;。！？]")
-_BREAKS = re.compile(r"[，,；;。！？：:](?:(?<![：:])|(?![0-9])|(?<![0-9].))")
+_PLAIN_BREAKS = compiled("[，,；;。！？]")
+_BREAKS = compiled(r"[，,；;。！？：:](?:(?<![：:])|(?![0-9])|(?<![0-9].))")
 _BOUNDS: dict[str, Comparator] = {"至少": "ge", "最少": "ge", "最多": "le"}
-_ADVERB = re.compile("|".join(_BOUNDS))
+_ADVERB = compiled("|".join(_BOUNDS))
 _REACH = 80  # a clause is read no farther from its figure
 # between two figures of one list: 、 和 or a noun and then 、 or 和
-_LISTED = re.compile(r"[^，,；;。：:、]{0,30}[、和及]$")
+_LISTED = compiled(r"[^，,；;。：:、]{0,30}[、和及]$")
 
-_BARE_NOUN = re.compile(
+_BARE_NOUN = compiled(
     r"(?!已|现有|原有|其中|去年|上年|占|比|较|按|从|由|每|有|为|共|离|距|剩|还|尚|差)[一-龥]{1,12}(?<!的)"
 )
 
@@ -53,6 +54,7 @@ def choose(text: str, quantities: list[Quantity], test: Test = is_target) -> lis
     reached, unit = 0, None
     for index, quantity in enumerate(quantities):
         clause, stop = _clause(text, breaks, quantity.start, quantity.end)
+        before = _clause(text, breaks, clause - 1, clause - 1)[0] if clause else 0
         if bounded:
             quantity = _at_least(text, quantity, max(clause, reached))
         low = max(clause, previous)
@@ -61,6 +63,14 @@ def choose(text: str, quantities: list[Quantity], test: Test = is_target) -> lis
             chained and previous == clause - 1 and quantity.unit == unit and stop == quantity.end
         ):  # 种松树30棵，榆树15棵
             listed = _BARE_NOUN.fullmatch(text, clause, quantity.start) is not None
+        if (
+            chained
+            and quantity.unit == unit
+            and not quantity.written
+            and quantity.start == clause
+            and previous >= before
+        ):  # 30名…，50名牧民参加…
+            listed = True
         if (
             chained and quantity.unit == unit and text.startswith("、", previous) and previous > clause
         ):  # 示范社6家、龙头企业1家
@@ -121,6 +131,8 @@ def _metric(
         return force, subject
     if quantity.dimension == "share" and after[:1] == "的" and SET_ASIDE.search(text, low, quantity.start):
         return metrics.behind(text, quantity.end, min(stop, following)), subject  # 提取5%的〔公积金〕
+    if quantity.dimension == "share" and after[:1] == "的" and of_kind(after):  # 80%以上的〔嘎查具备…〕
+        return metrics.behind(text, quantity.end, min(stop, following)), subject
     while low < quantity.start and text[low] in "、，,和及 以上）":
         low += 1
     return metrics.ahead(text, low, quantity.start, subject)
@@ -140,9 +152,9 @@ def _modified(text: str, quantity: Quantity, stop: int, index: int, quantities: 
     return words
 
 
-_EACH = re.compile(r"每[人户头亩队][每日月天年]{0,2}$")  # 每户每月三斤盐
+_EACH = compiled(r"每[人户头亩队][每日月天年]{0,2}$")  # 每户每月三斤盐
 # 改造任务: what kind of work, which the clause before may name in full
-_OF_TASK = re.compile(r"的?([一-龥]{2})(?:任务|目标)")
+_OF_TASK = compiled(r"的?([一-龥]{2})(?:任务|目标)")
 
 
 def _named_before(text: str, at: int, work: str) -> str | None:
@@ -152,11 +164,11 @@ def _named_before(text: str, at: int, work: str) -> str | None:
 
 
 # 由300斤〔降到〕280斤: the metric stands before 由
-_FROM = re.compile(r"[由从]")
-_CHANGED_TO = re.compile(
+_FROM = compiled(r"[由从]")
+_CHANGED_TO = compiled(
     r"(?:降低|提高|增加|减少|压缩|压减|精简|缩短|扩大|上升|下降|调整|整合|[降升增减压缩提扩])?(?:达?到|至|为)"
 )
-_SEVERALLY = re.compile(r"分别[^，。；]{0,6}$")
+_SEVERALLY = compiled(r"分别[^，。；]{0,6}$")
 
 
 def _share_out(text: str, found: list[Figure]) -> list[Figure]:

@@ -2,48 +2,50 @@
 
 from __future__ import annotations
 
-import re
-
 from converter.facts.starts import finder, firsts
 from converter.facts.words import either, lists
+from converter.patterns import compiled
 
 _CUES = lists("cues")
 # 实践证明…  …至关重要  性质决定了…
-_LESSON = r"如果(?:任由|继续)|并不(?:是什么|意味)|至关重要|尤为重要|能否|性质决定|才能[^，。]{1,12}[。；]$"
+_LESSON = r"，这就?意味着|^比方|^应[该当]说(?![明服清])|如果(?:任由|继续)|并不(?:是什么|意味)|至关重要|尤为重要|能否|性质决定|才能[^，。]{1,12}[。；]$"
 _COMMENT = finder(f"{either(_CUES['courtesy'])}|{_LESSON}")
-_IF_NOT = re.compile(r"[^，。]{0,12}如果[^，。]{0,24}不")
-_OPENS_LESSON = re.compile(
+_IF_NOT = compiled(r"[^，。]{0,12}如果[^，。]{0,24}不")
+_OPENS_LESSON = compiled(
     r"(?:毛主席|毛泽东同志|周总理|列宁|马克思|斯大林|恩格斯)(?![^。]*我们[要必])|(?:实践|事实|经验|历史)[^，]{0,6}(?:证明|表明|告诉|说明)|这(?:是|就|也)?(?:证明|说明|表明|反映)"
 )
 _LESSON_FIRST = firsts(_OPENS_LESSON.pattern)
 # 柯盟长强调…  总书记指出…  会议要求，…: not the speaker's own order
 _VOICE = r"(?:总书记|主席|总理|盟长|书记|省长|部长|市长|中央|国务院|(?<!本次)(?<!这次)(?<!此次)会议|大会|全会|两会|党代会|报告|文件|省委|行署|党委|领导同志|纲要|《[^》]{2,30}》)"
-_REPORTED = re.compile(
+_REPORTED = compiled(
     rf"{_VOICE}[^，,。；“]{{0,24}}?(?:(?:强调|指出|提出|教导|告诫|认为|号召)(?!的|了?[^，。]{{0,8}}的|精神)|(?:明确)?要求[，,：:“]|[^按]要求[^，。；]{{0,10}}要)|"
     rf"{_VOICE}[^。；]{{0,90}}[，,]并(?:要求|强调|指出)|"
+    rf"{_VOICE}[^，,。；“]{{0,6}}(?:说过|讲过)|曾(?:经|一再|多次)?(?:指示|规定|要求)|"
     r"^(?:同志们|大家|有[的些]同志|代表们)[^，。]{0,3}(?:提出|提议|建议|反映|要求)"
 )
 # …，只有这样，才能把牧业办好。: a remark behind an order
-_REMARK = re.compile(r"，(?:也)?(?:只有|这样)[^，。；]{0,6}，?才[能会可][^。；]*[。；]?$")
+_REMARK = compiled(r"，(?:也)?(?:只有|这样)[^，。；]{0,6}，?才[能会可][^。；]*[。；]?$")
 # 如果…不…，但要向牧民讲清楚: an order behind a condition
-_YET = re.compile(
+_YET = compiled(
     r"的，(?:都|也|则|就)?(?:应|要(?!求)|必须|由)|，(?:但|但是|因此|所以)，?(?:我们)?(?:也|还)?(?:要(?!求)|必须|应)"
 )
 # 因为…，就应该…。: why, not what; 因为…，所以要… draws the conclusion
-_REASON = re.compile(r"因为(?![^。；]*(?:所以|因此|为此))")
-_SAYS = re.compile("强调|指出|提出|教导|告诫|认为|号召|要求|建议|反映|提议")  # one of them is in all that is reported
+_REASON = compiled(r"因为(?![^。；]*(?:所以|因此|为此))")
+_SAYS = compiled(
+    "说过|讲过|指示|规定|强调|指出|提出|教导|告诫|认为|号召|要求|建议|反映|提议"
+)  # one of them is in all that is reported
 # 我们要…  希望…  为此…: the speaker's own order behind what he reported
 # 老党员提了个建议：…  …在会上说，  记者看到，: what a reporter tells, a task only where it sets a figure
 _NARRATED = finder(
     r"提(?:了|出了)(?:一?个|一条|[几两]条)?建议|在[^，,。；：:]{0,6}会上说|记者(?:看到|了解到|在|从|问|见到)|告诉记者|(?:感慨|感叹|笑着|高兴地|回忆)[道说]"
 )
-_FIGURES = re.compile(r"[0-9]")
+_FIGURES = compiled(r"[0-9]")
 _LED_TO = 8  # characters before a remark that say something of their own
 _OWN = finder(
     r"(?:我们|我[旗县市区省]|全[旗区市县省盟]上下|大家|同志们)(?:一定|都|也|必须|务必|就|更|还)?(?:要|必须|应|务必)|我们一定|希望|为此|因此|请各"
 )
 # 按照…会议要求: what was ordered as a measure of what is ordered now
-_MEASURE = re.compile(
+_MEASURE = compiled(
     r"按|根据|依据|落实|贯彻|遵照|围绕|结合|执行|符合|对照|传达|学习|领会|依照|关于|聚焦|达到|基于|响应|适应"
 )
 

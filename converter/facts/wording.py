@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
 from converter.facts.starts import finder
 from converter.facts.words import either, lists
+from converter.patterns import compiled
 
 Wording = Literal["order", "request", "future", "weak"]
 
@@ -20,47 +20,52 @@ _NO_BAN = (
     r"(?!(?<=不得)(?:[，。；、！？]|$))"
 )
 # 必须  都要  确保  应当  不得, but not 必须看到, 确保了, 为确保
-_ORDERS = rf"(?:{either(_CUES['order'])}){_NO_BAN}(?<!为确保)(?<!为力争)(?<!可以争取)(?<!已责成)(?<![供相反适响效感呼对顺]应[由按从将把在于以])(?!(?<=需)要|[严重多少大小高低差好坏快慢难]{{1,2}}(?:一?些|得多)|了|求|不|要?有|时间|[遭犯]|的[，。；]|[^，。]{{0,6}}(?:{_INSIGHT}))"
+_ORDERS = rf"(?:{either(_CUES['order'])}){_NO_BAN}(?<!为确保)(?<!为力争)(?<!可以争取)(?<!已责成)(?<![供相反适响效感呼对顺]应[由按从将把在于以])(?!(?<=需)要|(?<=就要)[^，。；]{{1,8}}了[。，；]|[严重多少大小高低差好坏快慢难]{{1,2}}(?:一?些|得多)|了|求|不|要?有|时间|[遭犯]|的[，。；]|[^，。]{{0,6}}(?:{_INSIGHT}))"
 # 应保留线下渠道, but not 供应 反应 应急 应保尽保 应是
 _OUGHTS = r"应(?<![供相反适响效感呼对顺照因本理不回策内答]应)(?![当该用对急酬变聘届邀付激力征答试声运诉允城县山时]|有[尽的]|.尽|收尽收|如何|是|毫无|得的|建(?![立设])|到(?![期])|有尽)"
 # 要加强  还是要办, but not 主要 需要 要求 只要 要是 要看到
 _MUSTS = (
     rf"要(?:(?<![需主重摘纪首不只若还是紧必想简扼纲概险既将须次]要)|(?<=还是要))(?<!人家要)(?<!他们要)(?<!敌人要)(?<!提出要)(?<!表示要)"
-    rf"(?!求|[一-龥]什么|素|点|塞|害|员|闻|件|案|旨|职|义|是|么|不|怎|什么|多少|靠|时间|看|犯|花|经过|死|吃亏|出问题|遭|受到|打起来|改变颜色|动手|亡|填|[^，。；]{{1,5}}了[，。]|[^，。；按坚贯根遵执落本把领掌明运采体]{{2,12}}的(?:原则|方针)|[^，。；]{{2,16}}，[还就也]?需要?[^，。；]{{0,6}}(?:时间|过程)|[^，。]{{0,6}}(?:{_INSIGHT}))"
+    rf"(?!求|[一-龥]什么|素|点|塞|害|员|闻|件|案|旨|职|义|是|么|不|怎|什么|多少|靠|时间|看|犯|花|经过|死|吃亏|出问题|遭|受到|沉|骂|打起来|改变颜色|动手|亡|填|[^，。；]{{1,5}}了[，。]|[^，。；按坚贯根遵执落本把领掌明运采体]{{2,12}}的(?:原则|方针)|[^，。；]{{2,16}}，[还就也]?需要?[^，。；]{{0,6}}(?:时间|过程)|[^，。]{{0,6}}(?:{_INSIGHT}))"
 )
 # 不要层层加码, 不能搞一刀切
-_PROHIBITIONS = r"不(?:[要能应可宜](?!能)|允许)"
+_PROHIBITIONS = r"不(?:[要能应可宜](?!能|没有|不)|允许)"
 _MARKS = "，,、；;：:。"
 _VERB_AHEAD = (
     "(?:全年|年内)?(?:完成|实施|投资|建设|新建|改造|到|在|于|安排|开工|新增|引进|招引|培育|打造|推广|创建|举办|培训|筹)"
 )
 # 将加大  年内计划完成  拟于  打算  主要预期目标是
 _FUTURES = (
-    rf"将(?<![必势即行现]将)(?!来|近|军|士|领|会|要来)|计划(?={_VERB_AHEAD}(?![^，。]{{0,8}}的))|"
-    r"(?<=指标)要求|(?<=[央院委府])决定(?=[在从于对自把将每给由拨]|开展|组织|成立|召开|实行|建立)(?![^。；]{0,30}(?:了|会议|大会|开一次))|计划(?:(?<=年内计划)|(?<=年计划)|(?<=年度计划)|(?<=我们计划)|(?<=我[旗县市区]计划))(?!的|[，。；、]|[^，。]{2,6}的)|拟(?<![模虚草比摹]拟)(?!定|订|议|就|稿|写|合|态|具|好|人化|[^，。；]{1,10}的)|计划(?=规定|要求[到在])|打算|准备(?=在|于|从|今|明)|"
+    rf"将(?<![必势即行现就]将)(?!来|近|军|士|领|会|要来)|计划(?={_VERB_AHEAD}(?![^，。]{{0,8}}的))|"
+    r"(?<=指标)要求|(?<=[央院委府])决定(?=，?[在从于对自把将每给由拨]|开展|组织|成立|召开|实行|建立)(?![^。；]{0,30}(?:了|会议|大会|开一次))|计划(?:(?<=年内计划)|(?<=年计划)|(?<=年度计划)|(?<=我们计划)|(?<=我[旗县市区]计划))(?!的|[，。；、]|[^，。]{2,6}的)|拟(?<![模虚草比摹]拟)(?!定|订|议|就|稿|写|合|态|具|好|人化|[^，。；]{1,10}的)|计划(?=规定|要求[到在])|打算|准备(?=在|于|从|今|明|到[^，。；]{1,8}召开)|"
     r"准备(?=研究|召开|成立|组织|开展|采取|安排|上报|专门|每|分|再|陆续|继续)|(?<=我们)会(?!议|上|场|谈|[有使把被遇犯])|"
     r"目标(?:任务)?(?:是|为|：|:)(?<![的定]目标为)|规划是[：:]|预计(?=拉动|带动|实现|完成|新增|到)"
 )
-_FORECAST = re.compile(either(_CUES["forecast"]))
+_FORECAST = compiled(either(_CUES["forecast"]))
 # 希望各乡镇…  请旗委政法委…  要求各部门…
-_REQUESTS = r"希望|要求(?=[各大全盟旗市省县区有相我]|[到至在于][^。；]{2,24}?(?:达到|完成|实现|做到|建成)|做到|普遍|保证|每[个亩人户头]|占|亩产|[一二三四五两十]年)|请(?!予|你们原谅|示|各位|允许|大会|大家审|同志们审|审)|望(?=认真|各|贯|遵|研|即|速|迅|立|切|严|抓|参照|加强|及时|按|将|予)|希(?=各|即|你们|认真|研|按|遵|立|迅|速|切|严|抓|参照|注意|予|将|及时|加强|望(?=认真|各|贯|遵|研|即))|建议|责成|号召(?=全)"
-_ORDER, _OUGHT, _MUST = re.compile(_ORDERS), re.compile(_OUGHTS), re.compile(_MUSTS)
-_REQUEST, _NOT_TO, _FUTURE = re.compile(_REQUESTS), re.compile(_PROHIBITIONS), re.compile(_FUTURES)
+_REQUESTS = r"希望|要求(?=[各大全盟旗市省县区有相我]|[到至在于][^。；]{2,24}?(?:达到|完成|实现|做到|建成)|做到|普遍|保证|每[个亩人户头]|占|亩产|日产|月产|年产|[一二三四五两十]年)|请(?!予|你们原谅|示|各位|允许|大会|大家审|同志们审|审)|望(?=认真|各|贯|遵|研|即|速|迅|立|切|严|抓|参照|加强|及时|按|将|予)|希(?=各|即|你们|认真|研|按|遵|立|迅|速|切|严|抓|参照|注意|予|将|及时|加强|望(?=认真|各|贯|遵|研|即))|建议|责成|号召(?=全)"
+_ORDER, _OUGHT, _MUST = compiled(_ORDERS), compiled(_OUGHTS), compiled(_MUSTS)
+_REQUEST, _NOT_TO, _FUTURE = compiled(_REQUESTS), compiled(_PROHIBITIONS), compiled(_FUTURES)
 _SAYS_FUTURE = finder(_FUTURES)
 # the first of all of them, before which none need be looked for
 _WORDED = finder("|".join((_ORDERS, _OUGHTS, _MUSTS, _REQUESTS, _PROHIBITIONS, _FUTURES)))
 # 他们要…  有个地方要…: what others are after
-_OTHERS = finder(r"他们|敌人|有[个的些](?:人|地方|单位|部门)?|一些(?:地方|部门|单位|人)")
-_SOME = re.compile(
+_OTHERS = finder(r"他们|敌人|人们|有[个的些](?:人|地方|单位|部门)?|一些(?:地方|部门|单位|人)")
+_SOME = compiled(
     r"^(?:还)?有一?部分|^(?!有[些的][^，。；]{2,16}的(?:地[方区]|[县乡村社队])?，)有[个些的](?:人|地方|单位|部门|干部|同志)?|^一些(?:地方|部门|单位|人|干部|同志)|^人家"
 )
 # 是必须正视的问题  是争取丰收的重要环节: an order's word within the description of a thing
-_ATTRIBUTE = re.compile(
+_ATTRIBUTE = compiled(
     r"(?<!还)是[^，。；]{0,24}?(?:必须|应当?|应该|要)[^，。；]{1,20}的[^，。；]{1,10}(?=[，。；])|"
     r"(?<!还)是(?:争取|确保|保证|力争)[^，。；]{1,30}的[^，。；]{0,4}(?:环节|关键|条件|基础|保证|措施|途径|办法|因素|前提|一环)"
 )
 # 凡可用旧厂房解决者，尽可能利用  凡符合条件的，一律予以保留
-_RULED = re.compile(r"凡是?[^，。；]{2,40}[的者]，(?:尽可能|一律|均|都|应|由|予以|给予|不[予进上批列给])")
+_RULED = compiled(r"凡是?[^，。；]{2,40}[的者]，(?:尽可能|一律|均|都|应|由|予以|给予|不[予进上批列给])")
+# 有些苏木受了灾，也应该…: an ought is the speaker's own, where no one is said to think so
+_OWED = finder(r"应(?:当|该)|必须|务必|不得|不准|要注意")
+_HELD = finder(r"认为|主张|觉得|[说讲提]|反映|要求")
+# 草种不够，就不能保证: what comes of it
+_FOLLOWS = compiled(r"(?:[不没未]|如果|只有)[^。；]*，[^，。；]{0,6}就不[能可会]")
 _NOT = ("也", "还", "更", "切", "千万", "绝对", "绝", "就")
 _ASKING = (
     "我们衷心",
@@ -86,6 +91,7 @@ _ASKING = (
     "故",
     "特",
     "现",
+    "现在",
 )
 
 
@@ -100,7 +106,9 @@ def wording(text: str) -> Wording | None:
         return None
     at = first.start()
     if _ORDER.search(text, at) or ("应" in text and _OUGHT.search(text, at)):
-        return None if _SOME.match(text) and not _ORDER.search(text, text.rfind("，")) else "order"
+        comma = text.rfind("，")
+        others = _SOME.match(text) and (comma < 0 or not _ORDER.search(text, comma))
+        return None if others and (not _OWED(text) or _HELD(text)) else "order"
     asked = _REQUEST.search(text, at)
     while asked:
         if _opens_clause(text, asked.start(), _ASKING):
@@ -114,7 +122,7 @@ def wording(text: str) -> Wording | None:
             if not _of_others(text, must.start()):
                 return "order"
             must = _MUST.search(text, must.end())
-    if "不" in text:
+    if "不" in text and not _FOLLOWS.search(text):
         for match in _NOT_TO.finditer(text, at):
             if _opens_clause(text, match.start(), _NOT):
                 return "weak"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 
-_DATE = re.compile(r"(?P<y>[0-9]{4})(?:-(?P<m>[0-9]{2})(?:-(?P<d>[0-9]{2}))?)?")  # 2023  2023-06  2023-06-30
+from converter.patterns import compiled
+
+_DATE = compiled(r"(?P<y>[0-9]{4})(?:-(?P<m>[0-9]{2})(?:-(?P<d>[0-9]{2}))?)?")  # 2023  2023-06  2023-06-30
 
 
 def first(date: str) -> str:

@@ -9,9 +9,9 @@ from converter.archive import jurisdiction
 from converter.archive.jurisdiction import Jurisdiction
 from converter.archive.measures import Identity, Vocabulary
 from converter.frozen import frozen
-from converter.late import late
 from converter.ledger.places import Place, Run
 from converter.ledger.rows import Quantity, Row, results, rows
+from converter.patterns import late
 from converter.record.tree import Head, Record
 
 Role = Literal["target", "result"]

@@ -43,7 +43,7 @@ class Ahead:
         following = self.next_of(node.series, after) if node.candidate else None
         if following is None:
             return False
-        if node.value is None:
+        if node.value is None or following.value is None:  # 再次 … 最后
             return following.start - after < REACH
         ahead = (following.value or 0) - node.value
         return ahead == 1 or (1 < ahead <= LOST and node.strong and following.strong)

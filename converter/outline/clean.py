@@ -9,36 +9,36 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from converter.late import late
 from converter.model import Omission, Span
+from converter.patterns import compiled
 
 # <p class="a">  </div>  <!-- x -->  <%@ page %>  <?php … ?>
-_TAG = re.compile(
+_TAG = compiled(
     r"<!--[^<>]{0,5000}-->|<!--|-->|<[?%][^>]{0,2000}>|</?[A-Za-z!][^<>\n]{0,2000}>|&(?:nbsp|ensp|emsp|amp|lt|gt|quot|ldquo|rdquo|mdash|middot|#\d{2,5});"
 )
 # <script>…</script> and <style>…</style> with what is between
-_CODE = re.compile(r"<(script|style)\b[^>]{0,2000}>[^<]{0,20000}</\1>", re.I)
+_CODE = compiled(r"<(script|style)\b[^>]{0,2000}>[^<]{0,20000}</\1>", re.I)
 # <li>·<a href="…">某地召开座谈会</a></li>  :a link with nothing beside it is a way to another page, no text of this one
-_LINK = re.compile(r"<a\b[^<>]{0,2000}>(?P<words>[^<>。\n]{1,60})</a>", re.I)
+_LINK = compiled(r"<a\b[^<>]{0,2000}>(?P<words>[^<>。\n]{1,60})</a>", re.I)
 # what may stand beside such a link, up to the next tag or line: ·   &gt;   |
-_SEPARATOR = re.compile(r"&(?:gt|nbsp|raquo);")
-_BEHIND = re.compile(r"(?:[\s·|»/]|&(?:gt|nbsp|raquo);){0,100}(?:<|$)")
+_SEPARATOR = compiled(r"&(?:gt|nbsp|raquo);")
+_BEHIND = compiled(r"(?:[\s·|»/]|&(?:gt|nbsp|raquo);){0,100}(?:<|$)")
 # <title>某地召开座谈会-某网</title>  :the window's, where the page has a headline of its own
-_WINDOW = re.compile(r"<title>(?P<words>[^<>]{1,300})</title>", re.I)
-_HEADLINE = re.compile(r"<h1\b", re.I)
-_BREAKS = re.compile(r"(?:</?(?:p|div|br|td|tr|table|li|ul|h[1-6]|title)\b)", re.I)
+_WINDOW = compiled(r"<title>(?P<words>[^<>]{1,300})</title>", re.I)
+_HEADLINE = compiled(r"<h1\b", re.I)
+_BREAKS = compiled(r"(?:</?(?:p|div|br|td|tr|table|li|ul|h[1-6]|title)\b)", re.I)
 # 新华社记者 某某/摄   本报记者 某某 摄
-_CREDIT = late(
+_CREDIT = compiled(
     r"[ \u3000]*(?:新华社|本报|人民网)(?:记者|通讯员)[ \u3000]*[\u4e00-\u9fff·]{2,8}[ \u3000]*(?:/|／|[ \u3000])[ \u3000]*摄"
 )
 # ，演讲稿《在护渠会上的讲话》  :the file site's own title, thrown into a sentence
 _SCRAPED = ("演讲稿", "范文", "讲话稿", "发言稿", "工作总结", "心得体会")
-_SCRAPE = re.compile(rf"(?:{'|'.join(_SCRAPED)})《[^《》\n]{{2,40}}》")  # with the comma before it, if one stands there
+_SCRAPE = compiled(rf"(?:{'|'.join(_SCRAPED)})《[^《》\n]{{2,40}}》")  # with the comma before it, if one stands there
 # 第三篇：在某会议上的讲话   在某会议上的报告   (a line of its own)
-_TITLE_LINE = re.compile(
+_TITLE_LINE = compiled(
     r"^[ \u3000]*(?:第[一二三四五六七八九十\d]{1,3}篇[：: ])?(在[^\n。，]{2,40}上的(?:讲话|报告|发言))[ \u3000]*$", re.M
 )
-_TITLE_END = re.compile(r"上的(?:讲话|报告|发言)[ \u3000]*$", re.M)  # found fast, as it begins with its literal
+_TITLE_END = compiled(r"上的(?:讲话|报告|发言)[ \u3000]*$", re.M)  # found fast, as it begins with its literal
 _LEADS = frozenset("，,、")  # before scrape junk, and gone with it
 _COMMAS, _STOPS = frozenset("，,"), frozenset("。；;")  # before and behind one that stands in a sentence
 _TITLES = 20  # title lines that are looked for again, at most: keeps hostile input linear

@@ -5,33 +5,33 @@ Each check is one function: text (and structure) in, diagnostics out. None chang
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from converter.model import Diagnostic, Section, Span
 from converter.numerals import integer
 from converter.outline.lines import Lines, Paragraph
+from converter.patterns import compiled
 
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\ufffd\ufffe\uffff\ue000-\uf8ff]")
+_CONTROL = compiled(r"[\x00-\x08\x0e-\x1b\x7f\ufffd\ufffe\uffff\ue000-\uf8ff]")
 # Patterns that are looked for in the whole text begin with literals: such a start is found many times faster.
 # *.*%   *万亩   XX书记   某某旗   ××
-_MASK = re.compile(r"\*\**(?:\.\*+)?|X[XxＸ×]+|x[XxＸ×]+|Ｘ[XxＸ×]+|×[XxＸ×]+|某某|○○+")
+_MASK = compiled(r"\*\**(?:\.\*+)?|X[XxＸ×]+|x[XxＸ×]+|Ｘ[XxＸ×]+|×[XxＸ×]+|某某|○○+")
 # 加快修渠、、三个   ，，   。，   “”   《》   :a word was taken out
-_BLANKED = re.compile(r"、[、，。；]|，[，。；、]|。[，、；]|；[；，、。]|“[ \u3000]?”|《[ \u3000]?》|（[ \u3000]?）")
+_BLANKED = compiled(r"、[、，。；]|，[，。；、]|。[，、；]|；[；，、。]|“[ \u3000]?”|《[ \u3000]?》|（[ \u3000]?）")
 # 增长35；   占总数的60以上。   :the sign behind the number was dropped
-_NO_SIGN = re.compile(
+_NO_SIGN = compiled(
     r"(?:增长|下降|提高|减少|占|增速|同比增?长?)[^。；，、\d*%％]{0,8}+[1-9]\d*(?:\.\d+)?(?=以上|左右|[；。，])"
 )
-_NOISE = re.compile(r"##+|\?[?？]{2,}|？[?？]{2,}|��*")
+_NOISE = compiled(r"##+|\?[?？]{2,}|？[?？]{2,}|��*")
 _PAIRS = {"”": "“", "’": "‘", "》": "《", "）": "（", "】": "【", "」": "「", "』": "『", "〕": "〔"}
 _OPENERS = frozenset(_PAIRS.values())
-_BRACKET = re.compile("[“”‘’《》（）【】「」『』〔〕]")
-_WIDE_COMMA = re.compile(r"，(?<=[\u4e00-\u9fff]，)")
-_NARROW_COMMA = re.compile(r",(?<=[\u4e00-\u9fff],)")
-_ODD = re.compile(f"{_MASK.pattern}|{_NOISE.pattern}|{_NARROW_COMMA.pattern}")  # most documents hold none of them
+_BRACKET = compiled("[“”‘’《》（）【】「」『』〔〕]")
+_WIDE_COMMA = compiled(r"，(?<=[\u4e00-\u9fff]，)")
+_NARROW_COMMA = compiled(r",(?<=[\u4e00-\u9fff],)")
+_ODD = compiled(f"{_MASK.pattern}|{_NOISE.pattern}|{_NARROW_COMMA.pattern}")  # most documents hold none of them
 # 讲四个问题   做好以下十项任务   坚持“四个原则”   提三点意见
-_ANNOUNCED = re.compile(
+_ANNOUNCED = compiled(
     r"(?:讲|谈|提|抓好|做好|突出|把握|强调|落实|做到|坚持|以下|下列|如下|注意)"
     r"(?=[^。；：\n\d一二三四五六七八九十两]{0,12}+[\d二三四五六七八九十两])[^。；：\n\d一二三四五六七八九十]{0,12}?"
     r"(?P<n>[二三四五六七八九十两]{1,3}|\d{1,2})(?:个|点|条|项|件|大)?(?:方面|问题|意见|要求|工作|重点|任务|突破|原则|体会|认识|建议|措施|关系|环节)"

@@ -11,6 +11,7 @@ from converter.outline import roles
 from converter.outline.lines import Paragraph
 from converter.outline.markers import at_start
 
+_DASHES = str.maketrans("—－–～", "----")
 _LONGEST = 16  # lines that a head may have
 LEAD = 500  # characters of a news page's lead before the salutation, at most
 
@@ -70,14 +71,14 @@ def read(text: str, paragraphs: Sequence[Paragraph], first: int, last: int, star
 def _kind(text: str, span: Span, titled: bool) -> BlockKind | Literal["furniture", "column"] | None:
     """Role of a head line; None where the running text begins."""
     line = text[span.start : span.end]
-    if roles.SALUTATION.match(line) or (
-        (titled or roles.SEVERAL_ADDRESSED.match(line)) and roles.ADDRESSEE.match(line)
-    ):
+    if roles.SALUTATION.match(line):
         return "salutation"
     if roles.COLUMN.match(line):
         return "column"
     if (roles.is_furniture(line) and len(line) < 80) or roles.FIELD.match(line) or roles.ABOUT.match(line):
         return "furniture"
+    if (titled or roles.SEVERAL_ADDRESSED.match(line)) and roles.ADDRESSEE.match(line):
+        return "salutation"
     if titled and roles.SITE.match(line):
         return "furniture"
     if roles.REFERENCE.match(line):
@@ -97,7 +98,10 @@ def _kind(text: str, span: Span, titled: bool) -> BlockKind | Literal["furniture
         return "subtitle"
     if titled and line[0] in "-—－―─" and roles.SUBTITLE.match(line):
         return "subtitle"
-    if at_start(text, span.start) or roles.is_sentence(line) or roles.TURN.match(line) or roles.SPEAKS.match(line):
+    if not titled and roles.NAVIGATION.match(line):
+        return "furniture"
+    turn = line[-1] in "：:" and roles.TURN.match(line)  # some office's head: words that are no sentence are a headline
+    if at_start(text, span.start) or roles.is_sentence(line) or turn or roles.SPEAKS.match(line):
         return None
     return "title"
 
@@ -119,10 +123,13 @@ def _choose_title(text: str, plain: list[Span], head: Head) -> None:
     if not plain:
         return
     squeezed = ["".join(text[s.start : s.end].split()) for s in plain]
-    keep = [i for i, words in enumerate(squeezed) if words not in squeezed[:i]]
+    same = [words.translate(_DASHES) for words in squeezed]
+    page = [o.span.start for o in head.omitted]
+    keep = [i for i, words in enumerate(same) if not _again(same, plain, page, i, words)]
     head.omitted += [Omission(plain[i], "repeated-title") for i in range(len(plain)) if i not in keep]
     subtitle = min(
-        (b.span.start for b in head.blocks if b.kind == "subtitle" and text[b.span.start] in "—-－―─"), default=None
+        (b.span.start for b in head.blocks if b.kind in {"subtitle", "dateline"} and text[b.span.start] in "—-－―─"),
+        default=None,
     )
     chosen = len(keep) - 1
     if subtitle is not None:
@@ -145,6 +152,12 @@ def _choose_title(text: str, plain: list[Span], head: Head) -> None:
         ):
             at -= 1
             title.add(at)
+    # … 关于印发… / (2021—2023年)的通知: the words go on below as well
+    below = chosen + 1
+    if below < len(keep) and _adjacent(text, plain[keep[chosen]], plain[keep[below]]):
+        words = "".join(squeezed[keep[k]] for k in sorted(title))
+        if not roles.OFFICIAL_TITLE.match(words) and roles.OFFICIAL_TITLE.match(words + squeezed[keep[below]]):
+            title.add(below)
     for k, i in enumerate(keep):
         if k in title:
             head.blocks.append(Block("title", plain[i]))
@@ -152,6 +165,17 @@ def _choose_title(text: str, plain: list[Span], head: Head) -> None:
             head.omitted.append(Omission(plain[i], "overline"))
         else:
             head.blocks.append(Block("byline" if len(squeezed[i]) <= 4 else "subtitle", plain[i]))
+
+
+def _again(lines: list[str], plain: list[Span], page: list[int], number: int, words: str) -> bool:
+    """Whether a line is a repetition: of one above it, or the page's headline before the text's own with its stamp between."""
+    if words in lines[number + 1 :]:
+        later = lines.index(words, number + 1)
+        return any(plain[number].end <= at < plain[later].start for at in page)
+    if words not in lines[:number]:
+        return False
+    earlier = number - 1 - lines[:number][::-1].index(words)
+    return not any(plain[earlier].end <= at < plain[number].start for at in page)
 
 
 def _adjacent(text: str, above: Span, below: Span) -> bool:

@@ -14,20 +14,21 @@ from itertools import pairwise
 from converter.model import Omission, Span
 from converter.outline import roles
 from converter.outline.markers import at_start
+from converter.patterns import compiled
 
 # ▲重大项目开工。   图为：群众在植树   △一景   (摄影 某某)   某某在护渠。某某摄
-_CAPTION = re.compile(
+_CAPTION = compiled(
     r"[▲△▼▽]|图为|图[：:]|（?(?:资料)?图片?[一二三四五\d]?[：:]|.{2,40}[ \u3000/](?:[\u4e00-\u9fff]{2,4})[ \u3000/]*摄$|.{2,70}。[\u4e00-\u9fff· ]{2,16}摄$|[（(](?:摄影|图/)"
 )
 # — 12 —   -3-   第 4 页   4/12   12
-_PAGE = re.compile(
+_PAGE = compiled(
     r"[-—－– ]{0,4}\d{1,3}[-—－– ]{0,4}$|第 ?\d{1,3} ?页(?:[ ，,/]*共 ?\d{1,3} ?页)?$|\d{1,3} ?/ ?\d{1,3}$|[·.] ?\d{1,3} ?[·.]$"
 )
 _END = frozenset("。！？；：…!?;:”’」』）)》】〉.")
 _OPEN = frozenset("，、,（(“‘「『《—-")
-_GAP = re.compile(r"[^\S\n]{2,}")  # a run of blanks inside a line; whether it parts paragraphs, `_parts` says
+_GAP = compiled(r"[^\S\n]{2,}")  # a run of blanks inside a line; whether it parts paragraphs, `_parts` says
 _WIDE = 200  # a line longer than this has lost its breaks; gaps inside it part paragraphs
-_SPOKEN_TO = re.compile(r"(?:尊敬的)?(?:各位|(?:同志|朋友|女士|先生|乡亲|鄉親|代表|委员|委員)[们們])")
+_SPOKEN_TO = compiled(r"(?:尊敬的)?(?:各位|(?:同志|朋友|女士|先生|乡亲|鄉親|代表|委员|委員)[们們])")
 
 
 @dataclass(slots=True)
@@ -183,4 +184,6 @@ def _joins(text: str, left: Paragraph, right: Paragraph, width: int, crossed: bo
         return size > 25
     # a heading has no sentence behind it; a broken paragraph has one, or is longer than headings are
     body = text[left.start : left.end]
+    if roles.OFFICIAL_TITLE.match(body):
+        return False
     return size > 55 or any(c in body for c in "。；！？") or body.count("，") + body.count(",") > 2

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from converter.frozen import frozen
 from converter.numerals import integer
+from converter.patterns import compiled
 
 _N = "[一二三四五六七八九十百零〇廿卅]{1,4}"
 _A = "[0-9０-９]{1,3}"
@@ -42,7 +43,8 @@ FAMILIES = (
     Family("cn", f"{_N}(?:[、．﹑]|[.](?![0-9]))(?!{_N}[、，]|[二三四五六七八九十0-9][^、．是要]?(?:产业|季度|月))", "一、", 1),
     Family("cnline", f"{_N}(?=[ \\u3000]*(?:\\n|$))", "二 (alone on its line)", 1, line=True),
     Family("fin", f"{_F}[、．.]", "壹、", 1),
-    Family("di", f"第{_N}(?:(?:点|个(?:方面|问题|办法|原因|特点)|方面)[是，,、：:]|是|[，,：:]|、(?!{_N}))", "第一，", 2),
+    Family("dige", f"第{_N}(?:点|个(?:方面|问题|办法|原因|特点)|方面)[是，,、：:]", "第一个问题：", 2),
+    Family("di", f"第{_N}(?:是|[，,：:]|、(?!{_N}))", "第一，", 2),
     Family("tiao", f"第(?:{_N}|{_A})条(?=[ \\u3000])", "第一条 为了…", 1, line=True, weak=True),
     Family("dilei", f"第{_N}[类项条步种][，,：:是]", "第一类，", 3, weak=True),
     Family("cnp", f"[（(〈]{_N}[）)〉]、?|[㈠-㈩]", "（一）", 3),
@@ -70,13 +72,19 @@ _ORDER = {"首": 1, "其": 2, "再": 3, "最": None}
 
 def _one_of(families: Iterable[Family]) -> re.Pattern[str]:
     """Any of the shapes; the empty group behind each tells which, and leaves its first letter for the engine to see."""
-    return re.compile("|".join(f"(?:{f.pattern})(?P<{f.name}>)" for f in families))
+    return compiled("|".join(f"(?:{f.pattern})(?P<{f.name}>)" for f in families))
 
 
 _AT, _INLINE = _one_of(FAMILIES), _one_of(f for f in FAMILIES if not f.line)
 # what may stand before a marker inside a paragraph, and the first characters that markers have
 _FIRST = "（(〈㈠-㈩第其首再最另一二三四五六七八九十廿卅0-9０-９①-⑳❶-❿⑴-⒇壹贰貳叁參参肆伍陆陸柒捌玖拾"
-_BEFORE = re.compile(rf"[。；：！？;:!?.”’」』）)…，, \u3000\xa0](?=[{_FIRST}])")
+_BEFORE = compiled(rf"[。；：！？;:!?.”’」』）)…，, \u3000\xa0](?=[{_FIRST}])")
+
+# the same where a text has lost its breaks: dashes that began its lines stand behind full stops
+_BROKEN = 1000  # characters of a paragraph that has, at least
+_DASHED = "。——"
+_INLINE_DASHED = _one_of(f for f in FAMILIES if not f.line or f.name == "dash")
+_BEFORE_DASHED = compiled(rf"(?:{_BEFORE.pattern})|。(?=——)")
 
 
 @frozen
@@ -119,7 +127,7 @@ def value_of(name: str, words: str) -> int | None:
     return integer(found[0]) if found else None
 
 
-_NUMBER = re.compile(f"{_N}|{_A}|{_F}")
+_NUMBER = compiled(f"{_N}|{_A}|{_F}")
 _STOPS = frozenset("。；：！？;:!?….”’」』）)")
 
 
@@ -131,11 +139,13 @@ def candidates(text: str, paragraphs: list[tuple[int, int]]) -> Iterator[Candida
         if m and m.lastgroup:
             yield _candidate(m, number, strong=True)
             at = m.end()
-        for place in _BEFORE.finditer(text, max(0, at - 1), end):
+        dashed = end - start > _BROKEN and text.count(_DASHED, start, end) > 1
+        places, inline = (_BEFORE_DASHED, _INLINE_DASHED) if dashed else (_BEFORE, _INLINE)
+        for place in places.finditer(text, max(0, at - 1), end):
             here = place.end()
             if here < at:
                 continue
-            m = _INLINE.match(text, here, end)
+            m = inline.match(text, here, end)
             if m is None or m.lastgroup is None:
                 continue
             back = here - 1

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import replace
 
+from converter import variants
 from converter.corrections import Placed
 from converter.frozen import frozen
 from converter.model import Block, Diagnostic, Omission, Section, Source, Span
 from converter.outline import account, clean, doubts, head, lines, markers, nodes, sections, split, topics, tree
 from converter.outline.lines import Lines
 from converter.outline.split import Draft
+from converter.patterns import compiled
 
 # 同志们，…   各位代表！…   同志们：…  :a vocative that opens a paragraph of the closing address
-_VOCATIVE = re.compile(r"(?:同志们|各位代表|各位委员|朋友们|代表们|各位同志|同志們|各位代表們)[，,！!：:、]")
+_VOCATIVE = compiled(r"(?:同志们|各位代表|各位委员|朋友们|代表们|各位同志|同志們|各位代表們)[，,！!：:、]")
 
-_NEWLINE = re.compile(r"\n")
+_NEWLINE = compiled(r"\n")
 
 
 @frozen
@@ -47,11 +48,12 @@ def outline(source: Source, corrected: Placed | None = None) -> Outline:
     """Find documents, blocks and sections. Every character that is no white space lies in a block or an omission."""
     raw = source.text
     word = corrected or Placed()
-    text, noise = clean.clean(raw, word.noise)
+    printed, noise = clean.clean(raw, word.noise)
+    text = variants.simplified(printed) if variants.traditional(raw) else printed
     cut = lines.split(text, word.joins)
     parts = split.split(text, cut.paragraphs, word.documents)
     parts.diagnostics.sort(key=lambda d: d.span)
-    drafts = (_document(raw, text, cut, draft, word) for draft in parts.drafts)
+    drafts = (_document(raw, printed, text, cut, draft, word) for draft in parts.drafts)
     found = [d for d in drafts if d.blocks]
     if not found:
         return _unread(raw)
@@ -68,7 +70,7 @@ def outline(source: Source, corrected: Placed | None = None) -> Outline:
         told = parts.diagnostics[slice(*(bisect_left(doubted, at) for at in slice_))]
         noted = tuple(sorted([*document.diagnostics, *told], key=lambda d: (d.span, d.code)))
         documents.append(replace(document, slice=slice_, omitted=own, diagnostics=noted))
-    return Outline(tuple(documents), text)
+    return Outline(tuple(documents), printed)
 
 
 def _unread(raw: str) -> Outline:
@@ -83,7 +85,8 @@ def _unread(raw: str) -> Outline:
     return Outline((bare,), raw)
 
 
-def _document(raw: str, text: str, cut: Lines, draft: Draft, word: Placed) -> OutlinedDocument:
+def _document(raw: str, printed: str, text: str, cut: Lines, draft: Draft, word: Placed) -> OutlinedDocument:
+    """One document. `printed` is the clean text, `text` the same in simplified characters."""
     top = head.read(text, cut.paragraphs, draft.first, draft.last, draft.start)
     tail = head.read_tail(text, cut.paragraphs, top.body, draft.last)
     body = cut.paragraphs[top.body : draft.last]
@@ -103,7 +106,7 @@ def _document(raw: str, text: str, cut: Lines, draft: Draft, word: Placed) -> Ou
     blocks.sort(key=lambda b: b.span)
     start = blocks[0].span.start if blocks else draft.start
     end = blocks[-1].span.end if blocks else draft.start
-    found_parts = sections.make(text, body, outcome.nodes)
+    found_parts = sections.make(text, printed, body, outcome.nodes)
     noticed = [*outcome.diagnostics]
     noticed += doubts.of_lines(text, cut, body)
     noticed += doubts.of_text(text, raw, Span(start, end), body)

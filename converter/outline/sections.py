@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from converter.model import Section, Span
 from converter.outline.lines import Paragraph
 from converter.outline.nodes import Node
+from converter.patterns import compiled
 
 LONGEST = 50  # characters of a heading that runs in before its text
 INLINE = 34  # of one inside a paragraph
-_END = re.compile(r"[。；;！!？?….](?:(?<!\.)|(?<=[\u4e00-\u9fff]\.)(?!\d))")  # a full stop, not the point of 3.5
+_END = compiled(r"[。；;！!？?….](?:(?<!\.)|(?<=[\u4e00-\u9fff]\.)(?!\d))")  # a full stop, not the point of 3.5
 _DONE = "。；;…：:，,、"  # closing punctuation that is no part of a heading's words
-_FIGURE = re.compile(r"\d[\d.]*[ ]?[%％万亿个家户亩]")  # a sentence that gives figures names nothing: 销售额增长20%以上
-_COMMA, _COLON, _BLANK = re.compile(r"[，,]"), re.compile(r"[：:]"), re.compile("[ \u3000\xa0\t]")
+_FIGURE = compiled(r"\d[\d.]*[ ]?[%％万亿个家户亩]")  # a sentence that gives figures names nothing: 销售额增长20%以上
+# 主要是：   规定如下：   分三步：   某某说：  :words before a colon that lead on to what is behind it, and name nothing
+_LEADS_ON = compiled(
+    r"(?:是|为|有|如|下|[说讲道]|指出|认为|强调|提出|要求|规定|表现|包括|做到|达到|抓好|[一二三四五六七八九十两几\d][\u4e00-\u9fff]{0,3})(?=[：:])"
+)
+_COMMA, _COLON, _BLANK = compiled(r"[，,]"), compiled(r"[：:]"), compiled("[ \u3000\xa0\t]")
 
 
-def make(text: str, paragraphs: Sequence[Paragraph], nodes: Sequence[Node]) -> tuple[Section, ...]:
-    """Sections in document order. `nodes` come in order, parents before children; `node.end` is set."""
+def make(text: str, printed: str, paragraphs: Sequence[Paragraph], nodes: Sequence[Node]) -> tuple[Section, ...]:
+    """Sections in document order, their words as `printed`: the text before its characters were simplified.
+
+    `nodes` come in order, parents before children; `node.end` is set.
+    """
     used: dict[str, int] = {}
     counts: dict[tuple[int, str], int] = {}
     out = []
@@ -46,10 +53,10 @@ def make(text: str, paragraphs: Sequence[Paragraph], nodes: Sequence[Node]) -> t
                 id=name,
                 parent=parent.name if parent is not None else None,
                 depth=node.depth,
-                marker=text[marker.start : marker.end] if marker else "",
+                marker=printed[marker.start : marker.end] if marker else "",
                 number=node.value,
                 marker_span=marker,
-                heading=" ".join(text[heading.start : heading.end].split()) if heading else None,
+                heading=" ".join(printed[heading.start : heading.end].split()) if heading else None,
                 heading_span=heading,
                 span=Span(node.start, end),
                 place="block" if node.strong and paragraphs[node.paragraph].real else "inline",
@@ -73,9 +80,9 @@ def _heading(text: str, paragraph: Paragraph, node: Node, stop: int) -> Span | N
     sentence = first.start() if first else end
     more = stop > paragraph.end or bool(text[sentence + 1 : end].strip()) if first else stop > paragraph.end
     glued = _glued(text, start, sentence, end) if node.strong else None
-    if glued is not None:
-        return _trim(text, start, glued)
     colon = _colon(text, start, sentence, end) if node.strong else None
+    if glued is not None and (colon is None or glued < colon):
+        return _trim(text, start, glued)
     if colon is not None and colon + 1 < end:
         return _trim(text, start, colon)
     if first is None:  # a line without an end: a heading of its own, or the lead-in of its parts
@@ -115,8 +122,9 @@ def _colon(text: str, start: int, sentence: int, end: int) -> int | None:
     if colon is None or _COMMA.search(text, start, colon.start()):
         return None
     at = colon.start()
-    led = at + 1 == end or text.endswith(("方面", "问题", "情况", "工作", "原则", "目标", "任务"), start, at)
-    return at if led else None
+    if at + 1 < end and _LEADS_ON.search(text, start, at + 1):
+        return None
+    return at
 
 
 def _short(text: str, start: int, end: int) -> Span | None:

@@ -9,13 +9,15 @@ from itertools import pairwise
 
 from converter.model import Diagnostic, Omission, Span
 from converter.numerals import integer
-from converter.outline import articles, roles
+from converter.outline import articles, enclosed, roles
 from converter.outline.head import LEAD
 from converter.outline.lines import Paragraph
 from converter.outline.markers import at_start
+from converter.patterns import compiled
 
 # 六论…   合集|…   系列社论（三篇）  :a page of several texts says how many it holds
-_ANNOUNCED = re.compile(r"([二三四五六七八九十两\d]{1,2})(?:论|篇|则|谈|评)|合集|合辑|汇编|系列(?:社论|评论)")
+_ANNOUNCED = compiled(r"([二三四五六七八九十两\d]{1,2})(?:论|篇|则|谈|评)|合集|合辑|汇编|系列(?:社论|评论)")
+_PAGE_HEAD, _TEASER = 8, 500  # paragraphs and characters of a page's head above its first text, at most
 
 
 @dataclass(slots=True)
@@ -54,7 +56,7 @@ def split(text: str, paragraphs: Sequence[Paragraph], begins: Container[int] = (
     begins_here = articles.beginnings(text, paragraphs, named, last) if len(numbered) < 2 else []
     if begins_here:
         _articles(text, paragraphs, begins_here, last, parts)
-    elif len(numbered) >= 2 or (numbered == [0] and _says_title(text, paragraphs)):
+    elif len(numbered) >= 2 or (numbered == [0] and _says_title(text, paragraphs)) or _lone(text, paragraphs, numbered):
         _compilation(text, paragraphs, numbered, last, parts)
     elif not _collection(text, paragraphs, last, parts):
         parts.drafts.append(Draft(0, last, paragraphs[0].start))
@@ -169,6 +171,14 @@ def _says_title(text: str, paragraphs: Sequence[Paragraph]) -> bool:
     return len(below) >= 6 and rest.startswith(below)
 
 
+def _lone(text: str, paragraphs: Sequence[Paragraph], numbered: list[int]) -> bool:
+    """Whether 第一篇：… stands alone behind the head of a page: a compilation of which the page shows the first text."""
+    if len(numbered) != 1 or not 0 < numbered[0] <= _PAGE_HEAD:
+        return False
+    m = _numbered(text, paragraphs[numbered[0]])
+    return m is not None and integer(m[1] or m[2] or "") == 1 and m.end() - paragraphs[0].start < _TEASER
+
+
 def _repeats(text: str, span: Span) -> bool:
     """Whether a line's words stand again further on: 第一篇：某讲话 同志们：这次会议…"""
     words = text[span.start : span.end].split()
@@ -278,30 +288,13 @@ def _speaker_only(text: str, paragraphs: Sequence[Paragraph], first: int, number
 
 
 def _forwarded(text: str, paragraphs: Sequence[Paragraph], parts: Parts) -> None:
-    """A short note that forwards a speech (转发 批转 印发 批发 现将…) is a document of its own, before the speech."""
+    """A note that forwards a speech, a notice that issues rules: a document of its own before the other."""
     out: list[Draft] = []
     for draft in parts.drafts:
-        cut = _forwards(text, paragraphs, draft)
+        cut = enclosed.begins(text, paragraphs, draft.first, draft.last)
         if cut is None:
             out.append(draft)
             continue
         note = Draft(draft.first, cut, draft.start, draft.title, draft.context)
         out += [note, Draft(cut, draft.last, paragraphs[cut].start)]
     parts.drafts = out
-
-
-_FORWARDS = re.compile(r"转发|批转|印发|批发|转批|转达|轉發|批轉")
-
-
-def _forwards(text: str, paragraphs: Sequence[Paragraph], draft: Draft) -> int | None:
-    title = _line(text, paragraphs[draft.first])
-    if len(title) > 70 or not _FORWARDS.search(title):
-        return None
-    for number in range(draft.first + 2, min(draft.last - 2, draft.first + 14)):
-        line = _line(text, paragraphs[number])
-        if paragraphs[number].start - paragraphs[draft.first].start > 2500 or at_start(text, paragraphs[number].start):
-            return None
-        speech = re.search(r"(?:讲话|报告|发言|总结)(?:[（(][^（）()]*[)）])?$", line)
-        if speech and len(line) <= 70 and not roles.is_sentence(line):
-            return number
-    return None

@@ -8,24 +8,25 @@ right behind it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
-from converter.late import late
 from converter.outline import roles
 from converter.outline.lines import Paragraph
 from converter.outline.markers import Candidate
 from converter.outline.nodes import Topic
+from converter.patterns import compiled
 
 # “四办”方面。   生产方面：
-_ASPECT = re.compile(r"[^。；：！？，,:;!?\n]{2,20}方面(?=[。：])")
+_ASPECT = compiled(r"[^。；：！？，,:;!?\n]{2,20}方面(?=[。：])")
 # 提升城镇功能。   推动有水的嘎查加快修渠，争取早日见效。   (a paragraph's first sentence)
-_FIRST = re.compile(r"[^。；：！？，,:;!?\n\d%％]{4,24}(?:，[^。；：！？，,:;!?\n\d%％]{4,16})?(?=。)")
+_FIRST = compiled(r"[^。；：！？，,:;!?\n\d%％]{4,24}(?:，[^。；：！？，,:;!?\n\d%％]{4,16})?(?=。)")
 # …。完善基础设施。   (a short sentence inside a paragraph)
-_INNER = re.compile(r"[。！？；](?=([^。；：！？，,:;!?\n\d%％ \u3000]{4,16})。)")
+_INNER = compiled(r"[。！？；](?=([^。；：！？，,:;!?\n\d%％ \u3000]{4,16})。)")
 # what makes a short sentence a statement or a call, no title: 任务是艰巨的  我们没有退路  以下三点  说明
-_STATES = re.compile(
+_STATES = compiled(
     r"是|没有|一定|方能|才能|只有|必将|现在|現在|我|們|他|她|它|不(?!断|返|发生|出现|懈|移|折|舍|渝|动摇)|贵在|在于|就(?![业地近医诊学读])|这|那|大家|同志|以下|下面|如下|也|都|还|已|(?<!为)了(?!解)|使|吗|呢|什么|怎么|为何|必须$|如此|可见|证明|拥有|"
     r"[一二三四五六七八九十几两](?:个|点|项|条|件|大|方面|种)"
 )
@@ -37,13 +38,15 @@ _VERB = (
     "筑牢|压实|支持|引导|鼓励|转变|调整|解决|搞好|办好|保持|坚持|树立|净化|创建|争取|引进|招引|谋划|严格|严肃|狠抓|力促|确保|防治|保护|修复"
 )
 # 大力发展…   要坚决守牢…   立足于城郊优势，做大…
-_IMPERATIVE = re.compile(rf"(?:(?:立足|围绕|聚焦|着眼|针对)[^，]+，)?(?:要|重点要)?(?:{_ADVERB})*(?:要)?(?:{_VERB})")
-_COUNTED = re.compile(r"[一二三四五六七八九十两][个项点条种份大][\u4e00-\u9fff]{2,4}$")  # 两项要求   三个平台
-_SPEAKER = late(r"[\u4e00-\u9fff、（）()]{2,30}[：:]$")
-_YEAR = re.compile(r"\d{4}年")
+_IMPERATIVE = compiled(rf"(?:(?:立足|围绕|聚焦|着眼|针对)[^，]+，)?(?:要|重点要)?(?:{_ADVERB})*(?:要)?(?:{_VERB})")
+_COUNTED = compiled(r"[一二三四五六七八九十两][个项点条种份大][\u4e00-\u9fff]{2,4}$")  # 两项要求   三个平台
+_SPEAKER = compiled(r"[\u4e00-\u9fff、（）()]{2,30}[：:]$")
+_YEAR = compiled(r"\d{4}年")
 _MEASURE = 12  # characters of a run-in measure such as 完善渠道修护, at most
 _ROOM = 30  # characters of text that a label has behind it, at least
 _AMPLE = 50  # characters behind each of the labels that are told by their room
+_LONG = 60  # characters of a paragraph that could have a label
+_HALF, _MOST = 0.5, 0.8  # of a part's long paragraphs; of those from its first label to its last
 _SHARE = 0.6  # of a paragraph's short sentences, those with ample room: fewer, and it is a list of short sentences
 
 
@@ -62,24 +65,27 @@ def find(text: str, paragraphs: Sequence[Paragraph], found: Sequence[Candidate],
     marked = {c.paragraph for c in found if c.strong}
     opens = {c.start for c in found}
     begins = {c.start for c in found if c.value == 1 and c.family.name not in {"pair", "order"}}
+    numbered = sorted(c.start for c in found if not c.family.spoken)
+    plain = list(accumulate((n not in marked and p.end - p.start > _LONG for n, p in enumerate(paragraphs)), initial=0))
     labels: list[_Label] = []
+    since = 0  # where the part begins
     out: list[Topic] = []
     parts = {c.paragraph for c in found if c.strong and not c.family.spoken}
     previous_ends = True
     for number, p in enumerate(paragraphs):
         if number in parts:
-            out += _choose(text, labels)
-            labels = []
+            out += _choose(text, labels, plain[since : number + 1], since, numbered)
+            labels, since = [], number
         if number not in marked and not wrapped and previous_ends and _heading_line(text, paragraphs, number, marked):
-            out += _choose(text, labels)
-            labels = []
+            out += _choose(text, labels, plain[since : number + 1], since, numbered)
+            labels, since = [], number
             out.append(Topic(p.start, p.end, "line", number, True))
         else:
             labels += _labels(text, p, number, number in marked, opens, begins)
         previous_ends = (
             text[p.end - 1] in "。！？；：…”!?;:）)》" or number in marked or bool(out and out[-1].paragraph == number)
         )
-    out += _choose(text, labels)
+    out += _choose(text, labels, plain[since:], since, numbered)
     return sorted(out, key=lambda t: t.start)
 
 
@@ -108,7 +114,7 @@ def _heading_line(text: str, paragraphs: Sequence[Paragraph], number: int, marke
         return False
     if (line[0].isdigit() and not _YEAR.match(line)) or line[-1] in "吧嘛呀呢吗了":
         return False
-    if len(line.split()) > 3 or sum(c.isdigit() for c in line) * 3 > size:
+    if len(line.split()) > 3 or sum(c.isdigit() for c in _YEAR.sub("", line)) * 3 > size:
         return False
     below = paragraphs[number + 1]
     return number + 1 in marked or below.end - below.start > max(40, size)
@@ -146,21 +152,33 @@ def _labels(text: str, p: Paragraph, number: int, marked: bool, opens: set[int],
     return out
 
 
-def _choose(text: str, labels: list[_Label]) -> list[Topic]:
-    """Of a part's labels those that are titles."""
-    firsts = [x for x in labels if x.first]
-    keep = [x for x in labels if x.certain or (x.first and len(firsts) >= 2)]
+def _choose(text: str, labels: list[_Label], plain: Sequence[int], since: int, numbered: Sequence[int]) -> list[Topic]:
+    """Of a part's labels those that are titles.
+
+    `plain`: how many long unnumbered paragraphs stand before each of the part's, of which `since` is the first;
+    `numbered`: where numbers stand.
+    """
+    firsts = [x.paragraph - since for x in labels if x.first]
+    together = _is_set(firsts, plain)
+    keep = [x for x in labels if x.certain or (x.first and together)]
     kept = {x.start for x in keep}
-    by_paragraph: dict[int, list[_Label]] = {}
+    by_paragraph: dict[tuple[int, int], list[_Label]] = {}
     for x in labels:
         if x.start not in kept:
-            by_paragraph.setdefault(x.paragraph, []).append(x)
+            by_paragraph.setdefault((x.paragraph, bisect_right(numbered, x.start)), []).append(x)
     for group in by_paragraph.values():
         ample = _ample(text, group)
         others = [x for x in group if x.room >= _ROOM and x not in ample]
         keep += ample + _like(text, others)
     keep.sort(key=lambda x: x.start)
     return [Topic(x.start, x.end, "label" if x.first else "inner", x.paragraph, x.first) for x in keep]
+
+
+def _is_set(firsts: Sequence[int], plain: Sequence[int]) -> bool:
+    """Whether the labels that open these paragraphs are a set: half the part has one, or most from the first to the last."""
+    if len(firsts) < 2:
+        return False
+    return len(firsts) >= min(_HALF * (plain[-1] - plain[0]), _MOST * (plain[firsts[-1] + 1] - plain[firsts[0]]))
 
 
 def _ample(text: str, labels: list[_Label]) -> list[_Label]:

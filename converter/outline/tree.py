@@ -8,7 +8,6 @@ comes. The document's own nesting, seen so far, outweighs the order of GB/T 9704
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -18,12 +17,16 @@ from converter.model import Diagnostic, Span
 from converter.outline.ahead import LOST, REACH, Ahead
 from converter.outline.markers import Candidate
 from converter.outline.nodes import Node, Topic
+from converter.patterns import compiled
 
 # “三条原则”。   要做到以下两点：   (right before a series)
-_COUNT = re.compile(r"[二三四五六七八九十两](?:条|个|项|点|件|大|种)[^。；，：:]{0,8}”?[。：:][ \u3000]*$")
+_COUNT = compiled(r"[二三四五六七八九十两](?:条|个|项|点|件|大|种)[^。；，：:]{0,8}”?[。：:][ \u3000]*$")
 # 最后，让我们祝…   最后，我代表…  :a closing wish, no part
-_WISH = re.compile(r"[，, ]*(?:让我|祝|预祝|衷心|我(?:再次)?代表|请允许)")
-_ORDINALS = ("order", "di")  # 首先 … 第二 … go on in one another's lists
+_WISH = compiled(r"[，, ]*(?:让我|祝|预祝|衷心|我(?:再次)?代表|请允许)")
+# 首先 … 第二，… 第三点是 … go on in one another's lists, where no list of the same shape waits
+_ORDINALS = ("order", "di", "dige")
+_TOP = 2  # rank of the shapes that count a whole text's parts, at most
+_TITLE = 20  # characters of a heading line that ends as a sentence does, at most
 _REMEMBERED = 8  # resting lists that may be taken up again, at each level: keeps hostile input linear
 
 
@@ -62,7 +65,7 @@ class _Builder:
     def has_second(self, c: Candidate) -> bool:
         later = self.ahead.next_of(c.series, c.start)
         if later is None or later.start - c.start > REACH or self._ended(c, later):
-            return c.series == "order" and self._ordinal_second(c)
+            return c.series in {"order", "dige"} and self._ordinal_second(c)
         if c.family.name == "pair":
             return later.value == 2 and not later.soft and later.paragraph - c.paragraph <= 1
         if c.family.name == "order":
@@ -79,8 +82,10 @@ class _Builder:
         return False
 
     def _ordinal_second(self, c: Candidate) -> bool:
-        other = self.ahead.next_of("di", c.start)
-        return other is not None and other.value == 2 and other.start - c.start < REACH
+        """Whether 第二， goes on what 首先 or 第一点 began."""
+        others = [other for series in ("di", "dige") if (other := self.ahead.next_of(series, c.start))]
+        nearest = min(others, key=lambda other: other.start, default=None)
+        return nearest is not None and nearest.value == 2 and nearest.start - c.start < REACH
 
     # ---- the stack
 
@@ -94,11 +99,19 @@ class _Builder:
         """At a new paragraph: lists that began inside an earlier one rest, and may be taken up again."""
         keep = len(self.stack)
         while keep and not self.stack[keep - 1].strong and self.stack[keep - 1].paragraph < paragraph:
+            if self._spans(self.stack[keep - 1], paragraph):
+                break
             keep -= 1
         if keep < len(self.stack):
             rested = self.stack[keep]
             (self.stack[keep - 1].parked if keep else self.roots_parked).append(rested)
             self.close(keep, end)
+
+    def _spans(self, node: Node, paragraph: int) -> bool:
+        """An item inside a paragraph whose list goes on in a later one holds what is between: 第一个问题：… 第二个问题：…"""
+        if node.candidate is None or node.candidate.family.rank > _TOP:
+            return False
+        return self.ahead.goes_on(node, self.paragraphs[paragraph][0])
 
     def push(self, node: Node) -> None:
         if node.parent is not None:
@@ -144,7 +157,12 @@ class _Builder:
         return not c.strong and not headed and self.ahead.in_contents(c)
 
     def _follow(self, c: Candidate, end: int) -> bool:
-        names = _ORDINALS if c.series in _ORDINALS else (c.series,)
+        if self._follow_in(c, end, (c.series,)):
+            return True
+        return c.series in _ORDINALS and self._follow_in(c, end, _ORDINALS)
+
+    def _follow_in(self, c: Candidate, end: int, names: Sequence[str]) -> bool:
+        """Go on in the deepest list of these shapes whose last number is the one before."""
         before = (c.value or 0) - 1
         chosen = None
         for depth, node in enumerate(self.stack):
@@ -250,7 +268,8 @@ class _Builder:
     def _heads(self, top: Node, c: Candidate) -> bool:
         """The item is a heading line without text of its own, and the list begins right below it."""
         start, end = self.paragraphs[top.paragraph]
-        return c.paragraph == top.paragraph + 1 and end - start < 60 and self.text[end - 1] not in "。！？；"
+        ended = self.text[end - 1] in "。！？；"
+        return c.paragraph == top.paragraph + 1 and end - start < (_TITLE if ended else 60)
 
     def _overlong(self, top: Node, c: Candidate) -> bool:
         """The last item of a run-in series ends before text that would make it far longer than all others."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from converter.archive import keys
@@ -17,7 +19,7 @@ from converter.publish.context import Site
 from converter.publish.folder import MANIFEST, Aside, Listed, manifest_of
 from converter.publish.journal import Journal
 from converter.publish.ledger import Made, Thing
-from converter.publish.making import PRODUCERS, make, one
+from converter.publish.making import PRODUCERS, heard, make, one
 from converter.publish.options import Part, SiteOptions
 from converter.publish.own_pages import own_pages
 from converter.publish.pages import Pages
@@ -78,7 +80,7 @@ class Build:
         """Whatever is no longer as it was written is to be made again."""
         if lost or touched:
             with self.index.transaction():
-                self.index.database.executemany("UPDATE outputs SET time = ? WHERE path = ?", touched)
+                self.ledger.touch(touched)
                 self.ledger.lose(lost)
 
     def _renew(self, files: dict[str, File], drafts: renewal.Drafts) -> None:
@@ -133,7 +135,8 @@ class Build:
         if not dirty and self.ledger.outputs(_MANIFEST):
             return 0, 0
         total = sum(thing[0] == DOCUMENTS.name for thing in dirty)
-        with self.index.transaction():
+        anew = self.anew or any(thing[0] == _SEARCH for thing in dirty)  # what is lost of an index tells nothing
+        with self._search(begun and not anew and total < workers.ALONE, anew) as searched, self.index.transaction():
             first = [thing for thing in dirty if not _is_list(thing) and thing[0] != _SEARCH]
             made = make(self.site, first, self._aside, self.ours, self.number, self.cache.file, self.ledger.fresh_site)
             lines = self.ledger.write(_told(made, total, progress))
@@ -144,11 +147,7 @@ class Build:
                     after.update((producer.name, name) for name in names)
             aside = self._aside()
             self.ledger.write(one(self.site, self.ledger, aside, self.ours, thing) for thing in sorted(after))
-            if "search" in self.site.wanted:
-                from converter.publish.searching import changes
-
-                made = changes(self.site, self._aside, self.ours, self.output, self.number, self.anew, self.cache.file)
-                self.ledger.write(made)
+            self.ledger.write(searched())
             if not begun and self.ours:
                 self.ledger.drop(self.ours.paths - set(self.ledger.paths()) - {MANIFEST})
             if self.ledger.renamed or not self.ledger.outputs(_MANIFEST):
@@ -158,11 +157,27 @@ class Build:
             self.ledger.clean()
         return self.ledger.fresh, self.ledger.gone
 
+    @contextmanager
+    def _search(self, beside: bool, anew: bool) -> Iterator[Callable[[], Iterable[Made]]]:
+        """What makes the files of the search index; `beside` the pages, in a process of its own, where they are few."""
+        if "search" not in self.site.wanted:
+            yield lambda: ()
+            return
+        from converter.publish import searching
+
+        given = (self.site, self._aside, self.ours, self.output, self.number, anew, self.cache.file)
+        if not beside:
+            yield lambda: searching.changes(*given)
+            return
+        with workers.Beside([partial(searching.told, *given)], self.number) as other:
+            yield lambda: (heard(each) for told in other.told() for each in told)
+
     def _list(self, aside: Aside) -> None:
         """The manifest."""
-        data = manifest_of(path for path in self.ledger.paths() if path != MANIFEST)
+        data = manifest_of(self.ledger.listed())
         old = self.ledger.outputs(_MANIFEST).get(MANIFEST)
-        self.ledger.write([Made(_MANIFEST, (aside.write(MANIFEST, data, old, bool(self.ours)),), None)], counted=False)
+        written = aside.write(MANIFEST, data, old, (MANIFEST,) if self.ours else ())
+        self.ledger.write([Made(_MANIFEST, (written,), None)], counted=False)
 
     def _aside(self) -> Aside:
         return Aside(self.aside, self.output)

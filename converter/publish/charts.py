@@ -17,7 +17,7 @@ from converter.frozen import frozen
 from converter.publish.words import word
 
 WIDTH, HEIGHT = 640, 280  # units of the drawing
-_LEFT, _RIGHT, _TOP, _BOTTOM = 64, 16, 16, 36
+_LEFT, _RIGHT, _TOP, _BOTTOM = 64, 32, 16, 36  # half of the last year, large on phones, stands at the right
 _KINDS = 4  # of lines that the style sheet knows
 
 

@@ -5,14 +5,13 @@ The day on which a reader looked (GB/T 7714: 引用日期) isn't known here; the
 
 from __future__ import annotations
 
-import re
-
 from converter.archive.entries import DocumentEntry
+from converter.patterns import compiled
 from converter.publish import labels
 from converter.publish.words import word
 
 _BIBTEX = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
-_SPECIAL = re.compile(r"[\\{}%&$#_~^]")
+_SPECIAL = compiled(r"[\\{}%&$#_~^]")
 _SHOWN = 3  # authors that GB/T 7714 names before 等
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-EXTENDS = re.compile(r'\{% extends "([\w.-]+)" %\}\n')  # {% extends "base.html" %}
-_BLOCK = re.compile(r"\{% block (\w+) %\}(.*?)\{% endblock %\}", re.DOTALL)  # {% block head %}…{% endblock %}
+from converter.patterns import compiled
+
+EXTENDS = compiled(r'\{% extends "([\w.-]+)" %\}\n')  # {% extends "base.html" %}
+_BLOCK = compiled(r"\{% block (\w+) %\}(.*?)\{% endblock %\}", re.DOTALL)  # {% block head %}…{% endblock %}
 
 
 def flat(child: str, parent: str) -> str | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import filecmp
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from contextlib import ExitStack, suppress
 from dataclasses import replace
 from functools import cached_property, partial
@@ -24,13 +24,15 @@ from converter.publish.stretches import Stretched
 
 MANIFEST = ".yanlu-site"  # the files of the site, one a line; its presence marks the folder as ours
 _HEADER = "yanlu site 1"
+_FEW = 16  # paths that are sooner searched for in a manifest than all are told apart
 
 
 class Listed:
-    """The paths of a manifest, told apart when first asked for: most builds needn't know them."""
+    """The paths of a manifest, told apart when many are asked for: most builds ask for none or a few."""
 
     def __init__(self, text: str = "") -> None:
         self._text = text
+        self._asked = 0
 
     @cached_property
     def paths(self) -> frozenset[str]:
@@ -38,7 +40,8 @@ class Listed:
         return frozenset(self._text.splitlines()[1:])
 
     def __contains__(self, path: object) -> bool:
-        return path in self.paths
+        self._asked += 1
+        return f"\n{path}\n" in self._text if self._asked <= _FEW else path in self.paths
 
     def __bool__(self) -> bool:
         return self._text.count("\n") > 1
@@ -64,9 +67,9 @@ def manifest(output: Path) -> Listed:
     return Listed(text)
 
 
-def manifest_of(paths: Iterable[str]) -> bytes:
-    """The manifest of a site with these files, sorted."""
-    return ("\n".join([_HEADER, *paths]) + "\n").encode()
+def manifest_of(paths: str) -> bytes:
+    """The manifest of a site with these files, sorted, one a line."""
+    return (f"{_HEADER}\n{paths}\n" if paths else f"{_HEADER}\n").encode()
 
 
 def digest(data: bytes) -> bytes:
@@ -82,10 +85,13 @@ class Aside:
         self.output = os.fspath(output)
         self._made: set[str] = set()
 
-    def write(self, path: str, data: bytes | Iterator[bytes] | Stretched, old: Output | None, ours: bool) -> Output:
+    def write(
+        self, path: str, data: bytes | Iterator[bytes] | Stretched, old: Output | None, ours: Container[str]
+    ) -> Output:
         """Keep a file for the site, unless it holds these bytes already.
 
-        `old` is the file as last written, None where that isn't known; then a file of `ours` is compared itself.
+        `old` is the file as last written, None where that isn't known; then one whose path is among `ours` is compared
+        itself.
         """
         if isinstance(data, Stretched):
             return self._stretch(path, data, old, ours)
@@ -94,7 +100,7 @@ class Aside:
         mark = digest(data)
         if old and old.digest == mark:
             return old
-        if not old and ours and (stat := _same(f"{self.output}/{path}", data)):
+        if not old and path in ours and (stat := _same(f"{self.output}/{path}", data)):
             return Output(path, mark, len(data), stat.st_mtime_ns, fresh=False)
         file = os.open(self._target(path), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
         try:
@@ -118,7 +124,7 @@ class Aside:
             self._made.add(above)
         return target
 
-    def _stretch(self, path: str, data: Stretched, old: Output | None, ours: bool) -> Output:
+    def _stretch(self, path: str, data: Stretched, old: Output | None, ours: Container[str]) -> Output:
         """`write` for what is made from the published file as far as it can be."""
         with ExitStack() as opened:
             pieces = data.pieces()
@@ -129,7 +135,7 @@ class Aside:
             made = self._stream(path, pieces, old, ours)
         return replace(made, stretches=data.note)
 
-    def _stream(self, path: str, pieces: Iterator[bytes], old: Output | None, ours: bool) -> Output:
+    def _stream(self, path: str, pieces: Iterator[bytes], old: Output | None, ours: Container[str]) -> Output:
         """`write` for what comes in pieces: it is written first and let go where nothing has changed."""
         target, seen = self._target(path), sha256()
         with open(target, "wb") as file:
@@ -141,7 +147,7 @@ class Aside:
             os.unlink(target)
             return old
         place = f"{self.output}/{path}"
-        if not old and ours and os.path.isfile(place) and filecmp.cmp(target, place, shallow=False):
+        if not old and path in ours and os.path.isfile(place) and filecmp.cmp(target, place, shallow=False):
             os.unlink(target)
             stat = os.stat(place)
             return Output(path, mark, stat.st_size, stat.st_mtime_ns, fresh=False)

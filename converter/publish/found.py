@@ -18,6 +18,7 @@ from converter.archive.metrics import metric, words_of
 from converter.archive.related import Reason, Related, related
 from converter.archive.related import touched as near
 from converter.frozen import frozen
+from converter.patterns import compiled
 from converter.publish import labels, paths
 from converter.publish.context import Site
 from converter.publish.html import escape
@@ -25,7 +26,7 @@ from converter.publish.parts import link, reference
 from converter.publish.text_data import Data
 from converter.publish.words import lang, language, marked, word
 
-_METRIC = re.compile(rb"\0m([^\0]*)\0([^\0]*)\0([^\0]*)\0")  # XML holds no NUL
+_METRIC = compiled(rb"\0m([^\0]*)\0([^\0]*)\0([^\0]*)\0")  # XML holds no NUL
 _REASONS = {
     keys.MEETING: marked("同一会议"),
     keys.SERIES: marked("历次同名会议"),

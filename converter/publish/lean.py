@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from converter.late import late
+from converter.patterns import late
 
 _COMMENT = late(r"""("[^"\n]*"|'[^'\n]*')|/\*.*?\*/""", re.DOTALL)  # /* frame */, and strings, which stay
 _STRING = late(r"""("[^"\n]*"|'[^'\n]*')""")  # "\\a0·"

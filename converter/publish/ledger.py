@@ -12,10 +12,11 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from converter.archive.index import Index
 from converter.frozen import frozen
+from converter.publish import packed
 from converter.publish.errors import PublishError
 from converter.publish.text_data import Data
 
-_TABLES = """
+_TABLES = f"""
 CREATE TABLE outputs (
     path TEXT PRIMARY KEY, producer TEXT, name TEXT, digest BLOB, size INTEGER, time INTEGER, stretches BLOB
 ) WITHOUT ROWID;
@@ -25,6 +26,7 @@ CREATE TABLE lines (
 ) WITHOUT ROWID;
 CREATE TABLE dirty (producer TEXT, name TEXT, PRIMARY KEY (producer, name)) WITHOUT ROWID;
 CREATE TABLE moves (path TEXT PRIMARY KEY, stays INTEGER) WITHOUT ROWID;
+{packed.TABLE};
 """
 _NUMBER = "files"  # noted, so that not all are counted in each build
 Thing = tuple[str, str]  # producer, name
@@ -62,6 +64,7 @@ class Ledger:
         self.fresh = 0  # files that were written anew
         self.renamed = False  # whether files came or went
         self.fresh_site = fresh_site
+        self._others: set[str] = set()  # paths of outputs that came, went or changed since they were packed
 
     def create(self) -> None:
         """The empty tables."""
@@ -98,15 +101,28 @@ class Ledger:
 
     def lose(self, paths: Iterable[str]) -> None:
         """Files are no longer what was written: their things are to be made again."""
+        paths = list(paths)
         self.database.execute("DELETE FROM meta WHERE name = ?", (_NUMBER,))
         for path in paths:
             found = self.database.execute("SELECT producer, name FROM outputs WHERE path = ?", (path,)).fetchone()
             self.database.execute("DELETE FROM outputs WHERE path = ?", (path,))
             self.soil([found] if found[0] else [])  # the manifest is nobody's
+        packed.pack(self.database, paths)
+
+    def touch(self, times: Collection[tuple[int, str]]) -> None:
+        """Files (time, path) have another time and are otherwise as they were written."""
+        self.database.executemany("UPDATE outputs SET time = ? WHERE path = ?", times)
+        packed.pack(self.database, [path for _, path in times])
 
     def paths(self) -> Iterator[str]:
         """Every file's path, sorted."""
         return (row[0] for row in self.database.execute("SELECT path FROM outputs ORDER BY path"))
+
+    def listed(self) -> str:
+        """The same as text, one path a line, without the manifest's own: it is nobody's."""
+        paths = "SELECT path FROM outputs WHERE producer != '' ORDER BY path"
+        found = self.database.execute(f"SELECT group_concat(path, char(10)) FROM ({paths})").fetchone()
+        return found[0] or ""
 
     def empty(self) -> bool:
         """Whether nothing was ever written."""
@@ -141,7 +157,7 @@ class Ledger:
                 self._first(rows)
             else:
                 self.database.executemany("INSERT OR REPLACE INTO outputs VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
-            if not self.fresh_site:
+                self._others.update(output.path for output in one.outputs if old.get(output.path) != output)
                 self._moves(one, old)
             came = [output for output in one.outputs if old.pop(output.path, None) is None]
             if counted:
@@ -149,6 +165,7 @@ class Ledger:
                 self.renamed |= bool(came)
             if old:
                 self.database.executemany("DELETE FROM outputs WHERE path = ?", [(path,) for path in old])
+                self._others.update(old)
                 self.drop(old)
             if self._line(one):
                 changed.add(one.thing[0])
@@ -171,6 +188,9 @@ class Ledger:
     def clean(self) -> None:
         """All that was dirty has been made."""
         self.database.execute("DELETE FROM dirty")
+        if self._others or self.fresh_site:
+            packed.pack(self.database, self._others)
+            self._others.clear()
         if self.renamed or self.noted(_NUMBER) is None:
             self.note(_NUMBER, str(self._count()))
 

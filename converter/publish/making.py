@@ -45,10 +45,9 @@ def make(
         index = site.index if os.getpid() == home else Index(cache)
         own = replace(site, index=Steady(index))
         ledger, aside = Ledger(index, fresh_site), place()
-        return lambda thing: _tell(one(own, ledger, aside, ours, thing))
+        return lambda thing: tell(one(own, ledger, aside, ours, thing))
 
-    for thing, outputs, told in workers.share(_by_date(site.index, things), work, number, few=_FEW):
-        yield Made(thing, tuple(Output(*output) for output in outputs), told)
+    yield from map(heard, workers.share(_by_date(site.index, things), work, number, few=_FEW))
 
 
 def _by_date(index: Index, things: list[Thing]) -> list[Thing]:
@@ -70,7 +69,7 @@ def one(site: Site, ledger: Ledger, aside: Aside, ours: Container[str], thing: T
         for piece in _in(language, site, producer, name):
             if isinstance(piece, File):
                 path = paths.translated(piece.path, language, first)
-                outputs.append(aside.write(path, piece.data, old.get(path), path in ours))
+                outputs.append(aside.write(path, piece.data, old.get(path), ours))
             else:
                 told = line(piece.place, piece.data)
     return Made(thing, tuple(outputs), told)
@@ -89,9 +88,16 @@ def _in(language: str, site: Site, producer: Producer | None, name: str) -> Iter
                     yield piece
 
 
-def _tell(made: Made) -> workers.Told:
+def tell(made: Made) -> workers.Told:
+    """What was made, as processes tell it."""
     outputs = tuple(
         (output.path, output.digest, output.size, output.time, output.fresh, output.stretches)
         for output in made.outputs
     )
     return made.thing, outputs, made.line
+
+
+def heard(told: workers.Told) -> Made:
+    """What `tell` told."""
+    thing, outputs, said = told
+    return Made(thing, tuple(Output(*output) for output in outputs), said)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
@@ -11,10 +10,11 @@ from markupsafe import Markup
 
 from converter.frozen import frozen
 from converter.i18n import pick
+from converter.patterns import compiled
 from converter.publish import paths
 from converter.publish.errors import PublishError
 
-_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,79}")  # a file's stem that can stand in an address: "how-we-work"
+_NAME = compiled(r"[A-Za-z0-9][A-Za-z0-9_-]{0,79}")  # a file's stem that can stand in an address: "how-we-work"
 
 
 @frozen

@@ -24,14 +24,15 @@ from jinja2 import (
 )
 from markupsafe import Markup, escape
 
+from converter.patterns import compiled
 from converter.publish import labels, paths, words
 from converter.publish.flat import EXTENDS, flat
 from converter.publish.options import SiteOptions
 from converter.publish.own_pages import OwnPage
 from converter.resources import folder
 
-_PLAIN = re.compile(r"""\{\{ _\((["'])([^"'\\{}]+)\1\) \}\}""")  # {{ _("目录") }}
-_FIXED = re.compile(r"\{\{ (?:(root|base)|paths\.([A-Z_]+)) \}\}")  # {{ root }}, {{ paths.HOME }}
+_PLAIN = compiled(r"""\{\{ _\((["'])([^"'\\{}]+)\1\) \}\}""")  # {{ _("目录") }}
+_FIXED = compiled(r"\{\{ (?:(root|base)|paths\.([A-Z_]+)) \}\}")  # {{ root }}, {{ paths.HOME }}
 _HOLE = "\0"  # which no XML holds
 _DEEP = "../../"  # from nearly all pages
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from converter.i18n import pick
+from converter.patterns import compiled
 from converter.publish.errors import PublishError
 
 HOME = "index.html"
@@ -32,10 +32,10 @@ API = "api/v1/index.json"
 API_DESCRIPTION = "api/v1/openapi.json"
 READING = "reading.js"
 
-_SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,199}")  # a folder's name anywhere: "yunlan-2022-01-12_a.1"
+_SAFE = compiled(r"[A-Za-z0-9][A-Za-z0-9._-]{0,199}")  # a folder's name anywhere: "yunlan-2022-01-12_a.1"
 _NO_YEAR = "undated"
 # pages that have feeds beside them: "speakers/p-7ba2e806/index.html"
-_FED = re.compile(r"((?:speakers/p|bodies/b|terms/t)-[0-9a-f]+/)index\.html")
+_FED = compiled(r"((?:speakers/p|bodies/b|terms/t)-[0-9a-f]+/)index\.html")
 
 
 @lru_cache(maxsize=1 << 12)

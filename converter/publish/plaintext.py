@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 
 from converter.archive.plain import plain
+from converter.patterns import compiled
 from converter.record.tree import BlockNode, Node, Record, SectionNode
 
-_MARKS = re.compile(r"[\\`*_\[\]<>&|~#]")  # are markup wherever they stand: 完成**公里, <b>
-_SPACES = re.compile(r"[\s\0]+")
+_MARKS = compiled(r"[\\`*_\[\]<>&|~#]")  # are markup wherever they stand: 完成**公里, <b>
+_SPACES = compiled(r"[\s\0]+")
 # Make a line something else than a paragraph where it begins with them: - 一, + 一, =, 1. 一, 2) 一, : 一
-_LINE = re.compile(r"(?:[+=:-]|(?P<number>\d+)(?P<point>[.)]))")
+_LINE = compiled(r"(?:[+=:-]|(?P<number>\d+)(?P<point>[.)]))")
 
 
 def text(record: Record) -> bytes:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import marshal
 import os
 from collections.abc import Callable, Container, Iterator
-from dataclasses import dataclass
+from contextlib import closing
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from converter.publish.context import Site
 from converter.publish.folder import Aside
 from converter.publish.labels import KINDS
 from converter.publish.ledger import Ledger, Made, Output
+from converter.publish.making import tell
 from converter.record.tree import Record
 from converter.search.change import update
 from converter.search.document import Document, Passage
@@ -59,6 +61,15 @@ def changes(
         before.discard(path)
         yield Made((SEARCH, path), (Output(*made),) if made else (), None)
     yield from (Made((SEARCH, path), (), None) for path in sorted(before))
+
+
+def told(
+    site: Site, place: Callable[[], Aside], ours: Container[str], output: Path, number: int, anew: bool, cache: Path
+) -> workers.Told:
+    """All of `changes`, told by a process that has a connection of its own."""
+    with closing(Index(cache)) as index:
+        made = changes(replace(site, index=index), place, ours, output, number, anew, cache)
+        return tuple(tell(one) for one in made)
 
 
 class _Work:
@@ -115,7 +126,7 @@ class _Work:
             return path, None
         here = self._here()
         old = here.ledger.outputs((SEARCH, path)).get(path)
-        made = here.aside.write(path, data, old, path in self._ours)
+        made = here.aside.write(path, data, old, self._ours)
         return path, (made.path, made.digest, made.size, made.time, made.fresh)
 
 

@@ -12,7 +12,7 @@ from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
 
-from converter.publish import workers
+from converter.publish import packed, workers
 from converter.publish.folder import digest
 
 _FEW = 4096  # files that are looked at sooner than a process is started
@@ -23,8 +23,7 @@ Altered = tuple[list[str], list[tuple[int, str]]]  # paths of lost and altered f
 def look(cache: Path, output: Path, files: int, number: int) -> workers.Beside:
     """Begin to look at the files that the ledger in `cache` notes, so many `files`, by a `number` of processes."""
     number = number if files > _FEW else 1
-    size = -(-files // number)
-    works = [partial(_look, os.fspath(cache), os.fspath(output), size, at * size) for at in range(number)]
+    works = [partial(_look, os.fspath(cache), os.fspath(output), at, number) for at in range(number)]
     return workers.Beside(works, number)
 
 
@@ -38,7 +37,7 @@ def altered(told: Iterable[workers.Told]) -> Altered:
     return lost, touched
 
 
-def _look(cache: str, output: str, limit: int, offset: int) -> workers.Told:
+def _look(cache: str, output: str, at: int, number: int) -> workers.Told:
     lost: list[str] = []
     touched: list[tuple[int, str]] = []
     with (
@@ -46,8 +45,7 @@ def _look(cache: str, output: str, limit: int, offset: int) -> workers.Told:
         _opened(output) as (folder, way),
     ):
         database.execute("PRAGMA mmap_size=268435456")
-        question = "SELECT path, size, time FROM outputs ORDER BY path LIMIT ? OFFSET ?"
-        for path, size, time in database.execute(question, (limit, offset)):
+        for path, size, time in packed.files(database, at, number):
             try:
                 stat = os.stat(way + path, dir_fd=folder)
             except OSError:

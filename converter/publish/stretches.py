@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from struct import pack, unpack
 
+_RUN = 1 << 18  # bytes that are copied at once
 Stretch = tuple[int, Callable[[], bytes]]  # fingerprint; what makes its bytes
 Read = Callable[[int, int], bytes]  # from an offset so many bytes, fewer where there are none
 
@@ -31,14 +32,40 @@ class Stretched:
         places = _places(note, len(self._between))
         self._noted = [len(self._head)]
         yield self._head
+        run: list[tuple[int, Callable[[], bytes], int]] = []  # fingerprint, maker, size: side by side as published
+        start = end = 0
         for print, make in self._stretches:
             offset, size = places.get(print, (0, 0))
-            data = read(offset, size) if size else b""
-            if not size or len(data) != size:
-                data = make()
-            yield self._between + data if len(self._noted) > 1 else data
-            self._noted += (print, len(data))
+            if run and (offset != end + len(self._between) or end - start > _RUN):
+                yield from self._copied(run, read(start, end - start))
+                run.clear()
+            if not size:
+                yield self._made(print, make())
+                continue
+            start = start if run else offset
+            end = offset + size
+            run.append((print, make, size))
+        yield from self._copied(run, read(start, end - start))
         yield self._foot
+
+    def _copied(self, run: list[tuple[int, Callable[[], bytes], int]], data: bytes) -> Iterator[bytes]:
+        """Stretches that stand side by side in the published file, in one piece; made where they can't be read."""
+        apart = len(self._between)
+        if run and len(data) == sum(size for _, _, size in run) + apart * (len(run) - 1):
+            yield self._between + data if len(self._noted) > 1 else data
+            for print, _, size in run:
+                self._noted += (print, size)
+            return
+        at = 0
+        for print, make, size in run:
+            piece = data[at : at + size]
+            yield self._made(print, piece if len(piece) == size else make())
+            at += size + apart
+
+    def _made(self, print: int, data: bytes) -> bytes:
+        first = len(self._noted) == 1
+        self._noted += (print, len(data))
+        return data if first else self._between + data
 
     @property
     def note(self) -> bytes:

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, NoReturn, cast
 
+from converter.patterns import compiled
 from converter.record import attributes
 from converter.record.names import KINDS
 from converter.record.tree import (
@@ -30,14 +31,14 @@ from converter.record.tree import (
 
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8"?>\n'
 _TEXT, _END = b"\n  <text>\n", b"  </text>\n</document>\n"
-_ENTITY = re.compile(r"&(?:amp|lt|gt|quot|#x([0-9A-F]+));")  # &amp; &#xD;
+_ENTITY = compiled(r"&(?:amp|lt|gt|quot|#x([0-9A-F]+));")  # &amp; &#xD;
 _NAMED = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"'}
-_ATTRIBUTE = re.compile(r' (\w+)="([^"]*)"')  # when="2022"
-_TAG = re.compile(r"<(/?)(\w+)([^>]*?)(/?)>")  # <lb break="no"/>; no value holds a bare >
+_ATTRIBUTE = compiled(r' (\w+)="([^"]*)"')  # when="2022"
+_TAG = compiled(r"<(/?)(\w+)([^>]*?)(/?)>")  # <lb break="no"/>; no value holds a bare >
 # A line of the text, or the three that begin a section: <p id="s1.p1">words</p>, <section id="s1" place="block"> with
 # <num value="1">words</num> and <heading>words<pc>。</pc></heading>, </section>. Whatever else a line holds is left to
 # `_line`.
-_LINES = re.compile(
+_LINES = compiled(
     r' *(?:<p id="([^"]+)">([^<]*)</p>'  # nothing but "<" ends a text: no loop of the engine is faster
     r'|<section id="([^"]+)" place="([^"]+)">'
     r'(?:\n *<num value="(\d+)">([^<]+)</num>)?'
@@ -45,7 +46,7 @@ _LINES = re.compile(
     r"|(</section>)|(.*))\n"
 )
 # A line of the head: <title>words</title>, <date when="2022"/>, <diagnostics>, </diagnostic>
-_HEAD = re.compile(r' *<(/?)(\w+)((?: \w+="[^"]*")*)(?:/>|>(?:([^<]*)</\w+>)?)')
+_HEAD = compiled(r' *<(/?)(\w+)((?: \w+="[^"]*")*)(?:/>|>(?:([^<]*)</\w+>)?)')
 
 
 class NotCanonical(ValueError):

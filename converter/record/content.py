@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
 from converter.model import Commitment, Deadline, Omission, Responsible, Span, Target
+from converter.patterns import compiled
 from converter.record.marks import Leaf, Marks, Placed
 from converter.record.spans import Cover
 from converter.record.tree import (
@@ -25,9 +25,9 @@ from converter.record.tree import (
 BREAKS = "\n\r\x0b\x0c\x1c-\x1f\x85\u2028\u2029"  # white space that ends a line, or that XML 1.0 can't hold
 UNHELD = "\x00-\x08\x0e-\x1b\ud800-\udfff\ufffe\uffff"  # the other characters that XML 1.0 can't hold
 _HUGE = 10**30  # also stops infinity and what is no number
-_BREAK = re.compile(f"[{BREAKS}]")
-_SPACE = re.compile(r"\s+")  # a line's end with what stands around it
-_UNHELD = re.compile(f"[{UNHELD}]")
+_BREAK = compiled(f"[{BREAKS}]")
+_SPACE = compiled(r"\s+")  # a line's end with what stands around it
+_UNHELD = compiled(f"[{UNHELD}]")
 
 
 def words(value: str | None) -> str | None:

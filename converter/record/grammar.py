@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from converter.patterns import compiled
 from converter.record.dom import Y, line_of
 from converter.record.problem import Problem, RecordError
 from converter.resources import folder
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 _ROOT = f"{Y}document"
 _HUGE = 9_000_000  # bytes; the XML parser refuses single texts of 10 million without being told
-_DECLARED = re.compile(rb'<\?xml[^>]*?\bencoding\s*=\s*["\']([^"\']*)')
+_DECLARED = compiled(rb'<\?xml[^>]*?\bencoding\s*=\s*["\']([^"\']*)')
 # Messages that only say that a part of this element, named by another message, is wrong.
 _ECHOES = ("failed to validate content", "has extra content", "failed to validate attributes")
 # The validator's wordings in Chinese.

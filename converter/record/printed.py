@@ -7,17 +7,18 @@ import unicodedata
 from decimal import Decimal
 
 from converter.numerals import DIGITS, TENS, UNITS, integer
+from converter.patterns import compiled
 
 _NUMERAL = re.escape("".join([*DIGITS, *UNITS, *TENS]))
 # (三) 第三, 其一 三是 3. but not 一方面, 3.1 or 二三期
-_MARKER = re.compile(rf"[(〈《【\[第其]*([{_NUMERAL}]+)(?!方面)[^{_NUMERAL}]*")
+_MARKER = compiled(rf"[(〈《【\[第其]*([{_NUMERAL}]+)(?!方面)[^{_NUMERAL}]*")
 # 3.3万亩 10%以上 1,200个: one Arabic number, 万 or 亿 straight behind it, no second number
-_QUANTITY = re.compile(r"\D*?(\d+(?:,\d{3})*(?:\.\d+)?)([万亿]?)([^\d万亿千百十]*)", re.ASCII)
-_TERM = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_QUANTITY = compiled(r"\D*?(\d+(?:,\d{3})*(?:\.\d+)?)([万亿]?)([^\d万亿千百十]*)", re.ASCII)
+_TERM = compiled(r"[0-9]+(?:\.[0-9]+)?")
 _MYRIADS = {"": 1, "万": 10**4, "亿": 10**8}
 # 4月24日 四月二十四 元月
-_MONTH = re.compile(rf"[{_NUMERAL}元正冬腊]月份?\s*([{_NUMERAL}初]*)")
-_FIGURES = re.compile(r"\d+")  # 2024-04-24, 2024/4/24, 20240424
+_MONTH = compiled(rf"[{_NUMERAL}元正冬腊]月份?\s*([{_NUMERAL}初]*)")
+_FIGURES = compiled(r"\d+")  # 2024-04-24, 2024/4/24, 20240424
 
 
 def marker_value(marker: str) -> int | None:

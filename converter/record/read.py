@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, cast
 
+from converter.patterns import compiled
 from converter.record import attributes
 from converter.record.dom import local, token, value
 from converter.record.grammar import grammar_problems, parse
@@ -33,7 +34,7 @@ from converter.record.tree import (
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_SPACE = re.compile(r"\s+")
+_SPACE = compiled(r"\s+")
 
 
 def read(data: bytes, name: str) -> Record:

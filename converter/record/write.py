@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
 
+from converter.patterns import compiled
 from converter.record.names import BLOCKS, NAMESPACE
 from converter.record.tree import (
     BlockNode,
@@ -39,7 +40,7 @@ from converter.record.tree import (
 _SPECIAL = "&<>\r\x7f-\x9f\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff"
 _IN_VALUE = '"\t\n'
 _NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
-_WRITTEN = re.compile(rb'<generator [^>]*?\bdigest="([^"]*)"')
+_WRITTEN = compiled(rb'<generator [^>]*?\bdigest="([^"]*)"')
 
 
 def write(record: Record) -> bytes:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from converter.frozen import frozen
 from converter.model import Section
+from converter.patterns import compiled
 
 BreakKind = Literal[
     "start",  # the first of a series is not number one
@@ -15,7 +15,7 @@ BreakKind = Literal[
     "repeat",  # a number stands twice, or one is smaller than the one before
     "restart",  # number one again among the same parent's parts, with no heading between
 ]
-_NUMERALS = re.compile(
+_NUMERALS = compiled(
     r"[0-9０-９]+|[〇零一二三四五六七八九十百廿卅]+|[壹贰貳叁參参肆伍陆陸柒捌玖拾]+|[甲乙丙丁戊己庚辛壬癸]|[A-HＡ-Ｈ]"
 )
 

@@ -9,10 +9,10 @@ the rest.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 
+from converter.patterns import compiled
 from converter.search.dense import NUMBER, VALUES, ascending, number, read_ascending
 from converter.search.dense import added as added_gaps
 from converter.search.dense import removed as removed_gaps
@@ -21,7 +21,7 @@ MARK = "\x7f"  # in search.js too; a character that numbers are not written with
 BITS = 15  # numbers in a block, as a power of two; in search.js too
 FEW = 64
 _SHORT = 7 * FEW  # a list of so few is no longer than that, even in blocks
-_BLOCK = re.compile(rf"{MARK}({NUMBER.pattern})([^{MARK}]*)")  # mark, "A", gaps
+_BLOCK = compiled(rf"{MARK}({NUMBER.pattern})([^{MARK}]*)")  # mark, "A", gaps
 
 
 def encode(numbers: Sequence[int]) -> str:

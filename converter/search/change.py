@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import count, groupby
 
-from converter.search import manifest, paths, shard, texts
+from converter.search import manifest, paths, shard, tables, texts
 from converter.search.build import Load, build, overview
 from converter.search.document import Document
 from converter.search.manifest import Manifest, Row
-from converter.search.numbering import numbers
+from converter.search.numbering import earliest, numbers
 from converter.search.pairs import BITS, pairs
 from converter.search.postings import parted
 from converter.search.share import Keep, Share, Told, alone, handed
@@ -44,7 +44,7 @@ def update(
         try:
             yield from _Update(known, digests, load, published, keep, share).changes()
             return
-        except _Unusable:
+        except (_Unusable, manifest.Damaged):
             pass
 
     def differing(path: str, data: bytes | None) -> Told:
@@ -61,7 +61,8 @@ def update(
 def _known(published: Published) -> Manifest | None:
     file = published(paths.MANIFEST)
     try:
-        return manifest.read(file) if file else None
+        known = manifest.read(file) if file else None
+        return known if known and known.bits() >= 0 else None  # the bits tell that all rows can be read
     except (ValueError, KeyError, TypeError, AttributeError):
         return None
 
@@ -87,16 +88,19 @@ class _Update:
 
     def changes(self) -> Iterator[Told]:
         """All is worked out before the first file is told."""
-        rows = self.known.rows
-        fresh = {key for key, digest in self.digests.items() if key not in rows or rows[key].digest != digest}
-        if not fresh and len(rows) == len(self.digests):
+        rows, few = self.known.rows, max(1, len(self.digests) // _PART)
+        fresh = {key for key, digest in self.digests.items() if not rows.holds(key, digest)}
+        settled = rows.lines.keys() == self.digests.keys()
+        if settled and not fresh:
             return
-        old = self.known.numbers()
-        new = old if rows.keys() == self.digests.keys() else numbers(self.digests)
+        if settled and len(fresh) <= few:
+            old = new = {key: self._number(key) for key in fresh}
+        else:
+            old, new = self.known.numbers(), numbers(self.digests)
         touched = fresh | {key for key in old if old[key] != new.get(key)}
-        if len(touched) > max(1, len(new) // _PART):
+        if len(touched) > few:
             raise _Unusable
-        after = Manifest({key: row for key, row in rows.items() if key in new}, self.known.characters.copy())
+        after = Manifest(rows.among(self.digests), self.known.characters.copy())
         files: dict[str, bytes | None] = {}
         documents: dict[str, Document] = {}
         gone: set[float] = set()
@@ -120,11 +124,27 @@ class _Update:
         for some, there in ((gone - come, False), (come - gone, True)):
             for code, level, part in parted(sorted(some)):
                 self.codes[code].append((level, part, there))
-        same = new is old and all(_facets(rows[key]) == _facets(after.rows[key]) for key in touched)
-        files |= overview(after, new, facets=not same or self.published(paths.FACETS) is None)
+        files |= self._same(after, touched) if settled else dict(overview(after, new))
         told = self._shards()
         told += (self.keep(path, data) for path, data in files.items() if self.published(path) != data)
         yield from told
+
+    def _number(self, key: str) -> int:
+        """The number of a document in an index that holds as many as there are now."""
+        for number in count(earliest(key, len(self.digests))):
+            if paths.data(self._read(texts.names(number)[0]))[0] == key:
+                return number
+        raise AssertionError
+
+    def _same(self, after: Manifest, changed: set[str]) -> dict[str, bytes | None]:
+        """The files that there is one of, as far as they may differ, where no document came or went."""
+        old, new = [self.known.rows[key] for key in changed], [after.rows[key] for key in changed]
+        facets = list(map(_facets, old)) != list(map(_facets, new)) or self.published(paths.FACETS) is None
+        table = self.published(paths.TABLE)
+        dated = [row.date for row in old] != [row.date for row in new]
+        if facets or dated or table is None or self.published(paths.FOLDING) is None:
+            return dict(overview(after, numbers(self.digests), facets))
+        return {paths.TABLE: tables.recounted(table, after), paths.MANIFEST: manifest.write(after)}
 
     def _shards(self) -> list[Told]:
         """The shards that change, some at a time."""

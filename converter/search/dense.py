@@ -12,13 +12,15 @@ from collections.abc import Sequence
 from itertools import accumulate, chain
 from operator import sub
 
+from converter.patterns import compiled
+
 ALPHABET = "".join(chr(code) for code in range(32, 127) if chr(code) not in '"\\')
 ENDS = 64
 _MORE = len(ALPHABET) - ENDS
 _STARTING = frozenset(ALPHABET[ENDS:])
-_LONG = re.compile(f"[{re.escape(ALPHABET[ENDS:])}]{{2}}")  # "~~A": a number of 1920 or more
+_LONG = compiled(f"[{re.escape(ALPHABET[ENDS:])}]{{2}}")  # "~~A": a number of 1920 or more
 # One number: "A", "~A"
-NUMBER = re.compile(f"[{re.escape(ALPHABET[ENDS:])}]*[{re.escape(ALPHABET[:ENDS])}]")
+NUMBER = compiled(f"[{re.escape(ALPHABET[ENDS:])}]*[{re.escape(ALPHABET[:ENDS])}]")
 
 
 def number(value: int) -> str:

@@ -11,22 +11,17 @@ import re
 import unicodedata
 from collections.abc import Callable
 from functools import cache
-from pathlib import Path
+
+from converter.patterns import compiled
+from converter.variants import variants
 
 # In search.js as GONE: white space, accents, soft hyphen, zero-width and direction marks, byte order mark.
-GONE = re.compile(r"[\0-\x20\x7f-\xa0\xad\u0300-\u036f\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]")
+GONE = compiled(r"[\0-\x20\x7f-\xa0\xad\u0300-\u036f\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]")
 # In search.js as POINT: punctuation that no number is written with. The index holds one sign for all of it.
-POINT = re.compile(r"[!-$&-*,:-@\[-`{-~\xa1-\xbf\u2010-\u205e\u3001-\u3004\u3008-\u3020\u30fb]")
+POINT = compiled(r"[!-$&-*,:-@\[-`{-~\xa1-\xbf\u2010-\u205e\u3001-\u3004\u3008-\u3020\u30fb]")
 SIGN = "!"
 
 _FEW = 30  # simplified text has about fifteen characters that change
-
-
-@cache
-def variants() -> dict[str, str]:
-    """Traditional or variant character → simplified one."""
-    lines = Path(__file__).with_name("data").joinpath("variants.txt").read_text(encoding="utf-8").splitlines()
-    return {each: line[0] for line in lines if not line.startswith("#") for each in line[1:]}
 
 
 def fold(text: str) -> str:
@@ -51,7 +46,7 @@ def indexed(text: str) -> str:
 @cache
 def _changing() -> re.Pattern[str]:
     """The characters that `indexed` may change: all but Chinese ones in their simplified form, digits and letters."""
-    return re.compile(rf"[\0-\x20\"-$&-*,:-`{{-\u33ff\u4dc0-\u4dff\ua000-\U0010ffff{''.join(variants())}]")
+    return compiled(rf"[\0-\x20\"-$&-*,:-`{{-\u33ff\u4dc0-\u4dff\ua000-\U0010ffff{''.join(variants())}]")
 
 
 class _Table(dict[int, str]):

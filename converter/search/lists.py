@@ -6,11 +6,11 @@ then what stands for that, in a table.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 from operator import add, ne
 
+from converter.patterns import compiled
 from converter.search import blocks, postings, shard
 from converter.search.blocks import FEW, MARK
 from converter.search.dense import ALPHABET, ENDS, STARTS, number
@@ -18,7 +18,7 @@ from converter.search.postings import CODE, LEVEL, SIZE, SPOT, array_of, lanes, 
 
 _LEVELS = 1 << CODE - LEVEL
 _OFFSET = (1 << blocks.BITS) - 1
-_ONE = re.compile(b"\1")
+_ONE = compiled(b"\1")
 _LINE = "\n"  # before each list
 _DIGITS = bytes(ord(ALPHABET[at % ENDS]) for at in range(256))
 _DIGIT = ENDS.bit_length() - 1

@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Container, Iterator, MutableMapping
 from dataclasses import dataclass, field
 from json.encoder import encode_basestring
 
 from converter.compact import dumps
 from converter.frozen import frozen
+from converter.patterns import compiled
 from converter.search.document import Document
 from converter.search.numbering import numbers, shard_bits
 from converter.search.pairs import Pairs
 
+_SIZE = compiled(r'\["[^"\\]*(?:\\.[^"\\]*)*",([0-9]+),')  # ["12ab.1.0",5321,
+_END = "\n}}\n"
+_JSON = json.JSONDecoder()
 VERSION = 4  # of all the files of the index; a folder of another version is not built upon
+
+
+class Damaged(ValueError):
+    """A row that can't be read."""
 
 
 @frozen
@@ -33,11 +42,74 @@ def row(document: Document, found: Pairs) -> Row:
     return Row(document.digest, found.size(), document.date, document.kind, document.meeting, tuple(document.speakers))
 
 
+class Rows(MutableMapping[str, Row]):
+    """Rows by id, each kept as it is written until it is asked for: of thousands a build changes one or two."""
+
+    def __init__(self, lines: dict[str, str] | None = None) -> None:
+        self.lines = {} if lines is None else lines
+        self._read: dict[str, Row] = {}
+        self._postings: int | None = None
+
+    def __getitem__(self, key: str) -> Row:
+        found = self._read.get(key)
+        if found is None:
+            line = self.lines[key]
+            try:
+                digest, size, date, kind, meeting, speakers = json.loads(line)
+            except (ValueError, TypeError):
+                raise Damaged(line) from None
+            found = self._read[key] = Row(digest, size, date, kind, meeting, tuple(speakers))
+        return found
+
+    def __setitem__(self, key: str, row: Row) -> None:
+        if self._postings is not None:
+            self._postings += row.size - (self[key].size if key in self.lines else 0)
+        self._read[key] = row
+        text = encode_basestring
+        self.lines[key] = (
+            f"[{text(row.digest)},{row.size},{_text(row.date)},{_text(row.kind)},{_text(row.meeting)},"
+            f"[{','.join(map(text, row.speakers))}]]"
+        )
+
+    def __delitem__(self, key: str) -> None:
+        self._read.pop(key, None)
+        self._postings = None
+        del self.lines[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.lines)
+
+    def __len__(self) -> int:
+        return len(self.lines)
+
+    def holds(self, key: str, digest: str) -> bool:
+        """Whether there is a row with this digest."""
+        return self.lines.get(key, "").startswith(f"[{encode_basestring(digest)},")
+
+    def among(self, keys: Container[str]) -> Rows:
+        """The rows of some ids, apart from these."""
+        some = Rows({key: line for key, line in self.lines.items() if key in keys})
+        some._postings = self._postings if len(some) == len(self) else None
+        return some
+
+    def postings(self) -> int:
+        """The sum of all sizes."""
+        if self._postings is None:
+            total = 0
+            for line in self.lines.values():
+                found = _SIZE.match(line)
+                if not found:
+                    raise Damaged(line)
+                total += int(found[1])
+            self._postings = total
+        return self._postings
+
+
 @dataclass(slots=True)
 class Manifest:
     """All rows by id, and how often each character stands in the first parts of documents."""
 
-    rows: dict[str, Row] = field(default_factory=dict)
+    rows: Rows = field(default_factory=Rows)
     characters: Counter[str] = field(default_factory=Counter)
 
     def numbers(self) -> dict[str, int]:
@@ -46,21 +118,15 @@ class Manifest:
 
     def bits(self) -> int:
         """Bits that choose a shard."""
-        return shard_bits(sum(each.size for each in self.rows.values()))
+        return shard_bits(self.rows.postings())
 
 
 def write(manifest: Manifest) -> bytes:
     """The manifest's file, one document a line."""
-    text = encode_basestring
-    rows = (
-        f"{text(key)}:[{text(row.digest)},{row.size},{_text(row.date)},{_text(row.kind)},{_text(row.meeting)},"
-        f"[{','.join(map(text, row.speakers))}]]"
-        for key, row in sorted(manifest.rows.items())
-    )
     counts = {key: count for key, count in sorted(manifest.characters.items()) if count}
     characters = dumps(counts)
-    lines = ",\n".join(rows)
-    return f'{{"version":{VERSION},"characters":{characters},"documents":{{\n{lines}\n}}}}\n'.encode()
+    lines = ",\n".join(f"{encode_basestring(key)}:{line}" for key, line in sorted(manifest.rows.lines.items()))
+    return f'{{"version":{VERSION},"characters":{characters},"documents":{{\n{lines}{_END}'.encode()
 
 
 def _text(value: str | None) -> str:
@@ -68,12 +134,15 @@ def _text(value: str | None) -> str:
 
 
 def read(file: bytes) -> Manifest | None:
-    """What `write` wrote; None where another version did."""
-    data = json.loads(file)
+    """What `write` wrote; None where another version did. Raises ValueError for what is no manifest."""
+    head, _, rest = file.decode().partition("\n")
+    data = json.loads(f"{head}}}}}")
     if data.get("version") != VERSION:
         return None
-    rows = {
-        key: Row(digest, size, date, kind, meeting, tuple(speakers))
-        for key, (digest, size, date, kind, meeting, speakers) in data["documents"].items()
-    }
-    return Manifest(rows, Counter(data["characters"]))
+    if not f"\n{rest}".endswith(_END):
+        raise ValueError("a manifest without its end")
+    lines: dict[str, str] = {}
+    for line in filter(None, f"\n{rest}".removesuffix(_END)[1:].split(",\n")):
+        key, end = _JSON.raw_decode(line)
+        lines[key] = line[end + 1 :]
+    return Manifest(Rows(lines), Counter(data["characters"]))

@@ -15,12 +15,21 @@ _SHARD = 5_000  # postings in one shard, at most on average: 3 to 7 kB compresse
 def numbers(ids: Iterable[str]) -> dict[str, int]:
     """Id → number, ascending: the place of its hash among three to six times as many, or the next free one."""
     hashes = sorted((blake2b(each.encode(), digest_size=8).digest(), each) for each in ids)
-    width = (3 * len(hashes)).bit_length()
+    places = 64 - _width(len(hashes))
     result, last = {}, -1
     for digest, identity in hashes:
-        last = max(last + 1, int.from_bytes(digest, "big") >> (64 - width))
+        last = max(last + 1, int.from_bytes(digest, "big") >> places)
         result[identity] = last
     return result
+
+
+def earliest(identity: str, among: int) -> int:
+    """The number that a document has `among` so many, or else has one that follows it: all between are taken."""
+    return int.from_bytes(blake2b(identity.encode(), digest_size=8).digest(), "big") >> (64 - _width(among))
+
+
+def _width(number: int) -> int:
+    return (3 * number).bit_length()
 
 
 def shard_bits(postings: int) -> int:

@@ -13,13 +13,13 @@ Of a pair in the text is also noted which character goes before it, by one of se
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from sys import byteorder
 
+from converter.patterns import compiled
 from converter.search import postings
 from converter.search.document import Document
 from converter.search.fold import SIGN, indexed
@@ -28,7 +28,7 @@ from converter.search.postings import array_of
 
 BITS = 30  # of a code
 _LETTER = r"[%+\-./0-9a-z]"
-_RUN = re.compile(f"{_LETTER}{_LETTER}{_LETTER}+")  # "1956", "3.5%"; in search.js too; so put, it is searched fastest
+_RUN = compiled(f"{_LETTER}{_LETTER}{_LETTER}+")  # "1956", "3.5%"; in search.js too; so put, it is searched fastest
 _END = "。"  # folded to SIGN: pairs never run from one passage into the next
 _CLASSES = bytes(each % 7 + 1 for each in range(256))  # of a unit's lower byte; in search.js too
 _BETWEEN = "\udfff"  # half a character, which no text holds: what is cut again after folding

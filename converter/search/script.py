@@ -8,16 +8,18 @@ from collections.abc import Iterator
 from itertools import chain, product
 from string import ascii_letters
 
+from converter.patterns import compiled
+
 _PATTERN = r"/(?![/*])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n])+/"
 # What stays as it is: "text", `text`, /a pattern/; or what may go: space, // a comment
-_TOKEN = re.compile(
+_TOKEN = compiled(
     rf"""(?P<keep>"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`|(?:(?<=[(=])|(?<=[(=] )){_PATTERN})|(?:\s|//[^\n]*|/\*.*?\*/)+""",
     re.DOTALL,
 )
-_WORD = re.compile(r"[\w$]")
+_WORD = compiled(r"[\w$]")
 _KEPT = "\0"  # stands for what stays as it is while names are made short
 # "word" of word + 1 and ...word, not of a.word, a?.word, 0xword or /pattern/word
-_NAME = re.compile(rf"(?<![\w${_KEPT}])(?<!(?<!\.\.)\.)[a-z]\w*")
+_NAME = compiled(rf"(?<![\w${_KEPT}])(?<!(?<!\.\.)\.)[a-z]\w*")
 _GIVEN = frozenset(
     re.findall(
         r"\w+",

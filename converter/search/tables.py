@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from converter.search import paths
 from converter.search.dense import ascending, number
-from converter.search.fold import variants
 from converter.search.manifest import Manifest
+from converter.variants import variants
 
 _CLASSES = 8  # characters that stand 16, 8, … 1/8 times in a document's first part, or more, are told apart
 
@@ -46,6 +46,11 @@ def table(manifest: Manifest, numbers: Mapping[str, int]) -> bytes:
             "common": _common(manifest.characters, len(dates)),
         },
     )
+
+
+def recounted(file: bytes, manifest: Manifest) -> bytes:
+    """A table for the same documents with the same dates, where only their words are others."""
+    return paths.script(paths.TABLE, {**paths.data(file), "common": _common(manifest.characters, len(manifest.rows))})
 
 
 def facets(manifest: Manifest, numbers: Mapping[str, int]) -> bytes:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import codecs
-import re
 
 from converter.frozen import frozen
+from converter.patterns import compiled
 from converter.sources import refusals
 from converter.sources.candidates import candidate
 from converter.sources.errors import SourceError, Wording
@@ -21,7 +21,7 @@ MARKS = (
 )
 # One codec of each family is taken, the first that reads every byte: the later ones only add characters.
 FAMILIES = (("utf-8",), ("gb18030",), ("big5", "cp950", "big5hkscs"), ("utf-16-le",), ("utf-16-be",))
-CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")  # U+0000 … but not tab, newlines, form feed, escape
+CONTROL = compiled(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")  # U+0000 … but not tab, newlines, form feed, escape
 # Turns escapes or host names into text: no encoding of a document.
 NO_ENCODINGS = frozenset({"unicode_escape", "raw_unicode_escape", "idna", "punycode", "undefined"})
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from converter.frozen import frozen
-from converter.late import late
+from converter.patterns import compiled
 from converter.sources.hanzi import COMMON
 
 CONVINCING = 0.5  # share of common characters that a right decoding has at least; real texts have 0.7 to 0.9
@@ -14,7 +14,7 @@ WINDOW = 24  # characters that are judged together when looking for damage
 HOPELESS = 0.13  # share of common characters below which a whole window is no Chinese
 DOUBTFUL = 0.4  # … below which a window with several odd characters is none
 # A hanzi, one character that may be the second byte of a Big5 code, a hanzi: 漱n金
-BIG5_SEAM = late(r"([\u4e00-\u9fff])[@-~](?=[\u4e00-\u9fff])")
+BIG5_SEAM = compiled(r"([\u4e00-\u9fff])[@-~](?=[\u4e00-\u9fff])")
 BIG5_RARE = 0xC9  # first byte of the less frequent hanzi
 BROKEN = "\ufffd"  # stands for bytes that don't decode
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from hashlib import sha256
 
 from converter.model import Source
+from converter.patterns import compiled
 from converter.sources import encodings
 from converter.sources.errors import SourceError, Wording
 
-NEWLINE = re.compile(r"\r\n?")  # "\r\n" of Windows, "\r" of old Macs
+NEWLINE = compiled(r"\r\n?")  # "\r\n" of Windows, "\r" of old Macs
 
 
 def read(data: bytes, path: str, encoding: str | None) -> Source:

@@ -151,10 +151,15 @@ def test_place_leads_to_its_documents_and_back(page: Page, address: str) -> None
 
 def test_metric_shows_what_was_aimed_at_and_reached(page: Page, address: str) -> None:
     page.goto(address + "metrics/index.html")
+    page.set_viewport_size({"width": 360, "height": 800})
+    assert page.locator("table.names tbody tr").first.evaluate("row => row.getBoundingClientRect().height") < 100
+    page.set_viewport_size({"width": 1280, "height": 800})
     page.get_by_role("link", name="植树", exact=True).click()
     assert page.locator(".chart svg .line").count() == 2 + 2  # drawn, and in the key
     assert page.locator(".figures tbody tr", has_text="2020").locator("td").all_inner_texts() == ["3.5万亩", "3.6万亩"]
     page.set_viewport_size({"width": 360, "height": 800})
     assert page.locator(".chart text").first.evaluate("text => text.getBoundingClientRect().height") >= 9
+    cut = "text => text.getBoundingClientRect().right - document.querySelector('main').getBoundingClientRect().right"
+    assert page.locator(".chart .year").last.evaluate(cut) <= 0
     page.locator("table.told").last.get_by_role("link", name="全年完成植树3.6万亩").click()
     assert page.url == f"{address}documents/review/index.html#r1"

@@ -27,6 +27,30 @@ HEADS: dict[str, tuple[str, str | None, str | None, str | None, list[str]]] = {
         f"• 内容概述：\n云澜旗人民政府工作规则\n第一章总则\n第一条 {LONG}。\n第二条 {LONG}。\n",
         "云澜旗人民政府工作规则", None, "2024-04-06", [],
     ),
+    "a catalogue with several fields a line, spaced out, without colons": (
+        f"首页\n> 政务公开 > 规范性文件 > 旗政府\n索 引 号 0010/2021-18 文 号 云政发〔2021〕26号\n发布单位: 旗政府办公室 有效性: 有效\n"
+        f"发布日期: 2022- 01- 29 09: 57 信息来源: 旗政府办公室 浏览次数:\n云澜旗护渠办法\n各苏木镇人民政府：\n{BODY}云澜旗人民政府\n2021年11月15日\n",
+        "云澜旗护渠办法", None, "2021-11-15", [],
+    ),
+    "… and a text that speaks of such things": (
+        f"云澜旗关于护渠的通知\n各苏木镇：\n文号由旗政府办公室统一编排，{BODY}", "云澜旗关于护渠的通知", None, None, [],
+    ),
+    "the ways through a site above the title": (
+        f"• EN |\n  • 移动版\n云澜旗人民政府关于\n印发修好北岸水渠\n推进护渠工作三年行动方案\n(2021-2023年)的通知\n各苏木镇人民政府：\n{BODY}",
+        "云澜旗人民政府关于印发修好北岸水渠推进护渠工作三年行动方案(2021-2023年)的通知", None, None, [],
+    ),
+    "the page's headline, its stamp, and the text's own title": (
+        f"云澜旗护渠行动计划（2022-2024年）\n发布时间：2022-08-12\n点赞\n收藏\n云澜旗护渠行动计划（2022—2024年）\n{BODY}",
+        "云澜旗护渠行动计划（2022—2024年）", None, "2022-08-12", [],
+    ),
+    "a span of years is no date": (f"云澜旗护渠方案\n（2025—2027年）\n{BODY}", "云澜旗护渠方案", None, None, []),
+    "… and one year is": (f"云澜旗护渠方案\n（2025年）\n{BODY}", "云澜旗护渠方案", None, "2025", []),
+    "an official title, however long, does not run into whom it is addressed to": (
+        f"云澜旗人民政府办公室关于转发旗水利局旗农牧局制订的《关于修好北岸水渠和南岸水渠推进护渠工作和护林工作的三年行动方案（2015—2018年）》的通知\n\n"
+        f"各苏木镇人民政府，旗直各部门：\n\n{BODY}",
+        "云澜旗人民政府办公室关于转发旗水利局旗农牧局制订的《关于修好北岸水渠和南岸水渠推进护渠工作和护林工作的三年行动方案（2015—2018年）》的通知",
+        None, None, [],
+    ),
     "… and a bare line behind a heading of the text is no value": (
         f"云澜旗护渠办法\n{LONG}：\n护渠队\n{BODY}", "云澜旗护渠办法", None, None, [],
     ),
@@ -36,6 +60,29 @@ HEADS: dict[str, tuple[str, str | None, str | None, str | None, list[str]]] = {
     ),
     "traditional characters greet as simplified ones do": (
         f"陳 永 強\n同志們：\n{BODY}", None, None, None, ["陳永強/None"],
+    ),
+    "a head in traditional characters, and its words come back as printed": (
+        f"政府工作報告\n——2024年1月9日在云瀾旗第三屆代表會第二次會議上\n云瀾旗旗長　陳永強\n各位代表：\n現在，我代表旗人民政府向大會報告工作。這一年，我們修渠護林，為牧戶辦了實事。\n{BODY}",
+        "政府工作報告", "云瀾旗第三屆代表會第二次會議", "2024-01-09", ["陳永強/云瀾旗旗長"],
+    ),
+    "news in traditional characters": (
+        f"護渠座談會召開\n2006年12月30日06:43 云瀾網\n旗長陳永強29日下午主持召開護渠座談會，聽取牧戶意見，研究護渠辦法。\n陳永強指出，{LONG}。這些經驗對我們來說很寶貴。\n{BODY}",
+        "護渠座談會召開", "護渠座談會", "2006-12-29", ["陳永強/旗長"],
+    ),
+    "an office's head, a colon and words are a headline; the dash line stands under the text's own title": (
+        f"旗水利局局长陈永强:做好护渠工作\n云澜旗政府网 www.yunlan.example   2006年04月3日   来源:旗水利局\n做好护渠工作为牧户办实事\n——陈永强局长在2006年护渠会上的讲话\n同志们：\n{BODY}",
+        "做好护渠工作为牧户办实事", "2006年护渠会", "2006", ["陈永强/局长"],
+    ),
+    "who speaks in brackets": (
+        f"关于1957年护渠计划的报告\n1957年7月1日在云澜旗第一届代表会第四次会议上\n（副旗长兼旗水利委员会主任陈永强）\n{BODY}",
+        "关于1957年护渠计划的报告", "云澜旗第一届代表会第四次会议", "1957-07-01", ["陈永强/副旗长兼旗水利委员会主任"],
+    ),
+    "… and a note in brackets that names nobody": (
+        f"关于1957年护渠计划的报告\n（1957年7月1日）\n（旗水利委员会印）\n{BODY}", "关于1957年护渠计划的报告", None, "1957-07-01", [],
+    ),
+    "the first text of a compilation, below the page's words about it": (
+        f"旗长在全旗护渠会议上的讲话5则范文\n时间：2019-05-14 17:32:08\n简介：为你整理了多篇相关的《旗长在全旗护渠会议上的讲话》。\n第一篇：旗长在全旗护渠会议上的讲话\n在全旗护渠工作会议上的讲话\n同志们：\n{BODY}",
+        "在全旗护渠工作会议上的讲话", "全旗护渠工作会议", "2019-05-14", ["None/旗长"],
     ),
     "whom it is addressed to is no title, whoever comes first": (
         f"松岗产业园区管委会，各苏木镇人民政府，旗直各部门：\n{BODY}", None, None, None, [],

@@ -25,7 +25,16 @@ def test_past(title: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "title", ["2022年工作安排", "主要目标", "重点任务", "保障措施", "加快产业转型升级", "努力取得新突破"]
+    "title",
+    [
+        "2022年工作安排",
+        "主要目标",
+        "重点任务",
+        "保障措施",
+        "加快产业转型升级",
+        "努力取得新突破",
+        "棚户区改造要实现新突破",
+    ],
 )
 def test_plan(title: str) -> None:
     assert phase(title) is Phase.PLAN

@@ -15,7 +15,7 @@ from converter.facts import deadlines
 from converter.facts.deadline_forms import FORMS
 from converter.facts.starts import begun, finder, firsts, matcher, starts
 from converter.facts.words import either, lists
-from converter.late import _Late
+from converter.patterns import _Late
 from converter.sources import read
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.txt"))

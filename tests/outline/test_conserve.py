@@ -36,19 +36,19 @@ pieces = st.one_of(st.sampled_from(SNIPPETS), st.sampled_from(SPACES), words, le
 texts = st.lists(pieces, max_size=60).map("".join)
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=250)
 @given(texts)
 def test_any_text_parses_and_loses_nothing(text: str) -> None:
     assert breaches(parse(source(text))) == []
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(st.one_of(st.sampled_from(SNIPPETS), clauses), min_size=5, max_size=60).map("\n".join))
 def test_any_lines_parse_and_lose_nothing(text: str) -> None:
     assert breaches(parse(source(text))) == []
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r"), max_size=400))
 def test_any_characters_parse_and_lose_nothing(text: str) -> None:
     assert breaches(parse(source(text))) == []
@@ -81,7 +81,7 @@ def test_examples_lose_nothing(path: Path) -> None:
     assert breaches(parse(read(path))) == []
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.sampled_from(EXAMPLES), st.data())
 def test_any_cut_of_an_example_loses_nothing(path: Path, data: st.DataObject) -> None:
     text = read(path).text

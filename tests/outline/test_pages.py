@@ -93,3 +93,38 @@ def test_a_title_named_above_its_article_opens_it() -> None:
     found = outline(source(head))
     assert [t[:4] for t in texts(head, found)] == ["护渠队员", "草场年检"]
     assert head[found.documents[1].blocks[0].span.start :].startswith("草场年检逐户开展边界核对\n")
+
+
+NOTICE = f"""云澜旗人民政府关于印发护渠办法的通知
+各苏木镇人民政府：
+《云澜旗护渠办法》已经旗政府会议通过，现印发给你们，请认真执行。
+云澜旗人民政府
+2024年3月20日
+（此件公开发布）
+云澜旗护渠办法
+一、护渠队伍
+{LONG}。
+二、护渠经费
+{LONG}。
+"""
+
+
+def test_what_a_notice_issues_is_a_document_behind_it() -> None:
+    found = outline(source(NOTICE))
+    assert texts(NOTICE, found) == ["云澜旗人民政府关…开发布）", "云澜旗护渠办法\n…处险工。"]
+    assert [[each.marker for each in d.sections] for d in found.documents] == [[], ["一、", "二、"]]
+
+
+def test_an_attachment_s_line_stays_with_the_notice() -> None:
+    text = NOTICE.replace("（此件公开发布）", "附件：云澜旗护渠办法")
+    assert len(outline(source(text)).documents) == 2
+
+
+def test_a_notice_that_orders_itself_is_one_document() -> None:
+    text = NOTICE.replace("现印发给你们，请认真执行", "各地都要认真执行")
+    assert len(outline(source(text)).documents) == 1
+
+
+def test_a_notice_whose_own_text_goes_on_behind_its_date_is_one_document() -> None:
+    text = NOTICE.replace("云澜旗护渠办法\n一、", "一、")
+    assert len(outline(source(text)).documents) == 1

@@ -27,6 +27,22 @@ READ = {
         f"春耕备料早早下地。防火队伍日夜值守。{LONG}，{LONG}。市场销路越走越宽。{LONG}，{LONG}。\n二、今年安排\n{LONG}。\n",
         ["一、", "二、"],
     ),
+    "short sentences that open most paragraphs are labels": (
+        f"一、抓好春耕\n{LONG}，{LONG}。\n备足春耕种子。{LONG}。\n修好北岸水渠。{LONG}。\n{LONG}，{LONG}。\n{LONG}，{LONG}。\n二、护好林子\n{LONG}。\n",
+        ["一、", "备足春耕种子<一、", "修好北岸水渠<一、", "二、"],
+    ),
+    "… and that open a few here and there are none": (
+        f"一、抓好春耕\n{LONG}，{LONG}。\n备足春耕种子。{LONG}。\n{LONG}，{LONG}。\n{LONG}，{LONG}。\n修好北岸水渠。{LONG}。\n{LONG}，{LONG}。\n二、护好林子\n{LONG}。\n",
+        ["一、", "二、"],
+    ),
+    "short sentences on either side of a number are no set": (
+        f"{LONG}。修渠靠大家来。{LONG}，{LONG}。第一，抓好春耕。{LONG}，{LONG}。第二，护好林子。林子护得牢靠。{LONG}，{LONG}。第三，办好食堂。{LONG}。",
+        ["第一，", "第二，", "第三，"],
+    ),
+    "a heading line that begins with a year": (
+        f"“十四五”工作回顾\n{LONG}。\n2026年重点工作\n{LONG}。\n（一）备足春耕种子\n{LONG}。\n（二）修好北岸水渠\n{LONG}。\n",
+        ["“十四五”工作回顾", "2026年重点工作", "（一）<2026年重点工作", "（二）<2026年重点工作"],
+    ),
     "counts that open paragraphs are labels": (
         f"一、关于办法的修改\n{LONG}。\n第一，提高门槛。{LONG}。\n第二，减轻填报。{LONG}。\n两项要求。一是{LONG}；二是{LONG}。\n三个平台。{LONG}。\n",
         ["一、", "第一，<一、", "第二，<一、", "两项要求<第二，", "一是<两项要求", "二是<两项要求", "三个平台<第二，"],
@@ -42,6 +58,37 @@ READ = {
     "… and one that speaks on is a sentence": (
         f"一、抓好春耕\n{LONG}。\n那么，我们今后修渠的方针和任务到底是什么？\n（一）要有经验。{LONG}。\n（二）要有人手。{LONG}。\n二、护好林子\n{LONG}。\n",
         ["一、", "（一）<一、", "（二）<一、", "二、"],
+    ),
+    "questions that are counted hold what 第一， counts": (
+        f"我讲两个问题。第一个问题：修渠。{LONG}。第一，抓紧备料。{LONG}。第二，抓紧开工。{LONG}。第二个问题：护林。{LONG}。第一，看好火源。{LONG}。第二，补种林带。{LONG}。\n",
+        ["第一个问题：", "第一，<第一个问题：", "第二，<第一个问题：", "第二个问题：", "第一，<第二个问题：", "第二，<第二个问题："],
+    ),
+    "… also where the line was cut between": (
+        f"我讲两个问题。第一个问题：修渠。{LONG}。{LONG}。{LONG}。\u3000\u3000第一，抓紧备料。{LONG}。第二，抓紧开工。{LONG}。\u3000\u3000第二个问题：护林。{LONG}。\n",
+        ["第一个问题：", "第一，<第一个问题：", "第二，<第一个问题：", "第二个问题："],
+    ),
+    "… and go on in one another's lists where there is one list only": (
+        f"第一点，备料。{LONG}。\n第二，开工。{LONG}。\n第三点，验收。{LONG}。\n",
+        ["第一点，", "第二，", "第三点，"],
+    ),
+    "dashes behind full stops, where the text lost its breaks": (
+        f"{'，'.join([LONG] * 20)}。——草场生态恢复，{LONG}。——牧区道路修通，{LONG}。——学校食堂办好，{LONG}。{LONG}。",
+        ["——", "——", "——"],
+    ),
+    "… and one alone parts a sentence": (
+        f"{'，'.join([LONG] * 20)}。——草场生态恢复，{LONG}。牧区道路修通，{LONG}。", [],
+    ),
+    "paragraphs stand between the items of 首先 … 最后": (
+        f"首先，抓春耕。{LONG}。\n{LONG}。\n其次，护林子。{LONG}。\n{LONG}。\n再次，办食堂。{LONG}。\n{LONG}。\n最后，修水渠。{LONG}。\n{LONG}。\n",
+        ["首先，", "其次，", "再次，", "最后，"],
+    ),
+    "a list right below a short item is inside it, whatever its numbers": (
+        f"一、加强宣传\n（1）{LONG}。\n（2）加强组织领导。\n1.{LONG}。\n2.{LONG}。\n二、抓好春耕\n{LONG}。\n",
+        ["一、", "（1）<一、", "（2）<一、", "1.<（2）", "2.<（2）", "二、"],
+    ),
+    "… and below a long one beside it": (
+        f"一、加强宣传\n（1）{LONG}。\n（2）{LONG}。\n1.{LONG}。\n2.{LONG}。\n二、抓好春耕\n{LONG}。\n",
+        ["一、", "（1）<一、", "（2）<一、", "1.<一、", "2.<一、", "二、"],
     ),
     "ordinals with a measure word count a list of their own": (
         f"第一，关于牧户的安排\n第一类，{LONG}。\n第二类，{LONG}。\n第二，关于农户的安排\n{LONG}。\n",
@@ -85,3 +132,18 @@ def outlined(text: str) -> list[str]:
 def test_reading(what: str) -> None:
     text, wanted = READ[what]
     assert outlined(text) == wanted
+
+
+HEADINGS = {
+    "a phrase closed by a colon is a heading": (f"一、护渠队的经费：{LONG}。{LONG}。\n二、护渠：{LONG}。{LONG}。\n", ["护渠队的经费", "护渠"]),
+    "… and one that leads on to what is behind it is none": (
+        f"一、主要做法是：{LONG}，{LONG}。{LONG}。\n二、护渠分三步：{LONG}，{LONG}。{LONG}。\n", [None, None],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", HEADINGS)
+def test_heading(what: str) -> None:
+    text, expected = HEADINGS[what]
+    [document] = outline(source(text)).documents
+    assert [each.heading for each in document.sections] == expected

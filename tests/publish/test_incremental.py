@@ -337,6 +337,21 @@ def test_lost_cache_and_lost_or_altered_files_are_made_good(tmp_path: Path) -> N
     assert contents(site) == before
 
 
+@pytest.mark.parametrize("name", ["index/0.js", "text/*.js", "table.js", "search.css", "manifest.json"])
+def test_lost_and_altered_files_of_the_search_index_are_made_good(tmp_path: Path, name: str) -> None:
+    xml = xml_of(tmp_path / "xml", records()[:2])
+    site = tmp_path / "site"
+    publish([xml], site, BASE)
+    before = contents(site)
+    lost = min((site / "search").glob(name))
+    lost.unlink()
+    publish([xml], site, BASE)
+    assert contents(site) == before
+    lost.write_bytes(b"x")
+    publish([xml], site, BASE)
+    assert contents(site) == before
+
+
 PAGES: tuple[Part, ...] = ("pages",)
 
 

@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 
 from converter.search import blocks, dense, lists, postings, shard
 from converter.search.document import Document, Passage
-from converter.search.fold import fold, indexed, variants
+from converter.search.fold import fold, indexed
 from converter.search.numbering import numbers, shard_bits
 from converter.search.pairs import code, pairs
 from converter.search.parts import parts
 from converter.search.postings import parted
+from converter.variants import variants
 from tests.search.reader import units
 
 # gaps of one, two, three and more characters

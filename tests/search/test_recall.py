@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from converter.search import blocks, paths, shard
@@ -43,7 +43,7 @@ def substrings(draw: st.DrawFn) -> str:
     return query if len(fold(query)) > 1 else text
 
 
-@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=400)
 @given(substrings())
 def test_every_part_of_a_text_is_found(query: str) -> None:
     index, scan = examples()

@@ -62,7 +62,7 @@ archives = st.dictionaries(
 ).map(lambda found: {f"d{name}": made(name, *facts) for name, facts in found.items()})
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(archives, st.data())
 def test_step_by_step_is_at_once(archive: dict[str, Document], data: st.DataObject) -> None:
     files = whole(archive)
@@ -93,11 +93,39 @@ def test_one_changed_paragraph_changes_few_files(many: dict[str, Document], monk
     first, *others = old.passages
     new = replace(old, digest="2", passages=(replace(first, text=first.text + "鼗鼙"), *others))
     monkeypatch.setattr("converter.search.change.build", refuse)
+    monkeypatch.setattr("converter.search.change.overview", refuse)  # what asks for every document
     changed = apply(files, {**many, "n7": new})
     assert files == whole({**many, "n7": new})
     assert sum(path.startswith("search/text/") for path in changed) == 1
     assert sum(path.startswith("search/index/") for path in changed) <= 4
     assert paths.FACETS not in changed
+
+
+@pytest.mark.parametrize("lost", [paths.TABLE, paths.FACETS, paths.FOLDING])
+def test_a_lost_table_comes_back_with_the_next_change(many: dict[str, Document], lost: str) -> None:
+    files = whole(many)
+    del files[lost]
+    many["n7"] = replace(many["n7"], digest="2")
+    apply(files, many)
+    assert files == whole(many)
+
+
+@pytest.mark.parametrize("facts", [{"date": "1999-12-31"}, {"kind": "通知"}, {"speakers": ("丙",)}, {"title": "别题"}])
+def test_other_facts_of_a_document(many: dict[str, Document], facts: dict[str, str | tuple[str, ...]]) -> None:
+    files = whole(many)
+    many["n7"] = replace(many["n7"], digest="2", **facts)  # type: ignore[arg-type]
+    apply(files, many)
+    assert files == whole(many)
+
+
+@pytest.mark.parametrize("cut", [b"}}", b'"n9"', b'"documents"'])
+def test_a_damaged_manifest_is_made_anew(many: dict[str, Document], cut: bytes) -> None:
+    files = whole(many)
+    before, _, after = files[paths.MANIFEST].rpartition(cut)
+    files[paths.MANIFEST] = before + after
+    many["n7"] = replace(many["n7"], digest="2")
+    apply(files, many)
+    assert files == whole(many)
 
 
 def refuse(*_: object) -> None:

@@ -8,18 +8,23 @@ their document; its first page then tells these.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import groupby
 
 from converter.archive import codec, keys
 from converter.archive.bodies import BETWEEN, OPEN, due
 from converter.archive.entries import CommitmentEntry, Reference
 from converter.archive.identity import full_form, same_body
+from converter.archive.index import Some
 from converter.archive.owned import decode_places
 from converter.publish import labels, paths, volumes
 from converter.publish.context import Site
-from converter.publish.encode import encode
+from converter.publish.encode import BETWEEN as APART
+from converter.publish.encode import encode, listing
 from converter.publish.parts import commitment, link, reference, schema
 from converter.publish.producer import Changes, File, Line, ListProducer, Producer
+from converter.publish.producers.commitments import Promises, items, stretches
+from converter.publish.stretches import Stretched
 from converter.publish.text_data import Data
 from converter.publish.volumes import VolumeProducer, leaves, volume_data, year_of
 from converter.publish.words import count, word
@@ -50,8 +55,8 @@ class Bodies(Producer):
         sizes = _sizes(site, name)
         total = sum(sizes.values())
         whole = documents <= volumes.MANY and total <= ROWS
-        shown = _printed(name, next(_groups(site, name, keys.BODY, limit=1)))
-        rows = [row for group in _groups(site, name, keys.BODY) for row in group] if whole else []
+        shown = _printed(name, next(_groups(site, name, limit=1)))
+        rows = [row for group in _groups(site, name) for row in group] if whole else []
         identity, form = site.names.body(name), full_form(name)
         path = paths.body(identity)
         same = [
@@ -102,7 +107,7 @@ class BodyParts(VolumeProducer):
     name = "body-parts"
     kind = keys.BODY
     parts = keys.BODY_PART
-    templates = ("body-part.html",)
+    templates = ("body-part.html", "commitment-rows.html")
 
     def make(self, site: Site, name: str) -> Iterator[File | Line]:
         """All pages of a part with their twins."""
@@ -133,17 +138,21 @@ class BodyList(ListProducer):
 
 
 def _leaves(site: Site, name: str, parts: list[str], part: str) -> Iterator[File]:
-    """The pages of one part of a body's commitments."""
+    """The pages of one part of a body's commitments, each commitment a stretch of them."""
 
-    def groups() -> Iterator[list[_Row]]:
-        return _groups(site, f"{name}{keys.BETWEEN}{part}", keys.BODY_PART)
+    def groups() -> Iterator[list[Some]]:
+        return site.index.places(keys.BODY_PART, f"{name}{keys.BETWEEN}{part}")
+
+    def when(one: Some) -> str:
+        return _deadline(site.index.promises(one)[0])
 
     identity = site.names.body(name)
     for leaf in leaves(paths.body(identity), parts, part, groups, ROWS):
-        rows, shown = sorted(leaf.rows, key=_deadline), _printed(name, leaf.rows)
+        shown = _printed(name, site.index.promises(leaf.rows[0]))
+        rows = leaf.rows if part.startswith(OPEN) else sorted(leaf.rows, key=when)  # those without a deadline are alike
         if "pages" in site.wanted:
-            facts = {"name": shown, "leaf": leaf, "rows": rows, "say": _say, "who": site.names}
-            yield File(leaf.path, site.pages.render("body-part.html", leaf.path, **facts))
+            before, after = site.pages.around("body-part.html", leaf.path, name=shown, leaf=leaf, say=_say)
+            yield File(leaf.path, Stretched(before, stretches(site, rows, partial(_lines, leaf.path)), foot=after))
         if "data" in site.wanted:
             data: Data = {
                 "schema": schema("body-part"),
@@ -152,14 +161,18 @@ def _leaves(site: Site, name: str, parts: list[str], part: str) -> Iterator[File
                 **link(site.options, leaf.path),
                 **_when(part),
                 **leaf.data(site.options),
-                "commitments": [_data(site, row) for row in rows],
             }
-            yield File(paths.twin(leaf.path), encode(data))
+            before, after = listing(data, "commitments")
+            yield File(paths.twin(leaf.path), Stretched(before, stretches(site, rows, items), APART, after))
 
 
-def _groups(site: Site, key: str, kind: str, limit: int = -1) -> Iterator[list[_Row]]:
-    """The commitments of a body, or of a part of them, document by document, of so many documents at most."""
-    for told in site.index.told(kind, key, limit=limit):
+def _lines(path: str, site: Site, found: Promises) -> bytes:
+    return site.pages.part("commitment-rows.html", path, rows=found, who=site.names, section=False)
+
+
+def _groups(site: Site, name: str, limit: int = -1) -> Iterator[list[_Row]]:
+    """The commitments of a body, document by document, of so many documents at most."""
+    for told in site.index.told(keys.BODY, name, limit=limit):
         found = (told.commitments[at] for at in decode_places(told.own))
         yield [(told.document, codec.decode_commitment(one)) for one in found]
 

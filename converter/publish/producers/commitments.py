@@ -69,7 +69,7 @@ class CommitmentPages(Producer):
             yield File(path, Stretched(before, stretches(site, found, partial(_rows, path)), foot=after))
         if "data" in site.wanted:
             before, after = listing(_data(site, year, number, last, total), "commitments")
-            yield File(paths.twin(path), Stretched(before, stretches(site, found, _items), BETWEEN, after))
+            yield File(paths.twin(path), Stretched(before, stretches(site, found, items), BETWEEN, after))
 
 
 class CommitmentYears(ListProducer):
@@ -149,10 +149,11 @@ def _named(volume: str, pages: Iterable[int]) -> Iterator[str]:
 
 
 def _rows(path: str, site: Site, found: Promises) -> bytes:
-    return site.pages.part("commitment-rows.html", path, rows=found, who=site.names)
+    return site.pages.part("commitment-rows.html", path, rows=found, who=site.names, section=True)
 
 
-def _items(site: Site, found: Promises) -> bytes:
+def items(site: Site, found: Promises) -> bytes:
+    """Documents' commitments as items of a list of them."""
     return BETWEEN.join(
         listed({**commitment(one), "document": reference(site.options, document)}) for document, one in found
     )

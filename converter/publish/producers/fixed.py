@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from converter.archive import keys
+from converter.patterns import compiled
 from converter.publish import paths
 from converter.publish.context import Site
 from converter.publish.encode import encode
@@ -15,7 +15,7 @@ from converter.publish.producer import Changes, File, Line, Producer
 from converter.publish.text_data import Data
 
 _OURS = (paths.STYLE, paths.READING, paths.FINDING_STYLE, paths.EXPLORER_SCRIPT)
-_ASSET = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\.(?:css|js|svg|png|jpg|webp|woff2)")  # logo.svg
+_ASSET = compiled(r"[A-Za-z0-9][A-Za-z0-9._-]*\.(?:css|js|svg|png|jpg|webp|woff2)")  # logo.svg
 
 
 class Fixed(Producer):

@@ -6,10 +6,10 @@ from importlib.machinery import EXTENSION_SUFFIXES
 from pathlib import Path
 
 
-def is_compiled(package: Path = Path(__file__).parent) -> bool:
+def is_native(package: Path = Path(__file__).parent) -> bool:
     """Tells by the files, without loading the parser.
 
-    >>> is_compiled(Path("a folder without such files"))
+    >>> is_native(Path("a folder without such files"))
     False
     """
     return any((package / f"numerals{suffix}").is_file() for suffix in EXTENSION_SUFFIXES)

@@ -1,0 +1,70 @@
+"""Where a document begins that another one forwards or issues: a speech behind a note, rules behind their notice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from converter.outline import roles
+from converter.outline.lines import Paragraph
+from converter.outline.markers import at_start
+from converter.patterns import compiled
+
+_NOTE = 2500  # characters of a note or notice, at most
+_LINES = 30  # and lines
+_FORWARDS = compiled(r"转发|批转|印发|批发|转批|转达|轉發|批轉")
+_SPEECH = compiled(r"(?:讲话|报告|发言|总结)(?:[（(][^（）()]*[)）])?$")
+# 现印发给你们，请认真贯彻执行   现予公布   现将…转发给你们  :a notice issues what stands behind it
+_ISSUES = compiled(r"(?:现|兹)(?:将|予以?|就)?[^。；\n]{0,80}?(?:印发|转发|批转|发布|公布|下发|发给)|[印转]发给你们")
+# 附件   附件1：   附件：1.某规则
+_ATTACHED = compiled(r"附件?[ \u3000]*[\d一二三四五六七八九十]{0,2}[：:]?(?:$|[ \u3000]|[^\n]{0,60}$)")
+_BRACKETED = compiled(r"[（(][^\n]*[）)]$")
+
+
+def begins(text: str, paragraphs: Sequence[Paragraph], first: int, last: int) -> int | None:
+    """Number of the paragraph with which the enclosed document begins; None where paragraphs `first` … `last` are one."""
+    return _speech(text, paragraphs, first, last) or _issued(text, paragraphs, first, last)
+
+
+def _speech(text: str, paragraphs: Sequence[Paragraph], first: int, last: int) -> int | None:
+    """A title that says it forwards (转发 批转 印发 批发 …), a short note, and the title of a speech or report."""
+    title = _line(text, paragraphs[first])
+    if len(title) > 70 or not _FORWARDS.search(title):
+        return None
+    for number in range(first + 2, min(last - 2, first + 14)):
+        line = _line(text, paragraphs[number])
+        if paragraphs[number].start - paragraphs[first].start > _NOTE or at_start(text, paragraphs[number].start):
+            return None
+        if len(line) <= 70 and _SPEECH.search(line) and not roles.is_sentence(line):
+            return number
+    return None
+
+
+def _issued(text: str, paragraphs: Sequence[Paragraph], first: int, last: int) -> int | None:
+    """A notice that says it issues something, its date, and a title behind that."""
+    issues = signed = False
+    for number in range(first, min(last - 1, first + _LINES)):
+        line = _line(text, paragraphs[number])
+        if paragraphs[number].start - paragraphs[first].start > _NOTE:
+            return None
+        if not issues:
+            issues = roles.is_sentence(line) and _ISSUES.search(line) is not None
+        elif not signed:
+            signed = roles.DATELINE.match(line) is not None
+        elif not (_BRACKETED.match(line) or _ATTACHED.match(line) or roles.APPENDED.match(line)):
+            return number if _titled(text, paragraphs[number]) else None
+    return None
+
+
+def _titled(text: str, paragraph: Paragraph) -> bool:
+    line = _line(text, paragraph)
+    return (
+        2 < len(line) <= 60
+        and line[-1] not in "，、：:"
+        and not roles.is_sentence(line)
+        and not roles.is_furniture(line)
+        and not at_start(text, paragraph.start)
+    )
+
+
+def _line(text: str, paragraph: Paragraph) -> str:
+    return text[paragraph.start : paragraph.end]
