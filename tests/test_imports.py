@@ -14,7 +14,7 @@ ORDER = (
     ("frozen",),
     ("model",),
     ("patterns",),
-    ("compact", "numerals", "diagnostics", "i18n", "resources", "identity", "corrections", "diagnostics_doc", "voice", "variants"),
+    ("compact", "numerals", "diagnostics", "i18n", "native", "resources", "identity", "corrections", "diagnostics_doc", "voice", "variants"),
     ("sources",),
     ("outline",),
     ("facts",),

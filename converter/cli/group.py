@@ -15,6 +15,7 @@ from converter import __version__
 from converter.cli import wording
 from converter.cli.base import Command, wanted_language
 from converter.i18n import choose, pick
+from converter.native import is_native
 
 COMMANDS = (
     "init",
@@ -131,7 +132,15 @@ class LazyGroup(Command, click.Group):
         sys.exit(code if isinstance(code, int) else 0)
 
 
+def _show_version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
+    """The version, and whether the parser's modules were compiled ahead of time."""
+    if asked and not ctx.resilient_parsing:
+        compiled = pick("（解析器已编译）", " (parser compiled)") if is_native() else ""
+        click.echo(f"yanlu {__version__}{compiled}")
+        ctx.exit()
+
+
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(__version__, prog_name="yanlu", message="%(prog)s %(version)s")
+@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_show_version)
 def main() -> None:
     """The command `yanlu`."""
