@@ -7,12 +7,14 @@ from dataclasses import replace
 from typing import Any
 
 from converter.corrections import QUOTED, Corrections, dated, facts_of, place, quoted, spoken
+from converter.facts import verbatim
 from converter.facts.commitments import extract_all
 from converter.facts.metadata import Description, describe
 from converter.facts.people import organisation_of
 from converter.identity import document_ids
-from converter.model import Diagnostic, Document, Parsed, Source, Span
+from converter.model import Commitment, Diagnostic, Document, Parsed, Result, Source, Span
 from converter.outline.outline import outline
+from converter.variants import simplified, traditional
 
 
 def parse(source: Source, corrections: Corrections | None = None) -> Parsed:
@@ -44,7 +46,7 @@ def parse(source: Source, corrections: Corrections | None = None) -> Parsed:
             joins=structure.joins,
             diagnostics=tuple(sorted((*structure.diagnostics, *head.diagnostics), key=lambda d: (d.span, d.code))),
         )
-        commitments, results = extract_all(found.clean, document)
+        commitments, results = _promised(source, found.clean, document)
         documents.append(replace(document, commitments=commitments, results=results))
     stale = [c for c in word.documents if not 1 <= c.number <= len(documents)]
     doubts = [
@@ -54,6 +56,14 @@ def parse(source: Source, corrections: Corrections | None = None) -> Parsed:
     applied = [c for c in word.documents if c not in stale]
     doubts += [Diagnostic("C001", Span(0, 0), (("what", f"[[document]] {c.number}"),)) for c in applied]
     return Parsed(source, tuple(documents), tuple(doubts))
+
+
+def _promised(source: Source, clean: str, document: Document) -> tuple[tuple[Commitment, ...], tuple[Result, ...]]:
+    """Commitments and results; a traditional text is read in simplified characters."""
+    if not traditional(source.text):
+        return extract_all(clean, document)
+    plain = simplified(clean)
+    return verbatim.restore(extract_all(plain, verbatim.as_read(document)), plain, clean)
 
 
 def _corrected(head: Description, facts: Mapping[str, Any]) -> Description:

@@ -42,3 +42,25 @@ def simplified(text: str) -> str:
     '“护渠”会议'
     """
     return text.translate(_table())
+
+
+@cache
+def _strangers() -> dict[int, str]:
+    return {ord(each): one for each, one in variants().items() if not _in_both(each)}
+
+
+def _in_both(character: str) -> bool:
+    try:
+        character.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def unified(words: str) -> str:
+    """Words brought to simplified characters to be compared; 乾 and 著, which simplified texts use too, stay.
+
+    >>> unified("糧食總產量"), unified("著作"), unified("畝")
+    ('粮食总产量', '著作', '亩')
+    """
+    return words.translate(_strangers())

@@ -15,6 +15,7 @@ from converter.facts import units
 from converter.frozen import frozen
 from converter.i18n import pick
 from converter.patterns import compiled
+from converter.variants import unified
 
 DATA = Path(__file__).resolve().parent / "data" / "metrics.toml"
 Aspect = Literal["level", "added", "change", "average"]
@@ -73,13 +74,13 @@ class Vocabulary:
         name = self.synonyms.get(form, form)
         if len(name) < 2 or name in self.generic or name in self.bare:
             return None
-        if aspect != "average" and (base or unit in ("个百分点", "百分点")):
+        if aspect != "average" and (base or unified(unit or "") in ("个百分点", "百分点")):
             aspect = "change"
         return Identity(name, aspect, _measure(unit))
 
     def form(self, metric: str) -> tuple[str, Aspect]:
         """A metric's words without those that say when, where or how, and what they say of its kind."""
-        words = _MARKS.sub("", metric)
+        words = _MARKS.sub("", unified(metric))
         aspect: Aspect = "average" if _AVERAGE.search(words) else "level"
         words = self._without_back(_AVERAGE.sub("", words))
         if ending := _ending(words, self.change):
@@ -184,7 +185,8 @@ def _longest_first(words: list[str]) -> tuple[str, ...]:
 
 
 def _measure(unit: str | None) -> str:
-    known = units.table().get(unit or "")
+    unit = unified(unit or "")
+    known = units.table().get(unit)
     if known is None:
-        return unit or ""
+        return unit
     return known.dimension if known.factor is not None else known.symbol

@@ -54,7 +54,7 @@ _REGION = compiled(
 _CADRES = compiled(
     r"(?:[各每]|所有|一切|全体).*|.*(?:[级的社队县区乡]|以上|下乡|下放|驻点|蹲点|机关|领导|负责|党员|党委|支部|部门|法院|妇联|农村|工作|广大)干部"
 )
-_JOINTS = r"以及|特别是|尤其是|会同|[和与暨]|及(?!其)|或(?!者)"
+_JOINTS = r"以及|特别是|尤其是|(?:必须|[要应须可])?会同|[和与暨]|及(?!其)|或(?!者)"
 JOINTS, _IS_JOINED = compiled(_JOINTS), finder(_JOINTS)
 _CHUNKS, _MEMBERS, _IS_PARTED = compiled("[^；;]+"), compiled("[^、，,；;]+"), compiled("[、，,；;]").search
 # 各区、市政府  有关区、市政府  各镇、街道办  各市、地、盟委  市、地、盟委

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from converter.facts.numbers import MULTIPLIERS
+from converter.variants import unified
 
 DATA = Path(__file__).resolve().parent / "data"
 COUNTED = frozenset(("count", "people", "frequency"))  # dimensions that count things or times
@@ -78,6 +79,7 @@ def comparable(one: str | None, other: str | None) -> bool:
 
 def _read(unit: str) -> tuple[Unit | None, float]:
     """A unit and the multiplier printed before it; 个百分点 and 百分点 are one."""
+    unit = unified(unit)
     unit = "百分点" if unit == "个百分点" else unit
     for multiplier in _MULTIPLIERS:
         if unit.startswith(multiplier) and (known := table().get(unit.removeprefix(multiplier))) is not None:

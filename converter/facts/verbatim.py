@@ -1,49 +1,84 @@
-"""What was read in simplified characters, as the source prints it: traditional characters come back letter by letter."""
+"""A traditional text is read in simplified characters; what was read comes back as printed, letter by letter."""
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
-from typing import TYPE_CHECKING, Any
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, TypeVar
 
-from converter.model import DateFact, Diagnostic, Quoted, Section, Span, Speaker
+from converter.model import (
+    Commitment,
+    Deadline,
+    Document,
+    Quoted,
+    Responsible,
+    Result,
+    Section,
+    Span,
+    Speaker,
+    Strength,
+    Target,
+)
+from converter.variants import simplified
 
-if TYPE_CHECKING:
-    from converter.facts.metadata import Description
+_T = TypeVar("_T")
+_NEAR = 400  # characters on either side of a span in which words are looked for that stand outside it: a name's office
+# what holds words of the text, first those of its own span; all else is the reader's own
+_WORDS: dict[type[Any], tuple[str, ...]] = {
+    Quoted: ("value",),
+    Speaker: ("name", "role", "organisation"),
+    Commitment: ("text", "verb", "object"),
+    Strength: ("words",),
+    Target: ("metric", "unit", "base", "scope"),
+    Deadline: ("text",),
+    Responsible: ("name",),
+    Result: ("text",),
+    Section: (),  # its own are printed already
+}
 
-_NEAR = 400  # characters on either side of a name in which the words of its office are looked for
+
+def restore(found: _T, read: str, printed: str) -> _T:
+    """The same facts with all words as `printed`; `read` is the text that was read, of the same length."""
+    if isinstance(found, tuple):
+        made: Any = tuple(restore(each, read, printed) for each in found)
+        return found if all(map(_is, made, found)) else made
+    if not is_dataclass(found) or isinstance(found, (type, Span)):
+        return found
+    names, span = _WORDS.get(type(found), ()), getattr(found, "span", None)
+    changes = {}
+    for each in fields(found):
+        value = getattr(found, each.name)
+        if each.name in names:
+            changes[each.name] = _words(value, span, read, printed) if value and span else value
+        else:
+            changes[each.name] = restore(value, read, printed)
+    return found if all(getattr(found, name) is value for name, value in changes.items()) else replace(found, **changes)
 
 
-def restore(found: Description, read: str, printed: str) -> Description:
-    """The same description with all words as `printed`; `read` is the text that was read, of the same length."""
-    changes = {each.name: _restored(getattr(found, each.name), read, printed) for each in fields(found)}
-    return replace(found, **changes)
+def as_read(document: Document) -> Document:
+    """A document whose title and headings are in simplified characters, for whoever reads its text so."""
+    title = document.title and replace(document.title, value=simplified(document.title.value))
+    sections = [
+        replace(each, marker=simplified(each.marker), heading=each.heading and simplified(each.heading))
+        for each in document.sections
+    ]
+    return replace(document, title=title, sections=tuple(sections))
 
 
-def _restored(value: Any, read: str, printed: str) -> Any:
-    if isinstance(value, tuple):
-        return tuple(_restored(each, read, printed) for each in value)
-    if isinstance(value, Quoted) and value.span:
-        return replace(value, value=_words(value.value, value.span, read, printed))
-    if isinstance(value, Speaker) and value.span:
-        near = Span(max(0, value.span.start - _NEAR), min(len(read), value.span.end + _NEAR))
-        name = value.name and _words(value.name, value.span, read, printed)
-        role, body = (one and _words(one, near, read, printed) for one in (value.role, value.organisation))
-        return replace(value, name=name, role=role, organisation=body)
-    if isinstance(value, Section):  # its own words are printed already
-        return replace(value, speaker=_restored(value.speaker, read, printed))
-    assert value is None or isinstance(value, (str, DateFact, Diagnostic, Quoted, Speaker))
-    return value
+def _is(one: object, other: object) -> bool:
+    return one is other
 
 
 def _words(words: str, span: Span, read: str, printed: str) -> str:
-    """Words that were read in a span, less its white space, as printed there; as they are where they can't be found."""
-    at = read.find(words, *span)
-    if at >= 0:
-        return printed[at : at + len(words)]
-    kept = [n for n in range(*span) if not read[n].isspace()]
-    squeezed, bare = "".join(read[n] for n in kept), "".join(words.split())
-    at = squeezed.find(bare)
-    if at < 0:
-        return words
-    letters = iter(printed[n] for n in kept[at : at + len(bare)])
-    return "".join(" " if each.isspace() else next(letters) for each in words)
+    """Words that were read in or about a span, less its white space, as printed there; as they are where they can't be
+    found."""
+    for where in (span, Span(max(0, span.start - _NEAR), min(len(read), span.end + _NEAR))):
+        at = read.find(words, *where)
+        if at >= 0:
+            return printed[at : at + len(words)]
+        kept = [n for n in range(*where) if not read[n].isspace()]
+        squeezed, bare = "".join(read[n] for n in kept), "".join(words.split())
+        at = squeezed.find(bare)
+        if at >= 0:
+            letters = iter(printed[n] for n in kept[at : at + len(bare)])
+            return "".join(" " if each.isspace() else next(letters) for each in words)
+    return words

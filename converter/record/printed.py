@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from converter.numerals import DIGITS, TENS, UNITS, integer
 from converter.patterns import compiled
+from converter.variants import unified
 
 _NUMERAL = re.escape("".join([*DIGITS, *UNITS, *TENS]))
 # (三) 第三, 其一 三是 3. but not 一方面, 3.1 or 二三期
@@ -29,7 +30,7 @@ def marker_value(marker: str) -> int | None:
 
 def quantity(quote: str) -> Decimal | None:
     """The figure in a quote, 万 and 亿 multiplied out; None where it isn't one plain Arabic number."""
-    found = _QUANTITY.fullmatch(unicodedata.normalize("NFKC", quote))
+    found = _QUANTITY.fullmatch(unified(unicodedata.normalize("NFKC", quote)))
     if not found or "分之" in quote:
         return None
     return Decimal(found[1].replace(",", "")) * _MYRIADS[found[2]]
