@@ -99,7 +99,7 @@ def judge(listed: list[Sentence], document: Document) -> list[Judged]:
             context.reporting = True
         if retold == sentence.paragraph:
             context.reporting = True
-        elif text.endswith(("：", ":")) and _RETELLS.match(text):
+        elif text[-1] in "：:" and _RETELLS.match(text):
             retold = sentence.paragraph
         context.minutes = minutes or (own is not None and text.startswith(own))
         reporting = context.reporting
