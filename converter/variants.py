@@ -31,7 +31,7 @@ def traditional(text: str) -> bool:
     (True, False)
     """
     opening = text[:_OPENING]
-    told = sum(opening.count(each) for each in _TELLING)
+    told = sum(opening.count(each) for each in _TELLING if each in opening)  # to look is faster than to count
     return told >= max(_FEWEST, len(opening) // _ONE_IN)
 
 

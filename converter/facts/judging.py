@@ -29,9 +29,7 @@ _NAMES = compiled(
 )
 # 会议审议并通过了…  会议听取了…: news of a meeting, whose demands are its own
 _SAT = compiled(r"会议(?:还)?(?:审议|听取|审定|研究)(?:并|了|通过|讨论)")
-_MET = compiled(
-    r"^(?:本报讯|[^，。；]{0,12}讯)?[^，。；]{2,16}召开[^，。；]{0,24}[会议]，"
-)  # 青盐镇召开干部大会，部署…
+_MET = compiled(r"(?:本报讯|[^，。；]{0,12}讯)?[^，。；]{2,16}召开[^，。；]{0,24}[会议]，")  # 青盐镇召开干部大会，部署…
 # 要继续除四害，讲卫生，…。 tells what to do in a sentence of its own
 _OUGHT = compiled(r"(?:还|也|都)?要(?![求点素]|是)[^，。；]+，")
 # 中共云澜旗委批转…: whose paper it is, whose demands are the paper's own
@@ -65,10 +63,7 @@ def judge(listed: list[Sentence], document: Document) -> list[Judged]:
     by_section = phases.headings(document)
     speaking = {sentence.section for sentence in listed if not sentence.heading}
     parents = {section.parent for section in document.sections}
-    news = document.kind == "feature"
-    minutes = document.kind == "minutes" or any(
-        _SAT.match(sentence.text) or (news and _MET.search(sentence.text)) for sentence in listed
-    )
+    minutes = document.kind == "minutes" or _of_meeting(listed, document.kind == "feature")
     issued = _ISSUED.match(document.title.value) if document.title else None
     own = (issued["own"] or issued["own2"]) if issued else None
     closing = _closing(listed)
@@ -99,7 +94,7 @@ def judge(listed: list[Sentence], document: Document) -> list[Judged]:
             context.reporting = True
         if retold == sentence.paragraph:
             context.reporting = True
-        elif text.endswith(("：", ":")) and _RETELLS.match(text):
+        elif text[-1] in "：:" and _RETELLS.match(text):
             retold = sentence.paragraph
         context.minutes = minutes or (own is not None and text.startswith(own))
         reporting = context.reporting
@@ -128,6 +123,13 @@ def judge(listed: list[Sentence], document: Document) -> list[Judged]:
         sure = rule not in ("imperative", "continued") or phase is Phase.PLAN
         judged.append(Judged(sentence, rule, sure, phase, reporting, quoted))
     return judged
+
+
+def _of_meeting(listed: list[Sentence], news: bool) -> bool:
+    """Whether a sentence tells of a meeting, whose demands are its own; news may tell of one by who held it."""
+    return any(s.text.startswith("会议") and _SAT.match(s.text) for s in listed) or (
+        news and any("召开" in s.text and _MET.match(s.text) for s in listed)
+    )
 
 
 def _runs_in(listed: list[Sentence], place: int) -> bool:

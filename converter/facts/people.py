@@ -112,7 +112,7 @@ def from_title(line: str, at: int) -> Speaker | None:
     m = _BODY_NAME_OFFICE.match(line)
     if m and not NO_NAME.search(m["name"]):
         return Speaker(m["name"], m["body"] + m["office"], Span(at + m.start("name"), at + m.end("name")))
-    m = _NAME_OFFICE_AT.match(line)
+    m = _NAME_OFFICE_AT.match(line) if "上的" in line else None
     if m and not NO_NAME.search(m["name"]):
         return Speaker(m["name"], m["role"], Span(at + m.start("name"), at + m.end("name")))
     m = _BEFORE_AT.search(line)
@@ -121,7 +121,7 @@ def from_title(line: str, at: int) -> Speaker | None:
     m = _NAME_FIRST.match(line)
     if m and not NO_NAME.search(m["name"]):
         return Speaker(m["name"], None, Span(at + m.start("name"), at + m.end("name")))
-    m = _COMRADE_AT.search(line)
+    m = _COMRADE_AT.search(line) if "同志" in line else None
     if m and not NO_NAME.search(m["name"]):
         return Speaker(m["name"], None, Span(at + m.start("name"), at + m.end("name")))
     m = _OFFICE_AT.match(line)

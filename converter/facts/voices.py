@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from converter.facts.starts import finder, firsts
+from converter.facts.starts import begun, finder, firsts
 from converter.facts.words import either, lists
 from converter.patterns import compiled
 
@@ -18,10 +18,12 @@ _LESSON_FIRST = firsts(_OPENS_LESSON.pattern)
 # 柯盟长强调…  总书记指出…  会议要求，…: not the speaker's own order
 _VOICE = r"(?:总书记|主席|总理|盟长|书记|省长|部长|市长|中央|国务院|(?<!本次)(?<!这次)(?<!此次)会议|大会|全会|两会|党代会|报告|文件|省委|行署|党委|领导同志|纲要|《[^》]{2,30}》)"
 _REPORTED = compiled(
-    rf"{_VOICE}[^，,。；“]{{0,24}}?(?:(?:强调|指出|提出|教导|告诫|认为|号召)(?!的|了?[^，。]{{0,8}}的|精神)|(?:明确)?要求[，,：:“]|[^按]要求[^，。；]{{0,10}}要)|"
-    rf"{_VOICE}[^。；]{{0,90}}[，,]并(?:要求|强调|指出)|"
-    rf"{_VOICE}[^，,。；“]{{0,6}}(?:说过|讲过)|曾(?:经|一再|多次)?(?:指示|规定|要求)|"
-    r"^(?:同志们|大家|有[的些]同志|代表们)[^，。]{0,3}(?:提出|提议|建议|反映|要求)"
+    begun(
+        rf"{_VOICE}[^，,。；“]{{0,24}}?(?:(?:强调|指出|提出|教导|告诫|认为|号召)(?!的|了?[^，。]{{0,8}}的|精神)|(?:明确)?要求[，,：:“]|[^按]要求[^，。；]{{0,10}}要)|"
+        rf"{_VOICE}[^。；]{{0,90}}[，,]并(?:要求|强调|指出)|"
+        rf"{_VOICE}[^，,。；“]{{0,6}}(?:说过|讲过)|曾(?:经|一再|多次)?(?:指示|规定|要求)|"
+        r"^(?:同志们|大家|有[的些]同志|代表们)[^，。]{0,3}(?:提出|提议|建议|反映|要求)"
+    )
 )
 # …，只有这样，才能把牧业办好。: a remark behind an order
 _REMARK = compiled(r"，(?:也)?(?:只有|这样)[^，。；]{0,6}，?才[能会可][^。；]*[。；]?$")

@@ -15,6 +15,7 @@ _FORWARDS = compiled(r"转发|批转|印发|批发|转批|转达|轉發|批轉")
 _SPEECH = compiled(r"(?:讲话|报告|发言|总结)(?:[（(][^（）()]*[)）])?$")
 # 现印发给你们，请认真贯彻执行   现予公布   现将…转发给你们  :a notice issues what stands behind it
 _ISSUES = compiled(r"(?:现|兹)(?:将|予以?|就)?[^。；\n]{0,80}?(?:印发|转发|批转|发布|公布|下发|发给)|[印转]发给你们")
+_ISSUE = compiled(r"印发|转发|批转|发布|公布|下发|发给")  # one of them stands in all that _ISSUES matches
 # 附件   附件1：   附件：1.某规则
 _ATTACHED = compiled(r"附件?[ \u3000]*[\d一二三四五六七八九十]{0,2}[：:]?(?:$|[ \u3000]|[^\n]{0,60}$)")
 _BRACKETED = compiled(r"[（(][^\n]*[）)]$")
@@ -41,17 +42,19 @@ def _speech(text: str, paragraphs: Sequence[Paragraph], first: int, last: int) -
 
 def _issued(text: str, paragraphs: Sequence[Paragraph], first: int, last: int) -> int | None:
     """A notice that says it issues something, its date, and a title behind that."""
+    begin = paragraphs[first].start
+    near = [p for p in paragraphs[first : min(last - 1, first + _LINES)] if p.start - begin <= _NOTE]
+    if not near or not _ISSUE.search(text, begin, near[-1].end):
+        return None
     issues = signed = False
-    for number in range(first, min(last - 1, first + _LINES)):
-        line = _line(text, paragraphs[number])
-        if paragraphs[number].start - paragraphs[first].start > _NOTE:
-            return None
+    for number, paragraph in enumerate(near, first):
+        line = _line(text, paragraph)
         if not issues:
-            issues = roles.is_sentence(line) and _ISSUES.search(line) is not None
+            issues = _ISSUE.search(line) is not None and roles.is_sentence(line) and _ISSUES.search(line) is not None
         elif not signed:
             signed = roles.DATELINE.match(line) is not None
         elif not (_BRACKETED.match(line) or _ATTACHED.match(line) or roles.APPENDED.match(line)):
-            return number if _titled(text, paragraphs[number]) else None
+            return number if _titled(text, paragraph) else None
     return None
 
 

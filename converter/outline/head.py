@@ -41,7 +41,7 @@ def read(text: str, paragraphs: Sequence[Paragraph], first: int, last: int, star
             and not roles.TITLE_END.search(text, span.start, span.end)
         ):
             kind = "furniture"
-        field_open = bool(roles.FIELD.fullmatch(text, span.start, span.end))
+        field_open = kind == "furniture" and bool(roles.FIELD.fullmatch(text, span.start, span.end))
         told += kind != "furniture"
         if kind is None:
             lead = _lead(text, paragraphs, number, last) if head.blocks or plain else number
@@ -156,7 +156,7 @@ def _choose_title(text: str, plain: list[Span], head: Head) -> None:
     below = chosen + 1
     if below < len(keep) and _adjacent(text, plain[keep[chosen]], plain[keep[below]]):
         words = "".join(squeezed[keep[k]] for k in sorted(title))
-        if not roles.OFFICIAL_TITLE.match(words) and roles.OFFICIAL_TITLE.match(words + squeezed[keep[below]]):
+        if not roles.is_official_title(words) and roles.is_official_title(words + squeezed[keep[below]]):
             title.add(below)
     for k, i in enumerate(keep):
         if k in title:

@@ -125,17 +125,18 @@ def _unglue(text: str, paragraphs: list[Paragraph]) -> None:
 def _run_in(text: str, p: Paragraph) -> list[int]:
     """Where to cut a first line that holds its head, parted by blanks: title 云政发〔2009〕6号 2009-11-03 text"""
     cuts: list[int] = []
-    piece = p.start
+    top, piece = "", p.start
     for gap in _BLANK.finditer(text, p.start, min(p.end, p.start + _HEAD)):
         line = text[piece : gap.start()]
         if not cuts:
-            if not 6 <= len(line) <= 90 or any(c in "。；！？" for c in line) or roles.is_furniture(line):
+            if not 6 <= len(line) <= 90 or any(c in line for c in "。；！？"):
                 return []
+            top = line
         elif not roles.of_head(line):
             break
         cuts.append(gap.end())
         piece = gap.end()
-    return cuts if len(cuts) > 1 else []
+    return cuts if len(cuts) > 1 and not roles.is_furniture(top) else []
 
 
 def _physical(text: str) -> tuple[list[Paragraph | None], list[Omission]]:
@@ -211,7 +212,9 @@ def _joins(text: str, left: Paragraph, right: Paragraph, width: int, crossed: bo
     if text[left.end - 1] in _OPEN:
         return size > 25
     # a heading has no sentence behind it; a broken paragraph has one, or is longer than headings are
-    body = text[left.start : left.end]
-    if roles.OFFICIAL_TITLE.match(body):
+    if roles.is_official_title(text, left.start, left.end):
         return False
-    return size > 55 or any(c in body for c in "。；！？") or body.count("，") + body.count(",") > 2
+    if size > 55:
+        return True
+    body = text[left.start : left.end]
+    return any(c in body for c in "。；！？") or body.count("，") + body.count(",") > 2

@@ -67,12 +67,20 @@ FAMILIES = (
 )  # fmt: skip
 BY_NAME = {family.name: family for family in FAMILIES}
 _SAME_LIST = {"cnline": "cn", "arline": "ar"}  # shapes that go on in one another's lists
+_LEADS = (_N, f"第{_N}", _A)  # numbers that more than one shape begins with
 _ORDER = {"首": 1, "其": 2, "再": 3, "最": None}
 
 
 def _one_of(families: Iterable[Family]) -> str:
-    """Any of the shapes; the empty group behind each tells which, and leaves its first letter for the engine to see."""
-    return "|".join(f"(?:{f.pattern})(?P<{f.name}>)" for f in families)
+    """Any of the shapes; the empty group behind each tells which, and leaves its first letter for the engine to see.
+
+    A number that several begin with is read once: what stands behind it, none of which is a number, tells them apart.
+    """
+    ways: dict[str, list[str]] = {}
+    for f in families:
+        lead = next((lead for lead in _LEADS if f.pattern.startswith(lead)), "")
+        ways.setdefault(lead or f.name, [lead]).append(f"(?:{f.pattern[len(lead) :]})(?P<{f.name}>)")
+    return "|".join(f"{lead}(?:{'|'.join(shapes)})" if lead else shapes[0] for lead, *shapes in ways.values())
 
 
 _AT, _INLINE = compiled(_one_of(FAMILIES)), compiled(_one_of(f for f in FAMILIES if not f.line))

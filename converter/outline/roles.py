@@ -78,9 +78,8 @@ SUBTITLE = compiled(r"[-—－―─]{1,4}[ \u3000]*[^\s\d-][^。；]{3,70}$")
 HEAD_NOTE = compiled(r"[\[（(〔【].{2,60}[\]）)〕】]$")
 
 # 云澜旗人民政府关于…的通知  :the title of an official document, however long
-OFFICIAL_TITLE = late(
-    r"[^。；：:\n]{2,60}关于[^。；\n]{4,120}的(?:通知|意见|决定|决议|批复|函|公告|通告|通报|报告|请示|命令)$"
-)
+_PAPERS = ("通知", "意见", "决定", "决议", "批复", "函", "公告", "通告", "通报", "报告", "请示", "命令")
+_OFFICIAL_TITLE = late(rf"[^。；：:\n]{{2,60}}关于[^。；\n]{{4,120}}的(?:{'|'.join(_PAPERS)})$")
 
 # 第三篇：…   第3篇 …   【第一篇】   篇二：
 NUMBERED_TEXT = compiled(
@@ -106,6 +105,7 @@ FIELD = late(rf"[•·●▪]?[ \u3000]*{_LABEL}(?:[：:]|[ \u3000]+[^。\n]{{1,
 _WAY = late(r"(?:[^>＞»›。，\n]{0,24}[>＞»›]){1,8}[^>＞»›。，\n]{0,24}$")
 # 云澜旗政府网 www.yunlan.example 2006年4月3日 来源：旗水利局  :what a page says of where its text is from
 _CREDIT = late(r"[^。\n]{0,50}(?:[ \u3000]www\.|(?<!信息)来源[：:])")
+_CHINESE = compiled("[\u3400-\u9fff]")
 # • 首页   • EN |   :a bullet and a word or two above a text, the ways through a site
 NAVIGATION = compiled(r"[•·●▪■][ \u3000]*[^\s。，：:；]{0,8}[ \u3000|]*$")
 # 导语：…   本文摘要：…   核心提示：…  :words of the page about its text, longer than its other lines
@@ -113,7 +113,7 @@ ABOUT = compiled(r"(?:导语|導語|本文摘要|内容摘要|核心提示|内�
 # 云澜新闻网  :a site's name beside a title
 SITE = compiled(r"[\u4e00-\u9fff]{2,8}网站?$")
 # 2025-01-21 17:13:23   2021-12-29 16:00 编辑：…   2024-07-15 来源：…   14.01.2018 03:30   某某 发表于 2009-1-20
-_STAMP = r"(?:[^\s。]{1,12}[ \u3000]发表于[ \u3000]|[\u4e00-\u9fff]{3,14}(?=20\d\d-))?(?:(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}|\d\d\.\d\d\.(?:19|20)\d\d)(?:[ \u3000]+\d{1,2}:\d\d(?::\d\d)?)?(?=[ \u3000]|$)"
+_STAMP = r"(?=\D{0,17}+\d)(?:[^\s。]{1,12}[ \u3000]发表于[ \u3000]|[\u4e00-\u9fff]{3,14}(?=20\d\d-))?(?:(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}|\d\d\.\d\d\.(?:19|20)\d\d)(?:[ \u3000]+\d{1,2}:\d\d(?::\d\d)?)?(?=[ \u3000]|$)"
 _STAMP_LINE = compiled(r"(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}")
 _DASHED = compiled(r"[-—－―─]{2,4}[^-—－―─。]{2,60}$")  # ——在全旗护渠会议上的讲话
 # 云澜日报 2010年03月05日 星期五   《云澜日报》（2010年03月05日 003版）   «上一版   本期共8版
@@ -131,13 +131,19 @@ FURNITURE = compiled(
 )
 
 
+def is_official_title(text: str, start: int = 0, end: int | None = None) -> bool:
+    """Whether a line is the title of an official document: 云澜旗人民政府关于…的通知"""
+    stop = len(text) if end is None else end
+    return text.endswith(_PAPERS, start, stop) and _OFFICIAL_TITLE.match(text, start, stop) is not None
+
+
 def is_furniture(line: str) -> bool:
     """Head, foot or controls of a page: 来源：某报   打印   ICP备案号：…   首页 > 新闻   lines without a Chinese character."""
     return bool(
         FURNITURE.match(line)
-        or (any(each in line for each in ">＞»›") and _WAY.match(line))
+        or ((">" in line or "＞" in line or "»" in line or "›" in line) and _WAY.match(line))
         or (("来源" in line or "www." in line) and _CREDIT.match(line))
-    ) or not any("\u3400" <= c <= "\u9fff" or c.isdigit() for c in line)
+    ) or not (_CHINESE.search(line) or any(c.isdigit() for c in line))
 
 
 def of_head(line: str) -> bool:
@@ -154,7 +160,8 @@ def of_head(line: str) -> bool:
 def is_sentence(line: str) -> bool:
     """Running text rather than a line of the head: it has an end, or is longer than titles are."""
     return (
-        (len(line) > 70 and not OFFICIAL_TITLE.match(line))
-        or (line[-1] in "。；;！!？?" and not SALUTATION.match(line))
-        or ("。" in line[:-1] and len(line) > 30)
+        (len(line) > 30 and line.find("。", 0, -1) >= 0)
+        or line[-1] in "。；;？?"
+        or (line[-1] in "！!" and not SALUTATION.match(line))
+        or (len(line) > 70 and not is_official_title(line))
     )

@@ -66,27 +66,34 @@ def find(text: str, paragraphs: Sequence[Paragraph], found: Sequence[Candidate],
     marked = {c.paragraph for c in found if c.strong}
     opens = {c.start for c in found}
     begins = {c.start for c in found if c.value == 1 and c.family.name not in {"pair", "order"}}
-    numbered = sorted(c.start for c in found if not c.family.spoken)
-    plain = list(accumulate((n not in marked and p.end - p.start > _LONG for n, p in enumerate(paragraphs)), initial=0))
     labels: list[_Label] = []
     since = 0  # where the part begins
+    groups: list[tuple[list[_Label], int, int]] = []  # the labels of a part that has some, and its paragraphs
     out: list[Topic] = []
     parts = {c.paragraph for c in found if c.strong and not c.family.spoken}
     previous_ends = True
     for number, p in enumerate(paragraphs):
-        if number in parts:
-            out += _choose(text, labels, plain[since : number + 1], since, numbered)
-            labels, since = [], number
-        if number not in marked and not wrapped and previous_ends and _heading_line(text, paragraphs, number, marked):
-            out += _choose(text, labels, plain[since : number + 1], since, numbered)
-            labels, since = [], number
+        line = (
+            number not in marked and not wrapped and previous_ends and _heading_line(text, paragraphs, number, marked)
+        )
+        if line or number in parts:
+            if labels:
+                groups.append((labels, since, number))
+                labels = []
+            since = number
+        if line:
             out.append(Topic(p.start, p.end, "line", number, True))
         else:
             labels += _labels(text, p, number, number in marked, opens, begins)
-        previous_ends = (
-            text[p.end - 1] in "。！？；：…”!?;:）)》" or number in marked or bool(out and out[-1].paragraph == number)
-        )
-    out += _choose(text, labels, plain[since:], since, numbered)
+        previous_ends = line or text[p.end - 1] in "。！？；：…”!?;:）)》" or number in marked
+    if labels:
+        groups.append((labels, since, len(paragraphs)))
+    if groups:
+        numbered = [c.start for c in found if not c.family.spoken]
+        long = (number not in marked and p.end - p.start > _LONG for number, p in enumerate(paragraphs))
+        plain = list(accumulate(long, initial=0))
+        for labels, since, end in groups:
+            out += _choose(text, labels, plain[since : end + 1], since, numbered)
     return sorted(out, key=lambda t: t.start)
 
 
@@ -159,8 +166,6 @@ def _choose(text: str, labels: list[_Label], plain: Sequence[int], since: int, n
     `plain`: how many long unnumbered paragraphs stand before each of the part's, of which `since` is the first;
     `numbered`: where numbers stand.
     """
-    if not labels:
-        return []
     firsts = [x.paragraph - since for x in labels if x.first]
     together = _is_set(firsts, plain)
     keep = [x for x in labels if x.certain or (x.first and together)]
