@@ -3,7 +3,7 @@
 To compile the parser's four hundred patterns takes two thirds of its start; the engine takes code that was compiled
 before thirty times as fast. So it is kept where Python keeps the modules' own (`__pycache__`) and as Python does: not
 where that folder can't be written or PYTHONDONTWRITEBYTECODE is set, and a file of another Python, or a damaged one, is
-as none. A pattern is found by its text and flags, so that what is kept can't be out of date.
+as none. A pattern is found by a digest of its text and flags, so that what is kept can't be out of date.
 """
 
 from __future__ import annotations
@@ -17,27 +17,39 @@ import sys
 import zlib
 from array import array
 from collections.abc import Callable
+from hashlib import blake2b
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from re import _compiler, _parser  # type: ignore[attr-defined]
 from typing import Any, AnyStr, cast
 
 _CODE = next(kind for kind in "IHL" if array(kind).itemsize == _sre.CODESIZE)
 _PYTHON = (sys.hexversion, _sre.MAGIC, _sre.CODESIZE, sys.byteorder)  # whose engine the code is for
+_Key = bytes  # digest of a pattern, its flags, and what of it is kept
 _MOST = 3000  # kept ones; where patterns changed so often that there are more, they are gathered anew
 
 
 class Kept:
-    """What was compiled, and what was read off patterns, in a file (None: in this process alone)."""
+    """What was compiled, and what was read off patterns, in a file (None: in this process alone).
+
+    The file is looked into where it lies: most runs use few of its entries, and none is copied before it is used. It
+    is a head (whose engine, length and check sum of the table), the table (key → place, size, check sum) and entries.
+    """
 
     def __init__(self, file: Path | None) -> None:
         self.file = file
-        self.new: dict[Any, Any] = {}
-        self.old = self._read()
+        self.new: dict[_Key, Any] = {}
+        self._data, self._places = self._open()
+
+    def keys(self) -> set[_Key]:
+        """Of all that is kept in the file."""
+        return set(self._places)
 
     def compile(self, pattern: AnyStr, flags: int) -> re.Pattern[AnyStr]:
         """The pattern, as `re.compile` makes it."""
-        key = (pattern, flags := int(flags))  # an enum's member can't be written
-        made = self.old.get(key) or self.new.get(key)
+        flags = int(flags)  # an enum's member can't be written
+        key = _key("code", pattern, flags)
+        made = self._known(key)
         if made is None:
             made = self.new[key] = _code(pattern, flags)
         own_flags, code, groups, names, numbers = made
@@ -48,39 +60,61 @@ class Kept:
 
     def derive(self, kind: str, pattern: str, make: Callable[[str], str | None]) -> str | None:
         """What `make` reads off the pattern; `kind` says which `make` that is, to the letter."""
-        key = (kind, pattern, None)
-        for kept in (self.old, self.new):
-            if key in kept:
-                known: str | None = kept[key]
-                return known
-        found = self.new[key] = make(pattern)
+        key = _key(kind, pattern, 0)
+        known = self._known(key)
+        if known is None:
+            known = self.new[key] = (make(pattern),)
+        found: str | None = known[0]
         return found
 
     def save(self) -> None:
         """Keep what is new. A folder that can't be written is no error: the next run compiles again."""
         if not self.new or self.file is None or sys.dont_write_bytecode:
             return
-        kept = self._read() | self.new  # another process may have come first
-        written = marshal.dumps(kept if len(kept) <= _MOST else self.new)
+        data, places = self._open()  # another process may have come first
+        entries = {key: data[at : at + size] for key, (at, size, _) in places.items()} if len(places) <= _MOST else {}
+        entries |= {key: marshal.dumps(made) for key, made in self.new.items()}
+        table, at = {}, 0
+        for key, entry in entries.items():
+            table[key] = (at, len(entry), zlib.crc32(entry))
+            at += len(entry)
+        written = marshal.dumps(table)
+        head = marshal.dumps((_PYTHON, len(written), zlib.crc32(written)))
         beside = self.file.with_name(f"{self.file.name}.{os.getpid()}")
         try:
             self.file.parent.mkdir(exist_ok=True)
-            beside.write_bytes(marshal.dumps((_PYTHON, zlib.crc32(written))) + written)
+            beside.write_bytes(b"".join([head, written, *entries.values()]))
             os.replace(beside, self.file)
         except OSError:
             return
-        self.old, self.new = kept, {}
+        self.new = {}
 
-    def _read(self) -> dict[Any, Any]:
+    def _known(self, key: _Key) -> Any:
+        if key in self.new:
+            return self.new[key]
+        at, size, total = self._places.get(key, (0, 0, 0))
+        entry = self._data[at : at + size]
+        return marshal.loads(entry) if entry and zlib.crc32(entry) == total else None
+
+    def _open(self) -> tuple[mmap | bytes, dict[_Key, tuple[int, int, int]]]:
+        """The file, and place, size and check sum of its entries by key; nothing where it is not one of this Python's."""
         if self.file is None:
-            return {}
+            return b"", {}
         try:
             with self.file.open("rb") as file:
-                python, sum_ = marshal.load(file)
-                written = file.read()
-            return marshal.loads(written) if python == _PYTHON and sum_ == zlib.crc32(written) else {}
+                python, size, total = marshal.load(file)
+                written = file.read(size) if python == _PYTHON else b""
+                first = file.tell()
+                if not written or zlib.crc32(written) != total:
+                    return b"", {}
+                places = {key: (first + at, size, sum_) for key, (at, size, sum_) in marshal.loads(written).items()}
+                return mmap(file.fileno(), 0, access=ACCESS_READ), places
         except (OSError, EOFError, ValueError, TypeError):
-            return {}
+            return b"", {}
+
+
+def _key(kind: str, pattern: str | bytes, flags: int) -> _Key:
+    return blake2b(repr((kind, pattern, flags)).encode(), digest_size=16).digest()
 
 
 def _code(pattern: str | bytes, flags: int) -> tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]:

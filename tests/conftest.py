@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import atexit
 from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from converter import patterns
 from converter.i18n import choose
+
+atexit.unregister(patterns._KEPT.save)  # the patterns that tests draw are nobody's to keep
 
 # Drawn tests tell what is wrong, not how busy the machine is.
 settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
