@@ -12,9 +12,9 @@ from converter.facts.commitments import extract_all
 from converter.facts.metadata import Description, describe
 from converter.facts.people import organisation_of
 from converter.identity import document_ids
-from converter.model import Commitment, Diagnostic, Document, Parsed, Result, Source, Span
+from converter.model import Diagnostic, Document, Parsed, Source, Span
 from converter.outline.outline import outline
-from converter.variants import simplified, traditional
+from converter.variants import simplified
 
 
 def parse(source: Source, corrections: Corrections | None = None) -> Parsed:
@@ -22,10 +22,13 @@ def parse(source: Source, corrections: Corrections | None = None) -> Parsed:
     word = corrections or Corrections()
     placed = place(source, word)
     found = outline(source, placed)
+    foreign = found.plain is not found.clean  # it is read in simplified characters and told as printed
+    raw = simplified(source.text) if foreign else source.text
     names = document_ids(source.path, len(found.documents))
     documents = []
     for number, (name, structure) in enumerate(zip(names, found.documents, strict=True), 1):
-        head = _corrected(describe(source, found.clean, structure), facts_of(word, number))
+        told = verbatim.restore(describe(raw, found.plain, structure), raw, source.text)
+        head = _corrected(told, facts_of(word, number))
         document = Document(
             id=name,
             kind=head.kind,
@@ -46,7 +49,8 @@ def parse(source: Source, corrections: Corrections | None = None) -> Parsed:
             joins=structure.joins,
             diagnostics=tuple(sorted((*structure.diagnostics, *head.diagnostics), key=lambda d: (d.span, d.code))),
         )
-        commitments, results = _promised(source, found.clean, document)
+        promised = extract_all(found.plain, verbatim.as_read(document) if foreign else document)
+        commitments, results = verbatim.restore(promised, found.plain, found.clean)
         documents.append(replace(document, commitments=commitments, results=results))
     stale = [c for c in word.documents if not 1 <= c.number <= len(documents)]
     doubts = [
@@ -56,14 +60,6 @@ def parse(source: Source, corrections: Corrections | None = None) -> Parsed:
     applied = [c for c in word.documents if c not in stale]
     doubts += [Diagnostic("C001", Span(0, 0), (("what", f"[[document]] {c.number}"),)) for c in applied]
     return Parsed(source, tuple(documents), tuple(doubts))
-
-
-def _promised(source: Source, clean: str, document: Document) -> tuple[tuple[Commitment, ...], tuple[Result, ...]]:
-    """Commitments and results; a traditional text is read in simplified characters."""
-    if not traditional(source.text):
-        return extract_all(clean, document)
-    plain = simplified(clean)
-    return verbatim.restore(extract_all(plain, verbatim.as_read(document)), plain, clean)
 
 
 def _corrected(head: Description, facts: Mapping[str, Any]) -> Description:

@@ -6,12 +6,11 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from converter.facts import closing, dates, kinds, meetings, people, reported, verbatim
-from converter.model import BlockKind, DateFact, Diagnostic, DocumentKind, Quoted, Section, Source, Span, Speaker
+from converter.facts import closing, dates, kinds, meetings, people, reported
+from converter.model import BlockKind, DateFact, Diagnostic, DocumentKind, Quoted, Section, Span, Speaker
 from converter.outline import roles
 from converter.outline.outline import OutlinedDocument
 from converter.patterns import compiled
-from converter.variants import simplified, traditional
 
 # 全旗某会议在松岗镇召开
 _HELD = compiled(rf"{meetings.MEETING}在(?P<p>[^\W\d这那时上中下]{{2,14}}?)(?:隆重|胜利|顺利)?(?:召开|举行|开幕)")
@@ -44,15 +43,8 @@ class Description:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def describe(source: Source, clean: str, d: OutlinedDocument) -> Description:
-    """Read a document's head. `clean` is the source's text with the noise blanked."""
-    if not traditional(source.text):
-        return _describe(source.text, clean, d)
-    plain = simplified(source.text)
-    return verbatim.restore(_describe(plain, simplified(clean), d), plain, source.text)
-
-
-def _describe(raw: str, clean: str, d: OutlinedDocument) -> Description:
+def describe(raw: str, clean: str, d: OutlinedDocument) -> Description:
+    """Read a document's head in a source's text in simplified characters; `clean` is that with the noise blanked."""
     lines: dict[BlockKind, list[Span]] = {}
     for block in d.blocks:
         lines.setdefault(block.kind, []).append(block.span)

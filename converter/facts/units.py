@@ -12,7 +12,7 @@ from converter.variants import unified
 
 DATA = Path(__file__).resolve().parent / "data"
 COUNTED = frozenset(("count", "people", "frequency"))  # dimensions that count things or times
-_MULTIPLIERS = ("万亿", "百万", "千万", "百亿", "千亿", "万", "亿", "萬", "億")
+_MULTIPLIERS = ("万亿", "百万", "千万", "百亿", "千亿", "万", "亿")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,6 @@ from converter.model import (
     Quoted,
     Responsible,
     Result,
-    Section,
     Span,
     Speaker,
     Strength,
@@ -22,7 +21,7 @@ from converter.variants import simplified
 
 _T = TypeVar("_T")
 _NEAR = 400  # characters on either side of a span in which words are looked for that stand outside it: a name's office
-# what holds words of the text, first those of its own span; all else is the reader's own
+# what holds words of the text, first those of its own span; all else is the reader's own, or printed already (a section's)
 _WORDS: dict[type[Any], tuple[str, ...]] = {
     Quoted: ("value",),
     Speaker: ("name", "role", "organisation"),
@@ -32,16 +31,19 @@ _WORDS: dict[type[Any], tuple[str, ...]] = {
     Deadline: ("text",),
     Responsible: ("name",),
     Result: ("text",),
-    Section: (),  # its own are printed already
 }
 
 
 def restore(found: _T, read: str, printed: str) -> _T:
-    """The same facts with all words as `printed`; `read` is the text that was read, of the same length."""
-    if isinstance(found, tuple):
-        made: Any = tuple(restore(each, read, printed) for each in found)
-        return found if all(map(_is, made, found)) else made
-    if not is_dataclass(found) or isinstance(found, (type, Span)):
+    """The same facts with all words as `printed`; `read` is the text that was read, of the same length, or the same."""
+    made: _T = found if read is printed else _restored(found, read, printed)
+    return made
+
+
+def _restored(found: Any, read: str, printed: str) -> Any:
+    if isinstance(found, tuple) and not isinstance(found, Span):
+        return tuple(_restored(each, read, printed) for each in found)
+    if not is_dataclass(found) or isinstance(found, type):
         return found
     names, span = _WORDS.get(type(found), ()), getattr(found, "span", None)
     changes = {}
@@ -50,8 +52,8 @@ def restore(found: _T, read: str, printed: str) -> _T:
         if each.name in names:
             changes[each.name] = _words(value, span, read, printed) if value and span else value
         else:
-            changes[each.name] = restore(value, read, printed)
-    return found if all(getattr(found, name) is value for name, value in changes.items()) else replace(found, **changes)
+            changes[each.name] = _restored(value, read, printed)
+    return replace(found, **changes)
 
 
 def as_read(document: Document) -> Document:
@@ -62,10 +64,6 @@ def as_read(document: Document) -> Document:
         for each in document.sections
     ]
     return replace(document, title=title, sections=tuple(sections))
-
-
-def _is(one: object, other: object) -> bool:
-    return one is other
 
 
 def _words(words: str, span: Span, read: str, printed: str) -> str:

@@ -38,10 +38,14 @@ class OutlinedDocument:
 
 @frozen
 class Outline:
-    """All documents of a source, and its text with the noise blanked (same offsets)."""
+    """All documents of a source, and its text with the noise blanked (same offsets).
+
+    `plain` is that in simplified characters: `clean` itself unless the text is in traditional ones.
+    """
 
     documents: tuple[OutlinedDocument, ...]
     clean: str
+    plain: str
 
 
 def outline(source: Source, corrected: Placed | None = None) -> Outline:
@@ -56,7 +60,7 @@ def outline(source: Source, corrected: Placed | None = None) -> Outline:
     drafts = (_document(raw, printed, text, cut, draft, word) for draft in parts.drafts)
     found = [d for d in drafts if d.blocks]
     if not found:
-        return _unread(raw)
+        return _unread(raw, raw if text is printed else variants.simplified(raw))
     omitted = [*noise, *cut.omitted, *parts.omitted, *(o for d in found for o in d.omitted)]
     covered = [o.span for o in omitted] + [b.span for d in found for b in d.blocks]
     lost = account.uncovered(raw, covered)
@@ -70,19 +74,19 @@ def outline(source: Source, corrected: Placed | None = None) -> Outline:
         told = parts.diagnostics[slice(*(bisect_left(doubted, at) for at in slice_))]
         noted = tuple(sorted([*document.diagnostics, *told], key=lambda d: (d.span, d.code)))
         documents.append(replace(document, slice=slice_, omitted=own, diagnostics=noted))
-    return Outline(tuple(documents), printed)
+    return Outline(tuple(documents), printed, text)
 
 
-def _unread(raw: str) -> Outline:
+def _unread(raw: str, plain: str) -> Outline:
     """A source without any running text (a page's furniture alone, say) is one document, line for line."""
     blocks = tuple(
         Block("p", s) for s in account.uncovered(raw, [Span(m.start(), m.end()) for m in _NEWLINE.finditer(raw)])
     )
     if not blocks:
-        return Outline((), raw)
+        return Outline((), raw, plain)
     span = Span(blocks[0].span.start, blocks[-1].span.end)
     bare = OutlinedDocument(span, Span(0, len(raw)), blocks, (), (), (), (), (), False, False)
-    return Outline((bare,), raw)
+    return Outline((bare,), raw, plain)
 
 
 def _document(raw: str, printed: str, text: str, cut: Lines, draft: Draft, word: Placed) -> OutlinedDocument:

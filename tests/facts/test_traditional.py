@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from converter import engine, variants
 from converter.archive.measures import vocabulary
 from converter.engine import parse
 from converter.facts.units import in_base
@@ -66,14 +67,20 @@ def test_words_are_as_printed() -> None:
         assert "".join(each.text.split()) in "".join(TEXT.split())
     farmland = next(target for each in found.commitments for target in each.targets if target.value == 25000)
     assert (farmland.metric, farmland.unit) == ("新建高標準農田", "畝")
-    assert [one.name for each in found.commitments for one in each.responsible][:3] == ["旗農牧局", "旗水利局", "旗財政局"]
+    assert [one.name for each in found.commitments for one in each.responsible][:3] == [
+        "旗農牧局",
+        "旗水利局",
+        "旗財政局",
+    ]
     assert found.results[0].quantity.metric == "糧食總產量"
     assert found.speakers[0].role == "雲瀾旗旗長"
     assert [each.strength.words for each in found.commitments if each.strength and each.strength.level == 5]
     assert found.sections[0].heading == "去年的工作"
 
 
-@pytest.mark.parametrize(("quote", "value"), [("2.5萬畝", 25000), ("3.3億斤以上", 330000000), ("2.5万亩", 25000), ("8畝", 8)])
+@pytest.mark.parametrize(
+    ("quote", "value"), [("2.5萬畝", 25000), ("3.3億斤以上", 330000000), ("2.5万亩", 25000), ("8畝", 8)]
+)
 def test_a_figure_is_checked_against_a_traditional_quote(quote: str, value: int) -> None:
     assert quantity(quote) == value
 
@@ -84,3 +91,19 @@ def test_units_and_metrics_compare_across_the_two() -> None:
     said = vocabulary()
     assert said.identity("糧食總產量", "億斤") == said.identity("粮食总产量", "亿斤")
     assert said.identity("著作登记", "件") != said.identity("着作登记", "件")  # 著 is a simplified character as well
+
+
+def test_a_page_of_many_texts_is_turned_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    pages = "\n\n".join(
+        f"第{number}篇：在護渠會議上的講話\n\n同志們：\n\n這個決定要認真執行。" for number in range(1, 31)
+    )
+    turned: list[str] = []
+
+    def turn(text: str) -> str:
+        turned.append(text)
+        return simplified(text)
+
+    for module in (engine, variants):
+        monkeypatch.setattr(module, "simplified", turn)
+    assert len(parse(plain.read(pages.encode(), "many.txt", None)).documents) == 30
+    assert sum(map(len, turned)) < 4 * len(pages)
