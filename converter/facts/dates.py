@@ -30,13 +30,14 @@ _PRESENT = compiled(
     r"|(?:^|[\n。，,：:])[ \u3000]*(?P<c>(?:19|20)\d\d)年[,，]?[^。；，,\n]{1,16}将"
     r"|(?P<d>(?:19|20)\d\d)年(?:已经?过(?:半|去)|即将过去|是[^。；，,\n五]{2,40}(?:之年|第一年|头一年))"
 )
-_SPOKEN = compiled(r"19\d\d年|20\d\d年")  # what stands in all that _PRESENT and _TASKS_OF match
+_SPOKEN = compiled(r"年(?<=(?:19|20)\d\d年)")  # what stands in all that _PRESENT and _TASKS_OF match
 # （二）一九五九年的任务   1959年的指标   预计1955年底完成
 _TASKS_OF = compiled(
     r"(?:^|[\n、）)])[ \u3000]*(?P<b>(?:19|20)\d\d)年的?(?:任务|目标|指标|计划|安排)(?=[。：:\n]|$)|预计(?P<d>(?:19|20)\d\d)年底"
 )
 # 一九五九年
-_WRITTEN_YEAR = compiled(r"[一二][九〇○零][〇○零一二三四五六七八九]{2}(?=年)")
+_WRITTEN = "[一二][九〇○零][〇○零一二三四五六七八九]{2}"
+_WRITTEN_YEAR, _IS_WRITTEN = compiled(f"{_WRITTEN}(?=年)"), compiled(f"年(?<={_WRITTEN}年)").search
 _PLAN = compiled(
     r"(十[一二三四五六]?)五[”\"’]?(?:计划|规划|时期)?[^。；\n]{0,6}?(?P<w>开局|开好局|起步之年|第一年|收官|收局|最后一年)"
 )
@@ -164,8 +165,12 @@ def inferred(text: str, offset: int) -> DateFact | None:
     places: dict[int, Span] = {}
     said = False  # by a heading or an agenda
     years = evidence(text)
-    text = _WRITTEN_YEAR.sub(lambda m: f"{integer(m[0]):04d}", text)  # of the same length
-    for m in sorted((*_at_years(_PRESENT, text), *_at_years(_TASKS_OF, text)), key=lambda m: m.start()):
+    if _IS_WRITTEN(text):
+        text = _WRITTEN_YEAR.sub(lambda m: f"{integer(m[0]):04d}", text)  # of the same length
+    spoken = [m.end() - len("2020年") for m in _SPOKEN.finditer(text)]
+    for m in sorted(
+        (*_at_years(_PRESENT, text, spoken), *_at_years(_TASKS_OF, text, spoken)), key=lambda m: m.start()
+    ):
         group = next(name for name, year in m.groupdict().items() if year)
         year = int(m[group])
         present[year] = (
@@ -190,14 +195,14 @@ def inferred(text: str, offset: int) -> DateFact | None:
     return None
 
 
-def _at_years(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+def _at_years(pattern: re.Pattern[str], text: str, years: list[int]) -> Iterator[re.Match[str]]:
     """All matches of a pattern that holds a year behind two characters at most, or behind one and blanks.
 
     They are tried at the years alone, which are few; a search would try every character.
     """
     free = 0
-    for year in _SPOKEN.finditer(text):
-        at = blank = year.start()
+    for at in years:
+        blank = at
         while blank and text[blank - 1] in " \u3000":
             blank -= 1
         for start in (at - 2, at - 1, at) if blank == at else (blank - 1, at):
