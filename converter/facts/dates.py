@@ -45,6 +45,9 @@ _MET = compiled(r"迎接党的(?P<n>十[六七八九]|二十[一二]?)大(?:胜�
 _AFTER = compiled(
     r"党的(?<=(?:贯彻|落实)党的)(?P<n>十[六七八九]|二十[一二]?)大(?:精神)?的?(?:开局之年|第一年|开局起步)"
 )
+# 今年是新中国成立70周年   今年是中国共产党成立100周年
+_JUBILEE = compiled(r"今年[，,]?是[^。；\n]{0,16}?(?P<of>新中国|中华人民共和国|中国共产党|建党)(?:成立)?(?P<n>\d{2,3}|[一二三四五六七八九十百]{2,5})周年")
+_FOUNDED = {"新中国": 1949, "中华人民共和国": 1949, "中国共产党": 1921, "建党": 1921}
 _REPORTED = compiled(
     r"(?:(?:19|20)\d\d)年[^。；\n]{0,40}(?:同比|已达|已被|已经|情况|实现了|完成了|比上年|较上年|超额完成)"
 )
@@ -153,6 +156,7 @@ def evidence(text: str) -> list[int]:
         found.append((m.start(), start + (4 if m["w"] in {"收官", "收局", "最后一年"} else 0)))
     for pattern, later in ((_MET, 0), (_AFTER, 1)):
         found += [(m.start(), 2007 + 5 * ((integer(m["n"]) or 17) - 17) + later) for m in pattern.finditer(text)]
+    found += [(m.start(), _FOUNDED[m["of"]] + (integer(m["n"]) or 0)) for m in _JUBILEE.finditer(text)]
     return [year for _, year in sorted(found)]
 
 
