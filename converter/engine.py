@@ -11,7 +11,7 @@ from converter.facts import verbatim
 from converter.facts.commitments import extract_all
 from converter.facts.metadata import Description, describe
 from converter.facts.people import organisation_of
-from converter.facts.widths import widened
+from converter.facts.widths import MARKS, widened
 from converter.identity import document_ids
 from converter.model import Diagnostic, Document, Parsed, Source, Span
 from converter.outline.outline import outline
@@ -52,7 +52,7 @@ def parse(source: Source, corrections: Corrections | None = None) -> Parsed:
             diagnostics=tuple(sorted((*structure.diagnostics, *head.diagnostics), key=lambda d: (d.span, d.code))),
         )
         promised = extract_all(read, verbatim.as_read(document) if foreign else document)
-        commitments, results = verbatim.restore(promised, read, found.clean)
+        commitments, results = verbatim.restore(promised, read, found.clean, None if foreign else MARKS)
         documents.append(replace(document, commitments=commitments, results=results))
     stale = [c for c in word.documents if not 1 <= c.number <= len(documents)]
     doubts = [

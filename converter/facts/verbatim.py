@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import fields, is_dataclass, replace
+from operator import is_
 from typing import Any, TypeVar
 
 from converter.model import (
@@ -32,28 +34,41 @@ _WORDS: dict[type[Any], tuple[str, ...]] = {
     Responsible: ("name",),
     Result: ("text",),
 }
+# and what holds others of them; a type that stands in neither table may hold them anywhere
+_PARTS: dict[type[Any], tuple[str, ...]] = {
+    Commitment: ("targets", "deadline", "responsible", "strength"),
+    Result: ("quantity",),
+}
 
 
-def restore(found: _T, read: str, printed: str) -> _T:
-    """The same facts with all words as `printed`; `read` is the text that was read, of the same length, or the same."""
-    made: _T = found if read is printed else _restored(found, read, printed)
+def restore(found: _T, read: str, printed: str, changed: Set[str] | None = None) -> _T:
+    """The same facts with all words as `printed`; `read` is the text that was read, of the same length, or the same.
+
+    `changed`: all letters of `read` that may stand for others, where they are few.
+    """
+    made: _T = found if read is printed else _restored(found, read, printed, changed)
     return made
 
 
-def _restored(found: Any, read: str, printed: str) -> Any:
-    if isinstance(found, tuple) and not isinstance(found, Span):
-        return tuple(_restored(each, read, printed) for each in found)
-    if not is_dataclass(found) or isinstance(found, type):
+def _restored(found: Any, read: str, printed: str, changed: Set[str] | None) -> Any:
+    kind = type(found)
+    if kind is tuple:
+        made = tuple([_restored(each, read, printed, changed) for each in found])
+        return found if all(map(is_, made, found)) else made
+    names = _WORDS.get(kind)
+    if names is None and (not is_dataclass(found) or isinstance(found, type)):
         return found
-    names, span = _WORDS.get(type(found), ()), getattr(found, "span", None)
     changes = {}
-    for each in fields(found):
-        value = getattr(found, each.name)
-        if each.name in names:
-            changes[each.name] = _words(value, span, read, printed) if value and span else value
-        else:
-            changes[each.name] = _restored(value, read, printed)
-    return replace(found, **changes)
+    for name in names or ():
+        words, span = getattr(found, name), found.span
+        if words and span and (changed is None or not changed.isdisjoint(words)):
+            changes[name] = _words(words, span, read, printed)
+    for name in [each.name for each in fields(found)] if names is None else _PARTS.get(kind, ()):
+        part = getattr(found, name)
+        told = _restored(part, read, printed, changed)
+        if told is not part:
+            changes[name] = told
+    return replace(found, **changes) if changes else found
 
 
 def as_read(document: Document) -> Document:

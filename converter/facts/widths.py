@@ -9,6 +9,7 @@ from __future__ import annotations
 from converter.patterns import compiled
 
 _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
+MARKS = frozenset(_FULL.values())
 _OWN = "一-龥“”‘’《》〈〉％%"  # what stands in Chinese text
 # 生产,供应   增长8%,其中   确保:一   亩,120   (附件)   第(2)
 _HALF = compiled(rf"[,;:?!()](?:(?=[{_OWN}])|(?<=[{_OWN}].))")
