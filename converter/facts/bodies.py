@@ -80,7 +80,7 @@ _LEVEL_GIVEN = compiled(
 )
 # 扶持穷队：〔县、公社〕对穷队要…: levels that open a clause
 _LEVEL_LIST = rf"(?:^|(?<=[，,：:；;]))(?P<who>{LEVEL}(?:、{LEVEL})+)(?=[对要都也均必应须])"
-_HAS_LEVELS, _LEVELS_TOLD = finder(_LEVEL_LIST), compiled(_LEVEL_LIST)
+_HAS_LEVELS, _LEVELS_TOLD = compiled(f"、(?={LEVEL})").search, compiled(_LEVEL_LIST)
 # 以旗供销社、旗粮食局等部门为主
 _MAINLY = compiled(r"以(?P<who>[^，,。；：以为]{3,40}?)(?:等部门|等单位|等)?为主(?![的要])")
 _REASON = compiled(r"[自理缘因事]由|.由(?:于|此|来|衷)")  # 自由 理由 由于: no 由 that gives a task
@@ -399,6 +399,9 @@ def _ending() -> re.Pattern[str]:
 
 def _called(text: str, start: int) -> tuple[int, int] | None:
     """The list of bodies behind 请, 希望 or 要求, read name by name."""
+    shut = _BROKEN(text, start)
+    if shut and shut.end() - start < 3:  # before which no name has room
+        return None
     stopped = _MARK.search(text, start, start + 60)
     limit = stopped.start() if stopped else min(len(text), start + 60)
     at, end = start, None
@@ -406,7 +409,8 @@ def _called(text: str, start: int) -> tuple[int, int] | None:
         stop = levels_end(text, at, limit) or _name_end(text, at, limit)
         if stop is None:
             break
-        end = etc.end() if (etc := _ETC(text, stop, limit)) else stop
+        etc = _ETC(text, stop, limit) if text.startswith("等", stop) else None
+        end = etc.end() if etc else stop
         if etc:
             break
         joint = None if text[stop : stop + 2] in _FOLLOWERS else JOINTS.match(text, stop)

@@ -14,7 +14,7 @@ from typing import Literal
 from converter.facts.bodies import acts
 from converter.facts.imperative import clause_end, imperative
 from converter.facts.phases import Phase
-from converter.facts.starts import finder
+from converter.facts.starts import finder, firsts
 from converter.facts.voices import is_comment, is_narrated, is_quotation, is_reported
 from converter.facts.wording import Wording, is_forecast, orders, wording
 from converter.facts.words import either, lists
@@ -87,6 +87,7 @@ _NORM, _DUE = finder(_NORMS), finder(_DUES)
 _SETS = finder("|".join((_HORIZONS, _ATTAINMENTS, _FIGURES, _NORMS, _DUES)))  # most sentences hold none of them
 # 过去的一年，…确保…: a review unless it says what is to be done
 _REVIEW = compiled(r"过去的?[一二三四五]?年|[一五三几]年来|去年，|回顾")
+_REVIEW_FIRST = firsts(_REVIEW.pattern)
 _LEADS_IN = 16  # up to this length a request before a colon only announces what is asked for
 _ASKS = frozenset("？?")
 # 各苏木也要这样办，…为什么还不退还？: told what to do before they are asked
@@ -112,7 +113,7 @@ _SPENDS = compiled(r"投资[0-9.]+[万亿]*元，(?=实施|新建|改造|建设|
 _ITEMS = compiled(
     r"(?:^|[，、])(?![^0-9，。；、]*(?:现有|共有|还有|原有|其中|人均|户均|平均|占|[有是为]))[一-龥（）“”]{2,24}?[0-9][0-9.]*[万亿]?[^，。；、0-9的起]{1,4}?(?:长[0-9.]+(?:公里|米))?(?=[，、。；]|$)"
 )
-_WORKS = finder(either(lists("targets")["acting"]))
+_WORKS, _DIGIT = finder(either(lists("targets")["acting"])), compiled("[0-9]").search
 # 由旗里另行安排  可由供销社适当贷款  由旗水利局负责
 _ASSIGNED = compiled(
     r"由(?!于|此|来|衷|[0-9])[^，。；]{2,16}?(?P<how>另行|统一|分别|按[^，。；]{2,8}[，,]?|适当|规定[^，。；]{2,8})?"
@@ -235,7 +236,7 @@ def _lists(text: str, context: Context) -> bool:
     """Whether a sentence of a plan lists works and their amounts without a verb of reaching."""
     if context.phase is not Phase.PLAN or context.reporting or "共有" in text or "现有" in text:
         return False
-    items = [item[0] for item in _ITEMS.finditer(text)]
+    items = [item[0] for item in _ITEMS.finditer(text)] if _DIGIT(text) else ()
     return len(items) > 1 and any(_WORKS(item) for item in items)
 
 
@@ -258,14 +259,15 @@ def _is_bare(text: str) -> bool:
 def _by_wording(text: str, worded: Wording, past: bool, speech: bool) -> Rule | None:
     if past and not _AGAIN(text):
         return "order" if speech and worded == "order" and _turns(text) else None
-    if worded == "order" and "，" in text and _WAS_ASKED.search(text):
+    if worded == "order" and "，" in text and "要求" in text and _WAS_ASKED.search(text):
         return None
     start = imperative(text)
     if start is not None and (saying := _SAYING(text, start)) and not _told_beside(text, worded, saying):
         return None
-    if worded == "order" and (_CUSTOM(text, 0, _SOON) is not None or (start is not None and _describes(text, start))):
+    usual = ("来" in text or "一向" in text) and _CUSTOM(text, 0, _SOON) is not None
+    if worded == "order" and (usual or (start is not None and _describes(text, start))):
         return None
-    if _REVIEW.match(text) and not _BOUND.search(text):
+    if text[0] in _REVIEW_FIRST and _REVIEW.match(text) and not _BOUND.search(text):
         return None
     if worded == "request" and len(text) < _LEADS_IN and text.endswith(("：", ":")):
         return None

@@ -77,6 +77,7 @@ def judge(listed: list[Sentence], document: Document) -> list[Judged]:
     open_quotes, announced, retold = 0, False, -1
     for place, sentence in enumerate(listed):
         text, section, heading = sentence.text, sentence.section, sentence.heading
+        last = text[-1]
         if heading and len(text) < _TITLE:
             titled = section in speaking or (section is not None and document.sections[section].id in parents)
             if titled and not (_runs_in(listed, place) or _is_measure(listed, place, document, parents)):
@@ -95,7 +96,7 @@ def judge(listed: list[Sentence], document: Document) -> list[Judged]:
             context.reporting = True
         if retold == sentence.paragraph:
             context.reporting = True
-        elif text[-1] in "：:" and _RETELLS.match(text):
+        elif last in "：:" and _RETELLS.match(text):
             retold = sentence.paragraph
         context.minutes = minutes or (own is not None and text.startswith(own))
         reporting = context.reporting
@@ -108,7 +109,7 @@ def judge(listed: list[Sentence], document: Document) -> list[Judged]:
             seen = section
         if not announced and "下" in text and not reporting and phase is not Phase.PAST and _ANNOUNCES(text):
             announced = True
-        context.linked = text[-1] in "；;"
+        context.linked = last in "；;"
         if rule is None:
             context.told = context.linked and (context.told or classify.tells(text))
             context.horizon = context.goals = False
@@ -195,18 +196,18 @@ def _shape(marker: str) -> str:
 
 def _closing(listed: list[Sentence]) -> list[bool]:
     """Whether the next quotation mark behind each sentence, within its line, is a closing one."""
-    found = [False] * len(listed)
+    found: list[bool] = []
     line, closes = -1, False
-    for place in range(len(listed) - 1, -1, -1):
-        sentence = listed[place]
+    for sentence in reversed(listed):
         if sentence.paragraph != line:
             line, closes = sentence.paragraph, False
-        found[place] = closes
+        found.append(closes)
         text = sentence.text
         if "”" in text:
             closes = not 0 <= text.find("“") < text.find("”")
-        elif "“" in text:
+        elif closes and "“" in text:
             closes = False
+    found.reverse()
     return found
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from converter.facts import numbers, units
-from converter.facts.starts import begun, finder
+from converter.facts.starts import WHOLE, Scanner, begun, finder, scanner
 from converter.facts.words import either
 from converter.frozen import frozen
 from converter.model import Comparator
@@ -66,7 +66,7 @@ class Quantity:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _scan() -> Scanner:
     names = units.longest_first()
     firsts = "".join(sorted({name[0] for name in names}))
     unit = either(names)
@@ -85,7 +85,7 @@ def _pattern() -> re.Pattern[str]:
     # 百分之四到五
     share = r"(?P<of>[二三四五六七八九十百千万]{1,4})分之(?P<n>[〇零一二三四五六七八九十百]{1,8}(?:点[〇零一二三四五六七八九]{1,8})?|[0-9]{1,8}(?:\.[0-9]{1,8})?)(?:[到至](?P<n2>[一二三四五六七八九十]{1,4})(?![月日年个]))?"
     counted = rf"(?:{begun(figure)}|{begun(written)})[多余]?[ ]?(?=[{firsts}])(?P<unit>{unit})"
-    return compiled(begun(rf"(?:{begun(share)}|{counted})[ ]?(?P<post>{_POST})?"))
+    return scanner(rf"(?:{begun(share)}|{counted})[ ]?(?P<post>{_POST})?")
 
 
 # 增长35；  突破百亿。  达到50以上，: a figure whose unit was lost in scraping or left out
@@ -95,7 +95,7 @@ _UNNAMED = (
     rf"(?:(?<={_LED})|(?<=控制在))(?P<a>{numbers.ARABIC}|[一二两三四五六七八九]?[百千万]亿)(?P<am>{numbers.MULTIPLIER})?"
     rf"(?P<post>{_POST})?(?=[，,；;。、\s]|规模|$)"
 )
-_HAS_BARE, _BARE = finder(_UNNAMED), compiled(_UNNAMED)
+_HAS_BARE, _BARE = finder(_UNNAMED), compiled(f"(?P<{WHOLE}>{_UNNAMED})")
 # 三次产业结构调整为34:35:31, not 8:30 or 1:500: three terms, or two behind a word of proportion
 _RATIO = compiled(
     r"(?<![0-9.:：∶])(?P<terms>[0-9]+(?:\.[0-9]+)?(?:[:：∶][0-9]+(?:\.[0-9]+)?){2,4}|"
@@ -108,13 +108,14 @@ _DIGIT = compiled(r"[0-9０-９*%％XＸ×某〇零一二两三四五六七八�
 
 def find(text: str) -> list[Quantity]:
     """All quantities of a text, in order."""
-    if not _DIGIT.search(text):
+    first = _DIGIT.search(text)
+    if first is None:
         return []
     quantities: list[Quantity] = []
     bare = _IS_LED(text) is not None
     others = _others(text) if "番" in text or ":" in text or "：" in text or "∶" in text else []
     last = at = 0
-    for match in _pattern().finditer(text):
+    for match in _scan()(text, first.start()):
         found = _read(text, match, last)
         if found is None:
             continue
@@ -237,7 +238,7 @@ def _quantity(
     text: str, match: re.Match[str], floor: int, value: float | int | None, value_max: float | int | None,
     unit: str | None, dimension: str | None, masked: bool, written: bool, ranged: bool = False,
 ) -> Quantity:  # fmt: skip
-    core, end = match.span()
+    core, end = match.span(WHOLE)
     post = match["post"]
     if not post:
         while text[end - 1] == " ":

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from re import _constants as ops  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
@@ -21,6 +21,7 @@ _HERE = (
     f"starts {zlib.crc32(Path(__file__).read_bytes())}"  # what was read off patterns by another text of this is not its
 )
 _WIDE = 1000  # characters of a range
+WHOLE = "whole"  # name of the group that holds what a scanner's pattern matched
 _CLASSES = {ops.CATEGORY_DIGIT: r"\d", ops.CATEGORY_SPACE: r"\s"}
 
 
@@ -36,6 +37,12 @@ class Finder(Protocol):
     def __call__(self, string: str, pos: int = ..., endpos: int = ..., /) -> re.Match[str] | None: ...
 
 
+class Scanner(Protocol):
+    """All matches of a pattern from a place on, one behind the other; their words are those of the group `WHOLE`."""
+
+    def __call__(self, string: str, pos: int, /) -> Iterator[re.Match[str]]: ...
+
+
 def finder(pattern: str) -> Finder:
     """A search that tells whether and where a pattern matches.
 
@@ -47,6 +54,25 @@ def finder(pattern: str) -> Finder:
     if begins is None:
         return compiled(pattern).search
     return compiled(rf"{begins}(?<=(?={pattern})[\s\S])").search
+
+
+def scanner(pattern: str) -> Scanner:
+    """As `finditer`, for a pattern whose first characters are known.
+
+    >>> [found[WHOLE] for found in scanner("(?<!第)[一二]+年?")("第一，二年，一二", 0)]
+    ['二年', '一二']
+    """
+    begins = starts(pattern)
+    if begins is None:
+        raise ValueError(f"may begin with any character: {pattern}")
+    search = compiled(rf"{begins}(?<=(?=(?P<{WHOLE}>{pattern}))[\s\S])").search
+
+    def scan(string: str, pos: int, /) -> Iterator[re.Match[str]]:
+        while found := search(string, pos):
+            yield found
+            pos = found.end(WHOLE)
+
+    return scan
 
 
 def matcher(pattern: str) -> Matcher:

@@ -49,7 +49,7 @@ def choose(text: str, quantities: list[Quantity], test: Test = is_target) -> lis
     found: list[Figure] = []
     colons = "：" in text or ":" in text
     breaks = [match.start() for match in (_BREAKS if colons else _PLAIN_BREAKS).finditer(text)]
-    bounded = _ADVERB.search(text) is not None
+    bounded = any(word in text for word in _BOUNDS)
     subject, chained, previous = "", False, 0
     reached, unit = 0, None
     for index, quantity in enumerate(quantities):

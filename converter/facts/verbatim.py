@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import is_dataclass, replace
 from operator import is_
 from typing import Any, TypeVar
 
@@ -63,12 +63,14 @@ def _restored(found: Any, read: str, printed: str, changed: Set[str] | None) -> 
         words, span = getattr(found, name), found.span
         if words and span and (changed is None or not changed.isdisjoint(words)):
             changes[name] = _words(words, span, read, printed)
-    for name in [each.name for each in fields(found)] if names is None else _PARTS.get(kind, ()):
+    for name in kind.__slots__ if names is None else _PARTS.get(kind, ()):
         part = getattr(found, name)
         told = _restored(part, read, printed, changed)
         if told is not part:
             changes[name] = told
-    return replace(found, **changes) if changes else found
+    if not changes:
+        return found
+    return kind(**({name: getattr(found, name) for name in kind.__slots__} | changes))  # `replace` takes thrice as long
 
 
 def as_read(document: Document) -> Document:

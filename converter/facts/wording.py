@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from converter.facts.starts import finder
+from converter.facts.starts import begun, finder
 from converter.facts.words import either, lists
 from converter.patterns import compiled
 
@@ -35,8 +35,8 @@ _VERB_AHEAD = "(?:全年|年内)?(?:完成|实施|投资|建设|新建|改造|�
 # 将加大  年内计划完成  拟于  打算  主要预期目标是
 _FUTURES = (
     rf"将(?<![必势即行现就]将)(?!来|近|军|士|领|会|要来|《)|计划(?={_VERB_AHEAD}(?![^，。]{{0,8}}的))|"
-    r"(?<=指标)要求|(?<=[央院委府厅局])决定(?=，?[在从于对自把将每给由拨]|开展|组织|成立|召开|实行|建立)(?![^。；]{0,30}(?:了|会议|大会|开一次))|计划(?:(?<=年内计划)|(?<=年计划)|(?<=年度计划)|(?<=我们计划)|(?<=全[旗区市县省乡镇]计划)|(?<=我[旗县市区]计划))(?!的|[，。；、]|[^，。]{2,6}的)|计划(?<=[共]计划)(?=[一-龥])|(?<![^，。；])计划(?=制定|出台|编制|启动|组织|开展)(?![^，。；]{0,8}的)|拟(?<![模虚草比摹]拟)(?!定|订|议|就|稿|写|合|态|具|好|人化|[^，。；]{1,10}的)|计划(?=规定|要求[到在])|打算|准备(?=在|于|从|今|明|到[^，。；]{1,8}召开)|"
-    r"准备(?=研究|召开|成立|组织|开展|采取|安排|上报|专门|每|分|再|陆续|继续)|(?<=我们)会(?!议|上|场|谈|[有使把被遇犯])|"
+    r"要求(?<=指标要求)|决定(?<=[央院委府厅局]决定)(?=，?[在从于对自把将每给由拨]|开展|组织|成立|召开|实行|建立)(?![^。；]{0,30}(?:了|会议|大会|开一次))|计划(?:(?<=年内计划)|(?<=年计划)|(?<=年度计划)|(?<=我们计划)|(?<=全[旗区市县省乡镇]计划)|(?<=我[旗县市区]计划))(?!的|[，。；、]|[^，。]{2,6}的)|计划(?<=[共]计划)(?=[一-龥])|计划(?<![^，。；]计划)(?=制定|出台|编制|启动|组织|开展)(?![^，。；]{0,8}的)|拟(?<![模虚草比摹]拟)(?!定|订|议|就|稿|写|合|态|具|好|人化|[^，。；]{1,10}的)|计划(?=规定|要求[到在])|打算|准备(?=在|于|从|今|明|到[^，。；]{1,8}召开)|"
+    r"准备(?=研究|召开|成立|组织|开展|采取|安排|上报|专门|每|分|再|陆续|继续)|会(?<=我们会)(?!议|上|场|谈|[有使把被遇犯])|"
     r"目标(?:任务)?(?:(?:是|为|：|:)(?<![的定]目标为)|(?=[0-9][0-9.]*[万亿]{0,2}[元亩吨]))|任务(?:主要)?包括|规划是[：:]|预计(?=拉动|带动|实现|完成|新增|到)"
 )
 _FORECAST = compiled(either(_CUES["forecast"]))
@@ -47,7 +47,7 @@ _ORDER, _OUGHT, _MUST = compiled(_ORDERS), compiled(_OUGHTS), compiled(_MUSTS)
 _REQUEST, _NOT_TO, _FUTURE = compiled(_REQUESTS), compiled(_PROHIBITIONS), compiled(_FUTURES)
 _SAYS_FUTURE = finder(_FUTURES)
 # the first of all of them, before which none need be looked for
-_WORDED = finder("|".join((_ORDERS, _OUGHTS, _MUSTS, _REQUESTS, _PROHIBITIONS, _FUTURES)))
+_WORDED = finder("|".join((begun(_ORDERS), _OUGHTS, _MUSTS, _REQUESTS, _PROHIBITIONS, _FUTURES)))
 # 他们要…  有个地方要…: what others are after
 _OTHERS = finder(r"他们|敌人|人们|有[个的些](?:人|地方|单位|部门)?|一些(?:地方|部门|单位|人)")
 _SOME = compiled(

@@ -96,15 +96,19 @@ def _heading(text: str, paragraph: Paragraph, node: Node, stop: int) -> Span | N
     if not node.strong and (
         size > INLINE
         or node.series == "pair"
-        or len(_COMMA.findall(text, start, sentence)) > 1
+        or _commas(text, start, sentence) > 1
         or _FIGURE.search(text, start, sentence)
     ):
         return None
     if not more and node.strong:
         return _trim(text, start, sentence) if size <= 24 and text[sentence] == "。" else None
-    if more and size <= LONGEST and len(_COMMA.findall(text, start, sentence)) <= 2:
+    if more and size <= LONGEST and _commas(text, start, sentence) <= 2:
         return _trim(text, start, sentence + (text[sentence] in "？?"))  # a question keeps its mark
     return None
+
+
+def _commas(text: str, start: int, end: int) -> int:
+    return text.count("，", start, end) + text.count(",", start, end)
 
 
 def _glued(text: str, start: int, sentence: int, end: int) -> int | None:
