@@ -16,6 +16,7 @@ from converter.archive.owned import decode_places
 from converter.archive.table import Table
 from converter.frozen import frozen
 
+_decode = json.JSONDecoder().raw_decode
 _DOCUMENTS = "FROM rows JOIN documents USING (number) WHERE kind = ? AND name = ?"  # of a key
 _WITHIN = f"{_DOCUMENTS} AND rows.place >= ? AND rows.place < ?"
 _ONE = f"SELECT reference {_DOCUMENTS} AND rows.place {{}} ? ORDER BY rows.place {{}} LIMIT 1"
@@ -275,4 +276,4 @@ class Index(Table):
 
 
 def _keys(filed: str) -> list[tuple[str, str]]:
-    return [(kind, name) for kind, name, _ in json.loads(filed)]
+    return [(kind, name) for kind, name, _ in _decode(filed)[0]]

@@ -110,7 +110,7 @@ def html(site: Site, found: Leads, root: str, known: AbstractSet[str] = frozense
     if found.related:
         title = word("相关文档")
         rows = "".join(
-            f"<li>{_link(each.document, root, said, language())}\n"
+            f"<li>{_link(each.document, root, said)}\n"
             f'<ul class="reasons">{_reasons(site, each, root)}</ul></li>\n'
             for each in found.related
         )
@@ -131,8 +131,7 @@ def html(site: Site, found: Leads, root: str, known: AbstractSet[str] = frozense
     return "".join(out)
 
 
-@lru_cache(maxsize=1 << 10)  # neighbours are related to the same documents
-def _link(document: Reference, root: str, said: str, _: str) -> str:
+def _link(document: Reference, root: str, said: str) -> str:
     return (
         f'<a href="{root}{paths.document(document.id)}"><bdi{said}>{escape(labels.listed(document))}</bdi></a> '
         f'<span class="read">{escape(labels.day(document.date))}</span>'

@@ -59,8 +59,13 @@ def day(entry: DateEntry | None) -> str:
     """
     if entry is None:
         return word("日期不详")
-    doubts = [word("推定")] * (entry.basis == "inferred") + [word("存疑")] * (entry.certainty == "low")
-    told = period(entry.value)
+    return _day(entry.value, entry.basis, entry.certainty, language())
+
+
+@lru_cache(maxsize=1 << 12)
+def _day(value: str, basis: str, certainty: str, _: str) -> str:
+    doubts = [word("推定")] * (basis == "inferred") + [word("存疑")] * (certainty == "low")
+    told = period(value)
     return word("%(day)s（%(doubts)s）") % {"day": told, "doubts": word("、").join(doubts)} if doubts else told
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -11,8 +10,7 @@ from converter.archive.entries import DocumentEntry, Part
 from converter.archive.identity import Names
 from converter.publish import labels, paths
 from converter.publish.html import escape
-from converter.publish.words import count, lang, language, word
-from converter.record.tree import DateEntry
+from converter.publish.words import count, lang, word
 
 
 def names(who: Names, document: DocumentEntry, root: str) -> str:
@@ -36,12 +34,12 @@ def entries(
 ) -> Markup:
     """The list of documents; `parts` are one speaker's own in each."""
     of = parts or {}
-    undated, part_of = word("日期不详"), word("本人的部分：")
+    part_of = word("本人的部分：")
     out = ['<ol class="entries">\n']
     for document in documents:
         page, said = f"{root}{paths.document(document.id)}", lang(document.language)
         out.append(
-            f'<li class="entry">\n<p class="when">{_when(document) or undated}</p>\n<div>\n'
+            f'<li class="entry">\n<p class="when">{_when(document)}</p>\n<div>\n'
             f'<p class="name-of"><a href="{page}"><bdi{said}>{escape(labels.listed(document))}</bdi></a> '
             f'<span class="kind">{labels.KINDS[document.kind]}</span></p>\n'
             f'<p class="facts">{names(who, document, root)}{_facts(who, document, root, said)}</p>\n'
@@ -67,9 +65,4 @@ def _facts(who: Names, document: DocumentEntry, root: str, said: str) -> str:
 
 def _when(document: DocumentEntry) -> str:
     date = document.date
-    return _told(date.value, date.basis, date.certainty, language()) if date else ""
-
-
-@lru_cache(maxsize=4096)
-def _told(value: str, basis: str, certainty: str, _: str) -> str:
-    return f'<time datetime="{escape(value)}">{labels.day(DateEntry(value, basis, certainty, None))}</time>'
+    return f'<time datetime="{escape(date.value)}">{labels.day(date)}</time>' if date else word("日期不详")

@@ -219,7 +219,8 @@ def _mark(name: str, given: dict[str, str], content: tuple[Inline, ...]) -> Inli
 
 
 def _attributes(written: str) -> dict[str, str]:
-    return {name: _plain(value) for name, value in _ATTRIBUTE.findall(written)}
+    given = dict(_ATTRIBUTE.findall(written))
+    return {name: _plain(value) for name, value in given.items()} if "&" in written else given
 
 
 def _plain(text: str) -> str:

@@ -24,7 +24,6 @@ class Home(Producer):
     """The root of the site."""
 
     name = "home"
-    lists = True
     templates = ("index.html",)
 
     def names(self, site: Site) -> Iterable[str]:

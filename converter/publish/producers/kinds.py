@@ -51,7 +51,6 @@ class Kinds(Producer):
 
     name = "kinds"
     kind = keys.KIND
-    lists = True
     templates = ("kind.html",)
 
     def names(self, site: Site) -> Iterable[str]:
