@@ -13,7 +13,6 @@ import select
 import struct
 import sys
 import threading
-import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from typing import Any, NoReturn, TypeVar
@@ -197,6 +196,8 @@ def _serve(at: int, jobs: Sequence[Job], size: int, claims: int, tail: int, work
         given = (error.errno, error.strerror, error.filename) if isinstance(error, OSError) else (str(error),)
         _tell(tail, (kind, [tuple(each if isinstance(each, int) else str(each) for each in given)]))
     except BaseException:
+        import traceback  # which few need
+
         _tell(tail, ("trace", [(traceback.format_exc(),)]))
     finally:
         os._exit(0)
