@@ -11,6 +11,7 @@ from converter.facts import verbatim
 from converter.facts.commitments import extract_all
 from converter.facts.metadata import Description, describe
 from converter.facts.people import organisation_of
+from converter.facts.widths import widened
 from converter.identity import document_ids
 from converter.model import Diagnostic, Document, Parsed, Source, Span
 from converter.outline.outline import outline
@@ -24,6 +25,7 @@ def parse(source: Source, corrections: Corrections | None = None) -> Parsed:
     found = outline(source, placed)
     foreign = found.plain is not found.clean  # it is read in simplified characters and told as printed
     raw = simplified(source.text) if foreign else source.text
+    read = widened(found.plain)
     names = document_ids(source.path, len(found.documents))
     documents = []
     for number, (name, structure) in enumerate(zip(names, found.documents, strict=True), 1):
@@ -49,8 +51,8 @@ def parse(source: Source, corrections: Corrections | None = None) -> Parsed:
             joins=structure.joins,
             diagnostics=tuple(sorted((*structure.diagnostics, *head.diagnostics), key=lambda d: (d.span, d.code))),
         )
-        promised = extract_all(found.plain, verbatim.as_read(document) if foreign else document)
-        commitments, results = verbatim.restore(promised, found.plain, found.clean)
+        promised = extract_all(read, verbatim.as_read(document) if foreign else document)
+        commitments, results = verbatim.restore(promised, read, found.clean)
         documents.append(replace(document, commitments=commitments, results=results))
     stale = [c for c in word.documents if not 1 <= c.number <= len(documents)]
     doubts = [

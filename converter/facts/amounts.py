@@ -26,7 +26,7 @@ _OF_KIND = compiled(
 )
 _AT_RATE = ("的幅度", "的速度", "的增速", "的比例", "的标准")  # 按每年5%的幅度增加
 # 生产水平还只有〔110吨〕: what there is
-_ONLY = ("只有", "仅有", "还只", "不过")
+_ONLY = ("只有", "仅有", "还只", "不过", "还有", "尚有")
 # 即使达不到〔400斤〕: what may fail
 _SUPPOSED = compiled(r"(?:即使|如果|尽管)[^，。；]{0,16}$")
 # 达到旗里要求的日产〔380吨〕: a day's output that is asked for, no size of a plant
@@ -214,7 +214,7 @@ def _count(text: str, quantity: Quantity, before: str, after: str, near: str, li
             return True
         made = quantity.comparator != "eq" and quantity.dimension == "count" and (verb := _last(near)) is not None
         return bool(made and verb and verb.end() == len(near) and verb[0] not in _NAMING_SET)
-    named = bool(after) and after[0] not in "、，和及与并 （(）)"
+    named = bool(after) and after[0] not in "、，和及与并 （(）)" and LENGTH.match(after) is None
     if named:
         if quantity.unit in ("类", "种") or after.startswith("方面"):
             return False
@@ -233,7 +233,11 @@ def _count(text: str, quantity: Quantity, before: str, after: str, near: str, li
         if near.endswith("在"):
             return bool(_CARRIED_OUT.search(after))
         governor = _last(near)
-        if governor is None or governor[0] in _NAMING_SET or len(near) - governor.end() > 24:
+        if (
+            governor is None
+            or governor[0] in _NAMING_SET
+            or (len(near) - governor.end() > 24 and not near.endswith("等"))
+        ):
             return False
         if governor[0] in ("完成", "实施") and _WORKED_ON.match(after):  # 完成青盐、雁滩2座排水站改造
             return True
@@ -241,6 +245,7 @@ def _count(text: str, quantity: Quantity, before: str, after: str, near: str, li
         return not names or "等" in names or quantity.value != len(re.split("、|和", names)) or quantity.value == 1
     if (
         quantity.comparator == "eq"
+        and "计划" not in before
         and _KIND(before)
         and not _WORK(before.removesuffix("项目")[:-2] if before.endswith("项目") else before)
     ):
@@ -257,6 +262,7 @@ def _count(text: str, quantity: Quantity, before: str, after: str, near: str, li
 
 # 3家企业〔开展备案〕: what those who are counted are to do
 _DOES = compiled(r"[一-龥]{2,6}(?:开展|完成|实现|落地|投产|开工|上市|启动)")
+LENGTH = compiled("[共计总]?长?[0-9]")  # 渠道8条〔长3公里〕, 圩堤4处〔1.8公里〕
 _FOR_EACH = compiled(r"(?:达到|做到|实现|保证|确保)每[一-龥]{1,3}有?$")
 
 

@@ -97,10 +97,10 @@ _INSIDE = finder(
 # 负责供水设施管理的部门，要…  凡是进行检查的单位，须…
 _RELATIVE = compiled(
     r"的(?:部门|单位|机关|企业|机构|人员|同志|干部|地区|[少多]数社|[少多]数队|地方|城市|县市|市县|县|社队|矿区|学校|工厂)"
-    r"(?:[，,](?=(?:也|更|都|还)?(?:要|不要|应|必须)|须|一律|务必|不得)|(?=(?:也|都|更|特别|一律)?(?:不?要(?![求点素员]|是)|必须|务必|应[当该])))"
+    r"(?:[，,](?=(?:也|更|都|还)?(?:要|不要|应(?!该允许|允许|当允许)|必须)|须|一律|务必|不得)|(?=(?:也|都|更|特别|一律)?(?:不?要(?![求点素员]|是)|必须|务必|应[当该])))"
 )
 # what cannot begin a body's name, or stand in it
-_BREAK = r"^不|^已|^除|我们(?!的)|成立|决定|^适应|^拟|^(?:确保|力争|争取|保证)|^[在对按从以向为与同要该其大于经就因至凡]|^(?:根)?据|要求|责成|委托|商请|转发|发至|认真|作为|成为|通过|按照|关于|一定|必须|务必|应[当该]|加强|[，,；;。：:！？“”…#]|使(?!用)|[把让被了着将到是]|事关|^围绕|由(?<!自由)|^有(?!关)|都有|要(?<!主要)"
+_BREAK = r"^不|^已|^除|我们(?!的)|成立|决定|^适应|^拟|拟派|^(?:确保|力争|争取|保证)|^[在对按从以向为与同要该其大于经就因至凡]|^(?:根)?据|要求|责成|委托|商请|转发|发至|认真|作为|成为|通过|按照|关于|一定|必须|务必|应[当该]|加强|[，,；;。：:！？“”…#]|使(?!用)|[把让被了着将到是]|事关|^围绕|由(?<!自由)|^有(?!关)|都有|要(?<!主要)"
 _NO_NAME, _BROKEN = finder(_BREAK), compiled(_BREAK).match
 # 工商联开展的活动: the body only did what is spoken of
 _DID = compiled(
@@ -280,7 +280,7 @@ def _subject(text: str, low: int, high: int) -> list[tuple[int, int]] | None:
         return split(text, *levels.span("who"))
     if phrase.startswith("要") and text.startswith("带头", high):  # 要〔党委〕带头
         low, phrase = low + 1, phrase[1:]
-    if not phrase or not ends(phrase) or _INSIDE(phrase):
+    if not phrase or not ends(phrase) or _INSIDE(phrase) or phrase.endswith("本单位"):
         return None
     if phrase.startswith(_BACKED) or (is_verb(phrase, 0) and len(phrase) > 4 and not _OFFICE.fullmatch(phrase)):
         return None
@@ -386,9 +386,7 @@ _DAY_FIRST = firsts(_ON_A_DAY.pattern)
 _MEANWHILE = compiled(r"[^，。；：、]{2,12}时候?[，,]?(?:也|都|就|还|更|均)?(?:要(?![求点素]|是)|必须|应)")
 _OWN = frozenset("己筹办留种有备")  # 各地方自筹的资金: whose the money is
 _NOT_BEHIND = ("扩大会", "会议", "将陆续", "将逐年", "将面临")  # 旗委常委扩大会议; 工商联将陆续换届: no instruction
-_GOES_TO = compiled(
-    r"督查室|督查组|研究室|检查组|督导组|指导组|服务中心|服务站"
-)  # 旗政府〔督查室〕: the name goes on
+_GOES_TO = compiled(r"督查室|督查组|研究室|检查组|督导组|指导组|服务中心|服务站")  # 旗政府〔督查室〕: the name goes on
 
 
 _ETC = matcher(r"等(?:有关|相关)?(?:部门|单位)")

@@ -16,7 +16,7 @@ from converter.facts.imperative import clause_end, imperative
 from converter.facts.phases import Phase
 from converter.facts.starts import finder
 from converter.facts.voices import is_comment, is_narrated, is_quotation, is_reported
-from converter.facts.wording import Wording, orders, wording
+from converter.facts.wording import Wording, is_forecast, orders, wording
 from converter.facts.words import either, lists
 from converter.patterns import compiled
 
@@ -27,7 +27,7 @@ _CUES = lists("cues")
 _PAST = finder(
     rf"{either(_CUES['past'])}|截止(?!时间|日期|期|到)|日前(?<![0-9一二三四五六七八九十*]日前)|据(?:初步|不完全)?(?:统计|调查|测算|了解)|据[^，。；]{{0,6}}材料(?:统计|估算)|"
     r"(?:19|20)[0-9]{2}年为(?:19|20)[0-9]{2}年的|(?:19|20)[0-9]{2}年就?(?<![到至][0-9]{4}年)增加到|"
-    r"当年(?!签约|可|完成|新增|实现|形成|投产|建成|开工|到位|见效|计划)|"
+    r"当年(?<!完成当年)(?<!实现当年)(?!签约|可|完成|新增|实现|形成|投产|建成|开工|到位|见效|计划)|"
     r"已(?<!加快已)(?<!依托已)(?<!利用已)(?<!整合已)(?![^，。]{0,6}的)"
 )
 # 上年结转的项目  去年以前签约的: what is left over, to be worked on now; 比去年增产两倍: what the new figure is set against
@@ -45,8 +45,10 @@ _EXPLAIN = finder(either(_CUES["explain"]))
 # 做好X，是…的关键: a sentence about a task, no task
 _SAYING = finder(
     r"[，,](?:既|就|也|还|不仅|都|更|才|正|不但|无疑|本身|同样|始终|不)?(?:是|事关|关系|具有|意味|成为|体现了|说明|表明|有利|(?:甚为|十分|非常|极为|极其|很|最)重要|才能|方能|直接|至关|离不开|在于|重于|"
-    r"责任重大|任务|[^，,]{0,6}使命光荣|[^，,]{0,6}责无旁贷|(?:关键|根本|核心|目的)[也就]?[是在]|对于?[^，。；]{2,24}(?:关系|作用|意义|影响)(?:极大|重大|很大)|这[也既就]?是|需要?[^，。；]{0,6}(?:时间|过程|付出)|不[仅但](?:可以|能|会))"
+    r"责任重大|任务|(?:意义|责任|难度|要求|标准|压力|时间)[很更较]?(?:大|重|高|严|紧)(?=[，。；])|[^，,]{0,6}使命光荣|[^，,]{0,6}责无旁贷|(?:关键|根本|核心|目的)[也就]?[是在]|对于?[^，。；]{2,24}(?:关系|作用|意义|影响)(?:极大|重大|很大)|这[也既就]?是|需要?[^，。；]{0,6}(?:时间|过程|付出)|不[仅但](?:可以|能|会))"
 )
+# 运动会将在我旗举办，做好今年工作意义特别重大。: why it matters
+_MATTERS = compiled(r"(?:意义|责任|影响)[^，。；]{0,4}(?:重大|深远)[。；]?$")
 _SAID = finder(
     r"(?<![特尤凡求总但或还若就别其])是(?!否)|具有[^，]{0,6}意义|意义重大|事关|责任重大|任重|使命光荣|成为|才能|才算|需要[很大一]|离不开|必将|尤为"
 )
@@ -104,6 +106,13 @@ _LEFT_TO = finder(r"可(?:以)?(?:因地制宜|结合[^，。]{0,6}实际|根据
 _HANDED_IN = compiled(r"报(?:请|送|经)?[^，。；了]{2,14}(?:备案|备查|审批|审查|审核|核准|批准)[。；]?$")
 # 旗委采取了措施，要求各苏木必须抓紧: what was asked for in what is told
 _WAS_ASKED = compiled(r"(?:采取|召开|下发|印发|发出|作出?|进行|发布|制定|提出|开)了[^。；]{0,30}，(?:并|都)?要求")
+# 投资3亿元，新建…: a verb and what it buys
+_SPENDS = compiled(r"投资[0-9.]+[万亿]*元，(?=实施|新建|改造|建设|改建|扩建|推进|完成|整治|治理|修建|修复|加固)")
+# 清淤支沟2条，渠道硬化42公里，新打机井5眼。: what a plan lists, figure by figure
+_ITEMS = compiled(
+    r"(?:^|[，、])(?![^0-9，。；、]*(?:现有|共有|还有|原有|其中|人均|户均|平均|占|[有是为]))[一-龥（）“”]{2,24}?[0-9][0-9.]*[万亿]?[^，。；、0-9的起]{1,4}?(?:长[0-9.]+(?:公里|米))?(?=[，、。；]|$)"
+)
+_WORKS = finder(either(lists("targets")["acting"]))
 # 由旗里另行安排  可由供销社适当贷款  由旗水利局负责
 _ASSIGNED = compiled(
     r"由(?!于|此|来|衷|[0-9])[^，。；]{2,16}?(?P<how>另行|统一|分别|按[^，。；]{2,8}[，,]?|适当|规定[^，。；]{2,8})?"
@@ -173,10 +182,15 @@ def _by_place(text: str, context: Context) -> Rule | None:
         goal = ahead or _is_goal(text, context, setting)
     goal = goal or (not context.reporting and sets_years(text))
     start = None if goal or context.reporting else imperative(text)
+    if start is not None and is_forecast(text):
+        start = None
+    if start is None and text.startswith("投资") and (setting or context.before is not None) and _SPENDS.match(text):
+        start = 0
     if context.directive and start is None and (_LEFT_TO(text) or _HANDED_IN.search(text)):
         start = 0
     if start is None and not goal and not context.reporting and "由" in text:
-        start = _assigned(text, setting)
+        start = _assigned(text, setting or context.before is not None)
+    goal = goal or (start is None and _lists(text, context))
     among = start is None and not goal and not context.reporting and (setting or context.before is not None)
     if among and not tells(text) and acts(text):
         start = 0
@@ -217,6 +231,14 @@ def _is_goal(text: str, context: Context, setting: bool) -> bool:
     return context.goals and _ATTAINED(text) is not None
 
 
+def _lists(text: str, context: Context) -> bool:
+    """Whether a sentence of a plan lists works and their amounts without a verb of reaching."""
+    if context.phase is not Phase.PLAN or context.reporting or "共有" in text or "现有" in text:
+        return False
+    items = [item[0] for item in _ITEMS.finditer(text)]
+    return len(items) > 1 and any(_WORKS(item) for item in items)
+
+
 def _assigned(text: str, setting: bool) -> int | None:
     """Where a sentence gives a task to somebody: 其余由旗里另行安排; in plans also 由旗水利局负责."""
     found = _ASSIGNED.search(text)
@@ -246,6 +268,8 @@ def _by_wording(text: str, worded: Wording, past: bool, speech: bool) -> Rule | 
     if _REVIEW.match(text) and not _BOUND.search(text):
         return None
     if worded == "request" and len(text) < _LEADS_IN and text.endswith(("：", ":")):
+        return None
+    if worded == "future" and _MATTERS.search(text):
         return None
     if worded == "weak":
         states = text.startswith(("否则", "不然")) or _EXPLAIN(text) or _PAST(text) or _DONE(text)

@@ -39,7 +39,7 @@ _PATTERN = compiled(begun(f"{NEAR}(?:{'|'.join(_THREES)})"))
 _HINT = finder(
     r"会后|会议结束后|开春|世纪|[日号]左右|星期|旬|[天周日号时期节会冬秋春夏汛插秧种播收耕山暖冻届假至雨露降学忙满暑割伏蛰关班点）0-9分临束始”][以之]?[内前]|秋后|回去|周[一二三四五六日]|[今明][春夏秋冬]|五[”\"末期]"
 )
-_MONTHLY = frozenset(("day", "part", "month"))
+_YEARLY = frozenset(("day", "part", "month", "quarter", "year_end", "feast", "period"))  # forms of a year named before
 _YEARED = finder(r"[今当本后]年|[0-9]{4}年")  # words with a year of their own
 _TWO_DIGITS = compiled(r"[4-9][0-9]年")
 _SHORT = {
@@ -66,6 +66,8 @@ _START = (
     "自", "从", "较", "比", "自从", "截至", "超过", "去", "上", "前", "近", "同", "历", "每", "截至", "周", "延长",
     "再延长", "几", "数", "多", "元", "建", "去年", "上年", "前年", "曾", "若干", "控制", "低于", "高于", "少于", "多于",
 )  # fmt: skip
+# 围绕〔今年〕发展目标  作为〔今冬明春〕的中心工作: what is named, not when
+_MEASURED_BY = ("围绕", "作为", "对照", "按照", "根据", "结合", "针对", "关于", "依据", "遵照")
 _START_ENDS = frozenset(word[-1] for word in _START)
 _LATER = ("起", "以来", "以后", "开始", "的五年", "规划", "行动", "度重点", "度计划")
 
@@ -106,13 +108,20 @@ def find(text: str, base: Base) -> list[Found]:
             continue
         if (name in _PERIODS and _only_named(text, start, end)) or (name == "winter" and text.startswith("的", end)):
             continue  # 今冬明春的工作
+        if (name in _PERIODS or name in ("winter", "quarter")) and text.endswith(_MEASURED_BY, 0, start):
+            continue
+        if match[0] == "当年" and text.endswith("完成", 0, start):  # 完成当年任务
+            continue
         if "明年" in match[0]:  # 明年1月底…，1月20日前…: of the same year
             own = replace(base, year=base.year + 1, month=None) if base.year is not None else base
             date = _RESOLVERS[name](match, base)
         elif _YEARED(match[0]):
             own, date = base, _RESOLVERS[name](match, base)
+            if name == "period" and date is not None and match["yp"]:  # 2024年…，上半年…: of the same year
+                year = int(date[:4])
+                own = replace(base, year=year, month=base.month if year == base.year else None)
         else:
-            date = _RESOLVERS[name](match, own if name in _MONTHLY else base)
+            date = _RESOLVERS[name](match, own if name in _YEARLY else base)
         set_out = name == "plan" and text[start] in "到至在于"
         if date is not None and base.year is not None and int(date[:4]) < base.year and not set_out:
             continue

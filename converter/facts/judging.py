@@ -38,6 +38,7 @@ _ISSUED = compiled(
 )
 # 青盐苏木的做法是：（一）…；（二）…: what a list tells of, not what is to be done
 _RETELLS = compiled(r"[^，。；]{0,16}(?:做法|作法|经验|体会|特点|表现|教训)(?:主要|就)?是[：:]")
+_AIMS = ("目标", "目标任务", "任务目标", "目标和任务")
 _NUMBER = compiled(r"[0-9０-９一二三四五六七八九十]+")
 _TITLE = 36  # a heading up to this length only announces what its section says; a longer one is a sentence of its own
 
@@ -171,7 +172,7 @@ def _opens_item(document: Document, section: int | None) -> bool:
 def _aims(document: Document) -> list[bool]:
     """Which sections set out goals: items without text of their own under 主要预期目标."""
     index = {section.id: place for place, section in enumerate(document.sections)}
-    titles = [section.heading is not None and section.heading.endswith("目标") for section in document.sections]
+    titles = [section.heading is not None and section.heading.endswith(_AIMS) for section in document.sections]
     return [
         own or (section.parent in index and titles[index[section.parent]])
         for section, own in zip(document.sections, titles, strict=True)

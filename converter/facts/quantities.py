@@ -35,7 +35,8 @@ AFTER: dict[str, Comparator] = {
 }  # fmt: skip
 _POST = "|".join(sorted(AFTER, key=len, reverse=True))
 _CHINESE_ONLY = frozenset(("成",))  # 三成, while 2022成立 is no share
-_NO_CHINESE = frozenset("期批")  # 二期 and 三批 are ordinals
+_NO_CHINESE = frozenset("期批方")  # 二期 and 三批 are ordinals, 四方 are sides
+_SIDES = frozenset("面针案便式法向位程言")  # 3方面 and 2方案 are no cubic metres
 _PRINTED = {"％": "%", "个百分点": "百分点"}  # one name for one unit
 _HALVED = frozenset(("倍", "斤", "亩", "里", "吨", "担", "公斤", "公里"))
 _GENERATIONS = frozenset("23456")  # 4G and 5G name networks
@@ -89,9 +90,9 @@ def _pattern() -> re.Pattern[str]:
 
 # 增长35；  突破百亿。  达到50以上，: a figure whose unit was lost in scraping or left out
 _LED = "增长|达到|突破|递增|超过|提高|下降|增加|减少"
-_IS_LED = compiled(_LED).search
+_IS_LED = compiled(f"{_LED}|控制在").search
 _UNNAMED = (
-    rf"(?<={_LED})(?P<a>{numbers.ARABIC}|[一二两三四五六七八九]?[百千万]亿)(?P<am>{numbers.MULTIPLIER})?"
+    rf"(?:(?<={_LED})|(?<=控制在))(?P<a>{numbers.ARABIC}|[一二两三四五六七八九]?[百千万]亿)(?P<am>{numbers.MULTIPLIER})?"
     rf"(?P<post>{_POST})?(?=[，,；;。、\s]|规模|$)"
 )
 _HAS_BARE, _BARE = finder(_UNNAMED), compiled(_UNNAMED)
@@ -174,6 +175,7 @@ def _read(text: str, match: re.Match[str], floor: int) -> Quantity | None:
         if (
             symbol in _CHINESE_ONLY
             or (symbol == "G" and digits in _GENERATIONS and not multiplier)
+            or (symbol == "方" and text[match.end("unit") : match.end("unit") + 1] in _SIDES)
             or (symbol == "年" and digits.startswith(("19", "20")))  # 2025年 is a date
         ):
             return None

@@ -17,7 +17,9 @@ from typing import Any, Protocol
 
 from converter.patterns import compiled, derived
 
-_HERE = f"starts {zlib.crc32(Path(__file__).read_bytes())}"  # what was read off patterns by another text of this is not its
+_HERE = (
+    f"starts {zlib.crc32(Path(__file__).read_bytes())}"  # what was read off patterns by another text of this is not its
+)
 _WIDE = 1000  # characters of a range
 _CLASSES = {ops.CATEGORY_DIGIT: r"\d", ops.CATEGORY_SPACE: r"\s"}
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from converter.facts import metrics
-from converter.facts.amounts import SET_ASIDE, is_target, of_kind, put_in
+from converter.facts.amounts import LENGTH, SET_ASIDE, is_target, of_kind, put_in
 from converter.facts.quantities import Quantity
 from converter.facts.units import COUNTED
 from converter.frozen import frozen
@@ -25,7 +25,7 @@ _REACH = 80  # a clause is read no farther from its figure
 _LISTED = compiled(r"[^，,；;。：:、]{0,30}[、和及]$")
 
 _BARE_NOUN = compiled(
-    r"(?!已|现有|原有|其中|去年|上年|占|比|较|按|从|由|每|有|为|共|离|距|剩|还|尚|差)[一-龥]{1,12}(?<!的)"
+    r"(?!已|现有|原有|其中|去年|上年|占|比|较|按|从|由|每|有|为|共|离|距|剩|还|尚|差|涉及|包括|总|占|位列|第)[一-龥]{1,12}(?<!的)"
 )
 
 
@@ -58,9 +58,9 @@ def choose(text: str, quantities: list[Quantity], test: Test = is_target) -> lis
             quantity = _at_least(text, quantity, max(clause, reached))
         low = max(clause, previous)
         listed = previous > clause and _LISTED.match(text, previous, quantity.start) is not None
-        if (
-            chained and previous == clause - 1 and quantity.unit == unit and stop == quantity.end
-        ):  # 种松树30棵，榆树15棵
+        alone = stop == quantity.end or LENGTH.match(text, quantity.end) is not None
+        kin = quantity.unit in (unit, "口") or quantity.dimension != "people"
+        if chained and previous == clause - 1 and alone and kin:  # 种松树30棵，榆树15棵，清渠道2条长3公里
             listed = _BARE_NOUN.fullmatch(text, clause, quantity.start) is not None
         if (
             chained
@@ -120,6 +120,7 @@ def _metric(
     names = (
         bool(after)
         and after[0] not in "、，和及与并以 （(）)用做"
+        and after not in ("长", "总长", "全长", "共长", "计长")  # 渠道8条长3公里
         and not after.startswith(("大关", "调", "安排", "安置", "下放", "转为", "迁"))
         and quantity.dimension not in ("share", "ratio", None)
     )

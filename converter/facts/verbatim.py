@@ -79,4 +79,16 @@ def _words(words: str, span: Span, read: str, printed: str) -> str:
         if at >= 0:
             letters = iter(printed[n] for n in kept[at : at + len(bare)])
             return "".join(" " if each.isspace() else next(letters) for each in words)
-    return words
+    return _apart(words, span, read, printed)
+
+
+def _apart(words: str, span: Span, read: str, printed: str) -> str:
+    """Words between which something was left out of the span (a caption), found letter by letter."""
+    found, at = [], span.start
+    for each in words:
+        place = read.find(each, at, span.end)
+        if place < 0:
+            return words
+        found.append(printed[place])
+        at = place + 1
+    return "".join(found)

@@ -13,7 +13,7 @@ from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FileSyst
 from markupsafe import Markup, escape
 
 from converter.patterns import compiled
-from converter.publish import paths, words
+from converter.publish import compiling, paths, words
 from converter.publish.flat import EXTENDS, flat
 from converter.resources import folder
 
@@ -23,7 +23,7 @@ _FIXED = compiled(r"\{\{ (?:(root|base)|paths\.([A-Z_]+)) \}\}")  # {{ root }}, 
 
 def environment(folders: Sequence[Path], language: str, fixed: Mapping[str, str]) -> Environment:
     """What compiles the templates in the folders, for a language; `fixed` are the way up, `root` and `base`."""
-    made = Environment(
+    made = compiling.Templates(
         loader=_Templates(folders, language, fixed),
         autoescape=True,
         undefined=StrictUndefined,
@@ -95,4 +95,6 @@ def _compiled(templates: Path, environment: str) -> BytecodeCache | None:
         place.mkdir(exist_ok=True)
     except OSError:
         return None
-    return FileSystemBytecodeCache(os.fspath(place), f"{environment}-%s.pyc") if os.access(place, os.W_OK) else None
+    if not os.access(place, os.W_OK):
+        return None
+    return FileSystemBytecodeCache(os.fspath(place), f"{environment}-{compiling.FORM}-%s.pyc")

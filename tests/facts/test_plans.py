@@ -1,0 +1,139 @@
+"""What plans set without a word of command, and what only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from converter.facts import deadlines, quantities, targets
+from converter.facts.bodies import instructed
+from converter.facts.classify import Context, rule
+from converter.facts.deadline_forms import Base
+from converter.facts.phases import Phase
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "清淤支渠12条长30公里，整修围栏8处，新打机井5眼。",
+        "全旗完成当年险库加固3座，改造草场1.8万亩，渠道硬化12公里。",
+    ],
+)
+def test_a_plan_lists_works(text: str) -> None:
+    assert rule(text, Context(Phase.PLAN)) == "goal"
+    assert rule(text, Context(Phase.PAST)) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "现有支渠12条，机井5眼，围栏8处。",
+        "五六年合营的共有45户，产值520万元。",
+        "云澜旗耕地116万亩、天然草场640万亩，九万多人靠草吃饭。",
+    ],
+)
+def test_a_plan_tells_what_there_is(text: str) -> None:
+    assert rule(text, Context(Phase.PLAN)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2024年，云澜旗公路建设投资目标26亿元。", "future"),
+        ("今春全镇共计划清淤支渠12条。", "future"),
+        ("计划制定出台《草场管护办法》。", "future"),
+        ("我局决定在去年普查的基础上，今春开展围栏检查。", "future"),
+        ("今冬建设的重点任务包括，修复水毁渠道、加快围栏建设等3项内容。", "future"),
+        ("高起点规划建设青盐新镇。", "imperative"),
+        ("各苏木镇要统一思想认识，切实增强护草责任。", "order"),
+    ],
+)
+def test_it_is_to_be_done(text: str, expected: str) -> None:
+    assert rule(text, Context(Phase.OPEN)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "《方案》将《条例》分解为五个方面，每项工作均列出牵头单位。",
+        "第三届那达慕将在我旗举办，做好今年的工作，意义特别重大。",
+        "按照草场建设的规律，每年冬春，围栏建设将迎来一次集中推进期。",
+        "近年的通知比往年早，目的就在于将冬修的周期拉长，确保质量。",
+        "如有的社不准社员搞副业，社员没有零钱。",
+        "是坚决打赢护草攻坚战，确保秋收平稳的月份。",
+        "做好这个月的工作，标准高，要求严，意义大，责任重。",
+        "全旗上下拼搏实干、奋力争先，工业开局稳健。",
+    ],
+)
+def test_it_only_tells(text: str) -> None:
+    assert rule(text, Context(Phase.OPEN)) is None
+
+
+def test_investment_that_is_spent_on_a_work() -> None:
+    text = "投资2亿元，实施工业项目。"
+    assert rule(text, Context(Phase.PLAN)) == "imperative"
+    assert rule(text, Context(Phase.OPEN, before="imperative")) == "imperative"
+    assert rule(text, Context(Phase.OPEN)) is None
+
+
+def amounts(text: str) -> list[tuple[str, float | int | None, str | None, str | None]]:
+    chosen = targets.choose(text, quantities.find(text))
+    return [(text[f.quantity.start : f.quantity.end], f.quantity.value, f.quantity.unit, f.metric) for f in chosen]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "清淤支渠2条长3.2公里，斗渠12条长13公里。",
+            [("2条", 2, "条", "清淤支渠"), ("3.2公里", 3.2, "公里", "清淤支渠长"),
+             ("12条", 12, "条", "斗渠"), ("13公里", 13, "公里", "斗渠长")],
+        ),
+        ("新建水闸8座，斗门31个，桥涵4处。",
+         [("8座", 8, "座", "新建水闸"), ("31个", 31, "个", "斗门"), ("4处", 4, "处", "桥涵")]),
+        ("完成土方8.1万方。", [("8.1万方", 81000, "方", "土方")]),
+        ("拆迁改造危旧房400万m2。", [("400万m2", 4000000, "m2", "拆迁改造危旧房")]),
+        ("居民消费价格指数控制在103.5以内。", [("103.5以内", 103.5, None, "居民消费价格指数")]),
+        ("计划新开工项目8个。", [("8个", 8, "个", "新开工项目")]),
+        ("完成青盐、雁滩、松岗、柳堡、云澜、清泉、白音、赤峪、红柳等10座水库加固任务。",
+         [("10座", 10, "座", "水库加固任务")]),
+    ],
+)  # fmt: skip
+def test_amounts_of_works(text: str, expected: list[tuple[str, float, str | None, str]]) -> None:
+    assert amounts(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["抓好3方面工作。", "完成四方协议。", "产值520万元，职工人数768人。", "缺草的牧户还有460户，要抓紧。"]
+)
+def test_no_amount_of_work(text: str) -> None:
+    assert not any(unit in ("方", "人", "户") for _, _, unit, _ in amounts(text))
+
+
+def dated(text: str, year: int | None = 2019, month: int | None = None) -> list[tuple[str, str | None]]:
+    return [(text[d.start : d.end], d.date) for d in deadlines.find(text, Base(year, month))]
+
+
+def test_one_word_holds_for_a_list_of_days() -> None:
+    text = "各单位要于2019年4月15日、7月15日及2020年1月15日前报送。"
+    assert dated(text) == [
+        ("于2019年4月15日", "2019-04-15"), ("7月15日", "2019-07-15"), ("2020年1月15日前", "2020-01-15"),
+    ]  # fmt: skip
+
+
+def test_a_year_named_before_holds_for_what_follows() -> None:
+    assert dated("2024年建成公路50公里，上半年突破100公里。", None) == [("2024年", "2024"), ("上半年", "2024-06-30")]
+
+
+@pytest.mark.parametrize(
+    "text", ["各部门要围绕今年发展目标抓落实", "把水利作为今冬明春农村的中心工作来抓", "完成当年险库加固3座"]
+)
+def test_a_period_that_names(text: str) -> None:
+    assert dated(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["队与队之间品种不合理的地方，应该允许公社作调整。", "我局拟派两个工作组，分赴青盐、雁滩协助工作。"],
+)
+def test_nobody_told(text: str) -> None:
+    assert instructed(text) == []
