@@ -15,6 +15,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
+from itertools import islice
 from typing import Any, NoReturn, TypeVar
 
 from converter.archive.errors import ArchiveError
@@ -97,11 +98,13 @@ class Beside:
         self._at_work = set(self._pipes)
 
     def first(self) -> Told:
-        """What the first work tells, of which others are asked where there are any."""
-        if not self._pipes:
-            self._told.update(self._done())
+        """What the first work tells. While another is at it, this process goes on with the rest."""
+        mine = self._done()
         while 0 not in self._told:
-            self._told.update(_listen(self._pipes, self._at_work, None))
+            taken = list(islice(mine, 1))
+            self._told.update(taken)
+            if self._at_work:
+                self._told.update(_listen(self._pipes, self._at_work, 0 if taken else None))
         return self._told[0]
 
     def told(self) -> list[Told]:
