@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from functools import cached_property
+from hashlib import sha256
 
 from converter.archive import codec, keys
 from converter.archive.changes import Change, moves
@@ -109,6 +111,12 @@ class Index(Table):
         question = "SELECT COUNT(*) FROM (SELECT 1 FROM rows WHERE kind = ? AND name = ? LIMIT ?)"
         return int(self.database.execute(question, (kind, name, number)).fetchone()[0]) >= number
 
+    def fewer(self, kind: str, name: str, number: int, within: tuple[str, str]) -> bool:
+        """Whether fewer documents than a number stand under a key from one place to before another."""
+        bounds = "kind = ? AND name = ? AND place >= ? AND place < ?"
+        question = f"SELECT COUNT(*) FROM (SELECT 1 FROM rows WHERE {bounds} LIMIT ?)"
+        return int(self.database.execute(question, (kind, name, *within, number)).fetchone()[0]) < number
+
     def count(self, kind: str) -> int:
         """How many names a kind of key has."""
         return len(self.names(kind))
@@ -124,6 +132,16 @@ class Index(Table):
         question = "SELECT TOTAL(own) FROM rows WHERE kind = ?"
         (commitments,) = self.database.execute(question, (keys.COMMITMENTS,)).fetchone()
         return self.size(keys.DATE, ""), self.count(keys.MEETING), self.count(keys.SPEAKER), int(commitments)
+
+    @cached_property
+    def corpus(self) -> str:
+        """One digest for all documents: the sha256 of the lines `ID SHA256` in the order of the ids' code points.
+
+        To be asked for when the tables are as they stay.
+        """
+        lines = "SELECT id || ' ' || digest || char(10) AS line FROM documents ORDER BY id"
+        (text,) = self.database.execute(f"SELECT group_concat(line, '') FROM ({lines})").fetchone()
+        return sha256((text or "").encode()).hexdigest()
 
     def document(self, identity: str) -> DocumentEntry | None:
         """One summary by id."""

@@ -8,12 +8,11 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from converter.diagnostics import CATALOGUE, describe, excerpt
 from converter.frozen import frozen
 from converter.i18n import language, pick
-from converter.model import Diagnostic, Severity, Source
 
 if TYPE_CHECKING:
+    from converter.model import Diagnostic, Severity, Source
     from converter.sources import SourceError
 
 
@@ -43,6 +42,8 @@ class Finding:
 
 def of_diagnostic(diagnostic: Diagnostic, source: Source, path: str) -> Finding:
     """A doubt of the parser; `path` is the file as the user named it."""
+    from converter.diagnostics import CATALOGUE, describe, excerpt
+
     line, column = source.locate(diagnostic.span.start)
     message, remedy = describe(diagnostic, language())
     severity = CATALOGUE[diagnostic.code].severity

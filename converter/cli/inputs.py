@@ -77,12 +77,13 @@ def _walk(folder: str, apart: set[str]) -> Iterator[tuple[str, str]]:
         entries = sorted(listed, key=lambda each: each.name)
     for entry in entries:
         name = entry.name
+        if name.startswith("."):
+            continue
         linked = entry.is_symlink()
         place = os.path.realpath(entry.path) if linked else whole + name
-        if name.startswith(".") or place in apart:
+        if place in apart:
             continue
-        if entry.is_dir():
-            if not linked:  # a link to a parent would go round for ever
-                yield from _walk(entry.path, apart)
-        elif entry.is_file():
+        if entry.is_file():
             yield entry.path, place
+        elif entry.is_dir() and not linked:  # a link to a parent would go round for ever
+            yield from _walk(entry.path, apart)

@@ -11,10 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from converter.cli import shown
-from converter.cli.conversion import Conversion, Converter
+from converter.cli.converted import Conversion
 from converter.cli.findings import Finding, as_json
 from converter.cli.inputs import Input, collect
-from converter.cli.remembered import Memory
 from converter.cli.wording import Failure, failed
 from converter.frozen import frozen
 from converter.i18n import language, pick
@@ -63,8 +62,13 @@ def build(
     """
     apart = [settings.output, *([settings.file] if settings.file else [])]
     found = collect(paths or settings.sources, records=bool(paths), apart=apart)
-    sources = [file for file in found.files if not file.is_record]
-    records = [file.place for file in found.files if file.is_record]
+    sources: list[Input] = []
+    records: list[str] = []
+    for file in found.files:
+        if file.is_record:
+            records.append(file.place)
+        else:
+            sources.append(file)
     if not found.files:
         where = pick("、", ", ").join(str(path) for path in paths or settings.sources)
         raise Failure(
@@ -93,6 +97,9 @@ def build(
 def _convert(settings: Settings, sources: Sequence[Input], encoding: str | None, overwrite_edited: bool) -> Conversion:
     if not sources:
         return Conversion()
+    from converter.cli.conversion import Converter
+    from converter.cli.remembered import Memory
+
     codec = encoding or settings.encoding
     # Overwriting is asked for once, for what stands there now.
     stamp = "" if overwrite_edited else repr((program(), codec, language()))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from converter.cli.conversion import Conversion
+from converter.cli.converted import Conversion
 from converter.cli.findings import count
 from converter.i18n import pick
 

@@ -131,6 +131,7 @@ class Build:
         dirty = self.ledger.dirty()
         if not dirty and self.ledger.outputs(_MANIFEST):
             return 0, 0
+        self.site.pages.ready()
         total = sum(thing[0] == DOCUMENTS.name for thing in dirty)
         anew = self.anew or any(thing[0] == _SEARCH for thing in dirty)  # what is lost of an index tells nothing
         with self._search(begun and not anew and total < workers.ALONE, anew) as searched, self.index.transaction():

@@ -34,3 +34,8 @@ class Site:
         """What a producer's things say of themselves in lists, in order."""
         question = "SELECT data FROM lines WHERE producer = ? ORDER BY place"
         return [json.loads(row[0]) for row in self.index.database.execute(question, (producer,))]
+
+    def number_of_lines(self, producer: str) -> int:
+        """How many things there are in the list."""
+        found = self.index.database.execute("SELECT COUNT(*) FROM lines WHERE producer = ?", (producer,))
+        return int(found.fetchone()[0])

@@ -13,9 +13,9 @@ import select
 import struct
 import sys
 import threading
-import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
+from itertools import islice
 from typing import Any, NoReturn, TypeVar
 
 from converter.archive.errors import ArchiveError
@@ -98,11 +98,13 @@ class Beside:
         self._at_work = set(self._pipes)
 
     def first(self) -> Told:
-        """What the first work tells, of which others are asked where there are any."""
-        if not self._pipes:
-            self._told.update(self._done())
+        """What the first work tells. While another is at it, this process goes on with the rest."""
+        mine = self._done()
         while 0 not in self._told:
-            self._told.update(_listen(self._pipes, self._at_work, None))
+            taken = list(islice(mine, 1))
+            self._told.update(taken)
+            if self._at_work:
+                self._told.update(_listen(self._pipes, self._at_work, 0 if taken else None))
         return self._told[0]
 
     def told(self) -> list[Told]:
@@ -197,6 +199,8 @@ def _serve(at: int, jobs: Sequence[Job], size: int, claims: int, tail: int, work
         given = (error.errno, error.strerror, error.filename) if isinstance(error, OSError) else (str(error),)
         _tell(tail, (kind, [tuple(each if isinstance(each, int) else str(each) for each in given)]))
     except BaseException:
+        import traceback  # which few need
+
         _tell(tail, ("trace", [(traceback.format_exc(),)]))
     finally:
         os._exit(0)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from hashlib import sha256
 
 from converter.archive import keys
 from converter.publish import paths
@@ -37,14 +36,14 @@ class ApiIndex(api.ApiProducer):
         """The index."""
         options = site.options
         documents, _, _, commitments = site.index.totals()
-        things = {of.plural: len(of.names(site.index)) for of in KINDS}
+        things = {of.plural: site.number_of_lines(f"api-{of.plural}") for of in KINDS}
         counts = {"documents": documents, "commitments": commitments, **things}
         data: Data = {
             **api.head(site, "api-index", paths.API),
             "title": options.title,
             "subtitle": options.subtitle,
             "language": options.language,
-            "corpus_sha256": corpus(site),
+            "corpus_sha256": site.index.corpus,
             "counts": {each: counts.get(each, 0) for each in _LISTS},
             "changes": link(options, api.listed("changes")),
             "lists": {each: link(options, api.listed(each)) if each in counts else None for each in _LISTS},
@@ -56,10 +55,3 @@ class ApiIndex(api.ApiProducer):
             "schemas": [{"name": each, **link(options, schema_path(each))} for each in schema_names()],
         }
         yield File(paths.API, encode(data))
-
-
-def corpus(site: Site) -> str:
-    """One digest for all documents: the sha256 of the lines `ID SHA256` in the order of the ids' code points."""
-    lines = "SELECT id || ' ' || digest || char(10) AS line FROM documents ORDER BY id"
-    (text,) = site.index.database.execute(f"SELECT group_concat(line, '') FROM ({lines})").fetchone()
-    return sha256((text or "").encode()).hexdigest()

@@ -20,7 +20,7 @@ from converter.publish.context import Site
 from converter.publish.encode import encode
 from converter.publish.found import metric_listed, term_listed
 from converter.publish.parts import link
-from converter.publish.producer import File, Line
+from converter.publish.producer import Changes, File, Line
 from converter.publish.producers import api_parts as api
 from converter.publish.text_data import Data
 from converter.publish.volumes import VolumeProducer, bounds, following, sizes, year_of
@@ -109,6 +109,16 @@ class ApiThings(api.ApiProducer):
     def all(self, site: Site) -> Iterable[str]:
         """All that are in the list."""
         return self.of.names(site.index)
+
+    def some(self, site: Site, changes: Changes) -> Iterable[str]:
+        """Those with a document that came, went or changed. A record that leads to volumes tells none of its documents,
+        but for a name as the first one prints it and for roles."""
+        found: dict[str, bool] = {}
+        for change in changes.under(self.kind):
+            found[change.name] = found.get(change.name, False) or change.moved
+        told = self.of.key in (keys.MEETING, keys.PLACE, keys.SPEAKER)
+        many = volumes.MANY + 1
+        return {name for name, moved in found.items() if moved or told or not site.index.atleast(self.kind, name, many)}
 
     def write(self, site: Site, name: str) -> Iterator[File | Line]:
         """The record, and its line for the list."""

@@ -12,7 +12,6 @@ from converter.publish.encode import encode
 from converter.publish.producer import Changes, File, Line
 from converter.publish.producers import api_commitments, api_documents
 from converter.publish.producers import api_parts as api
-from converter.publish.producers.api_index import corpus
 from converter.publish.text_data import Data
 
 _TABLES = (
@@ -44,7 +43,7 @@ class Datapackage(api.ApiProducer):
             for file in line["files"]
             if file["path"].endswith(".csv")
         ]
-        version = corpus(site)
+        version = site.index.corpus
         address = site.options.base_url or ""
         data: Data = {
             "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",

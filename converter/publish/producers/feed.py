@@ -80,13 +80,14 @@ class ThingFeeds(Producer):
         return self.of.names(site.index)
 
     def touched(self, site: Site, changes: Changes) -> Iterable[str]:
-        """Those whose lists changed, and those that a changed document belongs to: items tell its digest."""
-        found = {change.name for change in changes.under(self.kind)}
+        """Those that show a document that came, went or changed: items tell its digest."""
+        found = {(change.name, change.place) for change in changes.under(self.kind)}
         question = "SELECT filed FROM documents WHERE id = ?"
         for change in changes.under(keys.DOCUMENT):
             filed = site.index.database.execute(question, (change.name,)).fetchone()
-            found.update(name for kind, name, _ in json.loads(filed[0]) if kind == self.kind) if filed else None
-        return found
+            kinds = json.loads(filed[0]) if filed else ()
+            found.update((name, change.place) for kind, name, _ in kinds if kind == self.kind)
+        return {name for name, place in found if shows(site, self.kind, name, place)}
 
     def make(self, site: Site, name: str) -> Iterator[File | Line]:
         """Both forms."""
@@ -117,6 +118,17 @@ def newest(site: Site, kind: str, name: str, limit: int) -> list[DocumentEntry]:
     found = list(site.index.entries(kind, name, newest=True, limit=limit, within=feed_pages.DATED))
     rest = limit - len(found)
     return found + (list(site.index.entries(kind, name, limit=rest, within=feed_pages.UNDATED)) if rest else [])
+
+
+def shows(site: Site, kind: str, name: str, place: str) -> bool:
+    """Whether the feed of a key tells of the document at a place: it is one of the newest, or the first of all, which
+    prints the thing's name.
+
+    Asked of a place that a document left, too. Where others came meanwhile, so that it no longer is, these tell.
+    """
+    dated = place < feed_pages.DATED[1]
+    told_before = (place + "\0", feed_pages.DATED[1]) if dated else ("", place)
+    return site.index.fewer(kind, name, NEWEST, told_before) or site.index.fewer(kind, name, 1, ("", place))
 
 
 def json_feed(site: Site, documents: Sequence[DocumentEntry], told: Told, path: str, onward: str | None) -> Data:
