@@ -167,7 +167,7 @@
     const some = words[1] || except[0] ? files : files.splice(0, 1);
     const read = await Promise.all(some.map(file => load("text/" + file.toString(16))));
     const [id, title, address, date, kind, meeting, speakers] = read[0];
-    const rows = read.flatMap(each => each[7]).sort(([left], [right]) => left - right).map(([, text, heading, ...marks]) => ({text, folded: fold(text), head: fold(text.slice(0, heading)), marks}));
+    const rows = read.flatMap(each => each[7]).sort(([left], [right]) => left - right).map(([, text, heading, ...marks]) => ({line: text, folded: fold(text), head: fold(text.slice(0, heading)), marks}));
     const name = fold(title), heads = [name, ...rows.map(row => row.head)], all = [name, ...rows.map(row => row.folded)];
     const inside = (texts, word) => texts.some(text => text.includes(word)), every = texts => words.every(word => inside(texts, word));
     if (!every(all) || except.some(word => inside(all, word))) return some != files && files.length ? check(files, words, except) : null;
@@ -231,7 +231,10 @@
         }
         if (!parts && !exact && !hits && words.length == 1 && tried >= most) break;
         const some = left.splice(0, Math.max(2, Math.min(2 * STEP, Math.ceil(wanted * (tried + 1) / (hits + 1)))));
-        const told = await Promise.all(some.map(number => check(files(number), words, except))), read = told.filter(Boolean);
+        // what can't be read comes last, to be tried again
+        const told = await Promise.all(some.map(number => check(files(number), words, except).catch(() => left.push(number) && 0)));
+        if (told.every(each => each === 0)) throw told;
+        const read = told.filter(Boolean);
         some.forEach((number, at) => told[at] ?? all.splice(all.indexOf(number), 1)); // so that filters count no others
         tried += some.length;
         page = read.sort(better);
@@ -281,13 +284,13 @@
     marked(link, hit.title, wanted);
     make("p", item, hit.facts.join(" · "), "facts");
     for (const row of hit.found.filter(row => row.folded != fold(hit.title)).slice(0, 3)) {
-      const at = places(row.text)[row.spots[0][0]], from = Math.max(0, at - 24), to = Math.min(row.text.length, at + 96);
+      const at = places(row.line)[row.spots[0][0]], from = Math.max(0, at - 24), to = Math.min(row.line.length, at + 96);
       const excerpt = make("a", make("p", item), from ? "…" : "", "excerpt");
       let anchor = "";
       for (let each = 0; each < row.marks.length; each += 2) if (row.marks[each] <= at) anchor = row.marks[each + 1];
       excerpt.href = address + (anchor && "#" + anchor);
-      marked(excerpt, row.text, wanted, from, to);
-      if (to < row.text.length) excerpt.append("…");
+      marked(excerpt, row.line, wanted, from, to);
+      if (to < row.line.length) excerpt.append("…");
     }
   };
   let turn = 0;
@@ -304,7 +307,7 @@
       select.parentNode.hidden = order.length < 2 && !chosen && select != focused();
     }
   };
-  const run = async () => {
+  const run = async ([many = 0, top] = []) => { // hits that were shown before, how far down the page was
     const mine = ++turn, query = box.value.trim(), filters = {}, address = new URLSearchParams(new FormData(form));
     for (const [name, value] of [...address]) if (!value) address.delete(name); else if (name != "q") filters[name] = value;
     try { history.replaceState(null, "", "?" + address); } catch { /* some browsers, from file:// */ }
@@ -314,11 +317,11 @@
     told("note", "");
     if (!query) return told("status", "");
     told("status", say("wait"));
-    try {
+    const attempt = work => work().catch(() => mine == turn && told("status", say("failed")));
+    await attempt(async () => {
       const result = await search(query, filters);
       if (mine != turn) return;
-      const page = async hits => { // these and, one after the other, others that make it a page
-        const full = list.children.length + STEP;
+      const page = async (hits, full = list.children.length + STEP) => { // these, and others one after the other
         for (;; hits = await result.next(full - list.children.length)) {
           if (mine != turn) return;
           for (const hit of hits) show(hit, result.words);
@@ -329,14 +332,16 @@
       };
       told("note", result.parts && result.first[0] ? say("parts", query, result.parts.join(" + "))
         : result.words[0] && !result.words.some(word => word[1]) ? say("one") : "");
-      more.onclick = async () => {
+      more.onclick = () => attempt(async () => {
         const at = list.children.length;
         await page(await result.next());
         if (mine == turn) ((list.children[at] ?? list.lastChild)?.querySelector("a") ?? box).focus();
-      };
-      await page(result.first);
-      if (mine == turn) await offer(result, filters);
-    } catch { if (mine == turn) told("status", say("failed")); }
+      });
+      await page(result.first, many || STEP);
+      if (mine != turn) return;
+      if (many) scrollTo(0, top);
+      await offer(result, filters).catch(() => {}); // the hits can be read without filters
+    });
   };
   let timer;
   const soon = () => { clearTimeout(timer); timer = setTimeout(run, 200); };
@@ -367,5 +372,6 @@
   const asked = new URLSearchParams(location.search);
   box.value = asked.get("q") ?? "";
   for (const name of FILTERS) if (asked.get(name)) form.elements[name].append(new Option(asked.get(name), asked.get(name), 1, 1));
-  if (box.value) run();
+  window.onpagehide = () => history.replaceState([list.children.length, scrollY], "");
+  if (box.value) run(history.state ?? []);
 })();

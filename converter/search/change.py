@@ -16,7 +16,7 @@ from converter.search.document import Document
 from converter.search.manifest import Manifest, Row
 from converter.search.numbering import earliest, numbers
 from converter.search.pairs import BITS, pairs
-from converter.search.postings import parted, settled
+from converter.search.postings import parted, raw, settled
 from converter.search.share import Keep, Share, Told, alone, handed
 
 Published = Callable[[str], bytes | None]
@@ -122,7 +122,7 @@ class _Update:
         if after.bits() != self.known.bits():
             raise _Unusable
         for some, there in ((gone - come, False), (come - gone, True)):
-            for code, level, part in parted(sorted(some)):
+            for code, level, part in parted(raw(sorted(some))):
                 self.codes[code].append((level, part, there))
         files |= self._same(after, touched) if steady else dict(overview(after, new))
         told = self._shards()

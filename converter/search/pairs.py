@@ -23,8 +23,9 @@ from converter.patterns import compiled
 from converter.search import postings
 from converter.search.document import Document
 from converter.search.fold import SIGN, indexed
-from converter.search.lanes import array_of
+from converter.search.lanes import SIZE, array_of
 from converter.search.parts import PARTS, parts
+from converter.search.postings import Stretch
 
 BITS = 30  # of a code
 _LETTER = r"[%+\-./0-9a-z]"
@@ -36,14 +37,14 @@ _BETWEEN = "\udfff"  # half a character, which no text holds: what is cut again 
 
 @frozen
 class Pairs:
-    """What the index notes of a document, not yet settled; `first` is the folded text of its first part."""
+    """What the index notes of a document, in no order and not yet settled; `first` is the folded text of its first part."""
 
-    postings: list[float]
+    postings: bytes
     first: str
 
     def size(self) -> int:
         """How many postings these are, each as often as it stands."""
-        return len(self.postings)
+        return len(self.postings) // SIZE
 
 
 def pairs(document: Document, number: int = 0) -> Pairs:
@@ -56,15 +57,10 @@ def pairs(document: Document, number: int = 0) -> Pairs:
             heads[part].append(passage.text[: passage.heading])
     title, *words = _folded([document.title, *map(_END.join, texts), *map(_END.join, heads)])
     words[0] = title + words[0]
-    found: list[bytes] = []
-    lows: list[bytes] = []
-    befores: list[bytes] = []
+    found: list[Stretch] = []
 
     def note(level: int, part: int, some: bytes, before: bytes = b"") -> None:
-        count = len(some) // 4
-        found.append(some)
-        lows.append(postings.low(level, PARTS * number + part) * count)
-        befores.append(before.ljust(count, b"\0"))
+        found.append((some, postings.low(level, PARTS * number + part), before))
 
     for part in range(PARTS):
         note(0, part, *_pairs(words[part]))
@@ -73,13 +69,13 @@ def pairs(document: Document, number: int = 0) -> Pairs:
                 others = _singles(text) + _ends(text)
                 note(0, part, others)
                 note(level, part, _pairs(text)[0] + others)
-    return Pairs(postings.made(*map(b"".join, (found, lows, befores))), words[0])
+    return Pairs(postings.made(found), words[0])
 
 
 def code(first: str, second: str = "\0") -> int:
     """The code of one pair."""
     pair = ord(first) | ord(second) << 16
-    ((found, _, _),) = postings.parted(postings.made(pair.to_bytes(4, "little"), postings.low(0, 0), b"\0"))
+    ((found, _, _),) = postings.parted(postings.made([(pair.to_bytes(4, "little"), postings.low(0, 0), b"")]))
     return found
 
 

@@ -14,8 +14,9 @@ so that the step from one posting to the next tells whether it is of the same li
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from struct import pack
+from sys import byteorder
 
 from converter.search.lanes import SIZE, array_of, lanes, numbers, ones, previous, reach
 from converter.search.parts import PARTS
@@ -26,7 +27,11 @@ _DOCUMENT = BEFORE + (PARTS - 1).bit_length()  # bits of a spot that do not tell
 _FLAG = 1 << 61
 _SPREAD = 0x9E3779B1  # 2**32 divided by the golden ratio; in search.js too
 _CODES = (1 << 30) - 1
-_masks: dict[int, int] = {}
+_HALF = (1 << 32) - 1
+# For the lowest byte that `low` may give, a table that adds what goes before
+_NEAR = {low: bytes(range(low, low + (1 << BEFORE))).ljust(256, b"\0") for low in range(0, 256, 1 << BEFORE)}
+
+Stretch = tuple[bytes, bytes, bytes]  # pairs of 32 bits that stand in one part, what `low` gives, what goes before each
 
 
 def low(level: int, part: int) -> bytes:
@@ -34,26 +39,36 @@ def low(level: int, part: int) -> bytes:
     return (_FLAG | level << LEVEL | part << BEFORE).to_bytes(SIZE, "little")
 
 
-def made(pairs: bytes, lows: bytes, before: bytes) -> list[float]:
-    """A document's postings, ascending: pairs of 32 bits, what `low` gave for each, what goes before each.
+def made(stretches: Sequence[Stretch]) -> bytes:
+    """A document's postings, in no order.
 
-    A pair's code is the pair times an odd constant modulo 2**32, without the last two bits.
+    A pair's code is the pair times an odd constant modulo 2**32, without the last two bits. Two pairs are as wide as
+    a lane: those in the lower halves are worked on first, then those in the upper.
     """
-    size, count = len(lows), len(before)
-    wide, near = bytearray(size), bytearray(size)
-    for at in range(4):
-        wide[at::SIZE] = pairs[at::4]
-    near[::SIZE] = before
-    codes = int.from_bytes(wide, "little") * _SPREAD << CODE - 2 & _mask(count)
-    return sort((codes | int.from_bytes(lows, "little") | int.from_bytes(near, "little")).to_bytes(size, "little"))
+    words = int.from_bytes(b"".join([pairs for pairs, _, _ in stretches]), "little")
+    near = b"".join([before.ljust(len(pairs) // 4, b"\0").translate(_NEAR[low[0]]) for pairs, low, before in stretches])
+    found = []
+    for turn in range(2):
+        lows = bytearray(b"".join(_lows(stretches, turn)))
+        lows[::SIZE] = near[turn::2]
+        count = len(lows) // SIZE
+        codes = (words >> 32 * turn & _mask(_HALF, count)) * _SPREAD << CODE - 2 & _mask(_CODES << CODE, count)
+        found.append((codes | int.from_bytes(lows, "little")).to_bytes(len(lows), "little"))
+    return b"".join(found)
 
 
-def _mask(count: int) -> int:
-    """The bits of a code in so many lanes or some more, which do no harm: made once for all of about that many."""
-    step = count.bit_length()
-    if step not in _masks:
-        _masks[step] = lanes(_CODES << CODE, 1 << step)
-    return _masks[step]
+def _lows(stretches: Sequence[Stretch], turn: int) -> Iterator[bytes]:
+    """What `low` gave for each pair of even (0) or odd (1) place."""
+    start = 1 - turn
+    for pairs, low, _ in stretches:
+        end = start + len(pairs) // 4
+        yield low * (end // 2 - start // 2)
+        start = end
+
+
+def _mask(value: int, count: int) -> int:
+    """A number in each of so many lanes or some more, which do no harm: made once for all of about that many."""
+    return lanes(value, 1 << count.bit_length())
 
 
 def once(values: int, count: int) -> int:
@@ -62,10 +77,10 @@ def once(values: int, count: int) -> int:
     return values - (values & ones(same | same >> 8 * SIZE, BEFORE))
 
 
-def settled(postings: Sequence[float]) -> set[float]:
-    """Ascending postings as they stand in the index."""
-    data = raw(postings)
-    return set(array_of("d", once(int.from_bytes(data, "little"), len(postings)).to_bytes(len(data), "little")))
+def settled(made: bytes) -> set[float]:
+    """A document's postings as they stand in the index."""
+    data = raw(sort(made))
+    return set(array_of("d", once(int.from_bytes(data, "little"), len(data) // SIZE).to_bytes(len(data), "little")))
 
 
 def sort(raw: bytes) -> list[float]:
@@ -77,7 +92,8 @@ def sort(raw: bytes) -> list[float]:
 
 def raw(postings: Sequence[float]) -> bytes:
     """The bytes of postings."""
-    return pack(f"<{len(postings)}d", *postings)
+    order = "<" if byteorder == "big" else ""  # none: twice as fast as the same one told
+    return pack(f"{order}{len(postings)}d", *postings)
 
 
 def bound(code: int) -> float:
@@ -85,6 +101,6 @@ def bound(code: int) -> float:
     return sort((_FLAG + (code << CODE)).to_bytes(SIZE, "little"))[0]
 
 
-def parted(postings: Sequence[float]) -> list[tuple[int, int, int]]:
+def parted(raw: bytes) -> list[tuple[int, int, int]]:
     """Code, level, spot of each."""
-    return [(each >> CODE & _CODES, each >> LEVEL & 3, each & (1 << SPOT) - 1) for each in numbers(raw(postings))]
+    return [(each >> CODE & _CODES, each >> LEVEL & 3, each & (1 << SPOT) - 1) for each in numbers(raw)]

@@ -45,27 +45,30 @@ class Run:
         self.characters: Counter[str] = Counter()
         step = (1 << BITS) // ranges
         self._bounds = [postings.bound(at * step) for at in range(1, ranges)]
-        self._sections = [bytearray() for _ in range(ranges)]
-        self._found: list[float] = []
+        self._sections: list[list[bytes]] = [[] for _ in range(ranges)]
+        self._found: list[bytes] = []
+        self._size = 0
 
     def add(self, found: Pairs) -> None:
         """Note the pairs of a document."""
         self.characters.update(found.first)
-        self._found += found.postings
-        if len(self._found) > _BATCH:
+        self._found.append(found.postings)
+        self._size += found.size()
+        if self._size > _BATCH:
             self._cut()
 
     def _cut(self) -> None:
         """What was found since the last time goes into the sections."""
-        self._found.sort()
-        raw = memoryview(postings.raw(self._found))
+        found = postings.sort(b"".join(self._found))
+        raw = postings.raw(found)
         start = 0
         for section, bound in zip(self._sections, self._bounds, strict=False):
-            end = bisect_left(self._found, bound, start)
-            section += raw[SIZE * start : SIZE * end]
+            end = bisect_left(found, bound, start)
+            section.append(raw[SIZE * start : SIZE * end])
             start = end
-        self._sections[-1] += raw[SIZE * start :]
+        self._sections[-1].append(raw[SIZE * start :])
         self._found.clear()
+        self._size = 0
 
     def write(self, path: Path) -> None:
         """Write all sections, and behind them where each ends."""
@@ -73,7 +76,7 @@ class Run:
         ends = array("Q")
         with path.open("wb") as file:
             for section in self._sections:
-                file.write(section)
+                file.write(b"".join(section))
                 ends.append(file.tell())
             file.write(ends.tobytes())
 
@@ -84,8 +87,9 @@ def sections(runs: Sequence[Path], which: range, ranges: int) -> Iterator[bytes]
 
 
 def _read(path: Path, which: range, ranges: int) -> list[bytes]:
-    with path.open("rb") as file:
+    with path.open("rb", buffering=0) as file:
         file.seek(-SIZE * ranges, 2)
-        ends = [0, *array("Q", file.read())][which.start : which.stop + 1]
+        ends = [0, *array("Q", file.readall())][which.start : which.stop + 1]
         file.seek(ends[0])
-        return [file.read(end - start) for start, end in pairwise(ends)]
+        data = file.read(ends[-1] - ends[0])
+    return [data[start - ends[0] : end - ends[0]] for start, end in pairwise(ends)]

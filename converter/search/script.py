@@ -25,7 +25,7 @@ _GIVEN = frozenset(
         r"\w+",
         "async await break case catch const continue default delete do else export false finally for function if import "
         "in instanceof let new null of return switch this throw true try typeof undefined var void while with yield "
-        "clearTimeout document event fetch history localStorage location setTimeout window",
+        "clearTimeout document event fetch history localStorage location scrollTo scrollY setTimeout window",
     )
 )
 

@@ -7,16 +7,18 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
+from shutil import copytree
 from urllib.parse import quote
 
 import pytest
 
 from converter.resources import folder
-from converter.search import paths
+from converter.search import paths, texts
 from converter.search.build import build
 from converter.search.document import Document, Passage
 from converter.search.files import static
 from converter.search.fold import fold
+from converter.search.numbering import numbers
 from tests.search.browser import Browser, Page, Server
 from tests.search.corpus import documents
 from tests.search.page import page
@@ -44,7 +46,7 @@ def write(site: Path, archive: Mapping[str, Document]) -> None:
     """A site of nothing but search, and pages to go to."""
     files = [*build(archive, archive.__getitem__), *static(), (paths.PAGE, page())]
     files.append(("style.css", (folder("site_templates") / "style.css").read_bytes()))
-    files += [(each.address, b"<!doctype html><title>document</title>") for each in archive.values()]
+    files += [(each.address, b"<!doctype html><title>document</title><p>text") for each in archive.values()]
     for path, data in files:
         (site / path).parent.mkdir(parents=True, exist_ok=True)
         (site / path).write_bytes(data)
@@ -394,4 +396,73 @@ def test_an_excerpt_is_not_the_title_again(browser: Browser, address: str) -> No
     assert hits
     for name, *excerpts in hits:
         assert name not in excerpts
+    tab.close()
+
+
+HITS = "document.querySelectorAll('#_hits li').length"
+
+
+def test_back_from_a_hit_all_is_as_it_was_left(browser: Browser, address: str) -> None:
+    """As many hits, and as far down, whether or not the browser kept the page."""
+    tab = asked(browser, address, "工作")
+    tab.until("!document.getElementById('_more').hidden")
+    tab.run("document.getElementById('_more').click()")
+    tab.until(f"{HITS} > 5 && !document.getElementById('_more').hidden")
+    hits = tab.run(HITS)
+    tab.run("scrollTo(0, document.querySelector('#_hits li:nth-child(7)').offsetTop)")
+    tab.until("scrollY")
+    top = tab.run("scrollY")
+    tab.run("document.querySelector('#_hits li:nth-child(7) a').click()")
+    tab.until("document.title == 'document'")
+    tab.run("history.back()")
+    tab.until(f"document.title != 'document' && {HITS} == {hits} && scrollY == {top}")
+    assert tab.run("document.forms._search.q.value") == "工作"
+    tab.close()
+
+
+@pytest.fixture
+def broken(site: Path, tmp_path: Path) -> Iterator[tuple[Path, str]]:
+    """A copy of the site, whose files may be taken away, and its search page."""
+    copied = tmp_path / "site"
+    copytree(site, copied)
+    with Server(copied) as root:
+        yield copied, root + paths.PAGE
+
+
+def test_further_hits_that_could_not_be_read_are_not_lost(browser: Browser, broken: tuple[Path, str]) -> None:
+    folder_of_texts = broken[0] / "search/text"
+    tab = asked(browser, broken[1], "工作")
+    tab.until("!document.getElementById('_more').hidden")
+    said, shown = tab.run(STATUS), tab.run(HITS)
+    folder_of_texts.rename(broken[0] / "aside")
+    tab.run("document.getElementById('_more').click()")
+    tab.until(f"{STATUS}.includes('读不')")
+    (broken[0] / "aside").rename(folder_of_texts)
+    tab.run("document.getElementById('_more').click()")
+    tab.until(f"{HITS} > {shown}")
+    assert tab.run(STATUS) == said
+    tab.close()
+
+
+def test_a_text_that_is_missing_keeps_no_other_hit_away(browser: Browser, broken: tuple[Path, str]) -> None:
+    tab = asked(browser, broken[1], "工作")
+    first = tab.run("document.querySelector('#_hits a').href")
+    (gone,) = (each for each in documents().values() if each.address in first)
+    tab.close()
+    number = numbers(documents())[gone.id]
+    for name in texts.names(number):
+        (broken[0] / name).unlink()
+    tab = asked(browser, broken[1], "工作")
+    tab.until(f"{HITS} > 4")
+    assert gone.address not in tab.run("document.getElementById('_hits').innerHTML")
+    assert "至多" in tab.run(STATUS)
+    tab.close()
+
+
+def test_hits_are_told_where_the_filters_can_not_be_read(browser: Browser, broken: tuple[Path, str]) -> None:
+    (broken[0] / paths.FACETS).unlink()
+    tab = asked(browser, broken[1], "农业")
+    tab.run("new Promise(done => setTimeout(done, 300))")  # for what comes after the first hits
+    assert tab.run(HITS) > 0
+    assert "篇" in tab.run(STATUS)
     tab.close()

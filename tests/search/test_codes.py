@@ -69,11 +69,11 @@ def test_many_lists_at_once(found: dict[int, tuple[set[int], set[int], set[int]]
         for level, some in enumerate((anywhere | heads | title, heads, title if code % 3 else ()))
         for spot in some
     ]
-    made = postings.sort(b"".join(each.to_bytes(SIZE, "little") for each in raw))
+    made = b"".join(each.to_bytes(SIZE, "little") for each in raw)
     expected: dict[int, list[set[int]]] = {}
-    for each, level, spot in parted(sorted(settled(made))):
+    for each, level, spot in parted(postings.raw(sorted(settled(made)))):
         expected.setdefault(each, [set(), set(), set()])[level].add(spot)
-    codes, texts, three = lists.entries(postings.raw(made))
+    codes, texts, three = lists.entries(postings.raw(postings.sort(made)))
     assert codes == sorted(expected)
     assert list(zip(texts, three, strict=True)) == [shard.encode(*map(sorted, expected[each])) for each in codes]
 
@@ -85,11 +85,11 @@ def test_lists_longer_than_what_is_worked_on_at_a_time() -> None:
         for each, count in enumerate(counts)
         for number in range(count)
     ]
-    made = postings.sort(b"".join(each.to_bytes(SIZE, "little") for each in raw))
+    made = b"".join(each.to_bytes(SIZE, "little") for each in sorted(raw))
     spots: list[list[int]] = [[] for _ in counts]
     for each, _, spot in parted(made):
         spots[each].append(spot)
-    assert lists.entries(postings.raw(made)) == (
+    assert lists.entries(made) == (
         list(range(len(counts))),
         [blocks.encode(some) for some in spots],
         [False] * len(counts),
@@ -112,8 +112,8 @@ def test_what_goes_before_is_noted_of_a_pair_that_stands_once(
                 raw.append(low | pair << postings.CODE | behind)
                 once = sum(each == document for each, _, _ in some) == 1
                 expected.add((pair, level, PARTS * document + part << postings.BEFORE | (behind if once else 0)))
-    made = postings.sort(b"".join(each.to_bytes(SIZE, "little") for each in raw))
-    assert set(parted(sorted(settled(made)))) == expected
+    made = b"".join(each.to_bytes(SIZE, "little") for each in raw)
+    assert set(parted(postings.raw(sorted(settled(made))))) == expected
 
 
 @given(blocked, st.integers(0, 1 << 16))
