@@ -99,7 +99,7 @@ def _of_text(
     for block in [b for b in d.blocks if b.kind == "p"][:3]:
         words = clean[block.span.start : block.span.end][:400]
         if kind == "feature":
-            found = _first(words[:200], block.span.start, [_NEWS_MEETING, _CONVENED])
+            found = _first(words[:200], block.span.start, [_NEWS_MEETING, _CONVENED, _AT_MEETING])
             if found:
                 return found
         m = _TO_MEETING.search(words) or _TEXT_MEETING.search(words)

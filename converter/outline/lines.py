@@ -10,6 +10,7 @@ import re
 from collections.abc import Container
 from dataclasses import dataclass, field
 from itertools import pairwise
+from string import ascii_letters
 
 from converter.model import Omission, Span
 from converter.outline import roles
@@ -25,6 +26,7 @@ _PAGE = compiled(
     r"[-—－– ]{0,4}\d{1,3}[-—－– ]{0,4}$|第 ?\d{1,3} ?页(?:[ ，,/]*共 ?\d{1,3} ?页)?$|\d{1,3} ?/ ?\d{1,3}$|[·.] ?\d{1,3} ?[·.]$"
 )
 _END = frozenset("。！？；：…!?;:”’」』）)》】〉.")
+_FULL = 80  # a line longer than this is a paragraph, no line of a head
 _HEAD = 300  # characters that the head of a text on one line takes, at most
 _OPEN = frozenset("，、,（(“‘「『《—-")
 _BLANK = compiled(r"[^\S\n]+")  # blanks inside a line; whether they part paragraphs, `_parts` and `_numbers` say
@@ -203,6 +205,8 @@ def _joins(text: str, left: Paragraph, right: Paragraph, width: int, crossed: bo
     """Whether `right` goes on in the middle of `left`'s sentence."""
     if not _unfinished(text, left):
         return False
+    if text[right.start] in ascii_letters and not roles.CHINESE.search(text, right.start, right.end):
+        return False  # a translation below
     if at_start(text, right.start) or _SPOKEN_TO.match(text, right.start) or text[right.start] in "（(【〔□▲":
         return False
     last = text.rfind("\n", left.start, left.end) + 1
@@ -217,4 +221,17 @@ def _joins(text: str, left: Paragraph, right: Paragraph, width: int, crossed: bo
     if size > 55:
         return True
     body = text[left.start : left.end]
-    return any(c in body for c in "。；！？") or body.count("，") + body.count(",") > 2
+    if any(c in body for c in "。；！？"):
+        return True
+    return body.count("，") + body.count(",") > 2 and not _of_head(text, left, right)
+
+
+def _of_head(text: str, left: Paragraph, right: Paragraph) -> bool:
+    """A line of many commas is a title where who, when or a page's words stand below: 鼓足干劲，力争上游，…跃进 / 旗长 某某某
+
+    So is a text's first line where a long paragraph stands below it.
+    """
+    line = text[right.start : right.end]
+    if len(line) <= 80 and (roles.of_head(line) or roles.BYLINE.match(line) or roles.is_furniture(line)):
+        return True
+    return not text[: left.start].strip() and len(line) > _FULL

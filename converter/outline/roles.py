@@ -110,8 +110,10 @@ _CREDIT = late(r"[^。\n]{0,50}(?:[ \u3000]www\.|(?<!信息)来源[：:])")
 CHINESE = compiled("[\u3400-\u9fff]")
 # • 首页   • EN |   :a bullet and a word or two above a text, the ways through a site
 NAVIGATION = compiled(r"[•·●▪■][ \u3000]*[^\s。，：:；]{0,8}[ \u3000|]*$")
+# 云政发〔2024〕3号《…通知》  :a page's headline, the paper's number and title
+HEADLINE = late(r"[\u4e00-\u9fff]{2,12}[〔\[【﹝]\d{4}[〕\]】﹞][ ]?第?\d{1,4}[号號][ ]?《[^\n]+》$")
 # 导语：…   本文摘要：…   核心提示：…  :words of the page about its text, longer than its other lines
-ABOUT = compiled(r"(?:导语|導語|本文摘要|内容摘要|核心提示|内容提要|推荐阅读)[：:]")
+ABOUT = compiled(r"(?:导语|導語|本文摘要|内容摘要|核心提示|内容提要|推荐阅读)[：:]|论文部分内容阅读$")
 # 全文共8903字，当前显示2431字   省略866字，会员可完整阅读   文章共6963字  :a file site shows a part of a text
 _PARTLY = late(r"(?:全文|文章|全篇)共\d+字|(?:省略|显示)\d+字|阅读下面的?提示|试读结束|收藏《")
 # 责任单位：旗水利局   牵头部门：旗财政局  :who is in charge of what stands above

@@ -90,7 +90,7 @@ def _footer(text: str, paragraphs: Sequence[Paragraph], parts: Parts) -> int:
     cut = len(paragraphs)
     for number in range(len(paragraphs) - 1, max(0, len(paragraphs) - 60), -1):
         line = _line(text, paragraphs[number])
-        if roles.is_furniture(line) and len(line) < 200:
+        if (roles.is_furniture(line) and len(line) < 200) or not roles.CHINESE.search(line):
             cut = number
         elif roles.is_sentence(line) or at_start(text, paragraphs[number].start):
             break

@@ -342,6 +342,35 @@ HEADS: dict[str, tuple[str, str | None, str | None, str | None, list[str]]] = {
         f"在全旗护渠会议上的讲话\n发表时间：2012/4/17 9:18:53\n目录/提纲：……\n一、修好渠道\n二、管好渠道\n……\n在全旗护渠会议上的讲话\n旗长 ***\n（2011年9月8日）\n同志们：\n一、修好渠道\n{BODY}二、管好渠道\n{BODY}",
         "在全旗护渠会议上的讲话", "全旗护渠会议", "2011-09-08", ["None/旗长"],
     ),
+    "a title of many commas above who wrote it": (
+        f"鼓足干劲，力争上游，以修渠为中心，带动护林全面跃进\n云澜旗水利局局长、陈永强\n松岗镇在春天就修好了渠首，{BODY}",
+        "鼓足干劲，力争上游，以修渠为中心，带动护林全面跃进", None, None, ["陈永强/云澜旗水利局局长"],
+    ),
+    "… and above a long paragraph": (
+        f"鼓足干劲，力争上游，以修渠为中心，带动护林\n{LONG}，{LONG}。\n{BODY}", "鼓足干劲，力争上游，以修渠为中心，带动护林", None, None, [],
+    ),
+    "… and a broken line is none": (
+        f"护渠要靠大家\n今年春天，松岗镇修渠，护林，办食堂，牧户都来出力\n把渠首修好了，{LONG}。\n{BODY}", "护渠要靠大家", None, None, [],
+    ),
+    "a page's headline of number and title, the title in book marks, and a text of its own behind the date": (
+        f"云政办发〔2016〕26号《云澜旗政府办公室关于印发〈护渠要点〉的通知》\n《云澜旗政府办公室关于印发〈护渠要点〉的通知》\n云政办发〔2016〕26号\n各苏木镇人民政府：\n{BODY}",
+        "云澜旗政府办公室关于印发〈护渠要点〉的通知", None, "2016", [],
+    ),
+    "the meeting at which the news has somebody say something": (
+        f"本报讯 （记者乌恩）5月16日， 旗委常委、副旗长陈永强在全旗“三修”护渠会议上指出，{LONG}。\n旗领导参加会议。\n{BODY}",
+        None, "全旗“三修”护渠会议", None, ["陈永强/旗委常委、副旗长"],
+    ),
+    "a page's words about its text, and the text's own occasion and speaker": (
+        f"关于云澜旗政府工作报告\n全旗代表会一次会议1月5日开幕，旗长陈永强作报告称，2017年护渠投入增长。下面是小编收集整理的报告，欢迎阅读！！\n??2017年1月5日在云澜旗第十五届代表会第一次会议上\n旗长陈永强\n各位代表：\n{BODY}",
+        "关于云澜旗政府工作报告", "云澜旗第十五届代表会第一次会议", "2017-01-05", ["陈永强/旗长"],
+    ),
+    "a heading as Markdown marks it": (
+        f"# 在全旗护渠会议上的讲话\n\n（2024年3月5日）\n\n同志们：\n\n## 一、修渠\n\n{BODY}", "在全旗护渠会议上的讲话", "全旗护渠会议", "2024-03-05", [],
+    ),
+    "a site of papers, and a translation below": (
+        f"论文部分内容阅读\n各位代表：我代表旗人民委员会向云澜旗第一届代表会第四次会议作政府工作报告。{LONG}。截至目前，全旗有97%的牧户加入\nDistinguished Delegates: on behalf of the committee I submit a report of 1955.\n",
+        None, "云澜旗第一届代表会第四次会议", None, [],
+    ),
     "a glued date with its note": (
         f"在护渠座谈会上的讲话（2011年11月3日 根据录音整理）陈永强同志们：{LONG}。{LONG}。{LONG}。{LONG}。",
         "在护渠座谈会上的讲话", "护渠座谈会", "2011-11-03", ["陈永强/None"],
