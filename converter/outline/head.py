@@ -92,7 +92,7 @@ def _kind(text: str, span: Span, titled: bool) -> BlockKind | Literal["furniture
         and not at_start(text, span.start)
     ):
         return "salutation"
-    if titled and roles.SITE.match(line):
+    if (site := roles.SITE.match(line)) and (titled or site["home"]):
         return "furniture"
     if roles.REFERENCE.match(line):
         return "reference"

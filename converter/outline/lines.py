@@ -25,13 +25,13 @@ _CAPTION = compiled(
 _PAGE = compiled(
     r"[-—－– ]{0,4}\d{1,3}[-—－– ]{0,4}$|第 ?\d{1,3} ?页(?:[ ，,/]*共 ?\d{1,3} ?页)?$|\d{1,3} ?/ ?\d{1,3}$|[·.] ?\d{1,3} ?[·.]$"
 )
-_END = frozenset("。！？；：…!?;:”’」』）)》】〉.")
+_END = frozenset("。！？；：…!?;:”’」』）)》】〉〗〕.")
 _FULL = 80  # a line longer than this is a paragraph, no line of a head
 _HEAD = 300  # characters that the head of a text on one line takes, at most
 _OPEN = frozenset("，、,（(“‘「『《—-")
 _BLANK = compiled(r"[^\S\n]+")  # blanks inside a line; whether they part paragraphs, `_parts` and `_numbers` say
 _WIDE = 200  # a line longer than this has lost its breaks; gaps inside it part paragraphs
-_SPOKEN_TO = compiled(r"(?:尊敬的)?(?:各位|(?:同志|朋友|女士|先生|乡亲|鄉親|代表|委员|委員)[们們])")
+_SPOKEN_TO = compiled(r"(?:尊敬的)?(?:各位|(?:同志|朋友|女士|先生|同学|同學|乡亲|鄉親|代表|委员|委員)[们們])")
 
 
 @dataclass(slots=True)
@@ -100,6 +100,9 @@ def _unglue(text: str, paragraphs: list[Paragraph]) -> None:
         if title and number == 0:
             cuts += [title.start(), title.start(2), title.start(3) if title[3] else title.end(), title.end()]
             at = title.end()
+        elif number == 0 and (glued := roles.GLUED_TITLE.match(text, at, p.end)):
+            cuts += [glued.start("title"), glued.end("title")]
+            at = glued.end()
         greeting = roles.GLUED_SALUTATION.match(text, at, p.end)
         if greeting and greeting.end() > at:
             cuts += [at, greeting.end()]

@@ -371,6 +371,33 @@ HEADS: dict[str, tuple[str, str | None, str | None, str | None, list[str]]] = {
         f"论文部分内容阅读\n各位代表：我代表旗人民委员会向云澜旗第一届代表会第四次会议作政府工作报告。{LONG}。截至目前，全旗有97%的牧户加入\nDistinguished Delegates: on behalf of the committee I submit a report of 1955.\n",
         None, "云澜旗第一届代表会第四次会议", None, [],
     ),
+    "a site's line above the title, and the site's bullets behind what it shows": (
+        f"云澜素材网 首页\n\n市长在202x年全旗护渠会议上的讲话\n\n10-28 云澜素材网\n同志们：\n{BODY}【文章共3971字，请勿直接抄袭】\n\n  • 我要加入会员\n\n  • 我用手机阅读\n\n    用户评论\n",
+        "市长在202x年全旗护渠会议上的讲话", "202x年全旗护渠会议", None, ["None/市长"],
+    ),
+    "a page's counters behind bullets, and who reports": (
+        f"今天是：\n\n旗政府召开护渠座谈会\n\n  • 访问次数 ：\n  • 发布时间 ：2017-01-13 03:09\n\n李永强  报道：\n\n【导语】近日，旗政府召开护渠座谈会。\n{BODY}副旗长陈永强表示，{BODY}",
+        "旗政府召开护渠座谈会", "护渠座谈会", "2017-01-13", [],
+    ),
+    "greetings to pupils and fighters, below a note in tortoise shells": (
+        f"陈永强在接见护渠队员大会上的讲话\n\n陈永强\n\n1966.11.27\n\n〖时间：下午4:10，地点：旗大会堂。〗\n\n同学们，护渠战士们，同志们：\n\n{BODY}",
+        "陈永强在接见护渠队员大会上的讲话", "接见护渠队员大会", "1966-11-27", ["陈永强/None"],
+    ),
+    "… and a leader of a place who says something in the news": (
+        f"旗政府召开护渠座谈会\n2017年1月13日，旗政府召开护渠座谈会。\n{BODY}副旗长陈永强表示，{BODY}", "旗政府召开护渠座谈会", "护渠座谈会", "2017-01-13", ["陈永强/副旗长"],
+    ),
+    "… where a holder of another office only answers": (
+        f"旗政府召开护渠座谈会\n2017年1月13日，旗政府召开护渠座谈会。\n{BODY}护渠站主任陈永强表示，{BODY}", "旗政府召开护渠座谈会", "护渠座谈会", "2017-01-13", [],
+    ),
+    "a title glued to a greeting": (
+        f"旗长在全旗苏木镇护渠座谈会上的讲话同志们：今天会议的任务是护渠，{LONG}。{LONG}。{LONG}。{LONG}。", "旗长在全旗苏木镇护渠座谈会上的讲话", "全旗苏木镇护渠座谈会", None, ["None/旗长"],
+    ),
+    "… the page's headline before it": (
+        f"旗长在全旗护渠座谈会上的讲话旗长在全旗护渠座谈会上的讲话同志们：今天会议的任务是护渠，{LONG}。{LONG}。{LONG}。{LONG}。", "旗长在全旗护渠座谈会上的讲话", "全旗护渠座谈会", None, ["None/旗长"],
+    ),
+    "… and a sentence that only has such words": (
+        f"今天听了旗长在座谈会上的讲话同志们都说好：要护渠，{LONG}。{LONG}。{LONG}。{LONG}。", None, None, None, [],
+    ),
     "a glued date with its note": (
         f"在护渠座谈会上的讲话（2011年11月3日 根据录音整理）陈永强同志们：{LONG}。{LONG}。{LONG}。{LONG}。",
         "在护渠座谈会上的讲话", "护渠座谈会", "2011-11-03", ["陈永强/None"],
