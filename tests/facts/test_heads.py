@@ -328,7 +328,7 @@ HEADS: dict[str, tuple[str, str | None, str | None, str | None, list[str]]] = {
         f"本报讯 （记者乌恩） 24日，旗政府召开座谈会，听取护渠意见。旗长陈永强主持会议。\n陈永强指出，{BODY}", None, None, None, ["陈永强/旗长"],
     ),
     "a visit to those who will attend": (
-        f"旗领导看望护渠代表\n发布时间：2022-03-01 来源：云澜新闻网\n2月27日晚，旗领导来到驻地，看望参加全旗第九次护渠大会的代表。\n{BODY}",
+        f"旗领导看望护渠代表\n发布时间：2022-03-01 来源：云澜新闻网\n2月27日晚，旗领导来到驻地，看望参加全旗第九次护渠大会的代表。\n这是丰收后召开的一次重要会议。{BODY}",
         "旗领导看望护渠代表", None, "2022-02-27", [],
     ),
     "greetings to a forum in a jubilee year, without a greeting": (
