@@ -38,9 +38,9 @@ _NEWS_MEETING = late(
     rf"(?:^|[，,。\n \u3000]|[讯电日午][ \u3000]?)(?P<m>[^，,。；：:“”\n \u3000（）()]{{3,40}}?{MEETING}){_GATHERED}"
 )
 _RECORDED = late(rf"(?P<m>.*{MEETING})(?:纪要|记录|简报|紀要|記錄|簡報|实录|實錄)$")
-# 座谈会   工作会议  :what kind of gathering, no name
+# 座谈会   工作会议   一次重要会议  :what kind of gathering, no name
 _NAMELESS = late(
-    r"(?:座谈|工作|专题|专题工作|动员|推进|现场|视频|电视电话|调度|分析|部署|表彰|总结|全体|常务|紧急|专门|相关)?(?:会议?|大会|例会)"
+    r"(?:[一这本此该][次场])?(?:重要)?(?:座谈|工作|专题|专题工作|动员|推进|现场|视频|电视电话|调度|分析|部署|表彰|总结|全体|常务|紧急|专门|相关)?(?:会议?|大会|例会)"
 )
 # 旗人大常委会   护渠协会  :bodies, which convene and are not convened
 _BODY = late(r"(?:委会|委员会|委員會|协会|工会|商会|学会|联合会|基金会|理事会)$")
@@ -99,7 +99,7 @@ def _of_text(
     for block in [b for b in d.blocks if b.kind == "p"][:3]:
         words = clean[block.span.start : block.span.end][:400]
         if kind == "feature":
-            found = _first(words[:200], block.span.start, [_NEWS_MEETING, _CONVENED])
+            found = _first(words[:200], block.span.start, [_NEWS_MEETING, _CONVENED, _AT_MEETING])
             if found:
                 return found
         m = _TO_MEETING.search(words) or _TEXT_MEETING.search(words)

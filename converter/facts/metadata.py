@@ -129,6 +129,8 @@ def _title(raw: str, spans: list[Span]) -> Quoted | None:
         spaced = len(line) > 2 and all(len(w) == 1 for w in line)
         words.append("".join(line) if spaced else " ".join(line))
     title = "".join(words)
+    if title[0] == "《" and title[-1] == "》" and "《" not in title[1:]:
+        title = title[1:-1]
     number = _NUMBERED.search(title) if title[-1] in "）)" else None
     end = spans[-1].end
     if number and raw.endswith(number[0], spans[-1].start, end):

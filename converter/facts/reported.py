@@ -25,6 +25,10 @@ _HEADLINE = late(
 _SPEAKS = late(
     rf"(?P<role>{OFFICE})(?P<name>[\u4e00-\u9fff]{{2,3}}?)(?:同志)?(?:在[^。，,\n]{{1,30}}[时上中])?(?:并)?(?:强调|指出|(?:发表|作)了?(?:重要)?讲话|(?:向大会|代表[^。，,\n]{{2,12}})?作《?[^。，,\n]{{0,10}}报告)"
 )
+# …副旗长某某某表示，  :… and of those who lead a place, whatever verb they speak with
+_LEADER_SAYS = late(
+    r"(?P<role>书记|[省市县旗区盟州]长|主席|总理)(?P<name>[\u4e00-\u9fff]{2,3}?)(?:同志)?(?:说|表示|要求|希望)(?=[，,：:])"
+)
 # 某某某指出，…   某某某最后强调，…  :opens a paragraph of a report
 _RETOLD = late(
     r"(?P<name>[\u4e00-\u9fff]{2,3}?)(?:同志)?(?:在[^。，,\n]{1,12}[上中时])?(?:最后|还|同时)?(?:指出|强调|要求|说|表示)(?=[，,：:])"
@@ -91,6 +95,7 @@ def _of_news(raw: str, clean: str, d: OutlinedDocument, title: Quoted | None) ->
                 return [found]
     body = [b.span for b in d.blocks if b.kind == "p"]
     leads = [m for span in body[:_LEADS] for m in _SPEAKS.finditer(clean, *span)]
+    leads = leads or [m for span in body[:_LEADS] for m in _LEADER_SAYS.finditer(clean, *span)]
     retold = (_RETOLD.match(clean, *span) for span in body[1:])
     for m in [*leads, *filter(None, retold)]:
         found = _completed(Speaker(m["name"], None, Span(*m.span("name"))), raw, d)

@@ -39,6 +39,10 @@ _TITLE_LINE = compiled(
     r"^[ \u3000]*(?:第[一二三四五六七八九十\d]{1,3}篇[：: ])?(在[^\n。，]{2,40}上的(?:讲话|报告|发言))[ \u3000]*$", re.M
 )
 _TITLE_END = compiled(r"上的(?:讲话|报告|发言)[ \u3000]*$", re.M)  # found fast, as it begins with its literal
+# ??2024年1月9日在某会议上   :what blanks at a line's start became where a page was read in the wrong encoding
+_LOST_BLANKS = compiled(r"^\?\?+(?=[\u4e00-\u9fff（(\d])", re.M)
+# ## 一、修好渠道  :a heading as Markdown marks it
+_HASHES = compiled(r"^#{1,6}(?=[ \u3000]+[\u4e00-\u9fff（(《“\d])", re.M)
 _LEADS = frozenset("，,、")  # before scrape junk, and gone with it
 _COMMAS, _STOPS = frozenset("，,"), frozenset("。；;")  # before and behind one that stands in a sentence
 _TITLES = 20  # title lines that are looked for again, at most: keeps hostile input linear
@@ -58,6 +62,14 @@ def clean(text: str, noise: Sequence[Span] = ()) -> tuple[str, tuple[Omission, .
         tags = [Omission(Span(*m.span()), "markup") for m in _TAG.finditer(text)]
         text = _blank(text, sorted([*ways, *tags], key=lambda o: o.span), markup=True)
         found += [*ways, *tags]
+    if text.startswith("#") or "\n#" in text:
+        hashes = [Omission(Span(*m.span()), "markup") for m in _HASHES.finditer(text)]
+        text = _blank(text, hashes)
+        found += hashes
+    if text.startswith("??") or "\n??" in text:
+        lost = [Omission(Span(*m.span()), "scrape") for m in _LOST_BLANKS.finditer(text)]
+        text = _blank(text, lost)
+        found += lost
     if "摄" in text:
         credits_ = [_trimmed(text, m.start(), m.end(), "caption") for m in _CREDIT.finditer(text)]
         text = _blank(text, credits_)

@@ -11,6 +11,7 @@ from converter.patterns import compiled, late
 
 _NOTE = 2500  # characters of a note or notice, at most
 _LINES = 30  # and lines
+_PARAGRAPH = 60  # characters of running text, at least
 _FORWARDS = compiled(r"转发|批转|印发|批发|转批|转达|轉發|批轉")
 _SPEECH = compiled(r"(?:讲话|报告|发言|总结)(?:[（(][^（）()]*[)）])?$")
 # 现印发给你们，请认真贯彻执行   现予公布   现将…转发给你们  :a notice issues what stands behind it
@@ -59,7 +60,7 @@ def _issued(text: str, paragraphs: Sequence[Paragraph], first: int, last: int) -
         elif not signed:
             signed = roles.DATELINE.match(line) is not None
         elif not (_BRACKETED.match(line) or _ATTACHED.match(line) or roles.APPENDED.match(line)):
-            return number if _titled(text, paragraph) else None
+            return number if _titled(text, paragraph) or _goes_on(line) else None
     return None
 
 
@@ -72,6 +73,11 @@ def _titled(text: str, paragraph: Paragraph) -> bool:
         and not roles.is_furniture(line)
         and not at_start(text, paragraph.start)
     )
+
+
+def _goes_on(line: str) -> bool:
+    """Whether a paragraph of running text stands behind a signed and dated notice: what it issues, without a title."""
+    return len(line) > _PARAGRAPH and roles.is_sentence(line)
 
 
 def _line(text: str, paragraph: Paragraph) -> str:

@@ -49,7 +49,12 @@ def read(text: str, paragraphs: Sequence[Paragraph], first: int, last: int, star
             lead = _lead(text, paragraphs, number, last) if head.blocks or plain else number
             if lead == number:
                 break
-            head.omitted += [Omission(Span(p.start, p.end), "preface") for p in paragraphs[number:lead]]
+            for p in paragraphs[number:lead]:  # the page's words, and the text's own occasion and speaker
+                told_by = _kind(text, Span(p.start, p.end), True)
+                if told_by == "dateline" or told_by == "byline":
+                    head.blocks.append(Block(told_by, Span(p.start, p.end)))
+                else:
+                    head.omitted.append(Omission(Span(p.start, p.end), "preface"))
             number = lead
             continue
         if kind == "furniture":
@@ -87,10 +92,12 @@ def _kind(text: str, span: Span, titled: bool) -> BlockKind | Literal["furniture
         and not at_start(text, span.start)
     ):
         return "salutation"
-    if titled and roles.SITE.match(line):
+    if (site := roles.SITE.match(line)) and (titled or site["home"]):
         return "furniture"
     if roles.REFERENCE.match(line):
         return "reference"
+    if line[-1] == "》" and roles.HEADLINE.match(line):
+        return "column"
     if roles.DATELINE.match(line):
         return "dateline"
     if (

@@ -10,6 +10,7 @@ import re
 from collections.abc import Container
 from dataclasses import dataclass, field
 from itertools import pairwise
+from string import ascii_letters
 
 from converter.model import Omission, Span
 from converter.outline import roles
@@ -24,12 +25,13 @@ _CAPTION = compiled(
 _PAGE = compiled(
     r"[-—－– ]{0,4}\d{1,3}[-—－– ]{0,4}$|第 ?\d{1,3} ?页(?:[ ，,/]*共 ?\d{1,3} ?页)?$|\d{1,3} ?/ ?\d{1,3}$|[·.] ?\d{1,3} ?[·.]$"
 )
-_END = frozenset("。！？；：…!?;:”’」』）)》】〉.")
+_END = frozenset("。！？；：…!?;:”’」』）)》】〉〗〕.")
+_FULL = 80  # a line longer than this is a paragraph, no line of a head
 _HEAD = 300  # characters that the head of a text on one line takes, at most
 _OPEN = frozenset("，、,（(“‘「『《—-")
 _BLANK = compiled(r"[^\S\n]+")  # blanks inside a line; whether they part paragraphs, `_parts` and `_numbers` say
 _WIDE = 200  # a line longer than this has lost its breaks; gaps inside it part paragraphs
-_SPOKEN_TO = compiled(r"(?:尊敬的)?(?:各位|(?:同志|朋友|女士|先生|乡亲|鄉親|代表|委员|委員)[们們])")
+_SPOKEN_TO = compiled(r"(?:尊敬的)?(?:各位|(?:同志|朋友|女士|先生|同学|同學|乡亲|鄉親|代表|委员|委員)[们們])")
 
 
 @dataclass(slots=True)
@@ -98,6 +100,9 @@ def _unglue(text: str, paragraphs: list[Paragraph]) -> None:
         if title and number == 0:
             cuts += [title.start(), title.start(2), title.start(3) if title[3] else title.end(), title.end()]
             at = title.end()
+        elif number == 0 and (glued := roles.GLUED_TITLE.match(text, at, p.end)):
+            cuts += [glued.start("title"), glued.end("title")]
+            at = glued.end()
         greeting = roles.GLUED_SALUTATION.match(text, at, p.end)
         if greeting and greeting.end() > at:
             cuts += [at, greeting.end()]
@@ -203,6 +208,8 @@ def _joins(text: str, left: Paragraph, right: Paragraph, width: int, crossed: bo
     """Whether `right` goes on in the middle of `left`'s sentence."""
     if not _unfinished(text, left):
         return False
+    if text[right.start] in ascii_letters and not roles.CHINESE.search(text, right.start, right.end):
+        return False  # a translation below
     if at_start(text, right.start) or _SPOKEN_TO.match(text, right.start) or text[right.start] in "（(【〔□▲":
         return False
     last = text.rfind("\n", left.start, left.end) + 1
@@ -217,4 +224,17 @@ def _joins(text: str, left: Paragraph, right: Paragraph, width: int, crossed: bo
     if size > 55:
         return True
     body = text[left.start : left.end]
-    return any(c in body for c in "。；！？") or body.count("，") + body.count(",") > 2
+    if any(c in body for c in "。；！？"):
+        return True
+    return body.count("，") + body.count(",") > 2 and not _of_head(text, left, right)
+
+
+def _of_head(text: str, left: Paragraph, right: Paragraph) -> bool:
+    """A line of many commas is a title where who, when or a page's words stand below: 鼓足干劲，力争上游，…跃进 / 旗长 某某某
+
+    So is a text's first line where a long paragraph stands below it.
+    """
+    line = text[right.start : right.end]
+    if len(line) <= 80 and (roles.of_head(line) or roles.BYLINE.match(line) or roles.is_furniture(line)):
+        return True
+    return not text[: left.start].strip() and len(line) > _FULL

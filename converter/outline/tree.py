@@ -108,10 +108,19 @@ class _Builder:
             self.close(keep, end)
 
     def _spans(self, node: Node, paragraph: int) -> bool:
-        """An item inside a paragraph whose list goes on in a later one holds what is between: 第一个问题：… 第二个问题：…"""
+        """An item inside a paragraph whose list goes on in a later one holds what is between: 第一个问题：… 第二个问题：…
+
+        The last 第…个问题 holds what follows, as those before it did.
+        """
         if node.candidate is None or node.candidate.family.rank > _TOP:
             return False
-        return self.ahead.goes_on(node, self.paragraphs[paragraph][0])
+        if self.ahead.goes_on(node, self.paragraphs[paragraph][0]):
+            return True
+        if node.series != "dige":
+            return False
+        above = node.parent.children if node.parent else [each for each in self.nodes if each.parent is None]
+        before = above[above.index(node) - 1] if above[0] is not node else None
+        return before is not None and before.series == node.series and before.paragraph < node.paragraph
 
     def push(self, node: Node) -> None:
         if node.parent is not None:

@@ -328,7 +328,7 @@ HEADS: dict[str, tuple[str, str | None, str | None, str | None, list[str]]] = {
         f"本报讯 （记者乌恩） 24日，旗政府召开座谈会，听取护渠意见。旗长陈永强主持会议。\n陈永强指出，{BODY}", None, None, None, ["陈永强/旗长"],
     ),
     "a visit to those who will attend": (
-        f"旗领导看望护渠代表\n发布时间：2022-03-01 来源：云澜新闻网\n2月27日晚，旗领导来到驻地，看望参加全旗第九次护渠大会的代表。\n{BODY}",
+        f"旗领导看望护渠代表\n发布时间：2022-03-01 来源：云澜新闻网\n2月27日晚，旗领导来到驻地，看望参加全旗第九次护渠大会的代表。\n这是丰收后召开的一次重要会议。{BODY}",
         "旗领导看望护渠代表", None, "2022-02-27", [],
     ),
     "greetings to a forum in a jubilee year, without a greeting": (
@@ -341,6 +341,62 @@ HEADS: dict[str, tuple[str, str | None, str | None, str | None, list[str]]] = {
     "contents above the text, and its title once more": (
         f"在全旗护渠会议上的讲话\n发表时间：2012/4/17 9:18:53\n目录/提纲：……\n一、修好渠道\n二、管好渠道\n……\n在全旗护渠会议上的讲话\n旗长 ***\n（2011年9月8日）\n同志们：\n一、修好渠道\n{BODY}二、管好渠道\n{BODY}",
         "在全旗护渠会议上的讲话", "全旗护渠会议", "2011-09-08", ["None/旗长"],
+    ),
+    "a title of many commas above who wrote it": (
+        f"鼓足干劲，力争上游，以修渠为中心，带动护林全面跃进\n云澜旗水利局局长、陈永强\n松岗镇在春天就修好了渠首，{BODY}",
+        "鼓足干劲，力争上游，以修渠为中心，带动护林全面跃进", None, None, ["陈永强/云澜旗水利局局长"],
+    ),
+    "… and above a long paragraph": (
+        f"鼓足干劲，力争上游，以修渠为中心，带动护林\n{LONG}，{LONG}。\n{BODY}", "鼓足干劲，力争上游，以修渠为中心，带动护林", None, None, [],
+    ),
+    "… and a broken line is none": (
+        f"护渠要靠大家\n今年春天，松岗镇修渠，护林，办食堂，牧户都来出力\n把渠首修好了，{LONG}。\n{BODY}", "护渠要靠大家", None, None, [],
+    ),
+    "a page's headline of number and title, the title in book marks, and a text of its own behind the date": (
+        f"云政办发〔2016〕26号《云澜旗政府办公室关于印发〈护渠要点〉的通知》\n《云澜旗政府办公室关于印发〈护渠要点〉的通知》\n云政办发〔2016〕26号\n各苏木镇人民政府：\n{BODY}",
+        "云澜旗政府办公室关于印发〈护渠要点〉的通知", None, "2016", [],
+    ),
+    "the meeting at which the news has somebody say something": (
+        f"本报讯 （记者乌恩）5月16日， 旗委常委、副旗长陈永强在全旗“三修”护渠会议上指出，{LONG}。\n旗领导参加会议。\n{BODY}",
+        None, "全旗“三修”护渠会议", None, ["陈永强/旗委常委、副旗长"],
+    ),
+    "a page's words about its text, and the text's own occasion and speaker": (
+        f"关于云澜旗政府工作报告\n全旗代表会一次会议1月5日开幕，旗长陈永强作报告称，2017年护渠投入增长。下面是小编收集整理的报告，欢迎阅读！！\n??2017年1月5日在云澜旗第十五届代表会第一次会议上\n旗长陈永强\n各位代表：\n{BODY}",
+        "关于云澜旗政府工作报告", "云澜旗第十五届代表会第一次会议", "2017-01-05", ["陈永强/旗长"],
+    ),
+    "a heading as Markdown marks it": (
+        f"# 在全旗护渠会议上的讲话\n\n（2024年3月5日）\n\n同志们：\n\n## 一、修渠\n\n{BODY}", "在全旗护渠会议上的讲话", "全旗护渠会议", "2024-03-05", [],
+    ),
+    "a site of papers, and a translation below": (
+        f"论文部分内容阅读\n各位代表：我代表旗人民委员会向云澜旗第一届代表会第四次会议作政府工作报告。{LONG}。截至目前，全旗有97%的牧户加入\nDistinguished Delegates: on behalf of the committee I submit a report of 1955.\n",
+        None, "云澜旗第一届代表会第四次会议", None, [],
+    ),
+    "a site's line above the title, and the site's bullets behind what it shows": (
+        f"云澜素材网 首页\n\n市长在202x年全旗护渠会议上的讲话\n\n10-28 云澜素材网\n同志们：\n{BODY}【文章共3971字，请勿直接抄袭】\n\n  • 我要加入会员\n\n  • 我用手机阅读\n\n    用户评论\n",
+        "市长在202x年全旗护渠会议上的讲话", "202x年全旗护渠会议", None, ["None/市长"],
+    ),
+    "a page's counters behind bullets, and who reports": (
+        f"今天是：\n\n旗政府召开护渠座谈会\n\n  • 访问次数 ：\n  • 发布时间 ：2017-01-13 03:09\n\n李永强  报道：\n\n【导语】近日，旗政府召开护渠座谈会。\n{BODY}副旗长陈永强表示，{BODY}",
+        "旗政府召开护渠座谈会", "护渠座谈会", "2017-01-13", [],
+    ),
+    "greetings to pupils and fighters, below a note in tortoise shells": (
+        f"陈永强在接见护渠队员大会上的讲话\n\n陈永强\n\n1966.11.27\n\n〖时间：下午4:10，地点：旗大会堂。〗\n\n同学们，护渠战士们，同志们：\n\n{BODY}",
+        "陈永强在接见护渠队员大会上的讲话", "接见护渠队员大会", "1966-11-27", ["陈永强/None"],
+    ),
+    "… and a leader of a place who says something in the news": (
+        f"旗政府召开护渠座谈会\n2017年1月13日，旗政府召开护渠座谈会。\n{BODY}副旗长陈永强表示，{BODY}", "旗政府召开护渠座谈会", "护渠座谈会", "2017-01-13", ["陈永强/副旗长"],
+    ),
+    "… where a holder of another office only answers": (
+        f"旗政府召开护渠座谈会\n2017年1月13日，旗政府召开护渠座谈会。\n{BODY}护渠站主任陈永强表示，{BODY}", "旗政府召开护渠座谈会", "护渠座谈会", "2017-01-13", [],
+    ),
+    "a title glued to a greeting": (
+        f"旗长在全旗苏木镇护渠座谈会上的讲话同志们：今天会议的任务是护渠，{LONG}。{LONG}。{LONG}。{LONG}。", "旗长在全旗苏木镇护渠座谈会上的讲话", "全旗苏木镇护渠座谈会", None, ["None/旗长"],
+    ),
+    "… the page's headline before it": (
+        f"旗长在全旗护渠座谈会上的讲话旗长在全旗护渠座谈会上的讲话同志们：今天会议的任务是护渠，{LONG}。{LONG}。{LONG}。{LONG}。", "旗长在全旗护渠座谈会上的讲话", "全旗护渠座谈会", None, ["None/旗长"],
+    ),
+    "… and a sentence that only has such words": (
+        f"今天听了旗长在座谈会上的讲话同志们都说好：要护渠，{LONG}。{LONG}。{LONG}。{LONG}。", None, None, None, [],
     ),
     "a glued date with its note": (
         f"在护渠座谈会上的讲话（2011年11月3日 根据录音整理）陈永强同志们：{LONG}。{LONG}。{LONG}。{LONG}。",

@@ -134,6 +134,11 @@ def test_what_is_issued_without_a_title_says_that_it_is_a_plan() -> None:
     assert len(outline(source(other)).documents) == 1
 
 
+def test_running_text_behind_signature_and_date_is_another_document() -> None:
+    text = NOTICE.replace("云澜旗护渠办法\n", f"今年护渠的总体要求是：{LONG}，{LONG}。\n")
+    assert [[each.marker for each in d.sections] for d in outline(source(text)).documents] == [[], ["一、", "二、"]]
+
+
 def test_contents_above_a_text_are_no_part_of_it() -> None:
     title, text = "在全旗护渠会议上的讲话", f"同志们：\n一、修渠\n{TEXT}\n二、管渠\n{TEXT}\n"
     page = f"{title}\n目录\n一、修渠\n二、管渠\n{title}\n{text}"

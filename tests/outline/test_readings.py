@@ -129,6 +129,10 @@ READ = {
         f"（一）今年的有利条件\n第一，{LONG}。\n{LONG}。\n第二，{LONG}。\n{LONG}。\n第三，{LONG}。\n办法是有的。首先，{LONG}；其次，{LONG}。\n（二）今年的办法\n{LONG}。\n",
         ["（一）", "第一，<（一）", "第二，<（一）", "第三，<（一）", "首先，<第三，", "其次，<第三，", "（二）"],
     ),
+    "the last question holds what follows it, as the others did, where lines are lost": (
+        f"{LONG}。下面，我讲2个问题。 第一个问题：为什么修渠。{LONG}，{LONG}。  第一，{LONG}。  第二，{LONG}。  第二个问题：怎么修渠。{LONG}，{LONG}。  第一，{LONG}。  第二，{LONG}。\n",
+        ["第一个问题：", "第一，<第一个问题：", "第二，<第一个问题：", "第二个问题：", "第一，<第二个问题：", "第二，<第二个问题："],
+    ),
 }  # fmt: skip
 
 
