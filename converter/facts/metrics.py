@@ -29,6 +29,10 @@ _COMMANDED = compiled(
 _FROM_TO = finder(
     r"(?<=.)(?:由(?<![自理]由)|从(?!业|事|严|优|而|属))[^，。；由从]{0,16}?[0-9一二三四五六七八九十百千万*XＸ×某][^，。；]{0,8}?(?:降低|提高|增加|减少|压缩|压减|精简|缩短|扩大|上升|下降|调整|整合|[降升增减压缩提扩])?(?:到|至|为)?$"
 )
+# 总产值〔将比去年的20亿元〕增长
+_AGAINST = compiled(
+    r"(.{2,}?)(?:将|要)?[比较][^，。；比较]{2,12}的[^，。；比较]{2,12}((?:增长|提高|增加|下降|减少|降低))$"
+).fullmatch
 # where the words behind a count stop naming it
 _NAMED = compiled(
     r"[，,。；;、：:！？“]|[（(](?=[^）)]*、)|(?:以及|集中|进行|开展|打造|提质|达到|以上|左右|实现|增长|给予|予以|用于|等(?=[，。]|$))|(?<=.)(?:工作)?的(?=基础|增速|速度|增长|建设|任务|目标)"
@@ -87,6 +91,8 @@ def ahead(text: str, start: int, end: int, subject: str) -> tuple[str, str]:
     words = words.strip(" “”、")
     if ("由" in words or "从" in words) and (changed := _FROM_TO(words)) is not None:
         words = words[: changed.start()]
+    if ("比" in words or "较" in words) and (against := _AGAINST(words)):
+        words = against[1] + against[2]
     if ("要" in words or "必" in words) and (commanded := _COMMANDED.match(words)):
         words = words[commanded.end() :]
     if trimmed := _LEAD(words):

@@ -48,6 +48,10 @@ _REQUEST, _NOT_TO, _FUTURE = compiled(_REQUESTS), compiled(_PROHIBITIONS), compi
 _SAYS_FUTURE = finder(_FUTURES)
 # the first of all of them, before which none need be looked for
 _WORDED = finder("|".join((_ORDERS, _OUGHTS, _MUSTS, _REQUESTS, _PROHIBITIONS, _FUTURES)))
+# 这个问题请农牧局的同志研究一下
+_ASKED_OF = compiled(
+    r"(?<![申邀聘约提恳敬])请(?=[^，。；的]{2,10}(?:的?同志|局|委|部|厅|办|科)们?(?:再|去|认真|抓紧|具体|先)?(?:研究|调查|考虑|负责|处理|解决|安排|组织|提出|查|检查|总结|写)(?!的|了))"
+)
 # 他们要…  有个地方要…: what others are after
 _OTHERS = finder(r"他们|敌人|人们|有[个的些](?:人|地方|单位|部门)?|一些(?:地方|部门|单位|人)")
 _SOME = compiled(
@@ -119,6 +123,8 @@ def wording(text: str) -> Wording | None:
         comma = text.rfind("，")
         others = _SOME.match(text) and (comma < 0 or not _ORDER.search(text, comma))
         return None if others and (not _OWED(text) or _HELD(text)) else "order"
+    if "请" in text and _ASKED_OF.search(text):
+        return "request"
     asked = _REQUEST.search(text, at)
     while asked:
         if _opens_clause(text, asked.start(), _ASKING):

@@ -45,6 +45,9 @@ def test_a_plan_tells_what_there_is(text: str) -> None:
         ("今冬建设的重点任务包括，修复水毁渠道、加快围栏建设等3项内容。", "future"),
         ("高起点规划建设青盐新镇。", "imperative"),
         ("各苏木镇要统一思想认识，切实增强护草责任。", "order"),
+        ("这个问题请农牧局的同志研究一下，提出办法。", "request"),
+        ("这件事由赵长林同志负责，月底前搞完。", "imperative"),
+        ("三五年内把草场建设好。", "goal"),
     ],
 )
 def test_it_is_to_be_done(text: str, expected: str) -> None:
@@ -62,6 +65,8 @@ def test_it_is_to_be_done(text: str, expected: str) -> None:
         "是坚决打赢护草攻坚战，确保秋收平稳的月份。",
         "做好这个月的工作，标准高，要求严，意义大，责任重。",
         "全旗上下拼搏实干、奋力争先，工业开局稳健。",
+        "参加会议的有各苏木镇和旗直单位的负责人。",
+        "一九五九年是全旗各族人民执行第二个五年计划的第二年。",
     ],
 )
 def test_it_only_tells(text: str) -> None:
@@ -93,6 +98,11 @@ def amounts(text: str) -> list[tuple[str, float | int | None, str | None, str | 
         ("完成土方8.1万方。", [("8.1万方", 81000, "方", "土方")]),
         ("拆迁改造危旧房400万m2。", [("400万m2", 4000000, "m2", "拆迁改造危旧房")]),
         ("居民消费价格指数控制在103.5以内。", [("103.5以内", 103.5, None, "居民消费价格指数")]),
+        ("净增注册资本30亿元。", [("30亿元", 3000000000, "元", "净增注册资本")]),
+        ("力争2家企业成功上市。", [("2家", 2, "家", "企业成功上市")]),
+        ("全旗牲畜发展到一百万头，平均每户五十头。",
+         [("一百万头", 1000000, "头", "牲畜"), ("五十头", 50, "头", "平均每户")]),
+        ("总产值将比去年的二十亿元增长百分之四十。", [("百分之四十", 40, "%", "总产值增长")]),
         ("计划新开工项目8个。", [("8个", 8, "个", "新开工项目")]),
         ("完成青盐、雁滩、松岗、柳堡、云澜、清泉、白音、赤峪、红柳等10座水库加固任务。",
          [("10座", 10, "座", "水库加固任务")]),
@@ -137,3 +147,28 @@ def test_a_period_that_names(text: str) -> None:
 )
 def test_nobody_told(text: str) -> None:
     assert instructed(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("请王秀同志负责，会后把这件事调查一下。", ["王秀同志"]),
+        ("这件事由赵长林、刘青两同志主持。", ["赵长林、刘青两同志"]),
+        ("旗社两级都要抓一批典型。", ["旗社两级"]),
+        ("会议要求各苏木镇和牧民群众抓紧时机。", ["各苏木镇"]),
+    ],
+)
+def test_who_is_told(text: str, expected: list[str]) -> None:
+    assert [text[start:end] for start, end, _ in instructed(text)] == expected
+
+
+@pytest.mark.parametrize("text", ["指定一个领导同志负责这件事。", "新华社9日讯 旗农牧局在会上通报情况。"])
+def test_no_person_is_named(text: str) -> None:
+    assert instructed(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"), [("秋前把圈舍修好", "秋前"), ("入冬前备足草料", "入冬前"), ("立秋前割完", "立秋前")]
+)
+def test_before_a_season(text: str, quote: str) -> None:
+    assert dated(text)[0][0] == quote
