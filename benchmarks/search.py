@@ -162,7 +162,12 @@ def measure(site: Path, truth: dict[str, list[str]], read: int) -> None:
     with Browser() as browser:
         for term, ids in truth.items():
             tab = browser.page(address)
-            found = tab.run(f"{QUERY}({json.dumps(term)}, {read})")
+            told = "found => window.found = found, error => window.found = {failed: String(error)}"
+            tab.run(f"void {QUERY}({json.dumps(term)}, {read}).then({told})")
+            while not (found := tab.run("window.found")):  # reading thousands of hits takes minutes
+                time.sleep(0.2)
+            if "failed" in found:
+                raise SystemExit(f"{term}: {found['failed']}")
             wanted, got = set(ids), set(found["ids"])
             recall = len(got & wanted) / len(wanted) if found["whole"] and wanted else None
             print(

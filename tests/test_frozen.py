@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import copyreg
 import pickle
-from dataclasses import field, replace
+from dataclasses import field, fields, replace
 
 from converter.frozen import frozen
 
@@ -44,3 +45,32 @@ def test_told_and_replaced() -> None:
     match Point(4, 5):
         case Point(x, y):
             assert (x, y) == (4, 5)
+
+
+def test_made_when_first_asked_for() -> None:
+    @frozen
+    class Late:
+        """Defined, and nothing asked of it yet."""
+
+        some: tuple[int, ...] = field(default_factory=tuple)
+        other: int = 3
+
+    assert not hasattr(vars(Late)["__init__"], "__code__")
+    assert [each.name for each in fields(Late)] == ["some", "other"]
+    assert hasattr(vars(Late)["__init__"], "__code__")
+    assert (Late().some, Late(other=4).other) == ((), 4)
+    assert Late.__slots__ == ("some", "other")  # type: ignore[attr-defined]
+
+
+def test_compared_before_any_was_made_by_its_constructor() -> None:
+    @frozen
+    class Read:
+        """As unpickling makes them in a process of its own."""
+
+        x: int
+
+    one, other = (copyreg.__newobj__(Read) for _ in range(2))  # type: ignore[attr-defined]
+    object.__setattr__(one, "x", 1)
+    object.__setattr__(other, "x", 1)
+    assert one == other
+    assert repr(one).endswith("Read(x=1)")

@@ -25,7 +25,7 @@ from converter.archive.entries import (
 from converter.compact import dumps
 from converter.record.tree import DateEntry, SpeakerEntry
 
-_decode = json.JSONDecoder().raw_decode
+_decode = json.JSONDecoder().raw_decode  # `json.loads` looks for white space around it as well
 
 
 def fingerprint(text: str) -> int:
@@ -52,7 +52,7 @@ def encode(entry: DocumentEntry) -> str:
 
 def decode(text: str) -> DocumentEntry:
     """The summary that `encode` wrote."""
-    given: list[Any] = json.loads(text)
+    given: list[Any] = _decode(text)[0]
     given[8] = DateEntry(*given[8]) if given[8] else None
     given[12] = tuple(
         Appearance(name, role, tuple(Part(*part) for part in parts), body) for name, role, parts, body in given[12]
@@ -75,7 +75,7 @@ def encode_reference(found: Reference) -> str:
 @lru_cache(maxsize=1 << 10)  # neighbours lead to one another
 def decode_reference(text: str) -> Reference:
     """The reference that `encode_reference` wrote."""
-    identity, title, listed, date = json.loads(text)
+    identity, title, listed, date = _decode(text)[0]
     return Reference(identity, title, listed, DateEntry(*date) if date else None)
 
 
@@ -109,7 +109,7 @@ def apart(text: str) -> list[str]:
 
 def decode_commitment(line: str) -> CommitmentEntry:
     """The commitment that `encode_commitment` wrote."""
-    return _promised(json.loads(line))
+    return _promised(_decode(line)[0])
 
 
 def identity_of(line: str) -> str:
@@ -130,7 +130,7 @@ def encode_result(one: ResultEntry) -> str:
 
 def decode_result(line: str) -> ResultEntry:
     """The result that `encode_result` wrote."""
-    return _reached(json.loads(line))
+    return _reached(_decode(line)[0])
 
 
 def encode_term(found: TermEntry) -> str:

@@ -149,6 +149,8 @@ def _named(found: Summary, names: Named) -> dict[str, None]:
 
 
 def _answered(found: Summary) -> Iterable[str]:
+    if not found.results:
+        return ()
     reached = {metric(one.figure) for one in found.results}
     return (name for name in _named(found, metrics) if name in reached)
 
@@ -213,13 +215,14 @@ PARTED: tuple[Callable[[Summary], Iterable[Part]], ...] = (_promised, _measured,
 
 def filed(found: Summary) -> Iterator[tuple[str, str, int, str]]:
     """Kind, name, fingerprint and what is the name's own for each key that a document stands under."""
-    prints: dict[Shows, int] = {}
+    prints: dict[str, int] = {}  # most kinds show one of three texts
     for kind, (names, shows) in KINDS.items():
         for name in names(found):
-            if shows not in prints:
-                prints[shows] = fingerprint(shows(found))
+            shown = shows(found)
+            if shown not in prints:
+                prints[shown] = fingerprint(shown)
             # Of commitments it is how many there are, so that pages of them are counted without reading them.
-            yield kind, name, prints[shows], str(len(found.commitments)) if kind == COMMITMENTS else ""
+            yield kind, name, prints[shown], str(len(found.commitments)) if kind == COMMITMENTS else ""
     for parts in PARTED:
         for kind, name, text, own in parts(found):
             yield kind, name, fingerprint(text), own

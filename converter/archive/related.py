@@ -39,18 +39,37 @@ class Related:
 
 def related(index: Index, identity: str, place: str, given: Iterable[tuple[str, str]]) -> list[Related]:
     """The documents that have most in common with the one at a place and under the keys `given`, at most SHOWN."""
-    found: dict[str, tuple[Reference, list[Reason]]] = {}
+    found: dict[str, _Found] = {}
     for kind, name in _looked_up(given):
+        weight, reason = _WEIGHT[kind], Reason(kind, name)
         for document in _near(index, kind, name, place):
-            reasons = found.setdefault(document.id, (document, []))[1]
-            reasons.append(Reason(kind, name))
+            one = found.get(document.id)
+            if one is None:
+                one = found[document.id] = _Found(document)
+            one.weight += weight
+            one.reasons.append(reason)
     found.pop(identity, None)
-    made = [
-        Related(document, tuple(sorted(reasons, key=lambda each: -_WEIGHT[each.kind])))
-        for document, reasons in found.values()
-    ]
-    made.sort(key=lambda each: -sum(_WEIGHT[reason.kind] for reason in each.reasons))
-    return made[:SHOWN]
+    first = sorted(found.values(), key=_by_weight)[:SHOWN]
+    return [Related(one.document, tuple(sorted(one.reasons, key=_by_kind))) for one in first]
+
+
+class _Found:
+    """A document with what it has in common, so far."""
+
+    __slots__ = ("document", "reasons", "weight")
+
+    def __init__(self, document: Reference) -> None:
+        self.document = document
+        self.reasons: list[Reason] = []
+        self.weight = 0
+
+
+def _by_weight(one: _Found) -> int:
+    return -one.weight
+
+
+def _by_kind(reason: Reason) -> int:
+    return -_WEIGHT[reason.kind]
 
 
 def touched(index: Index, changes: Iterable[Change]) -> set[str]:
@@ -78,7 +97,9 @@ def _looked_up(given: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
 def _near(index: Index, kind: str, name: str, place: str) -> Iterator[Reference]:
     """The neighbours under a key; of a series the documents of the nearest other years."""
     if kind in _NEIGHBOURS:
-        yield from (each for each in index.beside(kind, name, place) if each)
+        for each in index.beside(kind, name, place):
+            if each:
+                yield each
     elif place.startswith("0"):
         for year in index.other_years(kind, name, place[1:5]):
             if year:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from converter.archive.identity import key
 from converter.patterns import late
 
@@ -12,6 +14,7 @@ _TURN = late(
 )
 
 
+@lru_cache(maxsize=1 << 12)  # a meeting has several documents
 def series(name: str) -> str:
     """The key of a meeting's series.
 

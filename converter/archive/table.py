@@ -11,7 +11,6 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
 
 from converter.archive import codec, keys
 from converter.archive.changes import Change
@@ -20,7 +19,7 @@ from converter.archive.scan import File
 from converter.frozen import frozen
 from converter.i18n import pick
 
-FORM = "13"  # of the tables; others are made anew
+FORM = "14"  # of the tables; others are made anew
 # Rows of documents are long: what every build asks of all of them stands in an index of its own.
 _TABLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -29,12 +28,13 @@ CREATE TABLE documents (
     checked INTEGER, digest TEXT, place TEXT, reference TEXT, entry TEXT, commitments TEXT,
     terms TEXT, results TEXT, filed TEXT
 );
-CREATE INDEX files ON documents (path, time, size, checked, digest);
+CREATE INDEX files ON documents (path, time, size, checked);
 CREATE INDEX digests ON documents (id, digest);
 CREATE TABLE rows (
     kind TEXT, name TEXT, place TEXT, number INTEGER, print INTEGER, own TEXT, PRIMARY KEY (kind, name, place)
 ) WITHOUT ROWID;
 """
+_MAP = "PRAGMA mmap_size=1073741824"
 
 
 @frozen
@@ -72,13 +72,12 @@ class Reading:
         )
 
 
-class Known(NamedTuple):
-    """What the index remembers of a file."""
-
-    time: int
-    size: int
-    checked: int
-    digest: str
+def reader(path: Path | str) -> sqlite3.Connection:
+    """The file opened to read it as it is now, whatever others write, and where it lies in memory rather than copied."""
+    database = sqlite3.connect(f"{Path(path).as_uri()}?mode=ro", uri=True, isolation_level=None)
+    database.execute(_MAP)
+    database.execute("BEGIN")  # once, rather than at each question
+    return database
 
 
 class Table:
@@ -98,7 +97,7 @@ class Table:
     def map(self) -> None:
         """Read the file where it lies in memory rather than copy from it: quicker, but all that is read counts as this
         process's memory."""
-        self.database.execute("PRAGMA mmap_size=1073741824")
+        self.database.execute(_MAP)
 
     def close(self) -> None:
         """Let the file go."""
@@ -118,11 +117,6 @@ class Table:
     def create(self) -> None:
         """The empty tables."""
         self.database.executescript(f"BEGIN; {_TABLES} COMMIT;")
-
-    def known(self) -> dict[str, Known]:
-        """All files that were read, by path."""
-        found = self.database.execute("SELECT path, time, size, checked, digest FROM documents")
-        return {row[0]: Known._make(row[1:]) for row in found}
 
     def touch(self, path: str, file: File, checked: int) -> None:
         """A file's time changed, not its bytes."""

@@ -8,12 +8,12 @@ never merged by guess. A list of bodies (农牧、水利等部门) and a plural 
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 from converter.facts.units import DATA
+from converter.frozen import frozen
 
 _NO_NAME = ("各", "有关", "相关", "全体", "所有", "其他", "其它", "上述", "全", "我", "本", "两", "双")
 _LISTED = "、，,；;等"
@@ -30,7 +30,7 @@ class AuthorityError(ValueError):
     """An authority file that can't be used; the message says why."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Authority:
     """The table, longest entries first."""
 

@@ -30,13 +30,14 @@ _PRESENT = compiled(
     r"|(?:^|[\n。，,：:])[ \u3000]*(?P<c>(?:19|20)\d\d)年[,，]?[^。；，,\n]{1,16}将"
     r"|(?P<d>(?:19|20)\d\d)年(?:已经?过(?:半|去)|即将过去|是[^。；，,\n五]{2,40}(?:之年|第一年|头一年))"
 )
-_SPOKEN = compiled(r"19\d\d年|20\d\d年")  # what stands in all that _PRESENT and _TASKS_OF match
+_SPOKEN = compiled(r"年(?<=(?:19|20)\d\d年)")  # what stands in all that _PRESENT and _TASKS_OF match
 # （二）一九五九年的任务   1959年的指标   预计1955年底完成
 _TASKS_OF = compiled(
     r"(?:^|[\n、）)])[ \u3000]*(?P<b>(?:19|20)\d\d)年的?(?:任务|目标|指标|计划|安排)(?=[。：:\n]|$)|预计(?P<d>(?:19|20)\d\d)年底"
 )
 # 一九五九年
-_WRITTEN_YEAR = compiled(r"[一二][九〇○零][〇○零一二三四五六七八九]{2}(?=年)")
+_WRITTEN = "[一二][九〇○零][〇○零一二三四五六七八九]{2}"
+_WRITTEN_YEAR, _IS_WRITTEN = compiled(f"{_WRITTEN}(?=年)"), compiled(f"年(?<={_WRITTEN}年)").search
 _PLAN = compiled(
     r"(十[一二三四五六]?)五[”\"’]?(?:计划|规划|时期)?[^。；\n]{0,6}?(?P<w>开局|开好局|起步之年|第一年|收官|收局|最后一年)"
 )
@@ -44,6 +45,9 @@ _MET = compiled(r"迎接党的(?P<n>十[六七八九]|二十[一二]?)大(?:胜�
 _AFTER = compiled(
     r"党的(?<=(?:贯彻|落实)党的)(?P<n>十[六七八九]|二十[一二]?)大(?:精神)?的?(?:开局之年|第一年|开局起步)"
 )
+# 今年是新中国成立70周年   今年是中国共产党成立100周年
+_JUBILEE = compiled(r"今年[，,]?是[^。；\n]{0,16}?(?P<of>新中国|中华人民共和国|中国共产党|建党)(?:成立)?(?P<n>\d{2,3}|[一二三四五六七八九十百]{2,5})周年")
+_FOUNDED = {"新中国": 1949, "中华人民共和国": 1949, "中国共产党": 1921, "建党": 1921}
 _REPORTED = compiled(
     r"(?:(?:19|20)\d\d)年(?!\d{1,2}月(?:\d{1,2}日|底)?前)[^。；\n]{0,40}(?:同比|已达|已被|已经|情况|实现了|完成了|比上年|较上年|超额完成)"
 )
@@ -152,6 +156,7 @@ def evidence(text: str) -> list[int]:
         found.append((m.start(), start + (4 if m["w"] in {"收官", "收局", "最后一年"} else 0)))
     for pattern, later in ((_MET, 0), (_AFTER, 1)):
         found += [(m.start(), 2007 + 5 * ((integer(m["n"]) or 17) - 17) + later) for m in pattern.finditer(text)]
+    found += [(m.start(), _FOUNDED[m["of"]] + (integer(m["n"]) or 0)) for m in _JUBILEE.finditer(text)]
     return [year for _, year in sorted(found)]
 
 
@@ -164,8 +169,12 @@ def inferred(text: str, offset: int) -> DateFact | None:
     places: dict[int, Span] = {}
     said = False  # by a heading or an agenda
     years = evidence(text)
-    text = _WRITTEN_YEAR.sub(lambda m: f"{integer(m[0]):04d}", text)  # of the same length
-    for m in sorted((*_at_years(_PRESENT, text), *_at_years(_TASKS_OF, text)), key=lambda m: m.start()):
+    if _IS_WRITTEN(text):
+        text = _WRITTEN_YEAR.sub(lambda m: f"{integer(m[0]):04d}", text)  # of the same length
+    spoken = [m.end() - len("2020年") for m in _SPOKEN.finditer(text)]
+    for m in sorted(
+        (*_at_years(_PRESENT, text, spoken), *_at_years(_TASKS_OF, text, spoken)), key=lambda m: m.start()
+    ):
         group = next(name for name, year in m.groupdict().items() if year)
         year = int(m[group])
         present[year] = (
@@ -190,14 +199,14 @@ def inferred(text: str, offset: int) -> DateFact | None:
     return None
 
 
-def _at_years(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+def _at_years(pattern: re.Pattern[str], text: str, years: list[int]) -> Iterator[re.Match[str]]:
     """All matches of a pattern that holds a year behind two characters at most, or behind one and blanks.
 
     They are tried at the years alone, which are few; a search would try every character.
     """
     free = 0
-    for year in _SPOKEN.finditer(text):
-        at = blank = year.start()
+    for at in years:
+        blank = at
         while blank and text[blank - 1] in " \u3000":
             blank -= 1
         for start in (at - 2, at - 1, at) if blank == at else (blank - 1, at):

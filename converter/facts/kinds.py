@@ -28,9 +28,9 @@ _BY_TITLE: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = (
 _PLAN_OPENING = compiled(
     r"制定(?:了)?本(?:行动|实施|工作|三年|发展)?(?:方案|计划|意见|办法|措施|规划|细则)|(?:提出|印发)(?:如下|以下)意见"
 )
-# 新华社某地2月6日电   本报讯   某网消息（记者某某）  :news, whatever the headline is about
+# 新华社某地2月6日电   本报讯   某网消息（记者某某）   今日松岗讯 9月10日  :news, whatever the headline is about
 _NEWS = compiled(
-    r"(?:新华社|人民网|中新社|中新网|[\u4e00-\u9fff]{2,8}(?:网|报|在线))[^。，\n]{0,14}(?:电|讯|消息)[ \u3000]?(?:[（(]|[\u4e00-\u9fff]|\d{1,2}[月日])|本报讯|本报[\u4e00-\u9fff]{0,6}\d{1,2}月\d{1,2}日"
+    r"(?:新华社|人民网|中新社|中新网|[\u4e00-\u9fff]{2,8}(?:网|报|在线))[^。，\n]{0,14}(?:电|讯|消息)[ \u3000]?(?:[（(]|[\u4e00-\u9fff]|\d{1,2}[月日])|[\u4e00-\u9fff]{2,8}讯[ \u3000]?(?:[（(【]|\d{1,2}月)|本报讯|本报[\u4e00-\u9fff]{0,6}\d{1,2}月\d{1,2}日"
 )
 # 3月5日，…   近日，…   今天上午11时，…  :opens an account of an event where no title tells otherwise
 _DAY = compiled(
@@ -42,6 +42,10 @@ _DAY_LATER = compiled(
 )
 # 全旗护渠会议召开   某某某主持召开座谈会   某某某出席并讲话
 _HEADLINE = compiled(r"(?:召开|举行|开幕|闭幕)(?:$|[ \u3000])|主持召开|出席[^\n]{0,8}(?:讲话|致辞)|在[^\n]{2,30}强调")
+# 副旗长某某某下乡检查护渠   某某某调研护渠工作  :a headline of where a holder of an office went
+_WENT = compiled(
+    r"(?:书记|[省市县旗区盟州镇乡]长|主席|主任|局长|厅长|部长|总理|领导)[\u4e00-\u9fff]{0,14}(?:调研|检查|视察|考察|督导|督查|慰问|走访|会见|看望)"
+)
 _PROCEEDINGS = compiled(r"会议记录|发言摘要|同志(?:讲话|发言)(?:要点|摘要)")
 
 
@@ -81,6 +85,8 @@ def tell(
                     continue
                 return kind
     if (byline and (byline[0] in "□■◎" or "记者" in byline or "通讯员" in byline)) or captions:
+        return "feature"
+    if title and not salutation and _WENT.search(title):
         return "feature"
     if _PLAN_OPENING.search(opening):
         return "notice"

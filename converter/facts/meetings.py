@@ -24,18 +24,24 @@ _TITLE_MEETING = late(
 _TO_MEETING = late(rf"向(?P<m>[^\n。，]{{4,60}}?{MEETING})(?:的?(?:工作报告|报告)|作|提出|报告)")
 # 今天，旗委召开全旗某工作会议   这次全旗护渠会议的任务是   值此旗政协八届五次会议召开之际
 _TEXT_MEETING = late(
-    rf"(?:召开|参加|出席)(?:了|的)?(?:这次|一次)?(?P<m>(?:全[国省区市县旗盟]|[\u4e00-\u9fff]{{1,8}}[委省市县旗区])[^\n。，；“”]{{2,30}}?{MEETING})"
+    rf"(?:召开|参加|出席)(?:了|的)?(?:这次|一次)?(?P<m>(?:全[国省区市县旗盟]|[\u4e00-\u9fff]{{1,8}}[委省市县旗区])[^\n。，；“”]{{2,30}}?{MEETING})(?!的[^。，]{{0,4}}(?:代表|委员))"
     rf"|(?:这次|此次|今天的)(?P<m2>(?:全[国省区市县旗盟]|[\u4e00-\u9fff]{{1,6}}[委省市县旗区])[^\n。，；“”]{{2,24}}?{MEETING})(?=的?(?:主要|中心)?(?:任务|目的|议题))"
     rf"|值此(?P<m3>[^\n。，；]{{4,40}}?{MEETING})(?=(?:隆重|胜利)?(?:召开|开幕|举行)之际)"
 )
+# 值此第十届全旗“护渠”论坛隆重开幕之际  :greetings, with or without a greeting
+_GREETED = late(rf"值此(?P<m>[^\n。，；]{{4,40}}?{MEETING})(?=(?:隆重|胜利)?(?:召开|开幕|举行)之际)")
 # 旗委关于召开护渠会议传达讨论某文件的报告   某人主持召开了护渠座谈会
 _CONVENED = late(rf"(?:召开|举行|召開|舉行)[了的]?(?P<m>(?![了的])[^\n。，,；：:]{{2,40}}?{MEETING})")
-_GATHERED = r"(?:在[^，,。]{2,20}?)?(?:隆重|胜利|正式|顺利)?(?:召开|举行|举办|开幕|召開|舉行)"
+_GATHERED = r"(?:在[^，,。]{2,20}?)?(?:隆重|胜利|正式|顺利|圆满)?(?:召开|举行|举办|开幕|闭幕|召開|舉行)"
 # 全旗护渠会议召开   3月5日下午，全旗护渠会议在松岗镇举行  :news tell of a meeting
 _NEWS_MEETING = late(
     rf"(?:^|[，,。\n \u3000]|[讯电日午][ \u3000]?)(?P<m>[^，,。；：:“”\n \u3000（）()]{{3,40}}?{MEETING}){_GATHERED}"
 )
 _RECORDED = late(rf"(?P<m>.*{MEETING})(?:纪要|记录|简报|紀要|記錄|簡報|实录|實錄)$")
+# 座谈会   工作会议  :what kind of gathering, no name
+_NAMELESS = late(
+    r"(?:座谈|工作|专题|专题工作|动员|推进|现场|视频|电视电话|调度|分析|部署|表彰|总结|全体|常务|紧急|专门|相关)?(?:会议?|大会|例会)"
+)
 # 旗人大常委会   护渠协会  :bodies, which convene and are not convened
 _BODY = late(r"(?:委会|委员会|委員會|协会|工会|商会|学会|联合会|基金会|理事会)$")
 
@@ -84,8 +90,12 @@ def _of_text(
     kind: DocumentKind,
     d: OutlinedDocument,
 ) -> Quoted | None:
-    if kind == "notice" or ("salutation" not in lines and title is None and kind != "feature"):
+    if kind == "notice":
         return None
+    if "salutation" not in lines and title is None and kind != "feature":
+        first = next((b.span for b in d.blocks if b.kind == "p"), None)
+        m = _GREETED.search(clean, first.start, min(first.end, first.start + 400)) if first else None
+        return _quoted(m, 0) if m else None
     for block in [b for b in d.blocks if b.kind == "p"][:3]:
         words = clean[block.span.start : block.span.end][:400]
         if kind == "feature":
@@ -102,7 +112,7 @@ def _first(words: str, at: int, patterns: Iterable[re.Pattern[str]]) -> Quoted |
     """The first that one of the patterns finds and that is a meeting, no body that convenes one."""
     for pattern in patterns:
         for m in pattern.finditer(words):
-            if not _BODY.search(m["m"]):
+            if not _BODY.search(m["m"]) and not _NAMELESS.fullmatch(m["m"]):
                 return _quoted(m, at)
     return None
 

@@ -22,6 +22,8 @@ _SOURCE_LINE = compiled(
     re.M,
 )
 _REFERENCE_YEAR = compiled(r"[〔\[【(（﹝]((?:19|20)\d\d)")
+# …的通知（云政发〔2024〕3号）  :a page puts the number behind the title
+_NUMBERED = compiled(r"[（(](?P<n>[\u4e00-\u9fff]{2,12}[〔\[【﹝]\d{4}[〕\]】﹞][ ]?第?\d{1,4}[号號])[）)]$")
 _SIGNATURE = 60  # characters that a signature takes at most
 
 
@@ -126,7 +128,12 @@ def _title(raw: str, spans: list[Span]) -> Quoted | None:
         line = raw[span.start : span.end].split()
         spaced = len(line) > 2 and all(len(w) == 1 for w in line)
         words.append("".join(line) if spaced else " ".join(line))
-    return Quoted("".join(words), Span(spans[0].start, spans[-1].end))
+    title = "".join(words)
+    number = _NUMBERED.search(title) if title[-1] in "）)" else None
+    end = spans[-1].end
+    if number and raw.endswith(number[0], spans[-1].start, end):
+        title, end = title[: number.start()].rstrip(), end - len(number[0])
+    return Quoted(title, Span(spans[0].start, end))
 
 
 def _parts(sections: tuple[Section, ...]) -> tuple[tuple[Section, ...], list[Speaker]]:
@@ -184,7 +191,7 @@ def _date(
     doubts: list[Diagnostic] = []
     text = clean[d.span.start : d.span.end]
     below = [*lines.get("dateline", []), *lines.get("subtitle", [])]
-    date = _first(below, raw, dates.printed) or _first(below, raw, dates.shortened)
+    date = _fullest(below, raw) or _first(below, raw, dates.shortened)
     date = (
         date or noted or (_issued(clean, d) if kind == "notice" else None) or _of_page(raw, clean, d, kind, reference)
     )
@@ -212,6 +219,12 @@ def _beside(d: OutlinedDocument) -> list[Span]:
 
 def _first(spans: Iterable[Span], raw: str, read: Callable[[str, int], DateFact | None]) -> DateFact | None:
     return next((x for s in spans if (x := read(raw[s.start : s.end], s.start))), None)
+
+
+def _fullest(spans: Iterable[Span], raw: str) -> DateFact | None:
+    """Of the dates that head lines print the one that says most: ——在2014年护渠会议上的报告, then （2014年3月5日）."""
+    found = [x for s in spans if (x := dates.printed(raw[s.start : s.end], s.start))]
+    return max(found, key=lambda x: len(x.value), default=None)
 
 
 def _of_page(

@@ -19,7 +19,7 @@ _ROLE = late(
 _WIDEST = 44  # characters that a role takes, with what stands before it
 # 某某某在护渠会议上强调   某某某主持召开护渠座谈会   …召开 某某某出席并讲话  :a headline that says who speaks
 _HEADLINE = late(
-    r"(?:^|[\n \u3000])(?P<name>[\u4e00-\u9fff]{2,3}?)(?=在|主持召开|出席[^\n]{0,6}(?:讲话|致辞)|强调|要求|讲话|作[^\n]{0,8}(?:讲话|报告))"
+    r"(?:^|[\n \u3000])(?P<name>[\u4e00-\u9fff]{2,3}?)(?=在|主持(?:召开|会议)|出席[^\n]{0,6}(?:讲话|致辞)|强调|要求|讲话|作[^\n]{0,8}(?:讲话|报告))"
 )
 # 某某某在护渠会议上强调   某某某发表了重要讲话  :behind a name in the lead of a report
 _SPEAKS = late(
@@ -29,6 +29,14 @@ _SPEAKS = late(
 _RETOLD = late(
     r"(?P<name>[\u4e00-\u9fff]{2,3}?)(?:同志)?(?:在[^。，,\n]{1,12}[上中时])?(?:最后|还|同时)?(?:指出|强调|要求|说|表示)(?=[，,：:])"
 )
+# (某某某)在检查中指出，   (某某某)还要求各级…   :behind a name
+_SAYS = late(
+    r"(?:同志)?(?:在[^。，,\n]{1,12}[上中时])?(?:最后|还|同时|首先|又)*(?:代表[^。，,\n]{2,12})?(?:指出|强调|要求|说|表示|希望|认为|对[^。，,\n]{2,16}提出)"
+)
+# 旗委书记某某某带队检查护渠   副旗长某某某主持会议  :an office and what may be a name, in a lead
+_HOLDER = late(rf"(?:{OFFICE})(?P<name>(?![、和与等])[\u4e00-\u9fff]{{2,3}})")
+# 某某某指出，   在现场，某某某一行…  :begins a clause
+_CLAUSE = frozenset("。！？；，、：\n \u3000")
 # 主持人 某某：   旗水利局局长 某某某：   某某某：  :whose turn it is, at a paragraph's start
 _TURN = late(
     rf"▲?(?P<role>[^\n，。：:（(]{{0,30}}?(?:主持人|{OFFICE}))?[ \u3000]*(?P<name>[\u4e00-\u9fff]{{2,3}})(?:同志|先生|女士)?[：:]"
@@ -56,11 +64,15 @@ def speakers(
     return [_completed(one, raw, d) for one in told]
 
 
-def _completed(one: Speaker, raw: str, d: OutlinedDocument) -> Speaker:
-    """The role that the page's lead or the opening puts right before the name: 旗委书记某某某出席并讲话"""
+def _completed(one: Speaker, raw: str, d: OutlinedDocument, since: int | None = None) -> Speaker:
+    """The role that the page's lead or the opening puts right before the name: 旗委书记某某某出席并讲话
+
+    `since`: where to begin to look, if not at the page's head.
+    """
     if one.role or one.name is None:
         return one
-    low, high = min(d.slice.start, d.span.start), d.span.start + _LOOK
+    low = min(d.slice.start, d.span.start) if since is None else since
+    high = d.span.start + _LOOK
     at = raw.find(one.name, low, high)
     while at >= 0:
         if m := _ROLE.search(raw, max(low, at - _WIDEST), at):
@@ -82,9 +94,35 @@ def _of_news(raw: str, clean: str, d: OutlinedDocument, title: Quoted | None) ->
     retold = (_RETOLD.match(clean, *span) for span in body[1:])
     for m in [*leads, *filter(None, retold)]:
         found = _completed(Speaker(m["name"], None, Span(*m.span("name"))), raw, d)
-        if found.role:
-            return [found]
+        fuller = _completed(replace(found, role=None), raw, d, body[0].start)  # a headline shortens
+        if fuller.role or found.role:
+            return [fuller if fuller.role else found]
+    return _of_lead(raw, clean, d, body[0]) if body else []
+
+
+def _of_lead(raw: str, clean: str, d: OutlinedDocument, lead: Span) -> list[Speaker]:
+    """The first holder of an office in the lead whose words the text gives; how long a name is, its return tells.
+
+    副旗长某某某带队检查护渠。某某某一行看了渠首。…某某某指出，…
+    """
+    for m in _HOLDER.finditer(clean, *lead):
+        for end in (m.end(), m.end() - 1):
+            name = clean[m.start("name") : end]
+            if len(name) > 1 and not _NO_TURN.search(name) and _says(clean, name, end, d.span.end):
+                found = _completed(Speaker(name, None, Span(m.start("name"), end)), raw, d, lead.start)
+                if found.role:
+                    return [found]
     return []
+
+
+def _says(clean: str, name: str, low: int, high: int) -> bool:
+    """Whether the name returns where a clause begins, and says something."""
+    at = clean.find(name, low, high)
+    while at >= 0:
+        if clean[at - 1] in _CLAUSE and _SAYS.match(clean, at + len(name), high):
+            return True
+        at = clean.find(name, at + 1, high)
+    return False
 
 
 def turns(clean: str, d: OutlinedDocument) -> list[Speaker]:

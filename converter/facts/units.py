@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from converter.facts.numbers import MULTIPLIERS
+from converter.frozen import frozen
 from converter.variants import unified
 
 DATA = Path(__file__).resolve().parent / "data"
@@ -15,7 +15,7 @@ COUNTED = frozenset(("count", "people", "frequency"))  # dimensions that count t
 _MULTIPLIERS = ("万亿", "百万", "千万", "百亿", "千亿", "万", "亿")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unit:
     """`factor` takes a value to the dimension's first unit; None where the unit compares with itself alone."""
 

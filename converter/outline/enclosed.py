@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from converter.outline import roles
 from converter.outline.lines import Paragraph
 from converter.outline.markers import at_start
-from converter.patterns import compiled
+from converter.patterns import compiled, late
 
 _NOTE = 2500  # characters of a note or notice, at most
 _LINES = 30  # and lines
@@ -18,6 +18,8 @@ _ISSUES = compiled(r"(?:现|兹)(?:将|予以?|就)?[^。；\n]{0,80}?(?:印发|
 _ISSUE = compiled(r"印发|转发|批转|发布|公布|下发|发给")  # one of them stands in all that _ISSUES matches
 # 附件   附件1：   附件：1.某规则
 _ATTACHED = compiled(r"附件?[ \u3000]*[\d一二三四五六七八九十]{0,2}[：:]?(?:$|[ \u3000]|[^\n]{0,60}$)")
+# …，特制定本方案。  :a paper that is issued says so itself, where it has no title
+_OPENS = late(r"制定(?:了)?本(?:行动|实施|工作)?(?:方案|计划|规划|办法|细则|措施|意见|要点)")
 _BRACKETED = compiled(r"[（(][^\n]*[）)]$")
 
 
@@ -50,7 +52,10 @@ def _issued(text: str, paragraphs: Sequence[Paragraph], first: int, last: int) -
     for number, paragraph in enumerate(near, first):
         line = _line(text, paragraph)
         if not issues:
-            issues = _ISSUE.search(line) is not None and roles.is_sentence(line) and _ISSUES.search(line) is not None
+            whole = roles.is_sentence(line) or line[-1] in "：:"  # …现印发给你们，并就有关事项通知如下：
+            issues = whole and _ISSUE.search(line) is not None and _ISSUES.search(line) is not None
+        elif roles.is_sentence(line) and "本" in line and _OPENS.search(line):
+            return number
         elif not signed:
             signed = roles.DATELINE.match(line) is not None
         elif not (_BRACKETED.match(line) or _ATTACHED.match(line) or roles.APPENDED.match(line)):

@@ -42,6 +42,8 @@ def read(text: str, paragraphs: Sequence[Paragraph], first: int, last: int, star
         ):
             kind = "furniture"
         field_open = kind == "furniture" and bool(roles.FIELD.fullmatch(text, span.start, span.end))
+        if kind == "title" and plain and _begins(text, paragraphs, number, last, plain, head.blocks):
+            kind = None
         told += kind != "furniture"
         if kind is None:
             lead = _lead(text, paragraphs, number, last) if head.blocks or plain else number
@@ -77,7 +79,13 @@ def _kind(text: str, span: Span, titled: bool) -> BlockKind | Literal["furniture
         return "column"
     if (roles.is_furniture(line) and len(line) < 80) or roles.FIELD.match(line) or roles.ABOUT.match(line):
         return "furniture"
-    if (titled or roles.SEVERAL_ADDRESSED.match(line)) and roles.ADDRESSEE.match(line):
+    if not roles.CHINESE.search(line) and not roles.DATELINE.match(line):
+        return "furniture"  # figures alone: a counter, the number of a page
+    if (
+        (titled or roles.SEVERAL_ADDRESSED.match(line))
+        and roles.ADDRESSEE.match(line)
+        and not at_start(text, span.start)
+    ):
         return "salutation"
     if titled and roles.SITE.match(line):
         return "furniture"
@@ -104,6 +112,18 @@ def _kind(text: str, span: Span, titled: bool) -> BlockKind | Literal["furniture
     if at_start(text, span.start) or roles.is_sentence(line) or turn or roles.SPEAKS.match(line):
         return None
     return "title"
+
+
+def _begins(
+    text: str, paragraphs: Sequence[Paragraph], number: int, last: int, plain: list[Span], blocks: list[Block]
+) -> bool:
+    """Whether a bare line is the first heading of the text: below the title and who wrote it, right above a sentence."""
+    bylines = [b.span for b in blocks if b.kind == "byline" and roles.BYLINE.match(text, *b.span)]
+    if not bylines or bylines[-1].start < plain[-1].start or number + 1 >= last:
+        return False
+    line = text[paragraphs[number].start : paragraphs[number].end]
+    below = text[paragraphs[number + 1].start : paragraphs[number + 1].end]
+    return not roles.TITLE_END.search(line) and roles.is_sentence(below) and not roles.of_head(below)
 
 
 def _lead(text: str, paragraphs: Sequence[Paragraph], number: int, last: int) -> int:
@@ -136,11 +156,13 @@ def _choose_title(text: str, plain: list[Span], head: Head) -> None:
         chosen = max((k for k, i in enumerate(keep) if plain[i].start < subtitle), default=chosen)
     else:
         ending = [k for k, i in enumerate(keep) if roles.TITLE_END.search(squeezed[i])]
-        if ending:
-            chosen = ending[0]
+        event = [k for k, i in enumerate(keep) if roles.EVENT.search(squeezed[i])]
+        if ending or event:
+            chosen = min(*ending[:1], *event[:1], len(keep))
     title = {chosen}
+    whole = bool(roles.EVENT.search(squeezed[keep[chosen]]))  # what happened: lines above and below are its decks
     # a title broken over lines: its first half has no ending of its own and stands right above
-    if subtitle is None:
+    if subtitle is None and not whole:
         at = chosen
         while (
             at

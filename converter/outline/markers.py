@@ -86,13 +86,13 @@ def _one_of(families: Iterable[Family]) -> str:
 _AT, _INLINE = compiled(_one_of(FAMILIES)), compiled(_one_of(f for f in FAMILIES if not f.line))
 # what may stand before a marker inside a paragraph, and the first characters that markers have
 _FIRST = "（(〈㈠-㈩第其首再最另一二三四五六七八九十廿卅0-9０-９①-⑳❶-❿⑴-⒇壹贰貳叁參参肆伍陆陸柒捌玖拾"
-_BEFORE = compiled(rf"[。；：！？;:!?.”’」』）)…，, \u3000\xa0](?=[{_FIRST}])")
+_BEFORE = compiled(rf"[。；：！？;:!?.”’」』）)…，, \u3000\xa0][{_FIRST}]")
 
 # the same where a text has lost its breaks: dashes that began its lines stand behind full stops
 _BROKEN = 1000  # characters of a paragraph that has, at least
 _DASHED = "。——"
 _INLINE_DASHED = late(_one_of(f for f in FAMILIES if not f.line or f.name == "dash"))
-_BEFORE_DASHED = compiled(rf"(?:{_BEFORE.pattern})|。(?=——)")
+_BEFORE_DASHED = compiled(rf"(?:{_BEFORE.pattern})|。—(?=—)")
 
 
 @frozen
@@ -150,7 +150,7 @@ def candidates(text: str, paragraphs: list[tuple[int, int]]) -> Iterator[Candida
         dashed = end - start > _BROKEN and text.count(_DASHED, start, end) > 1
         places, inline = (_BEFORE_DASHED, _INLINE_DASHED) if dashed else (_BEFORE, _INLINE)
         for place in places.finditer(text, max(0, at - 1), end):
-            here = place.end()
+            here = place.start() + 1
             if here < at:
                 continue
             m = inline.match(text, here, end)

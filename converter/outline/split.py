@@ -17,6 +17,7 @@ from converter.patterns import compiled
 
 # 六论…   合集|…   系列社论（三篇）  :a page of several texts says how many it holds
 _ANNOUNCED = compiled(r"([二三四五六七八九十两\d]{1,2})(?:论|篇|则|谈|评)|合集|合辑|汇编|系列(?:社论|评论)")
+_CONTENTS = 40  # lines of a page's contents, at most
 _PAGE_HEAD, _TEASER = 8, 500  # paragraphs and characters of a page's head above its first text, at most
 
 
@@ -59,7 +60,9 @@ def split(text: str, paragraphs: Sequence[Paragraph], begins: Container[int] = (
     elif len(numbered) >= 2 or (numbered == [0] and _says_title(text, paragraphs)) or _lone(text, paragraphs, numbered):
         _compilation(text, paragraphs, numbered, last, parts)
     elif not _collection(text, paragraphs, last, parts):
-        parts.drafts.append(Draft(0, last, paragraphs[0].start))
+        first = _again(text, paragraphs, last)
+        parts.omitted += [Omission(Span(p.start, p.end), "preface") for p in paragraphs[:first]]
+        parts.drafts.append(Draft(first, last, paragraphs[first].start))
     _salutations(text, paragraphs, parts)
     _forwarded(text, paragraphs, parts)
     _corrected(paragraphs, begins, parts)
@@ -229,6 +232,30 @@ def _title_like(text: str, paragraph: Paragraph) -> bool:
         and not at_start(text, paragraph.start)
         and not roles.SALUTATION.match(line)
     )
+
+
+def _again(text: str, paragraphs: Sequence[Paragraph], last: int) -> int:
+    """Number of the title where a page's headline and its contents stand above the text; 0 where they don't.
+
+    The headline is read again, and the text's own head follows: 某讲话 / 目录 / 一、… / 某讲话 / 旗长 某某某 / 同志们：
+    """
+    for top in range(min(last, _PAGE_HEAD)):
+        line = _line(text, paragraphs[top])
+        if len(line) > 90 or roles.is_sentence(line):
+            return 0
+        if not roles.TITLE_END.search(line):
+            continue
+        listed = False
+        for number in range(top + 1, min(last - 1, top + _CONTENTS)):
+            p = paragraphs[number]
+            if p.start - paragraphs[top].end > _TEASER:
+                return 0
+            if listed and p.end - p.start == len(line) and text.startswith(line, p.start):
+                below = (_line(text, each) for each in paragraphs[number + 1 : number + 4])
+                return number if any(roles.of_head(each) or roles.BYLINE.match(each) for each in below) else 0
+            listed = listed or at_start(text, p.start)
+        return 0
+    return 0
 
 
 def _salutations(text: str, paragraphs: Sequence[Paragraph], parts: Parts) -> None:

@@ -111,6 +111,7 @@ def _heading_line(text: str, paragraphs: Sequence[Paragraph], number: int, marke
         or "。" in line
         or sum(c in "，," for c in line) > 2
         or roles.APPENDED.match(line)
+        or roles.IN_CHARGE.match(line)
         or line[-1] in "，、…-—"
         or roles.SALUTATION.match(line)
         or roles.DATELINE.match(line)

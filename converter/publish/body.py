@@ -20,6 +20,7 @@ from converter.publish.labels import reason
 from converter.publish.words import own, word
 from converter.record.tree import BlockNode, CommitmentMark, Inline, Node, Omitted, Record, SectionNode, SpeakerEntry
 
+_OPENS, _CLOSES = '<div class="par">', "</div>\n"
 _FRONT = frozenset({"overline", "title", "subtitle", "byline", "dateline", "reference"})
 
 
@@ -94,65 +95,71 @@ class _Flow:
 
     def open(self) -> None:
         if not self.opened:
-            self.out.append('<div class="par">')
+            self.out.append(_OPENS)
             self.opened = len(self.out)
 
     def close(self) -> None:
         if self.opened:
-            if self.told:
-                # A copy for the eye of what the table behind the text tells everyone.
-                notes = "".join(self.told)
-                self.out[self.opened - 1] += f'<div class="notes" aria-hidden="true">{notes}</div>'
-                self.told = []
-            self.out.append("</div>\n")
+            self.margin()
+            self.out.append(_CLOSES)
             self.opened = 0
+
+    def margin(self) -> None:
+        """A copy for the eye of what the table behind the text tells everyone, beside the open paragraph."""
+        if self.told:
+            notes = "".join(self.told)
+            self.out[self.opened - 1] += f'<div class="notes" aria-hidden="true">{notes}</div>'
+            self.told = []
 
     def nodes(self, nodes: Iterable[Node], level: int) -> None:
         """`level` is that of the last heading element above: levels never skip."""
         for node in nodes:
-            if isinstance(node, SectionNode):
+            if isinstance(node, BlockNode):
+                if node.kind == "p":
+                    self.paragraph(node)
+                else:
+                    self.close()
+                    self.out.append(f'<p class="{node.kind}"{_id(node.id)}>{self.words(node.content)}</p>\n')
+            elif isinstance(node, SectionNode):
                 self.section(node, level)
-            elif isinstance(node, Omitted):
-                self.close()
-                self.out.append(_omitted(node))
-            elif node.kind == "p":
-                self.paragraph(node)
             else:
                 self.close()
-                self.out.append(f'<p class="{node.kind}"{_id(node.id)}>{self.words(node.content)}</p>\n')
+                self.out.append(_omitted(node))
 
     def paragraph(self, node: BlockNode) -> None:
-        if not node.run_in and self.opened:
-            self.close()
+        out = self.out
         if not self.opened:
-            self.open()
+            out.append(_OPENS)
+            self.opened = len(out)
+        elif not node.run_in:
+            self.margin()
+            out.append(_CLOSES + _OPENS)
+            self.opened = len(out)
         before, after = _frame(node.id, self.of_paragraph, self.own)
-        self.out.append(f"{before}{self.words(node.content)}{after}")
+        out.append(f"{before}{self.words(node.content)}{after}")
 
     def section(self, node: SectionNode, level: int) -> None:
-        first = node.children[0] if node.children else None
+        children = node.children
+        first = children[0] if children else None
         goes_on = (isinstance(first, BlockNode) and first.run_in) or (
             isinstance(first, SectionNode) and first.place == "inline"
         )
-        marker, heading = self.words(node.marker), self.words(node.heading)
-        if node.place == "block":
+        marker, heading, block = self.words(node.marker), self.words(node.heading), node.place == "block"
+        if block:
             self.close()
-        if goes_on or node.place == "inline":
+        if goes_on or not block:
             self.open()
-        if heading and node.place == "block":
+        if heading and block:
             level = min(level + 1, 6)
-            number = f'<span class="num">{marker}</span>' if marker else ""
-            self.out.append(
-                f"<h{level}{_id(node.id)}>{number}{heading}{_anchor(node.id, self.of_section, self.own)}</h{level}>"
-                + ("" if goes_on else "\n")
-            )
+            before, after = _heading(node.id, level, marker, self.of_section, self.own)
+            self.out.append(f"{before}{heading}{after}" if goes_on else f"{before}{heading}{after}\n")
         else:
             words = f'<b class="num">{marker}</b>{heading}' if heading else marker
             tag = "strong" if heading else "b"
             self.out.append(f'<{tag} class="num"{_id(node.id)}>{words}</{tag}>')
         if node.speaker and node.speaker.name:
             self.out.append(f'<span class="who">{self.speaker(node.speaker)}</span>')
-        self.nodes(node.children, level)
+        self.nodes(children, level)
 
     def words(self, content: tuple[Inline, ...]) -> str:
         """Without the indentation that the source prints by spaces."""
@@ -189,6 +196,13 @@ def _omitted(node: Omitted) -> str:
 def _frame(identity: str | None, what: str, said: str) -> tuple[str, str]:
     """What stands before and after a paragraph's words; ids are alike from document to document."""
     return f"<p{_id(identity)}>", f"{_anchor(identity, what, said)}</p>"
+
+
+@lru_cache(maxsize=1 << 12)
+def _heading(identity: str, level: int, marker: str, what: str, said: str) -> tuple[str, str]:
+    """What stands before and after a heading's words; ids and numbers are alike from document to document."""
+    number = f'<span class="num">{marker}</span>' if marker else ""
+    return f"<h{level}{_id(identity)}>{number}", f"{_anchor(identity, what, said)}</h{level}>"
 
 
 @lru_cache(maxsize=1 << 14)

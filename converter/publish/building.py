@@ -12,8 +12,7 @@ from pathlib import Path
 from converter.archive import keys
 from converter.archive.changes import Change
 from converter.archive.identity import Names
-from converter.archive.scan import File, scan
-from converter.publish import renewal, standing, workers
+from converter.publish import arrivals, renewal, standing, workers
 from converter.publish.cache import Cache
 from converter.publish.context import Site
 from converter.publish.folder import MANIFEST, Aside, Listed, manifest_of
@@ -56,21 +55,23 @@ class Build:
         self.ours = ours
         self.date = date
         self.stamp = stamp(options, wanted)
-        self.anew = False  # everything is made again
+        self.anew = self.ledger.noted("stamp") != self.stamp  # everything is made again
         own = own_pages(options.pages)
         words = dictionary(options.terms)
         self.site = Site(self.index, options, Names(), own, Pages(options, own), wanted, words)
 
     def run(self, paths: Sequence[Path | str], looked: workers.Beside, progress: Progress | None) -> tuple[int, int]:
-        """All steps but the last, in which files are put into place; `looked` are those who look at the site meanwhile.
+        """All steps but the last, in which files are put into place; `looked` are those who look at the archive and the site meanwhile.
 
         Tells how many files are new or changed, and how many go.
         """
-        files = scan(paths)
+        found = arrivals.heard(looked.first())
+        if self.anew and not found.first:
+            found = arrivals.everything(paths)
         drafts = renewal.Drafts.by(self.number, os.fspath(self.cache.folder))
         try:
-            self._renew(files, drafts)
-            self._mend(*standing.altered(looked.told()))
+            self._renew(found, drafts)
+            self._mend(*standing.altered(looked.told()[1:]))
             self.site.drafts, self.site.words = drafts.get, drafts.words
             return self._make(progress)
         finally:
@@ -83,15 +84,11 @@ class Build:
                 self.ledger.touch(touched)
                 self.ledger.lose(lost)
 
-    def _renew(self, files: dict[str, File], drafts: renewal.Drafts) -> None:
+    def _renew(self, found: arrivals.Arrivals, drafts: renewal.Drafts) -> None:
         """The index as the files are, and what that touches noted."""
-        site, anew = self.site, self.ledger.noted("stamp") != self.stamp
-        self.anew = anew
-        known = {} if anew else self.index.known()
+        site, anew, jobs = self.site, self.anew, found.jobs
         assumed = site.names = Names(frozenset(json.loads(self.ledger.noted("shared") or "[]")))
-        jobs = renewal.changed(files, known)
-        gone = [path for path in known if path not in files]
-        if not jobs and not gone:
+        if not jobs and not found.gone:
             return
         if len(jobs) < workers.ALONE:
             self.index.map()
@@ -102,15 +99,15 @@ class Build:
                 self.index.fill(readings)
                 changes: frozenset[Change] = frozenset()
             else:
-                changes = frozenset(self.index.update(gone, readings))
+                changes = frozenset(self.index.update(found.gone, readings))
             site.names = self.index.identities() if anew else self.index.identities_after(changes, assumed)
             if site.names != assumed:
                 drafts.places.clear()
                 anew = True
             if made(site):
                 # What differs otherwise, an earlier build has noted in the transaction that changed it.
-                found = None if anew else sorted({each.name for each in changes if each.kind == keys.DOCUMENT})
-                Journal(self.index).follow(self.output, self.date, found)
+                others = None if anew else sorted({each.name for each in changes if each.kind == keys.DOCUMENT})
+                Journal(self.index).follow(self.output, self.date, others)
             for producer in ALL:
                 things = producer.names(site) if anew else producer.touched(site, Changes(changes))
                 self.ledger.soil((producer.name, name) for name in things)

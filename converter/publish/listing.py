@@ -35,39 +35,41 @@ def entries(
     who: Names, documents: Iterable[DocumentEntry], root: str, parts: Mapping[str, tuple[Part, ...]] | None = None
 ) -> Markup:
     """The list of documents; `parts` are one speaker's own in each."""
-    parts = parts or {}
-    items = "".join(_entry(who, document, root, parts.get(document.id, ())) for document in documents)
-    return Markup(f'<ol class="entries">\n{items}</ol>\n')
+    of = parts or {}
+    undated, part_of = word("日期不详"), word("本人的部分：")
+    out = ['<ol class="entries">\n']
+    for document in documents:
+        page, said = f"{root}{paths.document(document.id)}", lang(document.language)
+        out.append(
+            f'<li class="entry">\n<p class="when">{_when(document) or undated}</p>\n<div>\n'
+            f'<p class="name-of"><a href="{page}"><bdi{said}>{escape(labels.listed(document))}</bdi></a> '
+            f'<span class="kind">{labels.KINDS[document.kind]}</span></p>\n'
+            f'<p class="facts">{names(who, document, root)}{_facts(who, document, root, said)}</p>\n'
+        )
+        if own := of.get(document.id):
+            links = (f'<span><a href="{page}#{escape(part.id)}"{said}>{escape(part.label)}</a></span>' for part in own)
+            out.append(f'<p class="facts">{part_of}{"".join(links)}</p>\n')
+        out.append("</div>\n</li>\n")
+    out.append("</ol>\n")
+    return Markup("".join(out))
 
 
-def _entry(who: Names, document: DocumentEntry, root: str, parts: tuple[Part, ...]) -> str:
-    page = f"{root}{paths.document(document.id)}"
-    when = word("日期不详")
-    said = lang(document.language)
-    if document.date:
-        when = f'<time datetime="{escape(document.date.value)}">{_day(document)}</time>'
-    facts = names(who, document, root)
+def _facts(who: Names, document: DocumentEntry, root: str, said: str) -> str:
+    """Its meeting and how many commitments it holds."""
+    facts = ""
     if document.meeting:
         target = f"{root}{paths.meeting(who.meeting(document.meeting))}"
-        facts += f'<span><a href="{target}"><bdi{said}>{escape(document.meeting)}</bdi></a></span>'
+        facts = f'<span><a href="{target}"><bdi{said}>{escape(document.meeting)}</bdi></a></span>'
     if document.commitment_count:
         facts += "<span>" + count("%(num)s项承诺", "%(num)s项承诺", document.commitment_count) + "</span>"
-    part_of = word("本人的部分：")
-    own = "".join(f'<span><a href="{page}#{escape(part.id)}"{said}>{escape(part.label)}</a></span>' for part in parts)
-    return (
-        f'<li class="entry">\n<p class="when">{when}</p>\n<div>\n'
-        f'<p class="name-of"><a href="{page}"><bdi{said}>{escape(labels.listed(document))}</bdi></a> '
-        f'<span class="kind">{labels.KINDS[document.kind]}</span></p>\n<p class="facts">{facts}</p>\n'
-        + (f'<p class="facts">{part_of}{own}</p>\n' if own else "")
-        + "</div>\n</li>\n"
-    )
+    return facts
 
 
-def _day(document: DocumentEntry) -> str:
+def _when(document: DocumentEntry) -> str:
     date = document.date
     return _told(date.value, date.basis, date.certainty, language()) if date else ""
 
 
 @lru_cache(maxsize=4096)
 def _told(value: str, basis: str, certainty: str, _: str) -> str:
-    return labels.day(DateEntry(value, basis, certainty, None))
+    return f'<time datetime="{escape(value)}">{labels.day(DateEntry(value, basis, certainty, None))}</time>'

@@ -25,7 +25,7 @@ from jinja2 import (
 from markupsafe import Markup, escape
 
 from converter.patterns import compiled
-from converter.publish import labels, paths, words
+from converter.publish import compiling, labels, paths, words
 from converter.publish.flat import EXTENDS, flat
 from converter.publish.options import SiteOptions
 from converter.publish.own_pages import OwnPage
@@ -56,7 +56,7 @@ class Pages:
         if known := self._environments.get((name, root)):
             return known
         fixed = {"root": root, "base": root if name == self._options.languages[0] else f"../{root}"}
-        made = Environment(
+        made = compiling.Templates(
             loader=_Templates(self._folders, name, fixed),
             autoescape=True,
             undefined=StrictUndefined,
@@ -189,4 +189,6 @@ def _compiled(templates: Path, environment: str) -> BytecodeCache | None:
         place.mkdir(exist_ok=True)
     except OSError:
         return None
-    return FileSystemBytecodeCache(os.fspath(place), f"{environment}-%s.pyc") if os.access(place, os.W_OK) else None
+    if not os.access(place, os.W_OK):
+        return None
+    return FileSystemBytecodeCache(os.fspath(place), f"{environment}-{compiling.FORM}-%s.pyc")

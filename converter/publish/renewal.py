@@ -17,17 +17,14 @@ from converter.archive.lines import Flat
 from converter.archive.reading import InvalidRecord, checked
 from converter.archive.scan import File
 from converter.archive.summary import summarise
-from converter.archive.table import Known, Reading
+from converter.archive.table import Reading
 from converter.archive.terms import terms
 from converter.publish import workers
+from converter.publish.arrivals import Job
 from converter.publish.context import Site
 from converter.publish.producers import DOCUMENTS
 from converter.record.problem import Problem
 from converter.record.tree import Record
-
-_YOUNG = 2_000_000_000  # nanoseconds: two writes closer than that may leave a file with one and the same time
-
-_Job = tuple[File, str | None]  # with the digest that is known
 
 
 @dataclass(slots=True)
@@ -67,25 +64,13 @@ class Drafts:
             file.close()
 
 
-def changed(files: dict[str, File], known: dict[str, Known]) -> list[_Job]:
-    """The files that are new or may have changed since they were read."""
-    jobs: list[_Job] = []
-    for path, file in files.items():
-        old = known.get(path)
-        if old is None:
-            jobs.append((file, None))
-        elif (old.time, old.size) != (file.time, file.size) or old.time > old.checked - _YOUNG:
-            jobs.append((file, old.digest))
-    return jobs
-
-
 def readings(
-    site: Site, jobs: list[_Job], number: int, drafts: Drafts, meanwhile: Callable[[], None]
+    site: Site, jobs: list[Job], number: int, drafts: Drafts, meanwhile: Callable[[], None]
 ) -> Iterator[Reading]:
     """What was read from the files that did change, as they come. Raises InvalidRecord with all that is wrong."""
     problems: list[Problem] = []
 
-    def work(at: int) -> Callable[[_Job], workers.Told]:
+    def work(at: int) -> Callable[[Job], workers.Told]:
         output = drafts.files[at].fileno()
         return lambda job: _read(site, job, output)
 
@@ -109,7 +94,7 @@ def _worker(drafts: Drafts, output: int) -> int:
     return next(at for at, file in enumerate(drafts.files) if file.fileno() == output)
 
 
-def _read(site: Site, job: _Job, output: int) -> workers.Told:
+def _read(site: Site, job: Job, output: int) -> workers.Told:
     """Read, check, summarise and draft one document. Tells a reading, or that it is the same, or what is wrong."""
     file, digest = job
     now = time.time_ns()

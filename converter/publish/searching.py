@@ -10,7 +10,7 @@ import marshal
 import os
 from collections.abc import Callable, Container, Iterator
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from converter.archive.codec import reference
 from converter.archive.entries import DocumentEntry
 from converter.archive.index import Index
 from converter.archive.reading import checked
+from converter.frozen import frozen
 from converter.publish import paths, workers
 from converter.publish.context import Site
 from converter.publish.folder import Aside
@@ -130,7 +131,7 @@ class _Work:
         return path, (made.path, made.digest, made.size, made.time, made.fresh)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Here:
     """What belongs to one process."""
 

@@ -13,10 +13,11 @@ import os
 import shutil
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from converter.frozen import frozen
-from converter.publish import standing, workers
+from converter.publish import arrivals, standing, workers
 from converter.publish.cache import Cache
 from converter.publish.folder import Aside, manifest
 from converter.publish.ledger import Ledger
@@ -66,7 +67,8 @@ def publish(
     with Cache(whole) as cache, _uncollected():
         ledger = cache.ledger
         _settle(ledger, aside, whole)
-        with standing.look(cache.file, whole, ledger.number() + 1, number) as looked:  # with the manifest
+        site = standing.looks(cache.file, whole, ledger.number() + 1)  # with the manifest
+        with workers.Beside([partial(arrivals.look, cache.file, paths), *site], number) as looked:
             from converter.publish.building import Build  # its libraries load while others look
 
             build = Build(cache, whole, aside, options, wanted, number, ours, date)

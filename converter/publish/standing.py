@@ -1,30 +1,31 @@
 """The site as it stands: which of its files are no longer as they were written.
 
-All are looked at in every build, in processes of their own while this one reads what changed in the archive.
+All are looked at in every build, by other processes while this one loads what it needs and reads what changed in the
+archive.
 """
 
 from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
 
+from converter.archive.table import reader
 from converter.publish import packed, workers
 from converter.publish.folder import digest
 
-_FEW = 4096  # files that are looked at sooner than a process is started
+_PART = 8192  # files that are looked at before another process may go on
 
 Altered = tuple[list[str], list[tuple[int, str]]]  # paths of lost and altered files; those with another time, and it
 
 
-def look(cache: Path, output: Path, files: int, number: int) -> workers.Beside:
-    """Begin to look at the files that the ledger in `cache` notes, so many `files`, by a `number` of processes."""
-    number = number if files > _FEW else 1
-    works = [partial(_look, os.fspath(cache), os.fspath(output), at, number) for at in range(number)]
-    return workers.Beside(works, number)
+def looks(cache: Path, output: Path, files: int) -> list[Callable[[], workers.Told]]:
+    """The look at the files that the ledger in `cache` notes, so many `files`, in parts."""
+    number = files // _PART + 1
+    return [partial(_look, os.fspath(cache), os.fspath(output), at, number) for at in range(number)]
 
 
 def altered(told: Iterable[workers.Told]) -> Altered:
@@ -40,11 +41,7 @@ def altered(told: Iterable[workers.Told]) -> Altered:
 def _look(cache: str, output: str, at: int, number: int) -> workers.Told:
     lost: list[str] = []
     touched: list[tuple[int, str]] = []
-    with (
-        closing(sqlite3.connect(f"{Path(cache).as_uri()}?mode=ro", uri=True)) as database,
-        _opened(output) as (folder, way),
-    ):
-        database.execute("PRAGMA mmap_size=268435456")
+    with closing(reader(cache)) as database, _opened(output) as (folder, way):
         for path, size, time in packed.files(database, at, number):
             try:
                 stat = os.stat(way + path, dir_fd=folder)

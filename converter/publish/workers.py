@@ -81,34 +81,48 @@ def share(
 
 
 class Beside:
-    """`with Beside(works, number) as beside:` each work is done by a process of its own while this one does something
-    else; `told` waits for what they tell. Done then by this process where there is one processor.
+    """`with Beside(works, number) as beside:` the works are begun in their order, by all of a `number` of processes but
+    this one, which does something else and takes part when it comes to ask.
 
     Raises what `share` raises.
     """
 
     def __init__(self, works: Sequence[Callable[[], Told]], number: int) -> None:
         self._works = works
+        self._told: dict[int, Told] = {}
+        self._claims = _claims(len(works))
         self._pipes: dict[int, bytearray] = {}
         self._children: list[int] = []
-        for at, work in enumerate(works if number > 1 else ()):
-            claims = _claims(1)
-            _begin(at, [work], 1, claims, _itself, self._pipes, self._children)
-            os.close(claims)
+        for at in range(1, min(number, len(works) + 1)):
+            _begin(at, range(len(works)), 1, self._claims, self._work, self._pipes, self._children)
+        self._at_work = set(self._pipes)
+
+    def first(self) -> Told:
+        """What the first work tells, of which others are asked where there are any."""
+        if not self._pipes:
+            self._told.update(self._done())
+        while 0 not in self._told:
+            self._told.update(_listen(self._pipes, self._at_work, None))
+        return self._told[0]
 
     def told(self) -> list[Told]:
-        """What they tell, in no order."""
-        return list(_heard(self._pipes, set(self._pipes))) if self._pipes else [work() for work in self._works]
+        """What each tells, in their order. Those that nobody has begun are done by this process."""
+        self._told.update(self._done())
+        self._told.update(_heard(self._pipes, self._at_work))
+        return [self._told[at] for at in range(len(self._works))]
+
+    def _work(self, _: int) -> Callable[[int], tuple[int, Told]]:
+        return lambda at: (at, self._works[at]())
+
+    def _done(self) -> Iterator[tuple[int, Told]]:
+        return map(self._work(0), _claimed(range(len(self._works)), 1, self._claims))
 
     def __enter__(self) -> Beside:
         return self
 
     def __exit__(self, *_: object) -> None:
+        os.close(self._claims)
         _end(self._pipes, self._children)
-
-
-def _itself(_: int) -> Callable[[Callable[[], Told]], Told]:
-    return lambda work: work()
 
 
 def _begin(
@@ -195,13 +209,13 @@ def _tell(tail: int, message: tuple[str, list[Told]]) -> None:
         rest = rest[os.write(tail, rest) :]
 
 
-def _heard(pipes: dict[int, bytearray], at_work: set[int]) -> Iterator[Told]:
+def _heard(pipes: dict[int, bytearray], at_work: set[int]) -> Iterator[Any]:
     """All that comes until everyone is done."""
     while at_work:
         yield from _listen(pipes, at_work, None)
 
 
-def _listen(pipes: dict[int, bytearray], at_work: set[int], patience: float | None) -> Iterator[Told]:
+def _listen(pipes: dict[int, bytearray], at_work: set[int], patience: float | None) -> Iterator[Any]:
     """What has come, or comes within `patience` seconds; those who are done are taken out of `at_work`."""
     for mouth in select.select(list(at_work), [], [], patience)[0]:
         piece = os.read(mouth, 1 << 16)

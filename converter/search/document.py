@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from converter.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Passage:
     """A printed paragraph or heading; a hit never runs over its end.
 
@@ -18,7 +18,7 @@ class Passage:
     heading: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """One searchable document.
 

@@ -7,9 +7,9 @@ characters that stand for that, in the eight bytes of its lane; then the bytes t
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
+from converter.frozen import frozen
 from converter.patterns import compiled
 from converter.search import blocks, shard
 from converter.search.blocks import FEW, MARK
@@ -34,7 +34,7 @@ _FIRST, _AGAIN = b"\1", b"\2"
 _STARTS = compiled(_FIRST)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Window:
     """Some postings: themselves, the bits in which each differs from the one before, how much more it is; and flags: the
     first of a list, one noted already.

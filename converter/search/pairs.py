@@ -15,10 +15,10 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from sys import byteorder
 
+from converter.frozen import frozen
 from converter.patterns import compiled
 from converter.search import postings
 from converter.search.document import Document
@@ -34,7 +34,7 @@ _CLASSES = bytes(each % 7 + 1 for each in range(256))  # of a unit's lower byte;
 _BETWEEN = "\udfff"  # half a character, which no text holds: what is cut again after folding
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pairs:
     """What the index notes of a document, not yet settled; `first` is the folded text of its first part."""
 

@@ -270,6 +270,78 @@ HEADS: dict[str, tuple[str, str | None, str | None, str | None, list[str]]] = {
     "a number in traditional characters": (
         f"旗人民政府關于\n護渠的若干意見\n云政發〔2018〕26號\n各苏木镇人民政府：\n{BODY}", "旗人民政府關于護渠的若干意見", None, "2018", [],
     ),
+    "an office and a name with a comma between": (
+        f"护渠面貌是怎样改变的\n中共云澜旗委书记处书记、陈永强\n{BODY}", "护渠面貌是怎样改变的", None, None, ["陈永强/中共云澜旗委书记处书记"],
+    ),
+    "… and two offices without a name": (
+        f"全旗护渠会议上的讲话\n旗委副书记、旗长\n同志们：\n{BODY}", "全旗护渠会议上的讲话", "全旗护渠会议", None, [],
+    ),
+    "the day says more than the year of a subtitle": (
+        f"深化改革 做好护渠\n2014-03-14   来源：记者站     浏览数：\n\n——在2014年全旗护渠会议上的报告\n旗水利局局长、党委书记 陈永强\n \n（2014年3月5日）\n\n同志们：\n{BODY}",
+        "深化改革 做好护渠", "2014年全旗护渠会议", "2014-03-05", ["陈永强/旗水利局局长、党委书记"],
+    ),
+    "a page's counters are no title": (
+        f"1580 1580 112638\n陈永强在全旗护渠会议上的讲话\n同志们：\n{BODY}", "陈永强在全旗护渠会议上的讲话", "全旗护渠会议", None, ["陈永强/None"],
+    ),
+    "a number behind the title is none of it": (
+        f"旗委办公室旗政府办公室印发《关于护渠的意见》的通知（云办发〔2017〕2号）\n来源：云澜旗政府网 日期：2017-01-12 17:08\n各苏木镇：\n{BODY}",
+        "旗委办公室旗政府办公室印发《关于护渠的意见》的通知", None, "2017-01-12", [],
+    ),
+    "… and what else stands in brackets is": (
+        f"在护渠会议上的报告（节录）\n同志们：\n{BODY}", "在护渠会议上的报告（节录）", "护渠会议", None, [],
+    ),
+    "a note that a leading body writes on a report, its author below": (
+        f"旗委转发水利局关于护渠的指示的批语\n\n陈永强\n\n各同志：\n\n兹将水利局关于护渠的指示转发给你们，请加注意。{LONG}。\n",
+        "旗委转发水利局关于护渠的指示的批语", None, None, ["陈永强/None"],
+    ),
+    "a catalogue with blanks before its colons": (
+        f"发布日期：2018年03月27\n生效日期：2018年03月27\n时效性 ：现行有效\n文号 ：云政发〔2018〕13号\n各苏木镇人民政府：\n{BODY}", None, None, "2018-03-27", [],
+    ),
+    "a forum's words are neither title nor author": (
+        f"找回密码\n 立即注册\n搜索\n查看: 3561|回复: 0\n\n旗委关于护渠的批示\n\n[复制链接]\n\n主题\n\n管理员\n\n各苏木镇：\n{BODY}", "旗委关于护渠的批示", None, None, [],
+    ),
+    "a picture's place is no author": (
+        f"云澜旗关于制定护渠规划的建议\n\n图片\n\n{BODY}", "云澜旗关于制定护渠规划的建议", None, None, [],
+    ),
+    "below who wrote it a bare line heads the text": (
+        f"从一座渠首走向另一座渠首\n中共云澜旗委书记、陈永强\n大丰收大破迷信\n{BODY}", "从一座渠首走向另一座渠首", None, None, ["陈永强/中共云澜旗委书记"],
+    ),
+    "what happened is the headline, its decks stand above and below": (
+        f"苦干实干修好渠道\n全旗第八次护渠大会胜利闭幕\n选举产生护渠委员会\n通过关于护渠报告的决议\n\n新云澜讯【记者乌恩】12月11日下午，大会闭幕。\n{BODY}",
+        "全旗第八次护渠大会胜利闭幕", "全旗第八次护渠大会", None, [],
+    ),
+    "who went there and what the holder of the office said, in the middle of a paragraph": (
+        f"本报讯（记者乌恩）5月3日，副旗长陈永强带领旗水利局负责人检查护渠。\n陈永强一行首先来到松岗镇。\n{LONG}。陈永强指出，{LONG}。\n",
+        None, None, None, ["陈永强/副旗长"],
+    ),
+    "… a name of two characters": (
+        f"1月31日晚，旗委书记白音率队慰问护渠队员。旗领导陈永强参加。\n白音一行来到渠首。\n{LONG}。在渠首，白音强调，{LONG}。\n", None, None, None, ["白音/旗委书记"],
+    ),
+    "… and somebody who went along is none": (
+        f"本报讯（记者乌恩）5月3日，副旗长陈永强检查护渠，牧户白音带路。\n{LONG}。白音说，{LONG}。\n", None, None, None, [],
+    ),
+    "a headline of where an office's holder went": (
+        f"云澜副旗长陈永强下乡检查护渠情况\n2013-04-28 13:19:21   来源：云澜新闻网   评论：0 点击：\n春修是一年的开头，云澜旗副旗长陈永强来到松岗镇。\n陈永强说，{BODY}",
+        "云澜副旗长陈永强下乡检查护渠情况", None, "2013-04-28", ["陈永强/云澜旗副旗长"],
+    ),
+    "a kind of gathering is no name": (
+        f"本报讯 （记者乌恩） 24日，旗政府召开座谈会，听取护渠意见。旗长陈永强主持会议。\n陈永强指出，{BODY}", None, None, None, ["陈永强/旗长"],
+    ),
+    "a visit to those who will attend": (
+        f"旗领导看望护渠代表\n发布时间：2022-03-01 来源：云澜新闻网\n2月27日晚，旗领导来到驻地，看望参加全旗第九次护渠大会的代表。\n{BODY}",
+        "旗领导看望护渠代表", None, "2022-02-27", [],
+    ),
+    "greetings to a forum in a jubilee year, without a greeting": (
+        f"值此第九届全旗“护渠”论坛隆重开幕之际，我代表旗委表示祝贺！{LONG}。\n今年，是新中国成立70周年，{BODY}", None, "第九届全旗“护渠”论坛", "2019", [],
+    ),
+    "a file site that shows a part": (
+        f"陈永强同志在全旗护渠会议上的讲话\n同志们：\n{BODY}……（云澜范文网省略826字，正式会员可完整阅读）\n……（未完，全文共8903字，当前仅显示2431字，请阅读下面提示信息。\n收藏《陈永强同志在全旗护渠会议上的讲话》）\n",
+        "陈永强同志在全旗护渠会议上的讲话", "全旗护渠会议", None, ["陈永强/None"],
+    ),
+    "contents above the text, and its title once more": (
+        f"在全旗护渠会议上的讲话\n发表时间：2012/4/17 9:18:53\n目录/提纲：……\n一、修好渠道\n二、管好渠道\n……\n在全旗护渠会议上的讲话\n旗长 ***\n（2011年9月8日）\n同志们：\n一、修好渠道\n{BODY}二、管好渠道\n{BODY}",
+        "在全旗护渠会议上的讲话", "全旗护渠会议", "2011-09-08", ["None/旗长"],
+    ),
     "a glued date with its note": (
         f"在护渠座谈会上的讲话（2011年11月3日 根据录音整理）陈永强同志们：{LONG}。{LONG}。{LONG}。{LONG}。",
         "在护渠座谈会上的讲话", "护渠座谈会", "2011-11-03", ["陈永强/None"],

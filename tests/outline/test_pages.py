@@ -120,6 +120,42 @@ def test_an_attachment_s_line_stays_with_the_notice() -> None:
     assert len(outline(source(text)).documents) == 2
 
 
+def test_a_notice_that_asks_for_something_of_its_own_before_what_it_issues() -> None:
+    text = NOTICE.replace("现印发给你们，请认真执行。", "现印发给你们，并就有关事项通知如下：\n一、各地要认真执行。\n二、按月报告。")
+    found = outline(source(text))
+    assert [[each.marker for each in d.sections] for d in found.documents] == [["一、", "二、"], ["一、", "二、"]]
+
+
+def test_what_is_issued_without_a_title_says_that_it_is_a_plan() -> None:
+    text = NOTICE.replace("云澜旗人民政府\n2024年3月20日\n（此件公开发布）\n云澜旗护渠办法\n", f"{LONG}，特制定本办法。\n")
+    found = outline(source(text))
+    assert [[each.marker for each in d.sections] for d in found.documents] == [[], ["一、", "二、"]]
+    other = text.replace("特制定本办法", "特此通知")
+    assert len(outline(source(other)).documents) == 1
+
+
+def test_contents_above_a_text_are_no_part_of_it() -> None:
+    title, text = "在全旗护渠会议上的讲话", f"同志们：\n一、修渠\n{TEXT}\n二、管渠\n{TEXT}\n"
+    page = f"{title}\n目录\n一、修渠\n二、管渠\n{title}\n{text}"
+    [document] = outline(source(page)).documents
+    assert page[document.span.start :].startswith(f"{title}\n同志们")
+    assert [each.marker for each in document.sections] == ["一、", "二、"]
+    plain = f"{title}\n{text}{title}\n{TEXT}\n"
+    assert outline(source(plain)).documents[0].span.start == 0
+
+
+def test_who_is_in_charge_heads_nothing() -> None:
+    text = f"云澜旗护渠任务分工\n一、修好渠道\n责任单位：旗水利局\n{TEXT}\n二、管好渠道\n责任单位：松岗镇\n{TEXT}\n"
+    [document] = outline(source(text)).documents
+    assert [each.marker for each in document.sections] == ["一、", "二、"]
+
+
+def test_an_article_that_names_a_committee_addresses_nobody() -> None:
+    text = f"云澜旗护渠委员会条例\n第一条 云澜旗护渠委员会的职权如下：\n一、修渠；\n二、管渠。\n第二条 {LONG}。\n"
+    [document] = outline(source(text)).documents
+    assert [each.marker for each in document.sections] == ["第一条", "一、", "二、", "第二条"]
+
+
 def test_a_notice_that_orders_itself_is_one_document() -> None:
     text = NOTICE.replace("现印发给你们，请认真执行", "各地都要认真执行")
     assert len(outline(source(text)).documents) == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 
@@ -78,3 +79,31 @@ def test_a_worker_that_dies_is_noticed() -> None:
 
     with pytest.raises(PublishError, match=r"died|终止"):
         list(workers.share(range(200), work, 2))
+
+
+@pytest.mark.parametrize("number", [1, 2, 3])
+@pytest.mark.parametrize("works", [1, 2, 40])
+def test_works_beside_are_told_in_their_order(works: int, number: int) -> None:
+    with workers.Beside([partial(_told, at) for at in range(works)], number) as beside:
+        assert beside.first()[0] == 0
+        assert [at for at, _ in beside.told()] == list(range(works))
+
+
+def test_the_first_work_is_left_to_others_and_the_rest_shared() -> None:
+    with workers.Beside([partial(_told, at) for at in range(40)], 2) as beside:
+        assert beside.first()[1] != os.getpid()
+        assert {process for _, process in beside.told()} > {os.getpid()}
+
+
+def test_errors_of_works_beside_come_through() -> None:
+    def fail() -> workers.Told:
+        raise PublishError("坏了")
+
+    for number in (1, 2):
+        with workers.Beside([fail, partial(_told, 1)], number) as beside, pytest.raises(PublishError, match="坏了"):
+            beside.first()
+
+
+def _told(at: int) -> workers.Told:
+    time.sleep(0.002)
+    return at, os.getpid()

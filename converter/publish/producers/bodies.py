@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import groupby
 
+from markupsafe import Markup
+
 from converter.archive import codec, keys
 from converter.archive.bodies import BETWEEN, OPEN, due
 from converter.archive.entries import CommitmentEntry, Reference
@@ -39,7 +41,7 @@ class Bodies(Producer):
 
     name = "bodies"
     kind = keys.BODY
-    templates = ("body.html",)
+    templates = ("body.html", "commitment-rows.html")
 
     def touched(self, site: Site, changes: Changes) -> Iterable[str]:
         """Bodies whose commitments changed, and all of a full form that another name came to or left."""
@@ -73,12 +75,20 @@ class Bodies(Producer):
                 "same": same,
                 "total": total,
                 "documents": documents,
-                "groups": _by_year(rows),
+                "groups": [
+                    (
+                        part.rstrip("-"),
+                        _say(part),
+                        count("%(num)s项", "%(num)s项", len(given)),
+                        Markup(_lines(path, site, given).decode()),
+                    )
+                    for part, given in _by_year(rows)
+                ],
                 "parts": [
                     (part, target, _say(part), count("%(num)s项", "%(num)s项", size)) for part, target, size in parts
                 ],
             }
-            yield File(path, site.pages.render("body.html", path, who=site.names, **facts))
+            yield File(path, site.pages.render("body.html", path, **facts))
         if "data" in site.wanted:
             data: Data = {
                 "schema": schema("body"),
@@ -207,10 +217,10 @@ def _part(row: _Row) -> str:
     return due(found, document.date.value[:4] if document.date else keys.NO_YEAR)
 
 
-def _by_year(rows: Iterable[_Row]) -> list[tuple[str, str, list[_Row]]]:
-    """By the year in which they are due: an id for it, in words, and the commitments."""
-    found = groupby(rows, lambda row: None if _part(row).startswith(OPEN) else _part(row))
-    return [(year or OPEN.rstrip("-"), _say(year or OPEN), list(given)) for year, given in found]
+def _by_year(rows: Iterable[_Row]) -> Iterator[tuple[str, list[_Row]]]:
+    """By the year in which they are due."""
+    for year, given in groupby(rows, lambda row: None if _part(row).startswith(OPEN) else _part(row)):
+        yield year or OPEN, list(given)
 
 
 def _say(part: str) -> str:
