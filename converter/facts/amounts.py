@@ -265,7 +265,7 @@ def _count(text: str, quantity: Quantity, before: str, after: str, near: str, li
 # 3家企业〔开展备案〕: what those who are counted are to do
 _AIMED = ("力争", "争取", "确保", "保证", "推动", "促成", "新增")
 _DOES = compiled(r"[一-龥]{2,6}(?:开展|完成|实现|落地|投产|开工|上市|启动)")
-_ON_AVERAGE = compiled("平均每[人户亩社队村]$|每[人户亩社队村]平均$")
+_ON_AVERAGE = compiled("(?:平均|^|[，、])每[人户亩社队村]$|每[人户亩社队村]平均$")
 LENGTH = compiled("[共计总]?长?[0-9]")  # 渠道8条〔长3公里〕, 圩堤4处〔1.8公里〕
 _FOR_EACH = compiled(r"(?:达到|做到|实现|保证|确保)每[一-龥]{1,3}有?$")
 
