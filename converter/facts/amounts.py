@@ -79,7 +79,7 @@ _TIMES = finder(
     r"开展|安排|组织|召开|举办|进行|检查|调研|不得超过|不少于|至少|每[年月周日季半]|轮训|巡查|培训|演练|督查|研究|报告|开一|搞|通报"
 )
 _REACH_MONEY = finder(
-    r"完成|达到|突破|超过|到位|发行|争取|力争|实现|新增|引进|筹|落实|安排|投入|融资|化解|消化|计划投资|增加|兑现|发放|给予|拨付|拨出|增拨|补贴|补助"
+    r"完成|达到|突破|超过|到位|净增|发行|争取|力争|实现|新增|引进|筹|落实|安排|投入|融资|化解|消化|计划投资|增加|兑现|发放|给予|拨付|拨出|增拨|补贴|补助"
 )
 # 占比达到55%, 占…提高到: a share that is set, not told
 _SHARE_SET = compiled(
@@ -218,6 +218,8 @@ def _count(text: str, quantity: Quantity, before: str, after: str, near: str, li
     if named:
         if quantity.unit in ("类", "种") or after.startswith("方面"):
             return False
+        if near.endswith(_AIMED) and _DOES.match(after):  # 力争2家企业上市
+            return True
         if listed:
             return True
         if near.endswith("等") and quantity.unit in ("家", "户", "所") and _DOES.match(after):
@@ -261,7 +263,9 @@ def _count(text: str, quantity: Quantity, before: str, after: str, near: str, li
 
 
 # 3家企业〔开展备案〕: what those who are counted are to do
+_AIMED = ("力争", "争取", "确保", "保证", "推动", "促成", "新增")
 _DOES = compiled(r"[一-龥]{2,6}(?:开展|完成|实现|落地|投产|开工|上市|启动)")
+_ON_AVERAGE = compiled("(?:平均|^|[，、])每[人户亩社队村]$|每[人户亩社队村]平均$")
 LENGTH = compiled("[共计总]?长?[0-9]")  # 渠道8条〔长3公里〕, 圩堤4处〔1.8公里〕
 _FOR_EACH = compiled(r"(?:达到|做到|实现|保证|确保)每[一-龥]{1,3}有?$")
 
@@ -278,7 +282,7 @@ def _written(quantity: Quantity, before: str, after: str) -> bool:
         follows = not after.startswith(("性", "规划", "又", "次"))
         often = before.startswith("每") and before.endswith(("汇报", "报告", "检查", "通报", "总结"))
         return follows and (quantity.comparator != "eq" or often or bool(_TIMES(before[-12:])))
-    if _FOR_EACH.search(before) and quantity.value is not None:  # 达到每人一头
+    if (_FOR_EACH.search(before) or _ON_AVERAGE.search(before)) and quantity.value is not None:  # 达到每人一头
         return True
     if (
         quantity.value is None

@@ -78,11 +78,16 @@ _ON_A_DAY = compiled(
 _LEVEL_GIVEN = compiled(
     r"由(?P<who>社队|[省地市县区旗盟州乡镇村社队][里上]?)(?=派|补助|拨给|供给|供应|保管|收购|发给|统一|统筹|负责|掌握|控制|报|解决|安排|组织|调剂|规定|审批|批准|另行)"
 )
+# 请〔王秀同志〕负责  由〔赵长林、刘青两同志〕主持
+_PERSONS = compiled(
+    r"(?<![申邀聘])(?:请|由|责成|指定|委托)(?P<who>(?![一各有老其某两三]|[一-龥]{0,4}(?:领导|负责|有关|主管|党员|干部)[一-龥]{0,2}同志)[一-龥]{2,4}(?:[、和][一-龥]{2,4}){0,4}?(?:等)?[一二两三四五]?位?同志)(?=[^，。；]{0,6}(?:负责|主持|牵头|组织|总管|主管|分管|具体|协助|带队|挂帅|去|担任|召集|抓))"
+)
 # 扶持穷队：〔县、公社〕对穷队要…: levels that open a clause
 _LEVEL_LIST = rf"(?:^|(?<=[，,：:；;]))(?P<who>{LEVEL}(?:、{LEVEL})+)(?=[对要都也均必应须])"
 _HAS_LEVELS, _LEVELS_TOLD = compiled(f"、(?={LEVEL})").search, compiled(_LEVEL_LIST)
 # 以旗供销社、旗粮食局等部门为主
 _MAINLY = compiled(r"以(?P<who>[^，,。；：以为]{3,40}?)(?:等部门|等单位|等)?为主(?![的要])")
+_ASKING = ("会议", "大会", "通知", "指示", "省委", "市委", "县委", "旗委", "地委", "中央")  # 会议〔要求〕各旗县
 _REASON = compiled(r"[自理缘因事]由|.由(?:于|此|来|衷)")  # 自由 理由 由于: no 由 that gives a task
 _ASIDE = compiled(r"（(?![^（）]*除)[^（）、，]{1,5}）")
 # 由旗财政局〔按规定〕办理: what is given to a body to do
@@ -100,7 +105,7 @@ _RELATIVE = compiled(
     r"(?:[，,](?=(?:也|更|都|还)?(?:要|不要|应(?!该允许|允许|当允许)|必须)|须|一律|务必|不得)|(?=(?:也|都|更|特别|一律)?(?:不?要(?![求点素员]|是)|必须|务必|应[当该])))"
 )
 # what cannot begin a body's name, or stand in it
-_BREAK = r"^不|^已|^除|我们(?!的)|成立|决定|^适应|^拟|拟派|^(?:确保|力争|争取|保证)|^[在对按从以向为与同要该其大于经就因至凡]|^(?:根)?据|要求|责成|委托|商请|转发|发至|认真|作为|成为|通过|按照|关于|一定|必须|务必|应[当该]|加强|[，,；;。：:！？“”…#]|使(?!用)|[把让被了着将到是]|事关|^围绕|由(?<!自由)|^有(?!关)|都有|要(?<!主要)"
+_BREAK = r"^不|^已|^除|我们(?!的)|成立|决定|^适应|^拟|拟派|日[电讯]|^(?:确保|力争|争取|保证)|^[在对按从以向为与同要该其大于经就因至凡]|^(?:根)?据|要求|责成|委托|商请|转发|发至|认真|作为|成为|通过|按照|关于|一定|必须|务必|应[当该]|加强|[，,；;。：:！？“”…#]|使(?!用)|[把让被了着将到是]|事关|^围绕|由(?<!自由)|^有(?!关)|都有|要(?<!主要)"
 _NO_NAME, _BROKEN = finder(_BREAK), compiled(_BREAK).match
 # 工商联开展的活动: the body only did what is spoken of
 _DID = compiled(
@@ -145,7 +150,7 @@ def instructed(text: str) -> list[tuple[int, int, bool]]:
         if places["area"]:
             return [(0, places.end(), False)]
         return [(each.start(), each.end(), False) for each in re.finditer("[^、和]+", places[0])]
-    if not _HINT.search(text):
+    if not _HINT.search(text) and "同志" not in text:
         return []
     found: dict[int, tuple[int, int, bool]] = {}
     starts: list[int] = []
@@ -186,7 +191,11 @@ def instructed(text: str) -> list[tuple[int, int, bool]]:
         if given and text[at - 1 : at] == "已":  # 已由卫生部接收: done
             call = _CALL.search(text, call.end())
             continue
-        opens = at == 0 or text[at - 1] in "，,；;：:。、时此并》"
+        opens = (
+            at == 0
+            or text[at - 1] in "，,；;：:。、时此并》"
+            or (text.endswith(_ASKING, 0, at) and text.startswith(SELECT, call.end()))
+        )
         if opens or (_REASON.match(text, at - 1) is None if given else text[at - 1] in "可应须都要"):
             stretch = _called(text, call.end())
             if stretch and (opens or not given or _GIVEN.match(text, stretch[1])):
@@ -196,6 +205,9 @@ def instructed(text: str) -> list[tuple[int, int, bool]]:
         stretch = _called(text, match.start())
         if stretch and (_GOES_ON.match(text, stretch[1]) or is_verb(text, stretch[1])):
             _add(found, text, split(text, *stretch), False)
+    if "同志" in text:
+        for match in _PERSONS.finditer(text):
+            found.setdefault(match.start("who"), (*match.span("who"), False))
     if "由" in text or "为主" in text:
         for match in _LEVEL_GIVEN.finditer(text):
             found.setdefault(match.start("who"), (*match.span("who"), False))

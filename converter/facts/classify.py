@@ -47,6 +47,10 @@ _SAYING = finder(
     r"[，,](?:既|就|也|还|不仅|都|更|才|正|不但|无疑|本身|同样|始终|不)?(?:是|事关|关系|具有|意味|成为|体现了|说明|表明|有利|(?:甚为|十分|非常|极为|极其|很|最)重要|才能|方能|直接|至关|离不开|在于|重于|"
     r"责任重大|任务|(?:意义|责任|难度|要求|标准|压力|时间)[很更较]?(?:大|重|高|严|紧)(?=[，。；])|[^，,]{0,6}使命光荣|[^，,]{0,6}责无旁贷|(?:关键|根本|核心|目的)[也就]?[是在]|对于?[^，。；]{2,24}(?:关系|作用|意义|影响)(?:极大|重大|很大)|这[也既就]?是|需要?[^，。；]{0,6}(?:时间|过程|付出)|不[仅但](?:可以|能|会))"
 )
+# 参加会议的有各苏木镇负责人: who was there
+_PRESENT = compiled(
+    r"(?:参加|出席|列席)[^，。；]{0,12}的?(?:还)?有|[^，。；]{2,8}年是[^。；]{2,60}的(?:第[一二三四五]年|一年|之年)[。；]?$"
+)
 # 运动会将在我旗举办，做好今年工作意义特别重大。: why it matters
 _MATTERS = compiled(r"(?:意义|责任|影响)[^，。；]{0,4}(?:重大|深远)[。；]?$")
 _SAID = finder(
@@ -57,7 +61,7 @@ _CONDITION = compiled(r"^(?:如果|若|只要|要是|假如|即使|尽管|虽然
 _HORIZONS = r"[到至](?<![^，,。；：:、争 ]到)(?<![^，,。；：:、争 ]至)(?:(?:19|20)[0-9]{2}年|[一二][〇○零九][〇○零一二三四五六七八九]{2}年|“[^”]{2,4}”(?:期?末|时期末)|[0-9]{4}年底|本世纪[末中])"
 # 三年实现…  五年内复种指数…达到…  绿化：…，四年完成: what is to be reached in a number of years
 _IN_YEARS = compiled(
-    r"(?<![^，：:。；])(?:争取|力争|要求|保证)?[一二两三四五六七八九十]年(?:之?内[^，。；]{0,16}?|[^，。；]{0,4}?)(?:实现|达到|做到|完成|建成|赶上|基本|消灭|增加)(?!了|过)"
+    r"(?<![^，：:。；])(?:争取|力争|要求|保证)?[一二两三四五六七八九十]{1,2}年(?:之?内[^，。；]{0,16}?|[^，。；]{0,4}?)(?:实现|达到|做到|完成|建成|赶上|基本|消灭|增加|把[^，。；了]{2,14}[好成完])(?!了|过)"
 )
 _REACHED = finder(
     r"达到|增长|递增|达|控制在|突破|超过|实现|完成|保持在|稳定在|提高到|降到|下降|不低于|不超过|提高|降低|"
@@ -73,7 +77,7 @@ _FIGURES = (
 )
 # 不少于4次  控制在4%以内  压到50个工作日以内: a norm that a report of the past hardly sets
 _NORMS = (
-    r"不(?:得|能|要)?(?:少于|低于|超过|高于)[^，。；]{0,10}(?:[0-9]|[一二三四五六七八九十百千]{1,5}[^一-龥]?[斤两亩元人吨])|(?:至少|最多)[^，。；]{0,16}[0-9*]|"
+    r"不(?:得|能|要)?(?:少于|低于|超过|高于)[^，。；]{0,10}(?:[0-9]|[一二三四五六七八九十百千]{1,5}[^一-龥]?[斤两亩元人吨担头株棵])|(?:至少|最多)[^，。；]{0,16}[0-9*]|"
     r"(?:控制在|[提压降缩升][到至]|(?:提高|提升|压缩|压减|缩短|降低)[到至])[^，。；]{1,12}(?:以内|以上|以下)"
 )
 # 6月底前  9月30日前  年底前  年内  7日内  每季度听取一次: by when or how often, in what sets tasks
@@ -183,7 +187,7 @@ def _by_place(text: str, context: Context) -> Rule | None:
         goal = ahead or _is_goal(text, context, setting)
     goal = goal or (not context.reporting and sets_years(text))
     start = None if goal or context.reporting else imperative(text)
-    if start is not None and is_forecast(text):
+    if start is not None and (is_forecast(text) or _PRESENT.match(text)):
         start = None
     if start is None and text.startswith("投资") and (setting or context.before is not None) and _SPENDS.match(text):
         start = 0
@@ -243,7 +247,7 @@ def _lists(text: str, context: Context) -> bool:
 def _assigned(text: str, setting: bool) -> int | None:
     """Where a sentence gives a task to somebody: 其余由旗里另行安排; in plans also 由旗水利局负责."""
     found = _ASSIGNED.search(text)
-    return found.start() if found and (setting or found["how"] or found["by"]) else None
+    return found.start() if found and (setting or found["how"] or found["by"] or "同志" in found[0]) else None
 
 
 def _is_garbled(text: str) -> bool:

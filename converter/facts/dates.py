@@ -46,7 +46,9 @@ _AFTER = compiled(
     r"党的(?<=(?:贯彻|落实)党的)(?P<n>十[六七八九]|二十[一二]?)大(?:精神)?的?(?:开局之年|第一年|开局起步)"
 )
 # 今年是新中国成立70周年   今年是中国共产党成立100周年
-_JUBILEE = compiled(r"今年[，,]?是[^。；\n]{0,16}?(?P<of>新中国|中华人民共和国|中国共产党|建党)(?:成立)?(?P<n>\d{2,3}|[一二三四五六七八九十百]{2,5})周年")
+_JUBILEE = compiled(
+    r"今年[，,]?是[^。；\n]{0,16}?(?P<of>新中国|中华人民共和国|中国共产党|建党)(?:成立)?(?P<n>\d{2,3}|[一二三四五六七八九十百]{2,5})周年"
+)
 _FOUNDED = {"新中国": 1949, "中华人民共和国": 1949, "中国共产党": 1921, "建党": 1921}
 _REPORTED = compiled(
     r"(?:(?:19|20)\d\d)年(?!\d{1,2}月(?:\d{1,2}日|底)?前)[^。；\n]{0,40}(?:同比|已达|已被|已经|情况|实现了|完成了|比上年|较上年|超额完成)"
@@ -172,9 +174,7 @@ def inferred(text: str, offset: int) -> DateFact | None:
     if _IS_WRITTEN(text):
         text = _WRITTEN_YEAR.sub(lambda m: f"{integer(m[0]):04d}", text)  # of the same length
     spoken = [m.end() - len("2020年") for m in _SPOKEN.finditer(text)]
-    for m in sorted(
-        (*_at_years(_PRESENT, text, spoken), *_at_years(_TASKS_OF, text, spoken)), key=lambda m: m.start()
-    ):
+    for m in sorted((*_at_years(_PRESENT, text, spoken), *_at_years(_TASKS_OF, text, spoken)), key=lambda m: m.start()):
         group = next(name for name, year in m.groupdict().items() if year)
         year = int(m[group])
         present[year] = (

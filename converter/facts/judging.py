@@ -15,6 +15,7 @@ from converter.model import Document
 from converter.patterns import compiled
 
 _TOLD = compiled(r"[^，。；]{2,20}[要应须]")  # 各苏木镇要…
+_ASKS = ("要求", "责成")  # 要求各苏木镇迅速行动。
 _DUTY = compiled(
     r"，(?:[也都就均但并]|一律|而且)?(?:必须|务必|不得|不准|要(?![求点素]|是))"
 )  # 计划经批准后，必须严格执行，不得超过
@@ -144,7 +145,10 @@ def _runs_in(listed: list[Sentence], place: int) -> bool:
         ("，" in own.text and (classify.sets_figure(own.text) or _DUTY.search(own.text) is not None))
         or classify.sets_years(own.text)
         or _OUGHT.match(own.text) is not None
-        or (_TOLD.match(own.text) is not None and any(end - start > 2 for start, end, _ in instructed(own.text)))
+        or (
+            (_TOLD.match(own.text) is not None or own.text.startswith(_ASKS))
+            and any(end - start > 2 for start, end, _ in instructed(own.text))
+        )
     )
 
 

@@ -40,6 +40,7 @@ _NAMED = (
     "每人",
     "人均",
 )  # 今年的…, 全年平均…: the period only names
+_OF_YEAR = compiled(r"的[^，。；的]{2,14}(?:将(?:比|达|增|为)|要(?:达|增|求)|达到)")  # 1959年的总产值将比上年增长四成
 _AIMED = ("争取", "力争", "确保", "保证", "赶在")  # 努力争取〔明年〕小麦丰收
 _WAS_DONE = compiled(r"已|[^，。；]{0,6}[成现造到建加高立]了")  # 1953年完成了…
 _TRIED = 8  # words of command of one stretch behind which a verb is looked for
@@ -169,7 +170,9 @@ def _bounding(text: str, dates: list[Found], figures: list[targets.Figure]) -> l
         or (
             (last >= date.end or (text.endswith(_AIMED, 0, date.start) and not _AIM_NAMED.match(text, date.end)))
             and not _WAS_DONE.match(text, date.end)
-            and not text.startswith(_NAMED, date.end)
+            and (
+                not text.startswith(_NAMED, date.end) or (bool(figures) and _OF_YEAR.match(text, date.end) is not None)
+            )
             and not text.endswith(_SUPPOSED, 0, date.start)
             and not (text.endswith("为", 0, date.start) and _PREPARES.search(text, date.end))
             and (figures or not text.startswith("是", date.end))  # 今年是开局之年，要…

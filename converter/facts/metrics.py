@@ -7,7 +7,7 @@ from converter.patterns import compiled
 
 # words before the metric that only say that it is to be reached, by when and by whom
 _LEAD = matcher(
-    r"^(?:力争|确保|争取|努力|实现|完成|达到|必须|必保|同时|其中|并且|并|预计|拉动|带动|主要|预期目标是|目标是|要|将|使|把|计划|力促|保证|再(?!就业)|还|也|分别|全年|年内|今年|明年|当年"
+    r"^(?:要求|力争|确保|争取|努力|实现|完成|达到|必须|必保|同时|其中|并且|并|预计|拉动|带动|主要|预期目标是|目标是|要|将|使|把|计划|力促|保证|再(?!就业)|还|也|分别|全年|年内|今年|明年|当年"
     r"|年度|上半年|一季度|到[“”0-9〇一二三四五六七八九十]{2,6}(?:年底?|期?末)|[0-9]{4}年底?|年底前?|年末|“[^”]{2,4}”期?末|全[旗区市县省盟](?!性)|我[旗区市县省盟]|（?其中|的|是|为|就(?!业)|都|在|保障"
     r"|至少|最少|做到|我国|优先|重点|继续|按计划|高质量|推进|加快|做好|：|:|，|\s)+"
 )
@@ -29,6 +29,10 @@ _COMMANDED = compiled(
 _FROM_TO = finder(
     r"(?<=.)(?:由(?<![自理]由)|从(?!业|事|严|优|而|属))[^，。；由从]{0,16}?[0-9一二三四五六七八九十百千万*XＸ×某][^，。；]{0,8}?(?:降低|提高|增加|减少|压缩|压减|精简|缩短|扩大|上升|下降|调整|整合|[降升增减压缩提扩])?(?:到|至|为)?$"
 )
+# 总产值〔将比去年的20亿元〕增长
+_AGAINST = compiled(
+    r"(.{2,}?)(?:将|要)?[比较][^，。；比较]{2,12}的[^，。；比较]{2,12}((?:增长|提高|增加|下降|减少|降低))$"
+).fullmatch
 # where the words behind a count stop naming it
 _NAMED = compiled(
     r"[，,。；;、：:！？“]|[（(](?=[^）)]*、)|(?:以及|集中|进行|开展|打造|提质|达到|以上|左右|实现|增长|给予|予以|用于|等(?=[，。]|$))|(?<=.)(?:工作)?的(?=基础|增速|速度|增长|建设|任务|目标)"
@@ -87,6 +91,8 @@ def ahead(text: str, start: int, end: int, subject: str) -> tuple[str, str]:
     words = words.strip(" “”、")
     if ("由" in words or "从" in words) and (changed := _FROM_TO(words)) is not None:
         words = words[: changed.start()]
+    if ("比" in words or "较" in words) and (against := _AGAINST(words)):
+        words = against[1] + against[2]
     if ("要" in words or "必" in words) and (commanded := _COMMANDED.match(words)):
         words = words[commanded.end() :]
     if trimmed := _LEAD(words):

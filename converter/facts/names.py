@@ -67,7 +67,7 @@ _LEVEL_LISTS = (
 LEVEL = r"(?:[省区县市旗州盟乡镇地村专社队]|专区|地区|苏木|嘎查|街道|人民公社|公社|管理区|大队|生产队|自治区|直辖市)"
 _LEVEL_ROW = rf"(?:各级?)?{LEVEL}(?:、{LEVEL}){{1,5}}"
 # 各市、专、县: every level of them; 地县两级
-_ALL_LEVELS = rf"各{LEVEL}(?:、{LEVEL}){{1,4}}(?=[在对要应必都也均可按根须将，]|和(?:各|有关)|$)|[省区县市旗州盟乡镇地村]{{2,4}}[两三四]级"
+_ALL_LEVELS = rf"各{LEVEL}(?:、{LEVEL}){{1,4}}(?=[在对要应必都也均可按根须将，]|和(?:各|有关)|$)|[省区县市旗州盟乡镇地村社队]{{2,4}}[两三四]级|{LEVEL}(?:、{LEVEL}){{1,4}}[两三四五]级"
 _LEVELS, _ANY_LEVELS = matcher(_LEVEL_LISTS), matcher(f"{_LEVEL_LISTS}|{_ALL_LEVELS}")
 _LEVEL_FIRST = firsts(f"{_LEVEL_LISTS}|{_ALL_LEVELS}")
 _IS_LEVELS = compiled(f"{_LEVEL_ROW}|{_ALL_LEVELS}").fullmatch

@@ -15,7 +15,9 @@ OFFICE = (
 _NAME = r"[\u4e00-\u9fff](?:[ \u3000]*[\u4e00-\u9fff]){1,3}|[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff]{1,8}"
 _MASKED = "[*×XxＸ某]{2,4}"  # a name that a file site has blanked
 # 中共某县委第一书记某某某   自治区主席 某某某   某某人民政府旗长　　某某某   中共某县委书记、某某某
-_ROLE_NAME = compiled(rf"(?P<role>[^\n，。；：:]{{0,40}}?(?:{OFFICE}))(?:[ \u3000：:]*|、(?![^\n]{{0,4}}(?:{OFFICE})))(?P<name>{_NAME}|{_MASKED})$")
+_ROLE_NAME = compiled(
+    rf"(?P<role>[^\n，。；：:]{{0,40}}?(?:{OFFICE}))(?:[ \u3000：:]*|、(?![^\n]{{0,4}}(?:{OFFICE})))(?P<name>{_NAME}|{_MASKED})$"
+)
 # 发布人：旗水利局局长、旗护渠发言人某某某
 _LABELLED = compiled(
     rf"(?:发布人|发言人|主讲人|报告人|讲话人|演讲人|嘉宾)[：:][ \u3000]*(?P<role>[^\n，。；：:]{{2,40}}?(?:{OFFICE}))[ \u3000]*(?P<name>{_NAME})(?<!上校)(?<!先生)(?<!女士)(?:上校|大校|少将|先生|女士)?$"
