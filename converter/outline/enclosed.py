@@ -11,6 +11,7 @@ from converter.patterns import compiled, late
 
 _NOTE = 2500  # characters of a note or notice, at most
 _LINES = 30  # and lines
+_TOP = 10  # lines of a notice's head
 _PARAGRAPH = 60  # characters of running text, at least
 _FORWARDS = compiled(r"转发|批转|印发|批发|转批|转达|轉發|批轉")
 _SPEECH = compiled(r"(?:讲话|报告|发言|总结)(?:[（(][^（）()]*[)）])?$")
@@ -50,17 +51,20 @@ def _issued(text: str, paragraphs: Sequence[Paragraph], first: int, last: int) -
     if not near or not _ISSUE.search(text, begin, near[-1].end):
         return None
     issues = signed = False
+    above = 0  # lines before the one that says so
     for number, paragraph in enumerate(near, first):
         line = _line(text, paragraph)
         if not issues:
             whole = roles.is_sentence(line) or line[-1] in "：:"  # …现印发给你们，并就有关事项通知如下：
             issues = whole and _ISSUE.search(line) is not None and _ISSUES.search(line) is not None
+            above = number - first
         elif roles.is_sentence(line) and "本" in line and _OPENS.search(line):
-            return number
+            return number - bool(roles.TITLE_END.search(_line(text, near[number - first - 1])))
         elif not signed:
             signed = roles.DATELINE.match(line) is not None
         elif not (_BRACKETED.match(line) or _ATTACHED.match(line) or roles.APPENDED.match(line)):
-            return number if _titled(text, paragraph) or _goes_on(line) else None
+            untitled = _names_itself(text, near[:above]) and _goes_on(line)
+            return number if untitled or _titled(text, paragraph) else None
     return None
 
 
@@ -73,6 +77,12 @@ def _titled(text: str, paragraph: Paragraph) -> bool:
         and not roles.is_furniture(line)
         and not at_start(text, paragraph.start)
     )
+
+
+def _names_itself(text: str, above: Sequence[Paragraph]) -> bool:
+    """Whether one of the lines above is the title of a notice: 云澜旗人民政府关于印发…的通知"""
+    lines = (_line(text, each).rstrip("》") for each in above[:_TOP])
+    return any(not roles.is_sentence(line) and roles.TITLE_END.search(line) for line in lines)
 
 
 def _goes_on(line: str) -> bool:

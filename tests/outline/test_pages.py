@@ -134,6 +134,16 @@ def test_what_is_issued_without_a_title_says_that_it_is_a_plan() -> None:
     assert len(outline(source(other)).documents) == 1
 
 
+def test_what_is_issued_without_a_date_begins_with_its_title() -> None:
+    text = NOTICE.replace("2024年3月20日\n（此件公开发布）\n云澜旗护渠办法\n", f"云澜旗护渠办法\n{LONG}，特制定本办法。\n")
+    assert texts(text, outline(source(text)))[1].startswith("云澜旗护渠办法")
+
+
+def test_a_speech_that_is_passed_on_keeps_its_own_date() -> None:
+    text = f"旗水利局《护渠报告》，我会同意，现在印发给你们。\n旗水利局在护渠会议上的报告\n（1955年3月23日）\n{TEXT}\n{TEXT}\n"
+    assert len(outline(source(text)).documents) == 1
+
+
 def test_running_text_behind_signature_and_date_is_another_document() -> None:
     text = NOTICE.replace("云澜旗护渠办法\n", f"今年护渠的总体要求是：{LONG}，{LONG}。\n")
     assert [[each.marker for each in d.sections] for d in outline(source(text)).documents] == [[], ["一、", "二、"]]
