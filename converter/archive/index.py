@@ -139,7 +139,7 @@ class Index(Table):
 
         To be asked for when the tables are as they stay.
         """
-        lines = "SELECT id || ' ' || digest || char(10) AS line FROM documents ORDER BY id"
+        lines = "SELECT id || ' ' || digest || char(10) AS line FROM documents ORDER BY id COLLATE BINARY"
         (text,) = self.database.execute(f"SELECT group_concat(line, '') FROM ({lines})").fetchone()
         return sha256((text or "").encode()).hexdigest()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -150,6 +151,13 @@ def test_changes_are_told_by_key(index: Index) -> None:
     assert {change.kind for change in gone if change.moved} == shown | {keys.SERIES_MEETING}
     assert index.document(report.id) is None
     assert index.update([], []) == set()
+
+
+def test_the_archive_s_digest_is_of_the_ids_as_code_points_order_them() -> None:
+    index = index_of([record("b"), record("C"), record("a")])
+    digests = dict(index.database.execute("SELECT id, digest FROM documents"))
+    lines = "".join(f"{each} {digests[each]}\n" for each in ("C", "a", "b"))
+    assert index.corpus == sha256(lines.encode()).hexdigest()
 
 
 def test_nothing_found_is_an_error_and_files_are_found_once(tmp_path: Path) -> None:
