@@ -11,6 +11,7 @@ from converter.outline.outline import OutlinedDocument
 from converter.patterns import late
 
 _LEADS = 4  # paragraphs of a news item that tell who spoke, before what was said
+_LEAD = 400  # characters of the lead in which who holds an office is looked for
 _LOOK = 1500  # characters of the opening in which a role is looked for
 # 旗委副书记、旗长(某某某出席…)   受旗长(某某某委托)  :what stands right before a name, back to where the clause begins
 _ROLE = late(
@@ -110,7 +111,7 @@ def _of_lead(raw: str, clean: str, d: OutlinedDocument, lead: Span) -> list[Spea
 
     副旗长某某某带队检查护渠。某某某一行看了渠首。…某某某指出，…
     """
-    for m in _HOLDER.finditer(clean, *lead):
+    for m in _HOLDER.finditer(clean, lead.start, min(lead.end, lead.start + _LEAD)):
         for end in (m.end(), m.end() - 1):
             name = clean[m.start("name") : end]
             if len(name) > 1 and not _NO_TURN.search(name) and _says(clean, name, end, d.span.end):
