@@ -13,7 +13,7 @@ from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 
 from converter.patterns import compiled
-from converter.search.dense import NUMBER, VALUES, ascending, number, read_ascending
+from converter.search.dense import NUMBER, VALUES, ascending, count, number, read_ascending
 from converter.search.dense import added as added_gaps
 from converter.search.dense import removed as removed_gaps
 
@@ -41,6 +41,8 @@ def decode(text: str) -> list[int]:
 def added(text: str, value: int) -> str:
     """A list with one more number, which is not in it."""
     if not text.startswith(MARK):
+        if count(text) < FEW:
+            return added_gaps(text, value)
         numbers = read_ascending(text)
         insort(numbers, value)
         return encode(numbers)
@@ -57,7 +59,8 @@ def removed(text: str, value: int) -> str:
     start, end, gaps = _find(text, block)
     rest = removed_gaps(gaps, value & _MASK)
     text = f"{text[:start]}{f'{MARK}{number(block)}{rest}' if rest else ''}{text[end:]}"
-    return encode(decode(text)) if len(text) <= _SHORT else text
+    few = len(text) <= _SHORT and count(text.replace(MARK, "")) - text.count(MARK) <= FEW
+    return encode(decode(text)) if few else text
 
 
 _MASK = (1 << BITS) - 1

@@ -18,6 +18,7 @@ ALPHABET = "".join(chr(code) for code in range(32, 127) if chr(code) not in '"\\
 ENDS = 64
 _MORE = len(ALPHABET) - ENDS
 _STARTING = frozenset(ALPHABET[ENDS:])
+_STARTING_BYTES = ALPHABET[ENDS:].encode()
 _LONG = compiled(f"[{re.escape(ALPHABET[ENDS:])}]{{2}}")  # "~~A": a number of 1920 or more
 # One number: "A", "~A"
 NUMBER = compiled(f"[{re.escape(ALPHABET[ENDS:])}]*[{re.escape(ALPHABET[:ENDS])}]")
@@ -61,8 +62,15 @@ def removed(text: str, value: int) -> str:
     start, end, last, found = _around(text, value)
     if found != value:
         raise ValueError(f"{value} is not in the list")
-    beyond, then, _, after = _around(text, value + 1)
-    return text[:start] + (_GAPS[after - last] if then > beyond else "") + text[max(then, end) :]
+    after = NUMBER.match(text, end)
+    if after is None:
+        return text[:start]
+    return text[:start] + _GAPS[value - last + _STEPS[after[0]]] + text[after.end() :]
+
+
+def count(text: str) -> int:
+    """How many numbers these are."""
+    return len(text.encode().translate(None, _STARTING_BYTES))
 
 
 def _around(text: str, value: int) -> tuple[int, int, int, int]:

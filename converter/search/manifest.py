@@ -143,6 +143,10 @@ def read(file: bytes) -> Manifest | None:
         raise ValueError("a manifest without its end")
     lines: dict[str, str] = {}
     for line in filter(None, f"\n{rest}".removesuffix(_END)[1:].split(",\n")):
-        key, end = _JSON.raw_decode(line)
-        lines[key] = line[end + 1 :]
+        key, mark, row = line.partition('":')
+        if mark and key.startswith('"') and "\\" not in key:  # nothing in it is escaped
+            lines[key[1:]] = row
+        else:
+            key, end = _JSON.raw_decode(line)
+            lines[key] = line[end + 1 :]
     return Manifest(Rows(lines), Counter(data["characters"]))
