@@ -42,8 +42,6 @@ def read(text: str, paragraphs: Sequence[Paragraph], first: int, last: int, star
         ):
             kind = "furniture"
         field_open = kind == "furniture" and bool(roles.FIELD.fullmatch(text, span.start, span.end))
-        if kind == "title" and plain and _begins(text, paragraphs, number, last, plain, head.blocks):
-            kind = None
         told += kind != "furniture"
         if kind is None:
             lead = _lead(text, paragraphs, number, last) if head.blocks or plain else number
@@ -121,18 +119,6 @@ def _kind(text: str, span: Span, titled: bool) -> BlockKind | Literal["furniture
     return "title"
 
 
-def _begins(
-    text: str, paragraphs: Sequence[Paragraph], number: int, last: int, plain: list[Span], blocks: list[Block]
-) -> bool:
-    """Whether a bare line is the first heading of the text: below the title and who wrote it, right above a sentence."""
-    bylines = [b.span for b in blocks if b.kind == "byline" and roles.BYLINE.match(text, *b.span)]
-    if not bylines or bylines[-1].start < plain[-1].start or number + 1 >= last:
-        return False
-    line = text[paragraphs[number].start : paragraphs[number].end]
-    below = text[paragraphs[number + 1].start : paragraphs[number + 1].end]
-    return not roles.TITLE_END.search(line) and roles.is_sentence(below) and not roles.of_head(below)
-
-
 def _lead(text: str, paragraphs: Sequence[Paragraph], number: int, last: int) -> int:
     """A news page tells of the occasion before the salutation: number of the salutation's paragraph, else `number`."""
     begin = paragraphs[number].start
@@ -163,13 +149,11 @@ def _choose_title(text: str, plain: list[Span], head: Head) -> None:
         chosen = max((k for k, i in enumerate(keep) if plain[i].start < subtitle), default=chosen)
     else:
         ending = [k for k, i in enumerate(keep) if roles.TITLE_END.search(squeezed[i])]
-        event = [k for k, i in enumerate(keep) if roles.EVENT.search(squeezed[i])]
-        if ending or event:
-            chosen = min(*ending[:1], *event[:1], len(keep))
+        if ending:
+            chosen = ending[0]
     title = {chosen}
-    whole = bool(roles.EVENT.search(squeezed[keep[chosen]]))  # what happened: lines above and below are its decks
     # a title broken over lines: its first half has no ending of its own and stands right above
-    if subtitle is None and not whole:
+    if subtitle is None:
         at = chosen
         while (
             at

@@ -303,13 +303,6 @@ HEADS: dict[str, tuple[str, str | None, str | None, str | None, list[str]]] = {
     "a picture's place is no author": (
         f"云澜旗关于制定护渠规划的建议\n\n图片\n\n{BODY}", "云澜旗关于制定护渠规划的建议", None, None, [],
     ),
-    "below who wrote it a bare line heads the text": (
-        f"从一座渠首走向另一座渠首\n中共云澜旗委书记、陈永强\n大丰收大破迷信\n{BODY}", "从一座渠首走向另一座渠首", None, None, ["陈永强/中共云澜旗委书记"],
-    ),
-    "what happened is the headline, its decks stand above and below": (
-        f"苦干实干修好渠道\n全旗第八次护渠大会胜利闭幕\n选举产生护渠委员会\n通过关于护渠报告的决议\n\n新云澜讯【记者乌恩】12月11日下午，大会闭幕。\n{BODY}",
-        "全旗第八次护渠大会胜利闭幕", "全旗第八次护渠大会", None, [],
-    ),
     "who went there and what the holder of the office said, in the middle of a paragraph": (
         f"本报讯（记者乌恩）5月3日，副旗长陈永强带领旗水利局负责人检查护渠。\n陈永强一行首先来到松岗镇。\n{LONG}。陈永强指出，{LONG}。\n",
         None, None, None, ["陈永强/副旗长"],
