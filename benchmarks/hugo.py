@@ -12,6 +12,7 @@ import argparse
 import shutil
 import statistics
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -37,10 +38,17 @@ def in_turn(archive: Path, site: Path, work: Path, hugo: str, runs: int) -> None
     show("pages alone", [pair[0] for pair in pairs], mine := run(ours(), memory=True))
     show("Hugo", [pair[1] for pair in pairs], other := run(theirs(), memory=True))
     for name in ("wall", "cpu"):
-        ratios = sorted(getattr(pair[0], name) / getattr(pair[1], name) for pair in pairs)
-        print(f"ours / Hugo, {name:<16}{statistics.median(ratios):.2f} [{ratios[0]:.2f}–{ratios[-1]:.2f}]")
-    ratio = f"{mine.pss / other.pss:.2f}" if other.pss else "too short to be seen"
-    print(f"ours / Hugo, memory (pss)   {ratio}")
+        told = ratio([(getattr(pair[0], name), getattr(pair[1], name)) for pair in pairs])
+        print(f"ours / Hugo, {name:<16}{told}")
+    print(f"ours / Hugo, memory (pss)   {ratio([(mine.pss, other.pss)])}")
+
+
+def ratio(pairs: Sequence[tuple[float, float]]) -> str:
+    """The median of ours to Hugo's, with the extremes of several; a run may be too short for its clock."""
+    if not all(theirs for _, theirs in pairs):
+        return "too short to be seen"
+    found = sorted(ours / theirs for ours, theirs in pairs)
+    return f"{statistics.median(found):.2f}" + (f" [{found[0]:.2f}–{found[-1]:.2f}]" if len(found) > 1 else "")
 
 
 def main() -> None:

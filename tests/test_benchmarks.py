@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.hugo import ratio
+
 ROOT = Path(__file__).parents[1]
 COMMANDS = ("build", "curve", "hugo", "make_archive", "search")
 
@@ -34,6 +36,12 @@ def test_in_turn_with_hugo(tmp_path: Path) -> None:
     assert [line.split("  ")[0] for line in told.splitlines()] == [
         "pages alone", "Hugo", "ours / Hugo, wall", "ours / Hugo, cpu", "ours / Hugo, memory (pss)",
     ]  # fmt: skip
+
+
+def test_a_run_that_its_clock_does_not_see_has_no_ratio() -> None:
+    assert ratio([(0.3, 0.1), (0.2, 0.0)]) == "too short to be seen"
+    assert ratio([(0.3, 0.1), (0.2, 0.2), (0.2, 0.1)]) == "2.00 [1.00–3.00]"
+    assert ratio([(40, 80)]) == "0.50"
 
 
 def test_builds_after_changes_leave_the_archive_as_it_was(tmp_path: Path) -> None:
