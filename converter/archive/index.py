@@ -18,7 +18,6 @@ from converter.archive.owned import decode_places
 from converter.archive.table import Table
 from converter.frozen import frozen
 
-_decode = json.JSONDecoder().raw_decode
 _DOCUMENTS = "FROM rows JOIN documents USING (number) WHERE kind = ? AND name = ?"  # of a key
 _WITHIN = f"{_DOCUMENTS} AND rows.place >= ? AND rows.place < ?"
 _ONE = f"SELECT reference {_DOCUMENTS} AND rows.place {{}} ? ORDER BY rows.place {{}} LIMIT 1"
@@ -106,16 +105,11 @@ class Index(Table):
         found = self.database.execute("SELECT COUNT(*) FROM rows WHERE kind = ? AND name = ?", (kind, name))
         return int(found.fetchone()[0])
 
-    def atleast(self, kind: str, name: str, number: int) -> bool:
-        """Whether so many documents stand under a key."""
-        question = "SELECT COUNT(*) FROM (SELECT 1 FROM rows WHERE kind = ? AND name = ? LIMIT ?)"
-        return int(self.database.execute(question, (kind, name, number)).fetchone()[0]) >= number
-
-    def fewer(self, kind: str, name: str, number: int, within: tuple[str, str]) -> bool:
-        """Whether fewer documents than a number stand under a key from one place to before another."""
+    def atleast(self, kind: str, name: str, number: int, within: tuple[str, str] = ("", "2")) -> bool:
+        """Whether so many documents stand under a key; `within` as for `entries`."""
         bounds = "kind = ? AND name = ? AND place >= ? AND place < ?"
         question = f"SELECT COUNT(*) FROM (SELECT 1 FROM rows WHERE {bounds} LIMIT ?)"
-        return int(self.database.execute(question, (kind, name, *within, number)).fetchone()[0]) < number
+        return int(self.database.execute(question, (kind, name, *within, number)).fetchone()[0]) >= number
 
     def count(self, kind: str) -> int:
         """How many names a kind of key has."""
@@ -294,4 +288,4 @@ class Index(Table):
 
 
 def _keys(filed: str) -> list[tuple[str, str]]:
-    return [(kind, name) for kind, name, _ in _decode(filed)[0]]
+    return [(kind, name) for kind, name, _ in json.loads(filed)]

@@ -7,7 +7,7 @@ is kept is bounded, however many documents there are.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from typing import Any, TypeVar
 
 from converter.archive.codec import decode_reference
@@ -48,11 +48,11 @@ class Steady(Index):
         self.database = index.database
         self._stretches: dict[tuple[str, str], _Stretch] = {}
         self._promises: dict[Some, list[tuple[Reference, CommitmentEntry]]] = {}
-        self._kept: dict[tuple[str | int, ...], Any] = {}
+        self._kept: dict[tuple[Hashable, ...], Any] = {}
 
-    def atleast(self, kind: str, name: str, number: int) -> bool:
+    def atleast(self, kind: str, name: str, number: int, within: tuple[str, str] = ("", "2")) -> bool:
         """See Index."""
-        return self._once(super().atleast, kind, name, number)
+        return self._once(super().atleast, kind, name, number, within)
 
     def other_years(self, kind: str, name: str, year: str) -> tuple[str | None, str | None]:
         """See Index."""
@@ -91,7 +91,7 @@ class Steady(Index):
         rows = before + self.database.execute(_ON, (kind, name, place, AHEAD)).fetchall()
         return _Stretch([row[0] for row in rows], [row[1] for row in rows], not before, len(rows) - len(before) < AHEAD)
 
-    def _once(self, ask: Callable[..., Answer], *given: str | int) -> Answer:
+    def _once(self, ask: Callable[..., Answer], *given: Hashable) -> Answer:
         question = (ask.__name__, *given)
         known: Answer | None = self._kept.get(question)
         if known is None:

@@ -6,7 +6,6 @@ newest, and leads on to pages that stay (see `feed_pages`). What JSON Feed has n
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
@@ -82,11 +81,9 @@ class ThingFeeds(Producer):
     def touched(self, site: Site, changes: Changes) -> Iterable[str]:
         """Those that show a document that came, went or changed: items tell its digest."""
         found = {(change.name, change.place) for change in changes.under(self.kind)}
-        question = "SELECT filed FROM documents WHERE id = ?"
         for change in changes.under(keys.DOCUMENT):
-            filed = site.index.database.execute(question, (change.name,)).fetchone()
-            kinds = json.loads(filed[0]) if filed else ()
-            found.update((name, change.place) for kind, name, _ in kinds if kind == self.kind)
+            given = site.index.keys_of(change.place)
+            found.update((name, change.place) for kind, name in given if kind == self.kind)
         return {name for name, place in found if shows(site, self.kind, name, place)}
 
     def make(self, site: Site, name: str) -> Iterator[File | Line]:
@@ -128,7 +125,7 @@ def shows(site: Site, kind: str, name: str, place: str) -> bool:
     """
     dated = place < feed_pages.DATED[1]
     told_before = (place + "\0", feed_pages.DATED[1]) if dated else ("", place)
-    return site.index.fewer(kind, name, NEWEST, told_before) or site.index.fewer(kind, name, 1, ("", place))
+    return not (site.index.atleast(kind, name, NEWEST, told_before) and site.index.atleast(kind, name, 1, ("", place)))
 
 
 def json_feed(site: Site, documents: Sequence[DocumentEntry], told: Told, path: str, onward: str | None) -> Data:
