@@ -63,14 +63,14 @@ def instructed(text: str) -> list[tuple[int, int, bool]]:
     if not _HINT.search(text) and "同志" not in text:
         return []
     found: dict[int, tuple[int, int, bool]] = {}
-    for read in _BY_NAME:
-        for names, leads in read(text):
+    for hint, read in _BY_NAME:
+        for names, leads in read(text) if hint in text else ():
             for low, high in names:
                 known = found.get(low)
                 if (known is None or known[1] < high) and text[low:high] not in EVERYBODY:
                     found[low] = (low, high, leads)
-    for find in _BY_FORM:
-        for low, high in find(text):
+    for hint, find in _BY_FORM:
+        for low, high in find(text) if hint in text else ():
             found.setdefault(low, (low, high, False))
     if len(found) < 2:
         return list(found.values())
@@ -89,7 +89,7 @@ def acts(text: str) -> bool:
     opening = _opening(text)
     if opening and (is_verb(text, opening[-1][1]) or _AT_TIMES.match(text, opening[-1][1])):
         return True
-    return any(is_verb(text, end) for _, end in _each(text))
+    return "各" in text and any(is_verb(text, end) for _, end in _each(text))
 
 
 def _opened(text: str) -> Iterator[tuple[Names, bool]]:
@@ -116,7 +116,7 @@ def _asked(text: str) -> Iterator[tuple[Names, bool]]:
 
 def _each(text: str) -> Iterator[tuple[int, int]]:
     """Lists that begin a clause with 各."""
-    for match in _EACH.finditer(text) if "各" in text else ():
+    for match in _EACH.finditer(text):
         if stretch := called(text, match.start()):
             yield stretch
 
@@ -128,14 +128,14 @@ def _every(text: str) -> Iterator[tuple[Names, bool]]:
 
 
 def _mainly(text: str) -> Iterator[tuple[Names, bool]]:
-    for match in _MAINLY.finditer(text) if "为主" in text else ():
+    for match in _MAINLY.finditer(text):
         members = split(text, *match.span("who"))
         if len(members) > 1 and all(is_body(text[a:b]) or stands(text[a:b]) for a, b in members):
             yield members, False
 
 
 def _levels(text: str) -> Iterator[tuple[Names, bool]]:
-    if "、" not in text or not _HAS_LEVELS(text):
+    if not _HAS_LEVELS(text):
         return
     for match in LEVELS_TOLD.finditer(text):
         mark = MARK.search(text, match.end())
@@ -144,19 +144,19 @@ def _levels(text: str) -> Iterator[tuple[Names, bool]]:
 
 
 def _persons(text: str) -> Iterator[tuple[int, int]]:
-    for match in _PERSONS.finditer(text) if "同志" in text else ():
+    for match in _PERSONS.finditer(text):
         yield match.span("who")
 
 
 def _levels_given(text: str) -> Iterator[tuple[int, int]]:
-    for match in _LEVEL_GIVEN.finditer(text) if "由" in text else ():
+    for match in _LEVEL_GIVEN.finditer(text):
         yield match.span("who")
 
 
-# Ways to tell somebody who is known by a name: of two names that begin at one place the longer one stands.
-_BY_NAME = (commanded, _opened, _asked, _every, _mainly, _levels)
+# Ways to tell somebody who is known by a name, and what each needs: of two names that begin at one place the longer stands.
+_BY_NAME = (("", commanded), ("", _opened), ("", _asked), ("各", _every), ("为主", _mainly), ("、", _levels))
 # Ways that tell who it is by their form alone, where no name was read.
-_BY_FORM = (described, _persons, _levels_given)
+_BY_FORM = (("的", described), ("同志", _persons), ("由", _levels_given))
 
 
 def _opening(text: str) -> Names | None:
