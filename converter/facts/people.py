@@ -90,7 +90,14 @@ def from_label(line: str, at: int) -> Speaker | None:
 
 def from_byline(line: str, at: int) -> Speaker | None:
     """The speaker that a byline names, None for reporters."""
-    if line[0] in "□■◎" or "记者" in line or "作者" in line or "通讯员" in line or "报道" in line or line.startswith("文/"):
+    if (
+        line[0] in "□■◎"
+        or "记者" in line
+        or "作者" in line
+        or "通讯员" in line
+        or "报道" in line
+        or line.startswith("文/")
+    ):
         return None
     note = _NOTE.match(line)
     if note:
