@@ -47,6 +47,7 @@ def test_tasks(text: str, expected: str) -> None:
         "牧民表现出来的争取丰收的干劲，仍是代表们谈论的中心。",
         "由于第一个五年计划期间，牧业的发展赶不上工业的需要，建设受到影响。",
         "为贯彻旗委决定，根据有关规定，就推进供水工程提出以下实施意见。",
+        "为完成旗委确定的任务，抓住机遇，大力推进工业化，制定工作要点如下。",
         "保定样板田，也不见得一点缺点都没有。",
     ],
 )
@@ -116,5 +117,6 @@ def test_how_many_there_will_be() -> None:
     """A body that will grow in number is told nothing."""
     assert instructed("全旗牧业合作社将由3个增加到8个。") == []
     assert instructed("数据中心可使用机架约20万个。") == []
+    assert instructed("云澜今年新建19个乡村示范点。") == []
     (told,) = instructed("青盐合作社将办好技术夜校。")
     assert told[:2] == (0, 5)
