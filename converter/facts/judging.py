@@ -125,7 +125,9 @@ def _carry_on(context: classify.Context, text: str) -> None:
         context.reporting = False
     context.told = False
     context.horizon = context.horizon or (rule == "goal" and classify.sets_horizon(text))
-    context.goals = context.goals or rule == "goal" or "目标" in text or (rule == "future" and classify.sets_figure(text))
+    context.goals = (
+        context.goals or rule == "goal" or "目标" in text or (rule == "future" and classify.sets_figure(text))
+    )
 
 
 def _only_announces(
