@@ -233,7 +233,7 @@
         const some = left.splice(0, Math.max(2, Math.min(2 * STEP, Math.ceil(wanted * (tried + 1) / (hits + 1)))));
         // what can't be read comes last, to be tried again
         const told = await Promise.all(some.map(number => check(files(number), words, except).catch(() => left.push(number) && 0)));
-        if (told.every(each => each === 0)) throw told;
+        if (told[0] === 0 && told.every(each => each === 0)) throw told;
         const read = told.filter(Boolean);
         some.forEach((number, at) => told[at] ?? all.splice(all.indexOf(number), 1)); // so that filters count no others
         tried += some.length;

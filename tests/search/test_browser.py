@@ -287,15 +287,21 @@ def test_the_script_keeps_its_size(site: Path) -> None:
     assert b"http" not in script
 
 
-def test_where_texts_disappoint_the_other_pairs_are_asked(tmp_path: Path, browser: Browser) -> None:
-    """Of a word's pairs the two that seem rarest are fetched; whichever they are, others have them as well."""
-    lines = ["农民群众和渔民群体", "人民群体和观众", "人民和群众的群众"] * 20 + ["沙柳林带"] * 200 + ["人民群众"]
+def crowd(site: Path, others: list[str]) -> dict[str, Document]:
+    """A site of documents with the two rarest pairs of 人民群众 and without the word; then the others, of one line each."""
+    lines = ["农民群众和渔民群体", "人民群体和观众", "人民和群众的群众"] * 20 + ["沙柳林带"] * 200 + others
     archive = {}
     for at, line in enumerate(lines):
-        day = f"{2000 + at % 20}-01-01" if at < len(lines) - 1 else "1999-01-01"  # the hit comes last
+        day = f"{2000 + at % 20}-01-01" if line not in others else "1999-01-01"  # these come last
         passages = (Passage(line, ((0, "p1"),)),)
         archive[f"d{at}"] = Document(f"d{at}", "1", f"文{at}", f"documents/d{at}/index.html", passages, day)
-    write(tmp_path, archive)
+    write(site, archive)
+    return archive
+
+
+def test_where_texts_disappoint_the_other_pairs_are_asked(tmp_path: Path, browser: Browser) -> None:
+    """Of a word's pairs the two that seem rarest are fetched; whichever they are, others have them as well."""
+    archive = crowd(tmp_path, ["人民群众"])
     with Server(tmp_path) as root:
         tab = browser.page(root + paths.PAGE)
         asked = """(async () => {
@@ -305,8 +311,24 @@ def test_where_texts_disappoint_the_other_pairs_are_asked(tmp_path: Path, browse
           return [first.map(hit => hit.id), loaded.length];
         })()"""
         found, texts = tab.run(asked)
-    assert found == [f"d{len(lines) - 1}"]
+    assert found == [f"d{len(archive) - 1}"]
     assert 5 < texts < 12, "five that hold no hit, then the one that does"
+
+
+@pytest.mark.parametrize(("query", "count"), [('"人民群众"', 0), ("人民群众", 20)])
+def test_where_the_other_pairs_leave_nothing_that_is_no_fault(
+    tmp_path: Path, browser: Browser, query: str, count: int
+) -> None:
+    """What the pairs fetched later rule out is not taken for texts that can't be read."""
+    crowd(tmp_path, [])
+    with Server(tmp_path) as root:
+        tab = browser.page(root + paths.PAGE)
+        assert len(found(tab, query)) == count
+        tab.close()
+        tab = browser.page(f"{root}{paths.PAGE}?q={quote(query)}")
+        tab.until(f"!/正在/.test({STATUS}) && {STATUS}")
+        assert "读不出来" not in tab.run(STATUS)
+        tab.close()
 
 
 @pytest.mark.parametrize("query", ["“农业", '"农业', "农业 －牧草的名字"])
