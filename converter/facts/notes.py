@@ -29,7 +29,9 @@ _ROLE = compiled(
     rf"(?P<label>{_BODIES})[:：]|(?P<due>{_DUE})[:：]|"
     r"(?P<said>牵头负责|牵头|配合|协助|参与|参加|按照?职责分工负责|分工负责|分头负责|负责|具体实施|组织实施|分头落实|落实|实施)"
 )
-_HINT = compiled(r"责任|牵头|配合|负责|实施[）)]|落实[）)]|参加单位|参与单位|承办单位|协办单位|(?:时限|时间|期限|日期|节点|要求)[:：]")
+_HINT = compiled(
+    r"责任|牵头|配合|负责|实施[）)]|落实[）)]|参加单位|参与单位|承办单位|协办单位|(?:时限|时间|期限|日期|节点|要求)[:：]"
+)
 _LABEL_ENDS = "(?:(?<=(?:单位|部门|处室|科室|领导|时限|时间|期限|日期|节点|要求).)|(?<=人.))"
 _IS_LABELLED = compiled(f"：{_LABEL_ENDS}").search, compiled(f":{_LABEL_ENDS}").search
 _LEAD, _SUPPORT = ("牵头", "主办"), ("配合", "协助", "协办", "参与", "参加")
@@ -83,7 +85,9 @@ def _read(text: str, start: int, end: int) -> tuple[tuple[tuple[Span, Part | Non
             part = _part(match["said"]) if match and match["said"] else ruling
             member, words = _dated(text, low, stop)
             due = due or words
-            parts += [(span, part) for span in (Span(low, member.start), Span(member.end, stop)) if span.start < span.end]
+            parts += [
+                (span, part) for span in (Span(low, member.start), Span(member.end, stop)) if span.start < span.end
+            ]
         if match is None:
             break
         low = match.end()
