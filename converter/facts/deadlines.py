@@ -102,6 +102,16 @@ def find(text: str, base: Base) -> list[Found]:
     return found
 
 
+def stated(words: str, base: Base) -> tuple[str | None, DeadlineKind]:
+    """Date and kind of what is printed where a table or note says by when: 完成时限：2024年10月, 长期坚持.
+
+    >>> stated("2024年10月", Base(2024, 1)), stated("3月底前编制，6月底完成", Base(2024, 1)), stated("长期坚持", Base(2024, 1))
+    (('2024-10-31', 'fixed'), ('2024-06-30', 'fixed'), (None, 'open'))
+    """
+    found = find(f"{words}前", base) or find(words, base)
+    return (found[-1].date, found[-1].kind) if found else (None, "open")
+
+
 def _is_span(text: str, name: str, lead: str, start: int) -> bool:
     """Whether the words are the end of a stretch that the pattern cannot see: 在二〔十三年内〕, 2018－〔2022年〕."""
     if not start:
