@@ -15,7 +15,7 @@ _LEAD = 400  # characters of the lead in which who holds an office is looked for
 _LOOK = 1500  # characters of the opening in which a role is looked for
 # 旗委副书记、旗长(某某某出席…)   受旗长(某某某委托)  :what stands right before a name, back to where the clause begins
 _ROLE = late(
-    rf"(?:^|[\n。，,；：:！!）)\u3000 日午的])(?!时任|原|曾任)[受由请经和在对向听]?(?P<role>[^\n。，,；：:！!（）()0-9\u3000 的]{{0,40}}?(?:{OFFICE}))$"
+    rf"(?:^|[\n。，,；：:！!）)\u3000 日午的]|月[初中底])(?!时任|原|曾任|[一二三四五六七八九十]{{1,2}}月)[受由请经和在对向听]?(?P<role>[^\n。，,；：:！!（）()0-9\u3000 的]{{0,40}}?(?:{OFFICE}))$"
 )
 _WIDEST = 44  # characters that a role takes, with what stands before it
 # 某某某在护渠会议上强调   某某某主持召开护渠座谈会   …召开 某某某出席并讲话  :a headline that says who speaks

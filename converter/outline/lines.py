@@ -219,7 +219,7 @@ def _joins(text: str, left: Paragraph, right: Paragraph, width: int, crossed: bo
     if text[left.end - 1] in _OPEN:
         return size > 25
     # a heading has no sentence behind it; a broken paragraph has one, or is longer than headings are
-    if roles.is_official_title(text, left.start, left.end):
+    if roles.is_official_title(text, left.start, left.end) or roles.ROOMS.match(text, left.start, left.end):
         return False
     if size > 55:
         return True

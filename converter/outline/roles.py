@@ -38,6 +38,8 @@ NEWS_OPENING = compiled(
     r"(?:新华社|本报|人民日报|光明日报|央广网|人民网|新华网|央视网|中新社|中新网|经济日报|[\u4e00-\u9fff]{2,4}(?:日报|晚报|在线|新闻网))"
     r"[\u4e00-\u9fff]{0,6}\d{1,2}月\d{1,2}日[ \u3000]?(?:电|讯|消息)"
 )
+# 某网消息（记者某某）：   本报讯：   :opens one on a line of its own
+NEWS_LINE = late(r"[\w.]{2,12}(?:消息|讯|电)[ \u3000]?(?:[（(][^（）()。]{2,14}[）)])?[：:]$")
 # 文/本报记者 某某   （某报某地1月16日电 记者 某某）   （记者 某某）  :closes one
 NEWS_CLOSING = compiled(r"文[/／][^。]{2,50}$|[（(](?=[^（）()]{0,40}(?:记者|通讯员))[^（）()。]{4,60}[）)]$")
 # 【特别报道】  :a column's name above an article
@@ -64,7 +66,23 @@ REFERENCE = compiled(r"[\u4e00-\u9fff]{2,12}[〔\[【(（﹝]\d{4}[〕\]】)）�
 SPACED_NAME = compiled(r"[\u4e00-\u9fff](?:[ \u3000]{1,4}[\u4e00-\u9fff]){1,3}$")
 _ROLE = (
     "书记|市长|县长|旗长|区长|省长|盟长|州长|镇长|乡长|主席|主任|局长|厅长|部长|处长|科长|院长|检察长|总理|秘书长|会长|"
-    "委员长|董事长|经理|社长|專員|专员|司令员?|政委|參謀長|書記|局長|縣長|市長|旗長|主席"
+    "委员长|董事长|经理|社长|校长|專員|专员|司令员?|政委|參謀長|書記|局長|縣長|市長|旗長|主席"
+)
+# 中共某县委书记   某部部长助理  :an office alone, whose holder stands on the next line
+OFFICE_ALONE = late(rf"[\u4e00-\u9fff（）()·、]{{0,30}}(?:{_ROLE})(?:助理)?$")
+# 某某某   :what may be a name
+NAME = compiled(r"[\u4e00-\u9fff]{2,4}$")
+# 某某某  :a surname and two characters more
+SURNAMED = late(rf"{SURNAME}[\u4e00-\u9fff]{{2}}$")
+# 某某某主持 某某某宣读表彰决定 某某某出席   :the line of a headline that tells who was there
+ATTENDING = late(
+    r"[\u4e00-\u9fff]{2,4}(?:主持|宣读|讲话)[^。，\n]{0,20}[ \u3000][^。，\n]{0,60}(?:出席|参加|列席|陪同)(?:会议|活动)?$"
+)
+# 某某某委员的发言   某某某同志发言纪要  :heads one speaker's part of proceedings
+PART_OF = late(r"[\u4e00-\u9fff]{2,4}(?:同志|委员|代表)的?(?:讲话|发言|报告)(?:纪要|摘要|全文)?$")
+# 某某某、某某某、某某某在护渠会议上的发言  :the title of what several said
+SEVERAL = late(
+    r"(?P<names>[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4})+)(?:同志|等)?(?=在[^。\n]{4,60}(?:讲话|发言|报告)(?:[（(][^（）()]*[)）])?$)"
 )
 # 中共某县委第一书记某某某   某市长  某某   自治区主席 某某某   中共某县委书记、某某某
 BYLINE = compiled(
@@ -93,7 +111,7 @@ NUMBERED_TEXT = compiled(
 TITLE_END = compiled(
     r"(?:讲话|报告|发言|致辞|致词|讲话稿|发言稿|讲稿|演讲|总结|材料|体会|通知|意见|方案|办法|规定|决定|决议|通报|公告|纲要|规划|计划|建议|说明|纪要|公报|简报|社论|"
     r"談話|講話|報告|發言|致辭|意見|辦法|規定|決定|決議|通報|規劃|計劃|祝词|祝辞|讲话提纲|批示|指示|函|命令|批语|按语|条例|细则|要点|清单|汇报|綱要|决定书|规则|规程|章程|"
-    r"实录|實錄|主持[词詞稿]|主持人?用[语語])(?:[（(〔][^（）()]{1,14}[）)〕])?$"
+    r"实录|實錄|插话|主持[词詞稿]|主持人?用[语語])(?:[（(〔][^（）()]{1,14}[）)〕])?$"
 )
 # 附件：1.…   抄送：…   （此件公开发布）   （共印36份）   :lines behind the text of an official document
 APPENDED = compiled(r"附件?[：: \d]|抄送|抄报|主题词|联系人|[（(](?:此件|共印|联系人)|印发")
@@ -104,12 +122,16 @@ _LABELS = (
 _SPACED = "[ \u3000]*"
 _LABEL = f"(?:{'|'.join(_SPACED.join(each) for each in _LABELS.split('|'))})"
 # • 发文机关：   索引号：K20-2024   索 引 号 K20-2024 文 号 云政发〔2024〕3号   :a field of a government page's catalogue, or several
-FIELD = late(rf"[•·●▪]?[ \u3000]*{_LABEL}(?:[ \u3000]?[：:]|[ \u3000]+[^。\n]{{1,40}}[ \u3000]+{_LABEL}(?:[ \u3000：:]|$))")
+FIELD = late(
+    rf"[•·●▪]?[ \u3000]*{_LABEL}(?:[ \u3000]?[：:]|[ \u3000]+[^。\n]{{1,40}}[ \u3000]+{_LABEL}(?:[ \u3000：:]|$))"
+)
 # 云澜旗人民政府> 政务公开> 旗政府文件   > 政务公开 > 规范性文件  :the way to a page
 _WAY = late(r"(?:[^>＞»›。，\n]{0,24}[>＞»›]){1,8}[^>＞»›。，\n]{0,24}$")
 # 云澜旗政府网 www.yunlan.example 2006年4月3日 来源：旗水利局  :what a page says of where its text is from
 _CREDIT = late(r"[^。\n]{0,50}(?:[ \u3000]www\.|(?<!信息)来源[：:])")
 CHINESE = compiled("[\u3400-\u9fff]")
+# 新闻 | 体育 | 娱乐 | 经济   :the rooms of a site in a row
+ROOMS = late(r"[^|｜。\n]{1,12}(?:[ \u3000]*[|｜][ \u3000]*[^|｜。\n]{1,12}){4,}$")
 # • 首页   • EN |   :a bullet and a word or two above a text, the ways through a site
 NAVIGATION = compiled(r"[•·●▪■][ \u3000]*[^\s。，：:；]{0,8}[ \u3000|]*$")
 # 云政发〔2024〕3号《…通知》  :a page's headline, the paper's number and title
@@ -132,7 +154,7 @@ _ISSUE = rf"[《（(]?[ \u3000]?[\u4e00-\u9fff]{{2,8}}报[ \u3000]?[》]?[ \u300
 ORIGINAL_TITLE = compiled(r"原标题[：:]\s*")
 FURNITURE = compiled(
     r"\|?[ \u3000]*(?:标题|信息来源|信息來源|来源|來源|稿源|出处|发布时间|发布日期|发表时间|发稿时间|發布時間|發表時間|时间|時間|日期|地点|地點|(?:您的)?位置|作者|发布人|编辑|责任编辑|责编|校对|审核|编审|监制|制作|主办单位|主办|承办|版权所有|版权|"
-    r"浏览次数|浏览量|阅读量?|内容预览|投稿人|标签|关键字|点击数?|点击率|访问量|查看|回复|下载地址|字号|字体|【字号|分享到?|打印本页|上一篇|下一篇|相关报道|相关新闻|相关链接|相关阅读|推荐阅读|扫一扫|"
+    r"浏览次数|浏览量|阅读量?|内容预览|投稿人|标签|关键字|点击数?|点击率|访问量|查看|回复|下载地址|字号|字体|【字号|分享到?|打印本页|上一篇|下一篇|相关报道|相关新闻|相关链接|相关阅读|推荐阅读|扫一扫|快捷搜索|热门搜索|专题|定义你的浏览字号|"
     r"当前位置|您现在的位置|首页|联系我们|网站地图|网站标识码|技术支持|关于我们|返回顶部|举报电话|投诉|原标题|链接|更多)[：: \u3000>》】]"
     r"|(?:下载|打印|全屏|收藏|点赞|转发|评论|加大|还原|减小|放大|缩小|关闭|返回|分享|复制链接|微信公众号|手机版|电脑版|无障碍|长者版|大|中|小|相关报道|相关新闻|最新新闻|热点新闻|推荐阅读|相关链接|相关阅读|热点推荐|】|【字号：|相关报道：|更多|扫码|新浪微博|微信|返回顶部|回页首|图片|找回密码|立即注册|主题|帖子|积分|管理员|搜索|\[复制链接\])$"
     rf"|{_STAMP}|(?:{DATE})[ \u3000]*\d{{1,2}}[:：]\d\d(?=[ \u3000])|{_ISSUE}"
@@ -153,6 +175,7 @@ def is_furniture(line: str) -> bool:
         FURNITURE.match(line)
         or ((">" in line or "＞" in line or "»" in line or "›" in line) and _WAY.match(line))
         or line.count("->") > 1
+        or ((line.count("|") > 3 or line.count("｜") > 3) and ROOMS.match(line))
         or (("来源" in line or "www." in line) and _CREDIT.match(line))
         or (("字" in line or "读" in line or "《" in line) and len(line) < 100 and _PARTLY.search(line))
     ) or not (CHINESE.search(line) or any(c.isdigit() for c in line))
