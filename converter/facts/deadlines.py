@@ -58,6 +58,7 @@ _HOLDS = compiled(
     r"[，,]?(?:[^，。；]{0,10}时间，)?(?:一律|原则上|均|都|也|可)?(?:不[得准许]|禁止|严禁|享受|免[征收交缴]|减免|给予[^，。；]{0,8}(?:减免|优惠|补贴|补助))"
 )
 _NOT_BEYOND = ("不得超过", "不能超过", "不超过")
+_CUT_TO = ("控制", "压缩", "缩短", "压减", "稳定", "保持")
 _SINCE = compiled(r"[从自][^，。；]{2,12}$")  # 从一九五三年到一九五七年
 _LEADS = ("赶在", "截至", "到", "至", "在", "于")  # 到6月底, 在春节前: part of the deadline's words
 _LEAD_ENDS = frozenset(word[-1] for word in _LEADS)
@@ -77,7 +78,7 @@ def find(text: str, base: Base) -> list[Found]:
     if not ("年" in text or "月" in text or "季" in text or _HINT(text)):
         return []
     found: list[Found] = []
-    own = base
+    own = base if base.part is None else Base(base.part, None)
     for match in _PATTERN.finditer(text):
         name = (match.lastgroup or "")[1:]
         if name not in _RESOLVERS:
@@ -99,7 +100,9 @@ def find(text: str, base: Base) -> list[Found]:
             continue
         if name in _SHORT and _TWO_DIGITS.match(match[0]) and (base.year or _SHORT[name]) >= 2000:
             continue  # 40年前: forty years ago
-        if name == "within" and _HOLDS.match(text, end):
+        if name == "within" and (
+            _HOLDS.match(text, end) or lead in ("到", "至") or text.endswith(_CUT_TO, 0, start)
+        ):  # 办理时限压缩到3个工作日以内: how long it takes
             continue
         began = start and text[start - 1] in _START_ENDS and text.endswith(_START, max(0, start - 2), start)
         if name == "months" and _are_over(match, base):
