@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from converter.facts import deadlines, names, notes, results, sentences
+from converter.facts import deadlines, names, notes, parts, results, sentences
 from converter.facts.deadline_forms import Base
 from converter.facts.judging import Judged, judge
 from converter.facts.layout import pieces
@@ -46,7 +46,7 @@ def _read(text: str, document: Document) -> tuple[list[Judged], tuple[Note, ...]
 def _committed(
     text: str, document: Document, judged: list[Judged], found_notes: tuple[Note, ...]
 ) -> tuple[Commitment, ...]:
-    base = Base.of(document.date)
+    bases = parts.bases(document)
     made: list[Commitment] = []
     origins: list[Sentence] = []
     counts: dict[str | None, int] = {}
@@ -55,11 +55,11 @@ def _committed(
             continue
         sentence = each.sentence
         section = None if sentence.section is None else document.sections[sentence.section].id
-        for commitment in pieces(sentence, each.rule, each.sure, base, section, counts):
+        for commitment in pieces(sentence, each.rule, each.sure, bases[sentence.section], section, counts):
             made.append(commitment)
             origins.append(sentence)
     _govern(made, origins)
-    return tuple(_told(text, made, origins, found_notes, base)) if found_notes else tuple(made)
+    return tuple(_told(text, made, origins, found_notes, bases)) if found_notes else tuple(made)
 
 
 def _govern(made: list[Commitment], origins: list[Sentence]) -> None:
@@ -85,7 +85,7 @@ def _stands_alone(text: str, at: int, floor: int) -> bool:
 
 
 def _told(
-    text: str, made: list[Commitment], origins: list[Sentence], found: tuple[Note, ...], base: Base
+    text: str, made: list[Commitment], origins: list[Sentence], found: tuple[Note, ...], bases: dict[int | None, Base]
 ) -> Iterator[Commitment]:
     """With who is in charge and by when: notes rule what stands since the notes before them, as far as it is of one item
     or line."""
@@ -101,8 +101,8 @@ def _told(
                 for span, part in note.parts
                 for a, b in names.listed(text, span.start, span.end)
             )
-            due = next((_stated(text, note.due, base) for note in group if note.due), None)
             last = origins[stop - 1]
+            due = next((_stated(text, note.due, bases[last.section]) for note in group if note.due), None)
             for each, origin in zip(made[first:stop], origins[first:stop], strict=True):
                 own = origin.paragraph == last.paragraph or origin.section == last.section
                 if own:
