@@ -9,7 +9,7 @@ from converter.facts.called import ACTING, MARK, NO_NAME, called
 from converter.facts.imperative import is_verb
 from converter.facts.names import ENDINGS, EVERYBODY, LEVEL, SELECT, ends, is_body, levels_end, split, stands
 from converter.facts.starts import matcher
-from converter.facts.subjects import BACKED, COMMAND, INSIDE, LEFT, LEVELS_TOLD, Names, commanded, described
+from converter.facts.subjects import BACKED, COMMAND, GROWS, INSIDE, LEFT, LEVELS_TOLD, Names, commanded, described
 from converter.facts.words import either, lists
 from converter.patterns import compiled
 
@@ -166,7 +166,7 @@ def _opening(text: str) -> Names | None:
     if is_verb(text, start) or text.startswith(BACKED, start):
         return None
     stretch = called(text, start)
-    if stretch is None:
+    if stretch is None or GROWS.match(text, stretch[1]):
         return None
     spans = split(text, *stretch)
     names = [text[a:b] for a, b in spans]

@@ -66,7 +66,7 @@ _LEAD_ENDS = frozenset(word[-1] for word in _LEADS)
 # 自…  从…  较…  比…  去年…  截至…: a start or a point of comparison
 _START = (
     "自", "从", "较", "比", "自从", "截至", "超过", "去", "上", "前", "近", "同", "历", "每", "截至", "周", "延长",
-    "再延长", "几", "数", "多", "元", "建", "去年", "上年", "前年", "曾", "若干", "控制", "低于", "高于", "少于", "多于",
+    "再延长", "距", "离", "距离", "几", "数", "多", "元", "建", "去年", "上年", "前年", "曾", "若干", "控制", "低于", "高于", "少于", "多于",
 )  # fmt: skip
 # 围绕〔今年〕发展目标  作为〔今冬明春〕的中心工作: what is named, not when
 _MEASURED_BY = ("围绕", "作为", "对照", "按照", "根据", "结合", "针对", "关于", "依据", "遵照")
@@ -144,6 +144,9 @@ def _is_another(text: str, match: re.Match[str], name: str, lead: str, start: in
         or (name in _PERIODS and _only_named(text, start, end))
         or (name == "winter" and text.startswith("的", end))  # 今冬明春的工作
         or (named and text.endswith(_MEASURED_BY, 0, start))
+        or (
+            name == "to_year" and text.startswith("到", start) and text.endswith("达", 0, start)
+        )  # 达到一九六七年的水平
         or (match[0] == "当年" and text.endswith("完成", 0, start))  # 完成当年任务
     )
 
