@@ -14,7 +14,7 @@ DATE = f"(?:{YEAR})[ \u3000]?年(?:[ \u3000]?[{DIGITS}*×XxＸ某]{{1,3}}[ \u300
 
 # 同志们：   各位代表：   尊敬的各位领导，同志们：   各位代表，各位牧民！
 SALUTATION = compiled(
-    r"(?:尊敬的)?(?:同志们?|同志們|各位[\u4e00-\u9fff、]{2,8}|(?:朋友|女士|先生|同学|同學|代表|委员|委員|乡亲|鄉親)[们們]|諸位[\u4e00-\u9fff]{0,6})"
+    r"(?:尊敬的)?(?:主席(?:团)?[、，,][ \u3000]?)?(?:同志们?|同志們|各位[\u4e00-\u9fff、]{2,8}|(?:朋友|女士|先生|同学|同學|代表|委员|委員|乡亲|鄉親)[们們]|諸位[\u4e00-\u9fff]{0,6})"
     r"(?:[，,、 \u3000]+(?:尊敬的)?(?:各位[\u4e00-\u9fff、]{2,8}|[\u4e00-\u9fff]{2,6}[们們]))*[：:！!]$"
 )
 # 各苏木镇人民政府，旗直各部门：   :whom an official document addresses (主送机关)
@@ -73,6 +73,7 @@ OFFICE_ALONE = late(rf"[\u4e00-\u9fff（）()·、]{{0,30}}(?:{_ROLE})(?:助理)
 # 某某某   :what may be a name
 NAME = compiled(r"[\u4e00-\u9fff]{2,4}$")
 # 某某某  :a surname and two characters more
+SURNAME_FIRST = late(SURNAME)
 SURNAMED = late(rf"{SURNAME}[\u4e00-\u9fff]{{2}}$")
 # 某某某主持 某某某宣读表彰决定 某某某出席   :the line of a headline that tells who was there
 ATTENDING = late(

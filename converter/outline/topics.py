@@ -101,9 +101,10 @@ def _heading_line(text: str, paragraphs: Sequence[Paragraph], number: int, marke
     """An unnumbered line without an end, with text below: 某局局长某某：努力再上新台阶"""
     p = paragraphs[number]
     size = p.end - p.start
-    if not 3 < size <= 60 or number + 1 >= len(paragraphs) or number == 0:
-        return False
     line = text[p.start : p.end]
+    part = roles.PART_OF.match(line)
+    if not 3 < size <= 60 or number + 1 >= len(paragraphs) or (number == 0 and not part):
+        return False
     # a question that a list answers: 为什么要修渠？
     asks = line[-1] in "？?" and size <= 24 and not re.search("[，,]", line) and number + 1 in marked
     if (
@@ -126,6 +127,8 @@ def _heading_line(text: str, paragraphs: Sequence[Paragraph], number: int, marke
     if len(line.split()) > 3 or sum(c.isdigit() for c in _YEAR.sub("", line)) * 3 > size:
         return False
     below = paragraphs[number + 1]
+    if part and text[below.end - 1] in "：:":  # 主席、各位委员：
+        return True
     return number + 1 in marked or below.end - below.start > max(40, size)
 
 
