@@ -72,7 +72,7 @@ def describe(raw: str, clean: str, d: OutlinedDocument) -> Description:
     note = closing.read(raw, d)
     meeting = meetings.find(clean, lines, title, kind, d, note.meeting)
     head = _speakers(raw, d, lines) or ([note.speaker] if note.speaker else [])
-    if kind == "feature":  # a bare name below a headline is the reporter's
+    if kind in {"feature", "notice"}:  # a bare name below a headline is the reporter's, or a page's word
         head = [who for who in head if who.role or (title and who.name and who.name in title.value)]
     speakers = officials or reported.speakers(raw, clean, d, title, kind, head, turns)
     numbered = [*lines.get("reference", []), *(s for s in outside if roles.REFERENCE.match(raw, *s))]

@@ -428,6 +428,8 @@ class _Builder:
 
     def _complete(self, node: Node, at: int) -> bool:
         start, stop = self.paragraphs[node.paragraph]
+        if self._ends_sentence(node):
+            return not self.ahead.goes_on(node, at)
         if stop - start < 40 or self.text[stop - 1] not in "。！？；;!?”）)":
             return False
         if node.candidate is not None:
@@ -437,6 +439,13 @@ class _Builder:
         if node.series != "label":
             return False
         return not self.ahead.label_follows(at)
+
+    def _ends_sentence(self, node: Node) -> bool:
+        """The last of items that semicolons part ends their sentence, and the list: （1）…；（2）…；（3）…。"""
+        _, stop = self.paragraphs[node.paragraph]
+        if not node.strong or node.run < 3 or self.text[stop - 1] != "。":
+            return False
+        return self.text[self.paragraphs[node.paragraph - 1][1] - 1] in "；;"
 
     def closing(self, at: int, end: int) -> None:
         """The closing address: numbered parts are over, unless the top list goes on behind it."""

@@ -454,6 +454,16 @@ HEADS: dict[str, tuple[str, str | None, str | None, str | None, list[str]]] = {
     "a search box above an office's report": (
         f"快捷搜索:论文 合同 演讲 心得\n\n旗长在代表会上工作汇报\n\n各位代表:\n\n{BODY}", "旗长在代表会上工作汇报", "代表会", None, ["None/旗长"],
     ),
+    "an occasion broken over two lines": (
+        f"旗政府工作报告\n——2012年1月5日在云澜旗第十五届\n代表会第一次会议上\n云澜旗人民政府代旗长 方永强\n各位代表：\n{BODY}",
+        "旗政府工作报告", "云澜旗第十五届代表会第一次会议", "2012-01-05", ["方永强/云澜旗人民政府代旗长"],
+    ),
+    "opening words": (
+        f"陈永强在全旗第三次护渠会议上的开幕词\n陈永强\n{BODY}", "陈永强在全旗第三次护渠会议上的开幕词", "全旗第三次护渠会议", None, ["陈永强/None"],
+    ),
+    "a page's word below an official title names nobody": (
+        f"云澜旗人民政府关于护渠的实施意见\n\n项目申报\n\n各苏木镇人民政府：\n{BODY}", "云澜旗人民政府关于护渠的实施意见", None, None, [],
+    ),
     "title and subtitle in one line": (
         f"跟着全旗前进，为护渠贡献力量——方永强在全旗护渠会议上的报告\n{BODY}", "跟着全旗前进，为护渠贡献力量", "全旗护渠会议", None, ["方永强/None"],
     ),

@@ -198,3 +198,11 @@ def test_each_who_speaks_in_proceedings_has_a_part() -> None:
     assert [each.heading for each in outline(source(nobody)).documents[0].sections] == [
         f"{name}委员的发言" for name in names[1:]
     ]
+
+
+def test_a_signature_with_its_day_in_one_line_ends_what_issues() -> None:
+    issued = f"关于护渠的说明\n{TEXT}\n一、修渠\n{TEXT}\n"
+    text = f"云澜旗委批准旗水利局关于护渠的说明\n各苏木镇党委：\n现将旗水利局的说明及其附件发给你们，作为安排工作的依据。\n 云澜旗委一九五九年二月十五日\n{issued}"
+    assert texts(text, outline(source(text)))[1].startswith("关于护渠的说明")
+    told = text.replace(" 云澜旗委一九五九年二月十五日", "旗委在一九五九年二月十五日")
+    assert len(outline(source(told)).documents) == 1

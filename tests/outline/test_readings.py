@@ -133,6 +133,21 @@ READ = {
         f"{LONG}。下面，我讲2个问题。 第一个问题：为什么修渠。{LONG}，{LONG}。  第一，{LONG}。  第二，{LONG}。  第二个问题：怎么修渠。{LONG}，{LONG}。  第一，{LONG}。  第二，{LONG}。\n",
         ["第一个问题：", "第一，<第一个问题：", "第二，<第一个问题：", "第二个问题：", "第一，<第二个问题：", "第二，<第二个问题："],
     ),
+    "items that semicolons part end with their sentence": (
+        f"一、护渠的形势\n原因有三：\n（一）渠道多；\n（二）人手少；\n（三）办法旧。\n{LONG}。\n1、计划上，{LONG}。\n2、工作上，{LONG}。\n",
+        ["一、", "（一）<一、", "（二）<一、", "（三）<一、", "1、<一、", "2、<一、"],
+    ),
+    "… and items that are sentences each hold what follows": (
+        f"一、护渠的形势\n原因有三：\n（一）渠道多。\n（二）人手少。\n（三）办法旧。\n{LONG}。\n1、计划上，{LONG}。\n2、工作上，{LONG}。\n",
+        ["一、", "（一）<一、", "（二）<一、", "（三）<一、", "1、<（三）", "2、<（三）"],
+    ),
+    "an aspect on a line of its own heads the list below": (
+        f"一、指标的调整\n{LONG}。\n在修渠方面：\n第一，{LONG}。\n第二，{LONG}。\n在护林方面：\n第一，{LONG}。\n第二，{LONG}。\n二、计划的执行\n{LONG}。\n",
+        ["一、", "在修渠方面<一、", "第一，<在修渠方面", "第二，<在修渠方面", "在护林方面<一、", "第一，<在护林方面", "第二，<在护林方面", "二、"],
+    ),
+    "… and other words before a colon lead on": (
+        f"一、指标的调整\n{LONG}。\n调整情况如下：\n第一，{LONG}。\n第二，{LONG}。\n", ["一、", "第一，<一、", "第二，<一、"],
+    ),
     "a series whose first item says no number": (
         f"办法是发动牧户。{LONG}。\n其次，登门拜访\n{LONG}。\n其三，定渠定心\n{LONG}。\n",
         ["其次，", "其三，"],
