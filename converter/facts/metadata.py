@@ -10,7 +10,7 @@ from converter.facts import closing, dates, kinds, meetings, people, reported
 from converter.model import BlockKind, DateFact, Diagnostic, DocumentKind, Quoted, Section, Span, Speaker
 from converter.outline import roles
 from converter.outline.outline import OutlinedDocument
-from converter.patterns import compiled
+from converter.patterns import compiled, late
 
 # 全旗某会议在松岗镇召开
 _HELD = compiled(rf"{meetings.MEETING}在(?P<p>[^\W\d这那时上中下]{{2,14}}?)(?:隆重|胜利|顺利)?(?:召开|举行|开幕)")
@@ -25,6 +25,10 @@ _SOURCE = compiled("来源：")  # names where a text is from, at a line's start
 _REFERENCE_YEAR = compiled(r"[〔\[【(（﹝]((?:19|20)\d\d)")
 # …的通知（云政发〔2024〕3号）  :a page puts the number behind the title
 _NUMBERED = compiled(r"[（(](?P<n>[\u4e00-\u9fff]{2,12}[〔\[【﹝]\d{4}[〕\]】﹞][ ]?第?\d{1,4}[号號])[）)]$")
+# 跟着全旗前进——某某某在护渠会议上的报告  :title and subtitle in one line
+_WITH_SUBTITLE = late(
+    r"(?P<main>[^—\n]{6,60})[—－―─]{2}(?=[^—\n]{6,60}上的(?:讲话|报告|发言|致辞)(?:[（(][^（）()]*[)）])?$)"
+)
 _SIGNATURE = 60  # characters that a signature takes at most
 
 
@@ -68,7 +72,7 @@ def describe(raw: str, clean: str, d: OutlinedDocument) -> Description:
     note = closing.read(raw, d)
     meeting = meetings.find(clean, lines, title, kind, d, note.meeting)
     head = _speakers(raw, d, lines) or ([note.speaker] if note.speaker else [])
-    if kind == "feature":  # a bare name below a headline is the reporter's
+    if kind in {"feature", "notice"}:  # a bare name below a headline is the reporter's, or a page's word
         head = [who for who in head if who.role or (title and who.name and who.name in title.value)]
     speakers = officials or reported.speakers(raw, clean, d, title, kind, head, turns)
     numbered = [*lines.get("reference", []), *(s for s in outside if roles.REFERENCE.match(raw, *s))]
@@ -134,6 +138,9 @@ def _title(raw: str, spans: list[Span]) -> Quoted | None:
     title = "".join(words)
     if title[0] == "《" and title[-1] == "》" and "《" not in title[1:]:
         title = title[1:-1]
+    main = _WITH_SUBTITLE.match(title)
+    if main and len(spans) == 1 and raw.startswith(main["main"], spans[0].start):
+        return Quoted(main["main"], Span(spans[0].start, spans[0].start + len(main["main"])))
     number = _NUMBERED.search(title) if title[-1] in "）)" else None
     end = spans[-1].end
     if number and raw.endswith(number[0], spans[-1].start, end):
@@ -171,7 +178,7 @@ def _speakers(raw: str, d: OutlinedDocument, lines: dict[BlockKind, list[Span]])
     titled = [
         who
         for span in [*lines.get("title", []), *d.context, *above]
-        if (who := people.from_title(raw[span.start : span.end], span.start))
+        if (who := people.from_title(raw[span.start : span.end], span.start) or _of_subtitle(raw, span))
     ]
     found += titled
     for span in [o.span for o in d.omitted if o.reason == "page-furniture"]:
@@ -187,6 +194,13 @@ def _speakers(raw: str, d: OutlinedDocument, lines: dict[BlockKind, list[Span]])
     role = next((w.role for w in found if w.role and w.name == name), None)
     first = next(w for w in found if w.name == name)
     return [Speaker(name, role, first.span, people.organisation_of(role))]
+
+
+def _of_subtitle(raw: str, span: Span) -> Speaker | None:
+    """Whom the second half of a title line names: 跟着全旗前进——某某某在护渠会议上的报告"""
+    line = raw[span.start : span.end]
+    main = _WITH_SUBTITLE.match(line)
+    return people.from_title(line[main.end() :], span.start + main.end()) if main else None
 
 
 def _with_role(who: Speaker, found: Sequence[Speaker]) -> Speaker:

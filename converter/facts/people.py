@@ -11,7 +11,7 @@ from converter.patterns import compiled, late
 
 OFFICE = (
     "[\u4e00-\u9fff]长助理|书记|市长|县长|旗长|区长|省长|盟长|州长|镇长|乡长|主席|主任|局长|厅长|部长|处长|科长|院长|检察长|总理|秘书长|会长|委员长|董事长|总经理|"
-    "社长|专员|司令员|司令|政委|参谋长|秘书|校长|苏木达|书記|書記|局長|縣長|市長|旗長|區長|省長|廳長|部長|專員|主任委員|常委|理事长|负责人|发言人|發言人"
+    "社长|专员|司令员|司令|政委|参谋长|秘书|校长|苏木达|书記|書記|局長|縣長|市長|旗長|區長|省長|廳長|部長|專員|主任委員|常委|理事长|团长|负责人|发言人|發言人"
 )
 _NAME = r"[\u4e00-\u9fff](?:[ \u3000]*[\u4e00-\u9fff]){1,3}|[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff]{1,8}"
 _MASKED = "[*×XxＸ某]{2,4}"  # a name that a file site has blanked
@@ -54,7 +54,6 @@ _NAME_OFFICE_AT = late(
 )
 # 某某某同志在旗委三级干部  (of a title that a scanner broke or a printer glued to something)
 _COMRADE_AT = late(rf"(?P<name>{SURNAME}[\u4e00-\u9fff]{{1,2}})同志(?=在[^，。\n]{{2,30}}(?:会|干部|上))")
-_SURNAMED = compiled(SURNAME)
 OF_BODIES = "会委府局处部省市县区旗盟镇乡的和与及"  # letters that the name of a body or place holds, or that join two
 NO_NAME = compiled(rf"[在{OF_BODIES}]|领导|領導|代表|同志|助理|附件")
 
@@ -141,7 +140,7 @@ def several(line: str, at: int) -> list[Speaker]:
     """All whom a title names: 某某某、某某某、某某某在护渠会议上的发言"""
     m = roles.SEVERAL.match(line)
     names = m["names"].split("、") if m else []
-    if NO_NAME.search("".join(names)) or not any(_SURNAMED.match(name) for name in names):
+    if NO_NAME.search("".join(names)) or not any(roles.SURNAME_FIRST.match(name) for name in names):
         return []
     out = []
     for name in names:

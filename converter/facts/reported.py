@@ -24,7 +24,7 @@ _HEADLINE = late(
 )
 # 某某某在护渠会议上强调   某某某发表了重要讲话  :behind a name in the lead of a report
 _SPEAKS = late(
-    rf"(?P<role>{OFFICE})(?P<name>[\u4e00-\u9fff]{{2,3}}?)(?:同志)?(?:在[^。，,\n]{{1,30}}[时上中])?(?:并)?(?:强调|指出|(?:发表|作)了?(?:重要)?讲话|(?:向大会|代表[^。，,\n]{{2,12}})?作《?[^。，,\n]{{0,10}}报告)"
+    rf"(?P<role>{OFFICE})(?P<name>[\u4e00-\u9fff]{{2,3}}?)(?:同志)?(?:在[^。，,\n]{{1,30}}[时上中])?(?:出席[^。，,\n]{{0,16}}?)?(?:并)?(?:强调|指出|(?:发表|作)了?(?:重要)?讲话|(?:向大会|代表[^。，,\n]{{2,12}})?作《?[^。，,\n]{{0,10}}报告)"
 )
 # …副旗长某某某表示，  :… and of those who lead a place, whatever verb they speak with
 _LEADER_SAYS = late(
@@ -88,7 +88,9 @@ def _completed(one: Speaker, raw: str, d: OutlinedDocument, since: int | None = 
 
 def _of_news(raw: str, clean: str, d: OutlinedDocument, title: Quoted | None) -> list[Speaker]:
     """Whom a headline, or the line above it, says to have spoken, with the office that the text gives; else the lead."""
-    headlines = [o.span for o in d.omitted if o.reason == "overline"] + ([title.span] if title and title.span else [])
+    headlines = [o.span for o in d.omitted if o.reason in {"overline", "repeated-title"}]
+    headlines += [title.span] if title and title.span else []
+    headlines += [b.span for b in d.blocks if b.kind == "subtitle"]
     for headline in headlines:
         for m in _HEADLINE.finditer(raw, *headline):
             found = _completed(Speaker(m["name"], None, Span(*m.span("name"))), raw, d)

@@ -134,7 +134,7 @@ def _kind(text: str, span: Span, titled: bool) -> BlockKind | Literal["furniture
 
 
 def _signs(text: str, span: Span, plain: Sequence[Span], told: Sequence[Block]) -> bool:
-    """Whether a line is a name that stands below an office, below a title that holds it, or below a title of some length.
+    """Whether a line is a name that stands below an office, below a title that begins with it, or below one of some length.
 
     旗委书记 / 某某某;  某某某“…的意见” / 某某某;  整修渠道的具体经验 / 某某某
     """
@@ -147,7 +147,7 @@ def _signs(text: str, span: Span, plain: Sequence[Span], told: Sequence[Block]) 
     if roles.OFFICE_ALONE.match(text, above.start, above.end):
         return True
     titles = [text[each.start : each.end] for each in plain]
-    if any(line in title and line != title for title in titles):
+    if any(title.startswith(line) for title in titles) and (len(line) > 2 or roles.SURNAME_FIRST.match(line)):
         return True
     return bool(roles.SURNAMED.match(line)) and any(len(title) >= _TITLE for title in titles)
 
@@ -162,6 +162,8 @@ def _opens_part(text: str, span: Span, plain: Sequence[Span]) -> bool:
 def _lead(text: str, paragraphs: Sequence[Paragraph], number: int, last: int) -> int:
     """A news page tells of the occasion before the salutation: number of the salutation's paragraph, else `number`."""
     begin = paragraphs[number].start
+    if roles.PART_OF.match(text, begin, paragraphs[number].end):  # each who speaks greets
+        return number
     for at in range(number + 1, min(last, number + 5)):
         if paragraphs[at].start - begin > LEAD:
             break

@@ -14,7 +14,7 @@ DATE = f"(?:{YEAR})[ \u3000]?年(?:[ \u3000]?[{DIGITS}*×XxＸ某]{{1,3}}[ \u300
 
 # 同志们：   各位代表：   尊敬的各位领导，同志们：   各位代表，各位牧民！
 SALUTATION = compiled(
-    r"(?:尊敬的)?(?:同志们?|同志們|各位[\u4e00-\u9fff、]{2,8}|(?:朋友|女士|先生|同学|同學|代表|委员|委員|乡亲|鄉親)[们們]|諸位[\u4e00-\u9fff]{0,6})"
+    r"(?:尊敬的)?(?:主席(?:团)?[、，,][ \u3000]?)?(?:同志们?|同志們|各位[\u4e00-\u9fff、]{2,8}|(?:朋友|女士|先生|同学|同學|代表|委员|委員|乡亲|鄉親)[们們]|諸位[\u4e00-\u9fff]{0,6})"
     r"(?:[，,、 \u3000]+(?:尊敬的)?(?:各位[\u4e00-\u9fff、]{2,8}|[\u4e00-\u9fff]{2,6}[们們]))*[：:！!]$"
 )
 # 各苏木镇人民政府，旗直各部门：   :whom an official document addresses (主送机关)
@@ -27,6 +27,8 @@ SEVERAL_ADDRESSED = compiled(r"各|[^：:\n]{2,40}[，,、]各")
 DATELINE = compiled(
     rf"[（(](?:{DATE})[^。；\n]{{0,16}}[）)]$|(?:{DATE})[ \u3000]*(?:\d{{1,2}}[:：]\d\d(?:[:：]\d\d)?|[^。；\n]{{0,12}}(?:印发|翻印|通过|修订|整理|发布|公布))?$"
 )
+# 中共云澜旗委员会1959年3月30日   :signature and day in one line
+SIGNED = late(rf"[\u4e00-\u9fff]{{2,24}}[ \u3000]?(?<![于在自至从年月])(?:{DATE})(?<=日)$")
 # ——2024年1月9日在云澜旗代表会第三次会议上   2025年6月17日在某护渠会上
 OCCASION = compiled(
     rf"[-—－―─]{{0,4}}[ \u3000]*(?:{DATE})?[ \u3000]*(?:[\u4e00-\u9fff]{{0,30}})?[在于于][^。；\n]{{4,60}}(?:会议?|大会|论坛|仪式|代表会|座谈会|全会)(?:上|期间)?[^。；\n]{{0,16}}[。]?$"
@@ -73,6 +75,7 @@ OFFICE_ALONE = late(rf"[\u4e00-\u9fff（）()·、]{{0,30}}(?:{_ROLE})(?:助理)
 # 某某某   :what may be a name
 NAME = compiled(r"[\u4e00-\u9fff]{2,4}$")
 # 某某某  :a surname and two characters more
+SURNAME_FIRST = late(SURNAME)
 SURNAMED = late(rf"{SURNAME}[\u4e00-\u9fff]{{2}}$")
 # 某某某主持 某某某宣读表彰决定 某某某出席   :the line of a headline that tells who was there
 ATTENDING = late(

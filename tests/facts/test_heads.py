@@ -411,7 +411,8 @@ HEADS: dict[str, tuple[str, str | None, str | None, str | None, list[str]]] = {
         f"李永强在旗委常委扩大会议乌恩同志报告时的插话\n云澜\n李永强\n（旗委常委扩大会议，1962年7月9日下午）\n永强同志在乌恩同志报告“护渠意见（草稿）”时的插话\n{BODY}",
         "李永强在旗委常委扩大会议乌恩同志报告时的插话", "旗委常委扩大会议", "1962-07-09", ["李永强/None"],
     ),
-    "… but a second line of a title is": (
+    "… but a word of the title said again is none": (f"护渠的目标任务\n任务\n{BODY}", "护渠的目标任务任务", None, None, []),
+    "… and a second line of a title is": (
         f"全旗护渠工作会议关于\n修好渠道\n{BODY}", "全旗护渠工作会议关于修好渠道", None, None, [],
     ),
     "a speaker below the occasion, where no title stands": (
@@ -452,6 +453,30 @@ HEADS: dict[str, tuple[str, str | None, str | None, str | None, list[str]]] = {
     ),
     "a search box above an office's report": (
         f"快捷搜索:论文 合同 演讲 心得\n\n旗长在代表会上工作汇报\n\n各位代表:\n\n{BODY}", "旗长在代表会上工作汇报", "代表会", None, ["None/旗长"],
+    ),
+    "an occasion broken over two lines": (
+        f"旗政府工作报告\n——2012年1月5日在云澜旗第十五届\n代表会第一次会议上\n云澜旗人民政府代旗长 方永强\n各位代表：\n{BODY}",
+        "旗政府工作报告", "云澜旗第十五届代表会第一次会议", "2012-01-05", ["方永强/云澜旗人民政府代旗长"],
+    ),
+    "opening words": (
+        f"陈永强在全旗第三次护渠会议上的开幕词\n陈永强\n{BODY}", "陈永强在全旗第三次护渠会议上的开幕词", "全旗第三次护渠会议", None, ["陈永强/None"],
+    ),
+    "a page's word below an official title names nobody": (
+        f"云澜旗人民政府关于护渠的实施意见\n\n项目申报\n\n各苏木镇人民政府：\n{BODY}", "云澜旗人民政府关于护渠的实施意见", None, None, [],
+    ),
+    "title and subtitle in one line": (
+        f"跟着全旗前进，为护渠贡献力量——方永强在全旗护渠会议上的报告\n{BODY}", "跟着全旗前进，为护渠贡献力量", "全旗护渠会议", None, ["方永强/None"],
+    ),
+    "… and a dash inside a title": (
+        f"云澜旗护渠规划——北岸部分\n{BODY}", "云澜旗护渠规划——北岸部分", None, None, [],
+    ),
+    "a deck says who spoke, the lead what he is": (
+        f"各族群众庆祝自治旗成立60周年\n——旗委致电祝贺 代表团全体出席 陈永强讲话\n云澜网消息（记者乌恩）庆祝云澜自治旗成立60周年大会今天在松岗镇举行。旗委副书记、代表团团长陈永强率代表团出席大会。{BODY}",
+        "各族群众庆祝自治旗成立60周年", "庆祝云澜自治旗成立60周年大会", None, ["陈永强/旗委副书记、代表团团长"],
+    ),
+    "who attended and spoke, in the lead of a paper abroad": (
+        f"以松岗为龙头 开放沿渠苏木\n【云澜专讯】护渠30周年庆祝大会昨天（12日）上午在松岗镇举行，旗长李永强出席大会并发表讲话表示，{BODY}",
+        "以松岗为龙头 开放沿渠苏木", "护渠30周年庆祝大会", None, ["李永强/旗长"],
     ),
 }  # fmt: skip
 
