@@ -133,9 +133,10 @@ def test_the_script_folds_as_the_program_does(browser: Browser, address: str) ->
     tab = browser.page(address)
     theirs = tab.run("""(async () => { await yanlu.begin(); const all = [];
         for (let code = 0; code < 0xfffe; code++)
-            all.push(code >= 0xd800 && code < 0xe000 ? "" : yanlu.fold(String.fromCharCode(code)));
+            all.push(code >= 0xd800 && code < 0xe000 ? "" : yanlu.fold(String.fromCodePoint(code)));
+        for (let code = 0xe0000; code < 0xe0400; code++) all.push(yanlu.fold(String.fromCodePoint(code)));
         return all; })()""")
-    for code, theirs_one in enumerate(theirs):
+    for code, theirs_one in zip([*range(0xFFFE), *range(0xE0000, 0xE0400)], theirs, strict=True):
         # characters that one of the two does not know yet may differ
         if not 0xD800 <= code < 0xE000 and unicodedata.category(chr(code)) != "Cn":
             assert fold(chr(code)) == theirs_one, hex(code)
@@ -331,6 +332,22 @@ def test_where_the_other_pairs_leave_nothing_that_is_no_fault(
         tab.close()
 
 
+def test_an_exclusion_alone_is_a_word(tmp_path: Path, browser: Browser) -> None:
+    """Below zero it is cold, and quotation marks are signs like others."""
+    lines = {"cold": "夜间气温-5℃以下", "warm": "白天气温5℃以上", "named": "他说：“”是空的"}
+    write(
+        tmp_path,
+        {key: Document(key, "1", "文", f"documents/{key}/index.html", (Passage(line),)) for key, line in lines.items()},
+    )
+    with Server(tmp_path) as root:
+        tab = browser.page(root + paths.PAGE)
+        assert found(tab, "-5℃") == found(tab, "－5℃") == ["cold"]
+        assert found(tab, "“”") == ["named"]
+        assert set(found(tab, "5℃")) == {"cold", "warm"}
+        assert found(tab, "5℃ -夜间") == ["warm"]
+        tab.close()
+
+
 @pytest.mark.parametrize("query", ["“农业", '"农业', "农业 －牧草的名字"])
 def test_signs_as_they_are_typed(browser: Browser, address: str, query: str) -> None:
     """A quotation not ended yet, a minus of full width."""
@@ -439,6 +456,20 @@ def test_back_from_a_hit_all_is_as_it_was_left(browser: Browser, address: str) -
     tab.run("history.back()")
     tab.until(f"document.title != 'document' && {HITS} == {hits} && scrollY == {top}")
     assert tab.run("document.forms._search.q.value") == "工作"
+    tab.close()
+
+
+def test_read_again_all_is_as_it_was_left(browser: Browser, address: str) -> None:
+    tab = asked(browser, address, "工作")
+    tab.until("!document.getElementById('_more').hidden")
+    tab.run("document.getElementById('_more').click()")
+    tab.until(f"{HITS} > 5 && !document.getElementById('_more').hidden")
+    hits = tab.run(HITS)
+    tab.run("scrollTo(0, document.querySelector('#_hits li:nth-child(7)').offsetTop)")
+    tab.until("scrollY")
+    top = tab.run("scrollY")
+    tab.run("window.before = true; setTimeout(() => location.reload())")
+    tab.until(f"!window.before && {HITS} == {hits} && scrollY == {top}")
     tab.close()
 
 
