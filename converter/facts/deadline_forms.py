@@ -29,10 +29,12 @@ def _when(tag: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """The document's date as far as it is known."""
+    """The document's date as far as it is known; `part` is the year that a part of it is about, by its heading, where that
+    is another: what is to be done 年内 under 2024年主要任务."""
 
     year: int | None
     month: int | None
+    part: int | None = None
 
     @classmethod
     def of(cls, date: DateFact | None) -> Base:
@@ -116,8 +118,9 @@ _QUARTERS = {
 
 
 def _quarter(match: re.Match[str], base: Base) -> str | None:
-    year = base.resolve(match["wq"], match["yq"])
-    return None if year is None else _last(year, _QUARTERS[match["q"].removeprefix("第")])
+    month = _QUARTERS[match["q"].removeprefix("第")]
+    year = base.resolve(match["wq"], match["yq"], month)
+    return None if year is None else _last(year, month)
 
 
 def _year_end(match: re.Match[str], base: Base) -> str | None:

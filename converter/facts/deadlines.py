@@ -58,6 +58,8 @@ _HOLDS = compiled(
     r"[，,]?(?:[^，。；]{0,10}时间，)?(?:一律|原则上|均|都|也|可)?(?:不[得准许]|禁止|严禁|享受|免[征收交缴]|减免|给予[^，。；]{0,8}(?:减免|优惠|补贴|补助))"
 )
 _NOT_BEYOND = ("不得超过", "不能超过", "不超过")
+# 办理时限压缩到3个工作日以内: how long something takes
+_CUT_TO = ("控制", "压缩", "缩短", "压减", "稳定", "保持")
 _SINCE = compiled(r"[从自][^，。；]{2,12}$")  # 从一九五三年到一九五七年
 _LEADS = ("赶在", "截至", "到", "至", "在", "于")  # 到6月底, 在春节前: part of the deadline's words
 _LEAD_ENDS = frozenset(word[-1] for word in _LEADS)
@@ -77,7 +79,8 @@ def find(text: str, base: Base) -> list[Found]:
     if not ("年" in text or "月" in text or "季" in text or _HINT(text)):
         return []
     found: list[Found] = []
-    own = base  # what a form without a year of its own counts from
+    # what a form without a year of its own counts from
+    own = base if base.part is None else Base(base.part, None)
     for match in _PATTERN.finditer(text):
         name = (match.lastgroup or "")[1:]
         if name not in _RESOLVERS:
@@ -87,7 +90,7 @@ def find(text: str, base: Base) -> list[Found]:
         if start and text[start - 1] in _LEAD_ENDS and name in _LED:
             lead = next((word for word in _LEADS if text.endswith(word, 0, start)), "")
             start -= len(lead)
-        if _is_span(text, name, lead, start) or _is_another(text, match, name, start, base):
+        if _is_span(text, name, lead, start) or _is_another(text, match, name, lead, start, base):
             continue
         own, date = _resolved(match, name, own, base)
         set_out = name == "plan" and text[start] in "到至在于"
@@ -100,6 +103,16 @@ def find(text: str, base: Base) -> list[Found]:
         )
         found.append(Found(start, end, date, period, _kind(name, text[start:end])))
     return found
+
+
+def stated(words: str, base: Base) -> tuple[str | None, DeadlineKind]:
+    """Date and kind of what is printed where a table or note says by when: 完成时限：2024年10月, 长期坚持.
+
+    >>> stated("2024年10月", Base(2024, 1)), stated("3月底前编制，6月底完成", Base(2024, 1)), stated("长期坚持", Base(2024, 1))
+    (('2024-10-31', 'fixed'), ('2024-06-30', 'fixed'), (None, 'open'))
+    """
+    found = find(f"{words}前", base) or find(words, base)
+    return (found[-1].date, found[-1].kind) if found else (None, "open")
 
 
 def _is_span(text: str, name: str, lead: str, start: int) -> bool:
@@ -116,7 +129,7 @@ def _is_span(text: str, name: str, lead: str, start: int) -> bool:
     )
 
 
-def _is_another(text: str, match: re.Match[str], name: str, start: int, base: Base) -> bool:
+def _is_another(text: str, match: re.Match[str], name: str, lead: str, start: int, base: Base) -> bool:
     """Whether the words tell of a time that is no deadline: a start, the past, how long something holds, a name."""
     end = match.end()
     began = text[start - 1 : start] in _START_ENDS and text.endswith(_START, max(0, start - 2), start)
@@ -124,7 +137,7 @@ def _is_another(text: str, match: re.Match[str], name: str, start: int, base: Ba
     named = name in _PERIODS or name in ("winter", "quarter")
     return bool(
         ago
-        or (name == "within" and _HOLDS.match(text, end))
+        or (name == "within" and (_HOLDS.match(text, end) or lead in ("到", "至") or text.endswith(_CUT_TO, 0, start)))
         or (name == "months" and _are_over(match, base))
         or (began and not text.endswith(_NOT_BEYOND, 0, start))
         or text.startswith(_LATER, end)

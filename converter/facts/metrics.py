@@ -5,6 +5,7 @@ from __future__ import annotations
 from converter.facts.starts import finder, matcher
 from converter.patterns import compiled
 
+GONE = "\0"
 # words before the metric that only say that it is to be reached, by when and by whom
 _LEAD = matcher(
     r"^(?:要求|力争|确保|争取|努力|实现|完成|达到|必须|必保|同时|其中|并且|并|预计|拉动|带动|主要|预期目标是|目标是|要|将|使|把|计划|力促|保证|再(?!就业)|还|也|分别|全年|年内|今年|明年|当年"
@@ -84,8 +85,9 @@ def behind(text: str, start: int, end: int) -> str:
 
 
 def ahead(text: str, start: int, end: int, subject: str) -> tuple[str, str]:
-    """Metric before a figure, and the subject that later figures of the sentence may share."""
-    words = text[start:end]
+    """Metric before a figure, and the subject that later figures of the sentence may share; GONE stands for what is no part
+    of it."""
+    words = text[start:end].replace(GONE, "")
     if "（" in words:
         words = _BRACKETED.sub("", words)
     words = words.strip(" “”、")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from converter.facts import metrics
 from converter.facts.amounts import LENGTH, SET_ASIDE, is_target, of_kind, put_in
+from converter.facts.deadlines import Found
 from converter.facts.quantities import Quantity
 from converter.facts.units import COUNTED
 from converter.frozen import frozen
@@ -47,10 +48,16 @@ class Figure:
 Test = Callable[[str, Quantity, int, int, int, bool], bool]
 
 
-def choose(text: str, quantities: list[Quantity], test: Test = is_target) -> list[Figure]:
-    """The targets among a commitment sentence's quantities, with their metrics; `test` chooses others (results)."""
+def choose(text: str, quantities: list[Quantity], test: Test = is_target, times: Iterable[Found] = ()) -> list[Figure]:
+    """The targets among a commitment sentence's quantities, with their metrics; `test` chooses others (results).
+
+    `times` are the deadlines that the sentence sets, whose words are no part of a metric.
+    """
     if not quantities:
         return []
+    timeless = text
+    for time in times:
+        timeless = timeless[: time.start] + metrics.GONE * (time.end - time.start) + timeless[time.end :]
     found: list[Figure] = []
     colons = "：" in text or ":" in text
     breaks = [match.start() for match in (_BREAKS if colons else _PLAIN_BREAKS).finditer(text)]
@@ -83,14 +90,14 @@ def choose(text: str, quantities: list[Quantity], test: Test = is_target) -> lis
             chained = False if previous <= clause else chained
             made_up = text.endswith("类", low, quantity.start)
             if quantity.dimension in COUNTED and not quantity.written and not made_up:
-                _, subject = metrics.ahead(text, low, quantity.start, subject)
+                _, subject = metrics.ahead(timeless, low, quantity.start, subject)
             previous = previous if quantity.written else quantity.end  # 一次性 and 一个 bound no words of a metric
             continue
         previous_end = previous
         chained, previous, reached, unit = True, quantity.end, quantity.end, quantity.unit
         if previous_end > clause and _CHANGED_TO.fullmatch(text, previous_end, quantity.start):
             low = clause if _FROM.search(text, clause, previous_end) else low
-        metric, subject = _metric(text, quantity, low, stop, subject, index, quantities)
+        metric, subject = _metric(text, timeless, quantity, low, stop, subject, index, quantities)
         found.append(Figure(quantity, metric or None, clause, stop))
     return _share_out(text, found) if "分别" in text else found
 
@@ -118,8 +125,9 @@ def _clause(text: str, breaks: list[int], start: int, end: int) -> tuple[int, in
 
 
 def _metric(
-    text: str, quantity: Quantity, low: int, stop: int, subject: str, index: int, quantities: list[Quantity]
-) -> tuple[str, str]:
+    text: str, timeless: str, quantity: Quantity, low: int, stop: int, subject: str, index: int,
+    quantities: list[Quantity],
+) -> tuple[str, str]:  # fmt: skip
     following = quantities[index + 1].start if index + 1 < len(quantities) else len(text)
     after = text[quantity.end : min(stop, following)]
     names = (
@@ -138,9 +146,9 @@ def _metric(
         return metrics.behind(text, quantity.end, min(stop, following)), subject  # 提取5%的〔公积金〕
     if quantity.dimension == "share" and after[:1] == "的" and of_kind(after):  # 80%以上的〔嘎查具备…〕
         return metrics.behind(text, quantity.end, min(stop, following)), subject
-    while low < quantity.start and text[low] in "、，,和及 以上）":
+    while low < quantity.start and text[low] in "、，,和及 ）":
         low += 1
-    return metrics.ahead(text, low, quantity.start, subject)
+    return metrics.ahead(timeless, low, quantity.start, subject)
 
 
 def _modified(text: str, quantity: Quantity, stop: int, index: int, quantities: list[Quantity]) -> str:
