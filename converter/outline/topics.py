@@ -102,9 +102,11 @@ def _heading_line(text: str, paragraphs: Sequence[Paragraph], number: int, marke
     """An unnumbered line without an end, with text below: 某局局长某某：努力再上新台阶"""
     p = paragraphs[number]
     size = p.end - p.start
+    if not 3 < size <= 60 or number + 1 >= len(paragraphs):
+        return False
     line = text[p.start : p.end]
     part = roles.PART_OF.match(line)
-    if not 3 < size <= 60 or number + 1 >= len(paragraphs) or (number == 0 and not part):
+    if number == 0 and not part:
         return False
     # a question that a list answers: 为什么要修渠？
     asks = line[-1] in "？?" and size <= 24 and not re.search("[，,]", line) and number + 1 in marked

@@ -74,7 +74,7 @@ class _Builder:
 
     def _ended(self, c: Candidate, later: Candidate) -> bool:
         """Whether an open list of line starts goes on between the two, or a heading follows: then they are in different parts."""
-        if any(node.series == "line" for node in self.stack) and self.ahead.heading_before(c.start, later.start):
+        if self.ahead.heading_before(c.start, later.start) and any(node.series == "line" for node in self.stack):
             return True
         for node in self.stack:
             if node.strong and node.value is not None and node.series != c.series:
