@@ -11,12 +11,22 @@ _FEWEST = 3  # of them, at least, and one in so many characters
 _ONE_IN = 200
 _OPENING = 3000  # characters of a text that are looked at
 
+# Each: a simplified character and others that stand for it in traditional words (沿著, 瞭解, 藉助, 答覆, 復甦) or older
+# spelling. They are alike to who searches; `simplified` leaves them, as simplified texts use them too (著作, 瞭望, 覆盖).
+_ALIKE = "着著 了瞭 借藉 复覆 什甚 苏甦 只祇衹 仿彷倣 佛彿 背揹 它牠 夫伕 宁甯 昵暱 炮砲 矿鑛 巨钜 余馀 咨谘 托讬 径迳 钟锺 “「 ”」 ‘『 ’』"
+
 
 @cache
 def variants() -> dict[str, str]:
     """Traditional or variant character → simplified one."""
     lines = Path(__file__).with_name("data").joinpath("variants.txt").read_text(encoding="utf-8").splitlines()
     return {each: line[0] for line in lines if not line.startswith("#") for each in line[1:]}
+
+
+@cache
+def alike() -> dict[str, str]:
+    """The same for texts that are only compared: more characters, and the quotation marks of traditional texts."""
+    return {**{each: group[0] for group in _ALIKE.split() for each in group[1:]}, **variants()}
 
 
 @cache

@@ -37,7 +37,7 @@
   });
 
   // letters that count as the same; the rules are those of converter/search/fold.py
-  const GONE = /[\0-\x20\x7f-\xa0\xad\u0300-\u036f\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]/g;
+  const GONE = /[\s\0-\x1f\x7f-\x9f\xad\u0300-\u036f\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\ufe00-\ufe0f]|\udb40./g;
   const POINT = /[!-$&-*,:-@\[-`{-~\xa1-\xbf\u2010-\u205e\u3001-\u3004\u3008-\u3020\u30fb]/g;
   const simple = new Map(), letters = new Map();
   const letter = each => {
@@ -216,6 +216,7 @@
   const search = async (query, filters = {}, parts = null) => {
     await begin();
     let {words, except, exact} = parse(query);
+    if (!words[0] && !except[1]) [words, except] = [[fold(query)], []]; // -5℃, “”: nothing else is asked for
     if (parts) words = parts;
     const [all, files, fewer] = words[0] ? await possible(words, except) : [[]], wanted = Object.keys(filters);
     if (wanted.some(name => name != "year")) await beginFacets();
@@ -233,7 +234,7 @@
         const some = left.splice(0, Math.max(2, Math.min(2 * STEP, Math.ceil(wanted * (tried + 1) / (hits + 1)))));
         // what can't be read comes last, to be tried again
         const told = await Promise.all(some.map(number => check(files(number), words, except).catch(() => left.push(number) && 0)));
-        if (told.every(each => each === 0)) throw told;
+        if (told[0] === 0 && told.every(each => each === 0)) throw told;
         const read = told.filter(Boolean);
         some.forEach((number, at) => told[at] ?? all.splice(all.indexOf(number), 1)); // so that filters count no others
         tried += some.length;
@@ -372,6 +373,7 @@
   const asked = new URLSearchParams(location.search);
   box.value = asked.get("q") ?? "";
   for (const name of FILTERS) if (asked.get(name)) form.elements[name].append(new Option(asked.get(name), asked.get(name), 1, 1));
-  window.onpagehide = () => history.replaceState([list.children.length, scrollY], "");
+  // the former is told of a page that is read again too late, the latter of none that some telephones leave
+  window.onpagehide = window.onbeforeunload = () => history.replaceState([list.children.length, scrollY], "");
   if (box.value) run(history.state ?? []);
 })();

@@ -266,6 +266,8 @@ def _share(text: str, match: re.Match[str], floor: int) -> Quantity | None:
         upper = numbers.read(match["n2"]) if match["n2"] else None
         most = upper.value if upper and not _reversed(value, upper.value) else None
         return _quantity(text, match, floor, value, most, "%", "share", False, False, most is not None)
+    if of == 1000:  # as percent, printed: 千分之四点五 is 4.5‰
+        return _quantity(text, match, floor, value, None, "‰", "share", False, False)
     return _quantity(text, match, floor, value / of, None, None, "share", False, True)
 
 

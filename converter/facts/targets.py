@@ -25,8 +25,13 @@ _REACH = 80  # a clause is read no farther from its figure
 # between two figures of one list: 、 和 or a noun and then 、 or 和
 _LISTED = compiled(r"[^，,；;。：:、]{0,30}[、和及]$")
 
+# 5G应用企业  AI实验室  4A级景区: a noun that begins with letters
+_LETTERED = compiled("[0-9]?[A-Z]{1,4}[0-9]?[一-龥]")
+# 国家级实验室1个，〔育种中心、检测中心各〕1个
+_EACH_OF = r"(?:、[一-龥]{1,12})+各"
 _BARE_NOUN = compiled(
     r"(?!已|现有|原有|其中|去年|上年|占|比|较|按|从|由|每|有|为|共|离|距|剩|还|尚|差|涉及|包括|总|占|位列|第)[一-龥]{1,12}(?<!的)"
+    rf"(?:{_EACH_OF})?"
 )
 
 
@@ -132,7 +137,7 @@ def _metric(
         and not after.startswith(("大关", "调", "安排", "安置", "下放", "转为", "迁"))
         and quantity.dimension not in ("share", "ratio", None)
     )
-    if (names and "一" <= after[0] <= "鿿") or (names and after[0] == "“"):
+    if names and ("一" <= after[0] <= "鿿" or after[0] == "“" or _LETTERED.match(after)):
         each = _EACH.search(text, low, quantity.start)
         return (each[0] if each else "") + _modified(text, quantity, stop, index, quantities), subject
     if quantity.dimension == "share" and after[:1] == "的" and (force := put_in(text, low, quantity)):

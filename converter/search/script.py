@@ -19,13 +19,13 @@ _TOKEN = compiled(
 _WORD = compiled(r"[\w$]")
 _KEPT = "\0"  # stands for what stays as it is while names are made short
 # "word" of word + 1 and ...word, not of a.word, a?.word, 0xword or /pattern/word
-_NAME = compiled(rf"(?<![\w${_KEPT}])(?<!(?<!\.\.)\.)[a-z]\w*")
+_NAME = compiled(rf"(?<![\w${_KEPT}])(?<!(?<!\.\.)\.)(?:[a-z]\w*|[A-Z]{{2,}}\b)")
 _GIVEN = frozenset(
     re.findall(
         r"\w+",
         "async await break case catch const continue default delete do else export false finally for function if import "
         "in instanceof let new null of return switch this throw true try typeof undefined var void while with yield "
-        "clearTimeout document event fetch history localStorage location scrollTo scrollY setTimeout window",
+        "clearTimeout document event fetch history localStorage location scrollTo scrollY setTimeout window CSS JSON URL",
     )
 )
 
@@ -33,7 +33,8 @@ _GIVEN = frozenset(
 def squeeze(source: str) -> str:
     """Shorter source that does the same, where every statement ends in ; or } and a pattern stands behind ( or =.
 
-    Names that begin with a capital are taken for given, as are the language's and the browser's.
+    No loop may be without a body. Names with a capital before small letters are taken for given, as are the language's
+    and the browser's.
 
     >>> squeeze('const first = 1; // one\\nreturn first + "b  c";\\n')
     'let a=1;return a+"b  c";'
@@ -50,7 +51,7 @@ def squeeze(source: str) -> str:
         else:
             out.append(_between(source[: found.start()][-1:], source[at : at + 1]))
     # what is never assigned again may as well be declared by a shorter word
-    code = re.sub(r"\bconst\b", "let", "".join([*out, source[at:]]))
+    code = re.sub(r"\bconst\b", "let", "".join([*out, source[at:]])).replace(";}", "}")
     parts = _short(code, {name for each in kept if each[0] == "`" for name in _NAME.findall(each)}).split(_KEPT)
     return "".join(text for pair in zip(parts, [*kept, ""], strict=True) for text in pair)
 

@@ -8,20 +8,20 @@ from collections.abc import Mapping, Sequence
 from converter.search import paths
 from converter.search.dense import ascending, number
 from converter.search.manifest import Manifest
-from converter.variants import variants
+from converter.variants import alike
 
 _CLASSES = 8  # characters that stand 16, 8, … 1/8 times in a document's first part, or more, are told apart
 
 
 def folding() -> bytes:
-    """The characters of data/variants.txt, ascending, and how far each one's simplified form is from the last one's.
+    """The characters that stand for simplified ones, ascending, and how far each one's simplified form is from the last one's.
 
     A distance d is written as 2d, or -2d - 1 below zero.
     """
     last, steps = 0, []
-    others = sorted(variants())
+    others = sorted(alike())
     for other in others:
-        step = ord(variants()[other]) - last
+        step = ord(alike()[other]) - last
         steps.append(number(2 * step if step >= 0 else -2 * step - 1))
         last += step
     return paths.script(paths.FOLDING, [ascending([ord(other) for other in others]), "".join(steps)])
@@ -69,10 +69,14 @@ def facets(manifest: Manifest, numbers: Mapping[str, int]) -> bytes:
 
 
 def _facet(given: Sequence[tuple[str, ...]]) -> tuple[list[str], str]:
-    counts = Counter(each for values in given for each in values)
+    counts: Counter[str] = Counter()
+    for values, times in (several := Counter(given)).items():
+        for each in values:
+            counts[each] += times
     order = sorted(counts, key=lambda value: (-counts[value], value))
     places = {value: number(at) for at, value in enumerate(order)}
-    return order, "".join(number(len(values)) + "".join(places[each] for each in values) for values in given)
+    coded = {values: number(len(values)) + "".join(map(places.__getitem__, values)) for values in several}
+    return order, "".join(map(coded.__getitem__, given))
 
 
 def _common(characters: Counter[str], documents: int) -> list[str]:

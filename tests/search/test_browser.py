@@ -133,9 +133,10 @@ def test_the_script_folds_as_the_program_does(browser: Browser, address: str) ->
     tab = browser.page(address)
     theirs = tab.run("""(async () => { await yanlu.begin(); const all = [];
         for (let code = 0; code < 0xfffe; code++)
-            all.push(code >= 0xd800 && code < 0xe000 ? "" : yanlu.fold(String.fromCharCode(code)));
+            all.push(code >= 0xd800 && code < 0xe000 ? "" : yanlu.fold(String.fromCodePoint(code)));
+        for (let code = 0xe0000; code < 0xe0400; code++) all.push(yanlu.fold(String.fromCodePoint(code)));
         return all; })()""")
-    for code, theirs_one in enumerate(theirs):
+    for code, theirs_one in zip([*range(0xFFFE), *range(0xE0000, 0xE0400)], theirs, strict=True):
         # characters that one of the two does not know yet may differ
         if not 0xD800 <= code < 0xE000 and unicodedata.category(chr(code)) != "Cn":
             assert fold(chr(code)) == theirs_one, hex(code)
@@ -287,15 +288,21 @@ def test_the_script_keeps_its_size(site: Path) -> None:
     assert b"http" not in script
 
 
-def test_where_texts_disappoint_the_other_pairs_are_asked(tmp_path: Path, browser: Browser) -> None:
-    """Of a word's pairs the two that seem rarest are fetched; whichever they are, others have them as well."""
-    lines = ["农民群众和渔民群体", "人民群体和观众", "人民和群众的群众"] * 20 + ["沙柳林带"] * 200 + ["人民群众"]
+def crowd(site: Path, others: list[str]) -> dict[str, Document]:
+    """A site of documents with the two rarest pairs of 人民群众 and without the word; then the others, of one line each."""
+    lines = ["农民群众和渔民群体", "人民群体和观众", "人民和群众的群众"] * 20 + ["沙柳林带"] * 200 + others
     archive = {}
     for at, line in enumerate(lines):
-        day = f"{2000 + at % 20}-01-01" if at < len(lines) - 1 else "1999-01-01"  # the hit comes last
+        day = f"{2000 + at % 20}-01-01" if line not in others else "1999-01-01"  # these come last
         passages = (Passage(line, ((0, "p1"),)),)
         archive[f"d{at}"] = Document(f"d{at}", "1", f"文{at}", f"documents/d{at}/index.html", passages, day)
-    write(tmp_path, archive)
+    write(site, archive)
+    return archive
+
+
+def test_where_texts_disappoint_the_other_pairs_are_asked(tmp_path: Path, browser: Browser) -> None:
+    """Of a word's pairs the two that seem rarest are fetched; whichever they are, others have them as well."""
+    archive = crowd(tmp_path, ["人民群众"])
     with Server(tmp_path) as root:
         tab = browser.page(root + paths.PAGE)
         asked = """(async () => {
@@ -305,8 +312,40 @@ def test_where_texts_disappoint_the_other_pairs_are_asked(tmp_path: Path, browse
           return [first.map(hit => hit.id), loaded.length];
         })()"""
         found, texts = tab.run(asked)
-    assert found == [f"d{len(lines) - 1}"]
+    assert found == [f"d{len(archive) - 1}"]
     assert 5 < texts < 12, "five that hold no hit, then the one that does"
+
+
+@pytest.mark.parametrize(("query", "count"), [('"人民群众"', 0), ("人民群众", 20)])
+def test_where_the_other_pairs_leave_nothing_that_is_no_fault(
+    tmp_path: Path, browser: Browser, query: str, count: int
+) -> None:
+    """What the pairs fetched later rule out is not taken for texts that can't be read."""
+    crowd(tmp_path, [])
+    with Server(tmp_path) as root:
+        tab = browser.page(root + paths.PAGE)
+        assert len(found(tab, query)) == count
+        tab.close()
+        tab = browser.page(f"{root}{paths.PAGE}?q={quote(query)}")
+        tab.until(f"!/正在/.test({STATUS}) && {STATUS}")
+        assert "读不出来" not in tab.run(STATUS)
+        tab.close()
+
+
+def test_an_exclusion_alone_is_a_word(tmp_path: Path, browser: Browser) -> None:
+    """Below zero it is cold, and quotation marks are signs like others."""
+    lines = {"cold": "夜间气温-5℃以下", "warm": "白天气温5℃以上", "named": "他说：“”是空的"}
+    write(
+        tmp_path,
+        {key: Document(key, "1", "文", f"documents/{key}/index.html", (Passage(line),)) for key, line in lines.items()},
+    )
+    with Server(tmp_path) as root:
+        tab = browser.page(root + paths.PAGE)
+        assert found(tab, "-5℃") == found(tab, "－5℃") == ["cold"]
+        assert found(tab, "“”") == ["named"]
+        assert set(found(tab, "5℃")) == {"cold", "warm"}
+        assert found(tab, "5℃ -夜间") == ["warm"]
+        tab.close()
 
 
 @pytest.mark.parametrize("query", ["“农业", '"农业', "农业 －牧草的名字"])
@@ -417,6 +456,20 @@ def test_back_from_a_hit_all_is_as_it_was_left(browser: Browser, address: str) -
     tab.run("history.back()")
     tab.until(f"document.title != 'document' && {HITS} == {hits} && scrollY == {top}")
     assert tab.run("document.forms._search.q.value") == "工作"
+    tab.close()
+
+
+def test_read_again_all_is_as_it_was_left(browser: Browser, address: str) -> None:
+    tab = asked(browser, address, "工作")
+    tab.until("!document.getElementById('_more').hidden")
+    tab.run("document.getElementById('_more').click()")
+    tab.until(f"{HITS} > 5 && !document.getElementById('_more').hidden")
+    hits = tab.run(HITS)
+    tab.run("scrollTo(0, document.querySelector('#_hits li:nth-child(7)').offsetTop)")
+    tab.until("scrollY")
+    top = tab.run("scrollY")
+    tab.run("window.before = true; setTimeout(() => location.reload())")
+    tab.until(f"!window.before && {HITS} == {hits} && scrollY == {top}")
     tab.close()
 
 

@@ -16,7 +16,7 @@ from converter.search.numbering import numbers, shard_bits
 from converter.search.pairs import code, pairs
 from converter.search.parts import PARTS, parts
 from converter.search.postings import parted, settled
-from converter.variants import variants
+from converter.variants import alike
 from tests.search.reader import units
 
 # gaps of one, two, three and more characters
@@ -181,7 +181,7 @@ def test_folding_is_letter_by_letter_and_done_once(text: str) -> None:
 
 
 def test_no_variant_folds_to_another() -> None:
-    assert not set(variants()) & set(variants().values())
+    assert not set(alike()) & set(alike().values())
     assert fold("經濟發展與後勤") == "经济发展与后勤"
 
 
