@@ -89,7 +89,7 @@ def beside(source: Path) -> Path:
 def load(path: Path) -> Corrections:
     """Read a corrections file. Raises CorrectionsError on anything that is not in the format."""
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise CorrectionsError(f"{path}: {error} · 不是有效的 TOML · mend the file") from error
     unknown = set(data) - {"line", "document"}

@@ -22,8 +22,8 @@ def folder(name: str) -> Path:
 
 
 def program(*rooms: str) -> str:
-    """A text that differs when the program does: its version, and size and time of its files (a checkout changes
-    without its version). `rooms` are folders of the package, all unless given.
+    """A text that differs when the program does: its version, and size and time of its files and word lists (a checkout
+    changes without its version). `rooms` are folders of the package, all unless given.
     """
     seen = sha256(__version__.encode())
     places = [_PACKAGE / room for room in rooms] if rooms else [_PACKAGE]
@@ -31,7 +31,7 @@ def program(*rooms: str) -> str:
         for folder, folders, files in os.walk(place):
             folders.sort()
             for name in sorted(files):
-                if name.endswith(".py"):
+                if not name.endswith(".pyc"):
                     stat = os.stat(os.path.join(folder, name))
                     seen.update(repr((name, stat.st_size, stat.st_mtime_ns)).encode())
     return seen.hexdigest()

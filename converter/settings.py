@@ -10,7 +10,7 @@ from converter.frozen import frozen
 from converter.i18n import pick, reason
 
 FILE = "yanlu.toml"
-TEXTS = ("title", "subtitle", "language", "base_url", "output", "encoding", "theme", "terms")
+TEXTS = ("title", "subtitle", "language", "base_url", "output", "encoding", "theme", "terms", "words")
 LISTS = ("sources", "pages", "languages")
 SWITCHES = ("api",)
 KEYS = (*TEXTS, *LISTS, *SWITCHES)
@@ -26,7 +26,7 @@ class Settings:
 
     `title`, `subtitle` and `language` are None where the site's own defaults hold; `encoding` None means recognised.
     `languages` are those of the interface; files in `theme` take the place of templates and style sheet.
-    `terms` is a file that adds to the dictionary of terms.
+    `terms` is a file that adds to the dictionary of terms, `words` a folder of further word lists (`lexicon`).
     """
 
     folder: Path
@@ -41,6 +41,7 @@ class Settings:
     languages: tuple[str, ...] = ("zh",)
     theme: Path | None = None
     terms: Path | None = None
+    words: Path | None = None
     api: bool = True
     file: Path | None = None
 
@@ -95,6 +96,7 @@ def _settings(folder: Path, given: dict[str, object], file: Path | None) -> Sett
         languages=_list(given, "languages") or ("zh",),
         theme=_under(folder, theme) if (theme := _text(given, "theme")) else None,
         terms=_under(folder, terms) if (terms := _text(given, "terms")) else None,
+        words=_under(folder, words) if (words := _text(given, "words")) else None,
         api=given.get("api") is not False,
         file=file,
     )

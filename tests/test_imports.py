@@ -15,6 +15,7 @@ ORDER = (
     ("model",),
     ("patterns",),
     ("compact", "numerals", "diagnostics", "i18n", "native", "resources", "identity", "corrections", "diagnostics_doc", "voice", "variants"),
+    ("lexicon",),
     ("sources",),
     ("outline",),
     ("facts",),

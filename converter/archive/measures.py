@@ -6,14 +6,13 @@ likeness: two metrics are the same where their forms are equal, or stand in one 
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
+from converter import lexicon
 from converter.facts import units
 from converter.frozen import frozen
-from converter.i18n import pick
 from converter.patterns import compiled
 from converter.variants import unified
 
@@ -41,10 +40,6 @@ class Identity:
     name: str
     aspect: Aspect
     measure: str
-
-
-class MetricsError(ValueError):
-    """A metrics file that can't be read; the message says where and why."""
 
 
 @frozen
@@ -129,19 +124,26 @@ def _ending(words: str, known: tuple[str, ...]) -> str | None:
 
 
 def vocabulary(extra: Path | None = None) -> Vocabulary:
-    """The words that tell metrics, with those of a file of the user's. Raises MetricsError, OSError."""
-    if extra is None:
-        return _built_in()
-    tables = _read(DATA)
-    for name, table in _read(extra).items():
-        for key, words in table.items():
-            tables[name][key] = [*tables[name].get(key, ()), *words]
-    return _made(tables)
+    """The words that tell metrics, with those of a file of the user's. Raises WordsError, OSError."""
+    return _own() if extra is None else _made(_with(_tables(), extra))
 
 
 @cache
-def _built_in() -> Vocabulary:
-    return _made(_read(DATA))
+def _own() -> Vocabulary:
+    return _made(_tables())
+
+
+def _tables() -> dict[str, Any]:
+    """Those that come with the program, and the archive's own."""
+    own = lexicon.own("metrics")
+    return _with(_read(DATA), own) if own else _read(DATA)
+
+
+def _with(tables: dict[str, Any], more: Path) -> dict[str, Any]:
+    for name, table in _read(more).items():
+        for key, words in table.items():
+            tables[name][key] = [*tables[name].get(key, ()), *words]
+    return tables
 
 
 def _made(tables: dict[str, Any]) -> Vocabulary:
@@ -156,28 +158,16 @@ def _made(tables: dict[str, Any]) -> Vocabulary:
 
 
 def _read(path: Path) -> dict[str, Any]:
-    try:
-        tables = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise _refused(path, str(error)) from None
+    tables = lexicon.read(path)
     for name, table in tables.items():
         if name not in _TABLES or not isinstance(table, dict):
-            raise _refused(path, f"[{name}] ({', '.join(_TABLES)})")
+            raise lexicon.refused(path, f"[{name}] ({', '.join(_TABLES)})")
         for key, value in table.items():
             if _TABLES[name] and key not in _TABLES[name]:
-                raise _refused(path, f"[{name}] {key} ({', '.join(_TABLES[name])})")
+                raise lexicon.refused(path, f"[{name}] {key} ({', '.join(_TABLES[name])})")
             if not isinstance(value, list) or not all(isinstance(word, str) and word for word in value):
-                raise _refused(path, f"[{name}] {key} = […]")
+                raise lexicon.refused(path, f"[{name}] {key} = […]")
     return tables
-
-
-def _refused(path: Path, what: str) -> MetricsError:
-    return MetricsError(
-        pick(
-            f"{path}：指标文件有误：{what}；请照 docs/commitments.md 的写法改正",
-            f"{path}: bad metrics file: {what}; write it as docs/commitments.md shows",
-        )
-    )
 
 
 def _longest_first(words: list[str]) -> tuple[str, ...]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
+from converter import lexicon
 from converter.i18n import Language, pick
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
@@ -88,6 +90,26 @@ def encoding_option() -> Callable[[Decorated], Decorated]:
             "Encoding of the sources where it is not recognised: gb18030, big5 …",
         ),
     )
+
+
+def words_option() -> Callable[[Decorated], Decorated]:
+    """`--words` for commands that read sources: chosen before anything is read."""
+    return click.option(
+        "--words",
+        type=click.Path(path_type=Path),
+        expose_value=False,
+        callback=_choose_words,
+        metavar=pick("文件夹", "FOLDER"),
+        help=pick(
+            "自己的词表（units.toml、bodies.toml、authority.toml、metrics.toml），补充内置的。",
+            "Your own word lists (units.toml, bodies.toml, authority.toml, metrics.toml), added to the built-in ones.",
+        ),
+    )
+
+
+def _choose_words(ctx: click.Context, option: click.Parameter, folder: Path | None) -> None:
+    if folder is not None:
+        lexicon.choose(folder)
 
 
 def strict_option() -> Callable[[Decorated], Decorated]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from converter.cli.base import Command, encoding_option, format_option, overwrite_option, strict_option
+from converter.cli.base import Command, encoding_option, format_option, overwrite_option, strict_option, words_option
 from converter.cli.wording import Failure
 from converter.i18n import pick
 
@@ -61,6 +61,7 @@ def command() -> click.Command:
         ),
     )
     @encoding_option()
+    @words_option()
     @strict_option()
     @overwrite_option()
     @click.option(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from converter.cli.base import Command, encoding_option
+from converter.cli.base import Command, encoding_option, words_option
 from converter.cli.files import form_of
 from converter.cli.wording import Failure, failed
 from converter.i18n import pick
@@ -58,6 +58,7 @@ def command() -> click.Command:
     @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help=_HELP["output"]())
     @click.option("--bom", is_flag=True, help=_HELP["bom"]())
     @encoding_option()
+    @words_option()
     @click.pass_context
     def commitments(
         ctx: click.Context,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from converter.cli.base import Command, encoding_option, format_option, overwrite_option, strict_option
+from converter.cli.base import Command, encoding_option, format_option, overwrite_option, strict_option, words_option
 from converter.cli.wording import Failure, failed
 from converter.i18n import pick
 
@@ -46,6 +46,7 @@ def command() -> click.Command:
         help=pick("XML 写到哪个文件夹，默认 output/xml。", "Folder for the XML files; output/xml by default."),
     )
     @encoding_option()
+    @words_option()
     @strict_option()
     @overwrite_option()
     @format_option()

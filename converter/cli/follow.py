@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from converter.cli.base import Command, encoding_option
+from converter.cli.base import Command, encoding_option, words_option
 from converter.cli.files import form_of
-from converter.cli.wording import Failure, failed
+from converter.cli.wording import failed
 from converter.i18n import pick
 
 
@@ -47,6 +47,7 @@ def command() -> click.Command:
     @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help=_HELP["output"]())
     @click.option("--bom", is_flag=True, help=_HELP["bom"]())
     @encoding_option()
+    @words_option()
     @click.pass_context
     def follow(
         ctx: click.Context,
@@ -59,7 +60,7 @@ def command() -> click.Command:
         encoding: str | None,
     ) -> None:
         form = form or form_of(output, ("text", "json", "csv"))
-        from converter.archive.measures import MetricsError, vocabulary
+        from converter.archive.measures import vocabulary
         from converter.cli.files import put
         from converter.cli.records import read_all
         from converter.ledger import chain_forms
@@ -70,8 +71,6 @@ def command() -> click.Command:
             words = vocabulary(extra)
         except OSError as error:
             raise failed(error, extra) from None
-        except MetricsError as error:
-            raise Failure(str(error)) from None
         reading = read_all(sources, encoding, output)
         found = chain_forms.wanted(followed(figures(reading.records, words)), wanted, words)
         for finding in reading.findings:

@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from converter import __version__
+from converter import __version__, lexicon
 from converter.cli import wording
 from converter.cli.base import Command, wanted_language
 from converter.i18n import choose, pick
@@ -119,6 +119,9 @@ class LazyGroup(Command, click.Group):
                 stream.reconfigure(errors="backslashreplace")
         try:
             code = super().main(arguments, prog_name or "yanlu", complete_var, False, **extra)
+        except lexicon.WordsError as error:
+            wording.show(wording.Failure(str(error)))
+            sys.exit(wording.Failure.exit_code)
         except click.ClickException as error:
             wording.show(error)
             sys.exit(error.exit_code)

@@ -24,6 +24,7 @@ output = "output"                          # XML 在 output/xml，网站在 outp
 # theme = "theme"                          # 其中的模板和样式逐个取代自带的 · templates and styles of your own
 # pages = ["pages/about.md"]               # 自己写的 Markdown 页面 · Markdown pages of your own
 # terms = "terms.toml"                     # 补充提法词典：terms = ["五大任务"] · adds to the dictionary of terms
+# words = "words"                          # 自己的单位、机构、指标词表所在文件夹 · folder of your own word lists
 # api = false                              # 不要 api/ 接口 · without the API under api/
 """
 

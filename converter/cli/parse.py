@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from converter.cli.base import Command, encoding_option
+from converter.cli.base import Command, encoding_option, words_option
 from converter.cli.wording import Failure
 from converter.i18n import pick
 
@@ -37,6 +37,7 @@ def command() -> click.Command:
     )
     @click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
     @encoding_option()
+    @words_option()
     def parse(file: Path, encoding: str | None) -> None:
         from converter.sources import SourceError, read
 

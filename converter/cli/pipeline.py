@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from converter import lexicon
 from converter.cli import shown
 from converter.cli.converted import Conversion
 from converter.cli.findings import Finding, as_json
@@ -60,6 +61,8 @@ def build(
     Only XML given: the site is made of these alone. `only` names parts of the site, all unless given. `date` is the
     time of the build for the journal of changes. Raises Failure where there is nothing to build, the archive's files don't fit together or the site can't be written; what was written before is then as it was.
     """
+    if settings.words is not None and lexicon.VARIABLE not in os.environ:
+        lexicon.choose(settings.words)
     apart = [settings.output, *([settings.file] if settings.file else [])]
     found = collect(paths or settings.sources, records=bool(paths), apart=apart)
     sources: list[Input] = []
@@ -102,7 +105,7 @@ def _convert(settings: Settings, sources: Sequence[Input], encoding: str | None,
 
     codec = encoding or settings.encoding
     # Overwriting is asked for once, for what stands there now.
-    stamp = "" if overwrite_edited else repr((program(), codec, language()))
+    stamp = "" if overwrite_edited else repr((program(), lexicon.stamp(), codec, language()))
     with (
         shown.progress(sources, pick("转换", "Converting")) as files,
         Memory(settings.output, stamp) if stamp else nullcontext() as memory,

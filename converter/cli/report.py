@@ -7,7 +7,7 @@ from typing import Literal
 
 import click
 
-from converter.cli.base import Command, encoding_option, format_option, strict_option
+from converter.cli.base import Command, encoding_option, format_option, strict_option, words_option
 from converter.cli.wording import Failure, failed
 from converter.i18n import pick
 
@@ -60,6 +60,7 @@ def command() -> click.Command:
     )
     @click.option("--times", is_flag=True, help=pick("列出用时（JSON 从不列）。", "Show times (never in JSON)."))
     @encoding_option()
+    @words_option()
     @strict_option()
     @format_option()
     @click.pass_context

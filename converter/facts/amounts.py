@@ -109,7 +109,7 @@ def is_target(text: str, quantity: Quantity, clause: int, low: int, stop: int, l
 
 def is_amount(text: str, quantity: Quantity, clause: int, low: int, stop: int, listed: bool) -> bool:
     """Whether a quantity is an amount of something done or reached, whenever that is."""
-    before, after = text[clause : quantity.start], text[quantity.end : stop]
+    before, after = text[clause : quantity.start], text[quantity.end : stop].removeprefix("大关")  # 突破3亿公斤大关
     if _quoted(text, quantity.start):
         return False
     if (before.endswith(_OTHERS) and _APART.search(before)) or (

@@ -7,11 +7,10 @@ never merged by guess. A list of bodies (农牧、水利等部门) and a plural 
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from converter import lexicon
 from converter.facts.units import DATA
 from converter.frozen import frozen
 
@@ -38,23 +37,25 @@ class Authority:
     suffixes: tuple[str, ...]
     abbreviations: dict[str, tuple[str, ...]]
 
-    def extended(self, text: str) -> Authority:
+    def extended(self, given: dict[str, Any]) -> Authority:
         """This table with a place's own entries: its abbreviations replace those of the same name.
 
-        Raises AuthorityError where the text is no TOML or holds something else than levels, suffixes, abbreviations.
+        Raises AuthorityError where it holds something else than levels, suffixes, abbreviations.
         """
-        return _authority(text, self)
+        return _authority(given, self)
 
 
 @cache
 def standard() -> Authority:
-    """The table that comes with the program."""
-    return _authority((DATA / "authority.toml").read_text(encoding="utf-8"), Authority((), (), {}))
-
-
-def load(path: Path) -> Authority:
-    """The standard table extended by a file. Raises OSError, AuthorityError."""
-    return standard().extended(path.read_text(encoding="utf-8"))
+    """The table that comes with the program, and what the archive's own adds. Raises WordsError."""
+    table = _authority(lexicon.read(DATA / "authority.toml"), Authority((), (), {}))
+    own = lexicon.own("authority")
+    if own is None:
+        return table
+    try:
+        return table.extended(lexicon.read(own))
+    except AuthorityError as error:
+        raise lexicon.refused(own, str(error)) from None
 
 
 def canonical(name: str, hint: str | None = None, authority: Authority | None = None) -> Link | None:
@@ -131,27 +132,23 @@ def _is_name(rest: str, table: Authority) -> bool:
     return not any(head in table.abbreviations or head.endswith(table.suffixes) for head in heads)
 
 
-def _authority(text: str, before: Authority) -> Authority:
-    try:
-        given = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise AuthorityError(str(error)) from None
+def _authority(given: dict[str, Any], before: Authority) -> Authority:
     for key in given.keys() - {"levels", "suffixes", "abbreviations"}:
-        raise AuthorityError(f"unknown key {key}")
+        raise AuthorityError(f"{key} (levels, suffixes, abbreviations)")
     levels = _words(given.get("levels", []), "levels")
     suffixes = _words(given.get("suffixes", []), "suffixes")
     short = given.get("abbreviations", {})
     if not isinstance(short, dict):
-        raise AuthorityError("abbreviations must be a table")
+        raise AuthorityError('[abbreviations] "林草局" = ["林业和草原局"]')
     own = {name: _words([full] if isinstance(full, str) else full, name) for name, full in short.items()}
     if any(not full for full in own.values()):
-        raise AuthorityError("an abbreviation needs a full form")
+        raise AuthorityError('"林草局" = ["林业和草原局"]')
     return Authority(_longest(before.levels + levels), _longest(before.suffixes + suffixes), before.abbreviations | own)
 
 
 def _words(given: object, key: str) -> tuple[str, ...]:
     if not isinstance(given, list) or not all(isinstance(word, str) and word for word in given):
-        raise AuthorityError(f"{key} must be a list of words")
+        raise AuthorityError(f'{key} = ["…"]')
     return tuple(given)
 
 

@@ -47,6 +47,7 @@ _TRIED = 8  # words of command of one stretch behind which a verb is looked for
 _NAMES_WORK = compiled(
     r"(?:计划|安排|确定|布置|下达)[^，。]{0,6}的|[一-龥]{0,2}第[^，。]{1,4}届|(?:国民)?(?:经济|生产|国家)计划(?!要|规定)|[^，。；]{2,20}的投资计划(?=[，。；])|[^，。；]{0,14}(?:完成|进展|执行|落实|推进|工作)情况"
 )  # 今年计划入库的企业  2020年全国第十届运动会  1959年经济计划
+_NO_LESS = ("低于", "少于", "小于")
 _SUPPOSED = ("即使", "如果", "尽管", "虽然", "倘若")  # 即使今年达不到，…
 _PREPARES = compiled(r"打[好下牢]基础|创造条件|奠定基础")  # 为明年完成任务打好基础
 _AHEAD = compiled("今后|未来")  # 今后八年计划建设的项目
@@ -103,7 +104,8 @@ def pieces(
         within = cues[low:high]
         cue = strength.governing(text, within, lead) or (cues[low - 1] if low else None)
         act = _action(text, start, end, within, rule, figure_spans, date_spans)
-        forbids = cue is not None and cue.forbids and (act is None or act.start > cue.start >= start)
+        floor = cue is not None and text.startswith(_NO_LESS, cue.end)  # 不得低于95%: that much is to be reached
+        forbids = cue is not None and cue.forbids and not floor and (act is None or act.start > cue.start >= start)
         counts[section] = number = counts.get(section, 0) + 1
         yield Commitment(
             f"{section}.c{number}" if section else f"c{number}", section, kind, sentence.span(start, end),

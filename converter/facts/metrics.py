@@ -55,6 +55,7 @@ _GENERIC = (
     "总长",
     "全长",
 )
+_OF_A_WHOLE = ("比重", "占比", "份额")  # 国营、合作社的零售比重: of whom is what it says
 _VERBAL = frozenset(
     (
         "", "建成", "新建", "完成", "引进", "建设", "培育", "打造", "力争", "开工建设", "开工", "达到", "新增", "实施", "组建", "成立",
@@ -105,7 +106,7 @@ def ahead(text: str, start: int, end: int, subject: str) -> tuple[str, str]:
         return subject, subject
     if words in _GENERIC and subject:
         return subject + words.removeprefix("计划").removeprefix("完成"), subject
-    if (of := words.rfind("的")) > 0 and len(words) - of > 4:
+    if (of := words.rfind("的")) > 0 and len(words) - of > 4 and not words.endswith(_OF_A_WHOLE):
         words = words[of + 1 :]
     growing = words.endswith(_GROWING)
     if growing and _GROWTH(words):

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-import tomllib
+from collections.abc import Iterator
 from functools import cache
+from math import inf
 from pathlib import Path
 
+from converter import lexicon
 from converter.facts.numbers import MULTIPLIERS
 from converter.frozen import frozen
+from converter.patterns import compiled
 from converter.variants import unified
 
 DATA = Path(__file__).resolve().parent / "data"
 COUNTED = frozenset(("count", "people", "frequency"))  # dimensions that count things or times
+_SYMBOL = compiled(r"[^\s0-9０-９]+[^\s]*").fullmatch
 _MULTIPLIERS = ("万亿", "百万", "千万", "百亿", "千亿", "万", "亿")
 
 
@@ -31,14 +35,21 @@ class Unit:
 
 @cache
 def table() -> dict[str, Unit]:
-    """All units by their printed symbol."""
-    with (DATA / "units.toml").open("rb") as file:
-        tables = tomllib.load(file)
-    return {
-        symbol: Unit(symbol, dimension, float(factor) or None)
-        for dimension, units in tables.items()
-        for symbol, factor in units.items()
-    }
+    """All units by their printed symbol, the archive's own among them. Raises WordsError."""
+    files = [DATA / "units.toml", *([own] if (own := lexicon.own("units")) else [])]
+    return {unit.symbol: unit for file in files for unit in _units(file)}
+
+
+def _units(file: Path) -> Iterator[Unit]:
+    for dimension, units in lexicon.read(file).items():
+        if not isinstance(units, dict):
+            raise lexicon.refused(file, f'{dimension}：[area] "垧" = 10000')
+        for symbol, factor in units.items():
+            if not symbol or not _SYMBOL(symbol):
+                raise lexicon.refused(file, f'[{dimension}] "{symbol}"')
+            if isinstance(factor, bool) or not isinstance(factor, int | float) or not 0 <= factor < inf:
+                raise lexicon.refused(file, f'[{dimension}] "{symbol}" = {factor!r}')
+            yield Unit(symbol, dimension, float(factor) or None)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""The word lists of this room, read once from `data/`."""
+"""The word lists of this room, read once from `data/` and the archive's own."""
 
 from __future__ import annotations
 
@@ -7,14 +7,25 @@ import tomllib
 from collections.abc import Iterable
 from functools import cache
 
+from converter import lexicon
 from converter.facts.units import DATA
 
 
 @cache
 def lists(name: str) -> dict[str, tuple[str, ...]]:
-    """The lists of one file of `data/`, by their keys."""
+    """The lists of one file of `data/`, by their keys, with what the archive's own file of that name adds. Raises WordsError."""
     with (DATA / f"{name}.toml").open("rb") as file:
-        return {key: tuple(value) for key, value in tomllib.load(file).items()}
+        found = {key: tuple(value) for key, value in tomllib.load(file).items()}
+    own = lexicon.own(name)
+    if own is None:
+        return found
+    for key, words in lexicon.read(own).items():
+        if key not in found:
+            raise lexicon.refused(own, f"{key} ({', '.join(found)})")
+        if not isinstance(words, list) or not all(isinstance(word, str) and word.strip() for word in words):
+            raise lexicon.refused(own, f'{key} = ["…"]')
+        found[key] += tuple(words)
+    return found
 
 
 def either(words: Iterable[str]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection
 from hashlib import sha256
 from pathlib import Path
 
+from converter import lexicon
 from converter.publish.options import SiteOptions
 from converter.publish.words import FIRST, LOCALE
 from converter.resources import folder, program
@@ -23,6 +24,7 @@ def stamp(options: SiteOptions, wanted: Collection[str]) -> str:
         seen.update(repr(str(page)).encode("utf-8", "surrogatepass"))
         seen.update(page.read_bytes() if page.is_file() else b"-")
     seen.update(program("archive", "publish", "record", "outline", "facts", "search").encode())
+    seen.update(lexicon.stamp().encode("utf-8", "surrogatepass"))
     for name in options.languages:
         if name != FIRST:
             _describe(LOCALE / name / "LC_MESSAGES", seen.update)

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from converter.archive.measures import MetricsError, vocabulary
+from converter.archive.measures import vocabulary
+from converter.lexicon import WordsError
 
 WORDS = vocabulary()
 
@@ -90,7 +91,7 @@ def test_a_file_of_ones_own_adds_to_the_words(tmp_path: Path) -> None:
 def test_a_bad_file_is_refused_with_its_place(tmp_path: Path, text: str, said: str) -> None:
     file = tmp_path / "metrics.toml"
     file.write_text(text, encoding="utf-8")
-    with pytest.raises(MetricsError) as error:
+    with pytest.raises(WordsError) as error:
         vocabulary(file)
     assert said in str(error.value)
     assert str(file) in str(error.value)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from converter.facts.authority import AuthorityError, canonical, load, standard
+from converter.facts.authority import AuthorityError, canonical, standard
 
 
 @pytest.mark.parametrize(
@@ -60,12 +58,9 @@ def test_the_evidence_names_the_entries() -> None:
     assert found.evidence == ("发改委 = 发展和改革委员会", "旗 = 云澜旗")
 
 
-def test_a_place_tells_its_own_forms(tmp_path: Path) -> None:
-    file = tmp_path / "authority.toml"
-    file.write_text(
-        '[abbreviations]\n"文旅局" = "文化旅游体育局"\n"管委会" = ["云澜工业园区管理委员会"]\n', encoding="utf-8"
-    )
-    own = load(file)
+def test_a_place_tells_its_own_forms() -> None:
+    short = {"文旅局": "文化旅游体育局", "管委会": ["云澜工业园区管理委员会"]}
+    own = standard().extended({"abbreviations": short})
     found = canonical("旗文旅局", "云澜旗", own)
     assert found is not None
     assert found.form == "云澜旗文化旅游体育局"
@@ -74,8 +69,8 @@ def test_a_place_tells_its_own_forms(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["levels = 3", 'levels = [""]', 'name = "a"', "[abbreviations]\na = []", "[", "abbreviations = 1"]
+    "given", [{"levels": 3}, {"levels": [""]}, {"name": "a"}, {"abbreviations": {"a": []}}, {"abbreviations": 1}]
 )
-def test_a_bad_file_is_refused(text: str) -> None:
+def test_a_bad_table_is_refused(given: dict[str, object]) -> None:
     with pytest.raises(AuthorityError):
-        standard().extended(text)
+        standard().extended(given)

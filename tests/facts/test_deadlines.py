@@ -201,6 +201,12 @@ def test_no_date_no_year(text: str) -> None:
     assert found.date is None
 
 
+@pytest.mark.parametrize("text", ["每季度第一个月10日前更新", "每季度最后一个月25日前报送", "每季度首月10日前报送"])
+def test_a_day_of_every_quarter_recurs(text: str) -> None:
+    (found,) = deadlines.find(text, HELD)
+    assert (found.kind, found.date, text[: found.end]) == ("recurring", None, text[:-2])
+
+
 @pytest.mark.parametrize("text", ["3月底前完成", "一季度末前完成", "一季度达到"])
 def test_month_or_quarter_that_is_over_is_next_years(text: str) -> None:
     (found,) = deadlines.find(text, Base(2022, 11))

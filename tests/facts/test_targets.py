@@ -164,6 +164,7 @@ def test_new_figure_of_a_change() -> None:
         ("一季度前开复工率达到100%。", "开复工率"),
         ("按月通报化债进度，2022年12月底前完成2.4亿元，", None),
         ("废弃采坑年内治理不少于5处。", "废弃采坑治理"),
+        ("把国营商店的零售比重降到百分之三十。", "国营商店的零售比重"),
         ("造林面积20万亩以上，以上等草场为主改良6万亩。", "以上等草场为主改良"),
     ],
 )
@@ -175,3 +176,13 @@ def promised(text: str) -> tuple[Target, ...]:
     """The targets of a sentence that commits."""
     sentence = Sentence(text, 0, None, False, 0)
     return tuple(t for made in pieces(sentence, "goal", True, Base(2022, 1), None, {}) for t in made.targets)
+
+
+def test_a_mark_that_is_to_be_passed_is_a_target() -> None:
+    assert [(t.comparator, t.value) for t in promised("粮食产量力争突破3.2亿公斤大关。")] == [("gt", 320000000)]
+
+
+@pytest.mark.parametrize(("text", "polarity"), [("开工率不得低于95%。", "do"), ("不得新增债务。", "prevent")])
+def test_a_floor_forbids_nothing(text: str, polarity: str) -> None:
+    (made,) = pieces(Sentence(text, 0, None, False, 0), "order", True, Base(2022, 1), None, {})
+    assert made.polarity == polarity
