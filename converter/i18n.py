@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from typing import Literal
 
 Language = Literal["zh", "en"]
 
 _chosen: Language | None = None
+_REASONS = {  # what a file system says, which it says in English
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.ENOENT: "没有这个文件或文件夹",
+    errno.EISDIR: "是文件夹，不是文件",
+    errno.ENOTDIR: "路径中有一段不是文件夹",
+    errno.EEXIST: "已有同名的文件或文件夹",
+    errno.ENOSPC: "磁盘已满",
+    errno.EROFS: "磁盘只能读，不能写",
+    errno.ENAMETOOLONG: "文件名太长",
+    errno.EADDRINUSE: "已被占用",
+}
 
 
 def choose(language: Language | None) -> None:
@@ -30,3 +43,11 @@ def language() -> Language:
 def pick(zh: str, en: str) -> str:
     """The wording for the language in force: `pick("完成", "done")`."""
     return zh if language() == "zh" else en
+
+
+def reason(error: OSError, tongue: Language | None = None) -> str:
+    """Why the system refused, in a language, else in the one in force: `没有权限`, `Permission denied`."""
+    english = error.strerror or str(error)
+    if (tongue or language()) == "en" or error.errno is None:
+        return english
+    return _REASONS.get(error.errno, english)

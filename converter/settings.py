@@ -7,7 +7,7 @@ import tomllib
 from pathlib import Path
 
 from converter.frozen import frozen
-from converter.i18n import pick
+from converter.i18n import pick, reason
 
 FILE = "yanlu.toml"
 TEXTS = ("title", "subtitle", "language", "base_url", "output", "encoding", "theme", "terms")
@@ -65,7 +65,7 @@ def load(folder: Path, file: Path | None = None) -> Settings:
         given = tomllib.loads(file.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise SettingsError(
-            pick(f"{file}：读不了设置文件（{error.strerror}）；核对路径", f"{file}: {error.strerror}; check the path")
+            pick(f"{file}：读不了设置文件（{reason(error)}）；核对路径", f"{file}: {reason(error)}; check the path")
         ) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingsError(

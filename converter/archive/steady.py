@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Hashable
+from pathlib import Path
 from typing import Any, TypeVar
 
 from converter.archive.codec import decode_reference
@@ -39,6 +40,16 @@ class _Stretch:
     def tells(self, place: str) -> bool:
         """Whether the neighbours of a place are in it."""
         return (self.first or self.places[0] < place) and (self.last or place < self.places[-1])
+
+
+def opened(file: Path, mapped: bool) -> Index:
+    """A connection of a process's own, for questions whose answers stay what they are until it is closed; `mapped`: see
+    `Table.map`."""
+    index = Index(file)
+    if mapped:
+        index.map()
+    index.database.execute("BEGIN")  # once, rather than at each question
+    return index
 
 
 class Steady(Index):

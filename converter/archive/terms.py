@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 
 from converter.archive.entries import Quote, TermEntry
 from converter.archive.identity import key
+from converter.archive.lines import Flat
 from converter.frozen import frozen
 from converter.patterns import compiled
 
@@ -46,12 +47,15 @@ class _Uses:
     quotes: list[Quote]
 
 
-def terms(lines: Sequence[tuple[str | None, str]], dictionary: Dictionary) -> tuple[TermEntry, ...]:
-    """The terms of a record's `Flat.lines` with their first uses, the most used first, then as they come."""
-    whole = "\n".join(words for _, words in lines)
+def terms(flat: Flat, dictionary: Dictionary) -> tuple[TermEntry, ...]:
+    """The terms of a record's text with their first uses, the most used first, then as they come."""
+    used = sorted(_uses(flat.whole, dictionary))
+    if not used:
+        return ()
+    lines = flat.lines
     starts = list(accumulate((len(words) + 1 for _, words in lines), initial=0))
     found: dict[str, _Uses] = {}
-    for begin, finish, name in sorted(_uses(whole, dictionary)):
+    for begin, finish, name in used:
         uses = found.setdefault(name, _Uses(0, []))
         uses.count += 1
         if len(uses.quotes) < QUOTES:

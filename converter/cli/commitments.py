@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from converter.cli.base import Command, encoding_option
+from converter.cli.files import form_of
 from converter.cli.wording import Failure, failed
 from converter.i18n import pick
 
@@ -73,7 +74,7 @@ def command() -> click.Command:
         bom: bool,
         encoding: str | None,
     ) -> None:
-        form = form or _form_of(output)
+        form = form or form_of(output, FORMS)
         if form == "xlsx" and output is None:
             raise click.UsageError(
                 pick("XLSX 要写到文件；请加 -o 任务分解表.xlsx", "XLSX goes to a file: add -o tasks.xlsx")
@@ -83,7 +84,7 @@ def command() -> click.Command:
         from converter.ledger.rows import rows
         from converter.ledger.select import Selection, select
 
-        reading = read_all(sources, encoding)
+        reading = read_all(sources, encoding, output)
         wanted = Selection(bodies, metrics, kinds, documents, since, until, with_target)
         found = list(select(rows(reading.records), wanted))
         for finding in reading.findings:
@@ -147,12 +148,6 @@ def _table(found: Sequence[Row]) -> str:
         bodies = "；".join(part for part in (lead, support and pick(f"配合：{support}", f"with {support}")) if part)
         lines.append((str(number), words, figures, bodies, deadline, row.place.at))
     return "".join(f"{line}\n" for line in terminal.table(heads, lines))
-
-
-def _form_of(output: Path | None) -> str:
-    """The form that a file's name asks for; a terminal gets a table."""
-    suffix = output.suffix.lower().lstrip(".") if output else ""
-    return suffix if suffix in FORMS and suffix != "text" else "text"
 
 
 def _day(value: str | None, end: bool) -> str | None:

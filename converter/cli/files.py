@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+
+import click
+
+from converter.i18n import pick
 
 
 def write_if_changed(path: Path, data: bytes) -> bool:
@@ -13,6 +18,14 @@ def write_if_changed(path: Path, data: bytes) -> bool:
     if path.is_file() and path.read_bytes() == data:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        _replace(path, data)
+    except OSError as error:  # which names the file beside it, that nobody has heard of
+        raise OSError(error.errno, error.strerror, str(path)) from None
+    return True
+
+
+def _replace(path: Path, data: bytes) -> None:
     with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}-", delete=False) as file:
         try:
             file.write(data)
@@ -22,7 +35,22 @@ def write_if_changed(path: Path, data: bytes) -> bool:
         except BaseException:
             os.unlink(file.name)
             raise
-    return True
+
+
+def form_of(output: Path | None, forms: Sequence[str]) -> str:
+    """The form that a file's name asks for: text for a terminal, .txt and no suffix. Raises UsageError for a suffix of none."""
+    suffix = output.suffix.lower().lstrip(".") if output else ""
+    if suffix in ("", "txt"):
+        return "text"
+    if suffix in forms:
+        return suffix
+    known = [f".{form}" for form in forms if form != "text"]
+    raise click.UsageError(
+        pick(
+            f"{output}：不会写 .{suffix} 文件；扩展名请用 {'、'.join(known)} 或 .txt，或用 --format 指定格式",
+            f"{output}: .{suffix} files can't be written; end its name in {', '.join(known)} or .txt, or tell --format",
+        )
+    )
 
 
 def put(data: bytes, path: Path | None) -> None:

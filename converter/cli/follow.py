@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from converter.cli.base import Command, encoding_option
+from converter.cli.files import form_of
 from converter.cli.wording import Failure, failed
 from converter.i18n import pick
 
@@ -57,6 +58,7 @@ def command() -> click.Command:
         bom: bool,
         encoding: str | None,
     ) -> None:
+        form = form or form_of(output, ("text", "json", "csv"))
         from converter.archive.measures import MetricsError, vocabulary
         from converter.cli.files import put
         from converter.cli.records import read_all
@@ -70,12 +72,10 @@ def command() -> click.Command:
             raise failed(error, extra) from None
         except MetricsError as error:
             raise Failure(str(error)) from None
-        reading = read_all(sources, encoding)
+        reading = read_all(sources, encoding, output)
         found = chain_forms.wanted(followed(figures(reading.records, words)), wanted, words)
         for finding in reading.findings:
             click.echo(str(finding), err=True)
-        suffix = output.suffix.lower() if output else ""
-        form = form or {".json": "json", ".csv": "csv"}.get(suffix, "text")
         if form == "json":
             text = chain_forms.as_json(found)
         elif form == "csv":

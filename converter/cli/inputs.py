@@ -6,7 +6,9 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePath
 
+from converter.cli.wording import Failure
 from converter.frozen import frozen
+from converter.i18n import pick
 from converter.sources import STDIN, is_source
 
 
@@ -59,6 +61,19 @@ def collect(paths: Sequence[Path], *, records: bool = False, apart: Sequence[Pat
             else:
                 passed_over.setdefault(Path(name))
     return Inputs(tuple(files.values()), tuple(passed_over))
+
+
+def keep_apart(output: Path | None, files: Sequence[Input]) -> None:
+    """Raises Failure where what is to be written would take the place of what is read."""
+    if output is None or not output.exists():
+        return
+    if any(file.place != STDIN and file.path.exists() and output.samefile(file.path) for file in files):
+        raise Failure(
+            pick(
+                f"{output}：是要读的文件之一，写进去会毁掉它；请用 -o 换一个文件名",
+                f"{output}: is one of the files that are read, and would be lost; name another file",
+            )
+        )
 
 
 def _is_record(name: str) -> bool:

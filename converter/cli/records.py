@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from converter.cli.findings import Finding, of_corrections, of_refusal
-from converter.cli.inputs import Input, collect
-from converter.cli.wording import Failure, failed
+from converter.cli.inputs import Input, collect, keep_apart
+from converter.cli.wording import Failure
 from converter.i18n import pick
-from converter.sources import SourceError, read
+from converter.sources import SourceError, contents, read
 
 if TYPE_CHECKING:
     from converter.record.tree import Record
@@ -30,11 +30,11 @@ class Reading:
         return 2 if self.findings else 0
 
 
-def read_all(paths: Sequence[Path], encoding: str | None = None) -> Reading:
+def read_all(paths: Sequence[Path], encoding: str | None = None, output: Path | None = None) -> Reading:
     """The records of files and folders, by date, then id; undated ones last.
 
     A document that is given both as a source and as XML is read from its XML, which a hand may have corrected.
-    Raises Failure where there is nothing to read.
+    Raises Failure where there is nothing to read, or where `output` is one of the files.
     """
     found = collect(paths, records=True)
     if not found.files:
@@ -44,6 +44,7 @@ def read_all(paths: Sequence[Path], encoding: str | None = None) -> Reading:
                 "no sources (.txt) or XML found; give files or a folder with some",
             )
         )
+    keep_apart(output, found.files)
     reading = Reading()
     known: set[tuple[str, str, int]] = set()
     for file in sorted(found.files, key=lambda each: not each.is_record):
@@ -67,9 +68,9 @@ def _from_xml(path: Path, findings: list[Finding]) -> Iterator[Record]:
     from converter.record.read import read as read_record
 
     try:
-        yield read_record(path.read_bytes(), str(path))
-    except OSError as error:
-        raise failed(error, path) from None
+        yield read_record(contents(path, str(path)), str(path))
+    except SourceError as error:
+        findings.append(of_refusal(error, str(path)))
     except RecordError as error:
         problem = error.problem
         message, remedy = problem.describe(language())

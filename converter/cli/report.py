@@ -76,7 +76,7 @@ def command() -> click.Command:
     ) -> None:
         from converter.cli.files import write_if_changed
         from converter.cli.findings import print_json
-        from converter.cli.inputs import collect
+        from converter.cli.inputs import collect, keep_apart
         from converter.cli.survey import survey
         from converter.report.data import as_json
         from converter.report.page import as_page
@@ -90,6 +90,7 @@ def command() -> click.Command:
                     "no sources (.txt) found; give files or a folder with some",
                 )
             )
+        keep_apart(html, found.files)
         files = survey(found.files, encoding, jobs)
         if html is not None:
             try:

@@ -9,7 +9,7 @@ import click
 
 from converter.cli.base import Command
 from converter.cli.wording import Failure
-from converter.i18n import pick
+from converter.i18n import pick, reason
 
 if TYPE_CHECKING:
     from http.server import ThreadingHTTPServer
@@ -146,9 +146,7 @@ def _server(root: Path, port: int) -> ThreadingHTTPServer:
     try:
         return ThreadingHTTPServer(("127.0.0.1", port), partial(Handler, directory=str(root)))
     except OSError as error:
+        why = reason(error)
         raise Failure(
-            pick(
-                f"端口 {port} 用不了：{error.strerror}；请用 --port 换一个",
-                f"port {port}: {error.strerror}; choose another with --port",
-            )
+            pick(f"端口 {port} 用不了：{why}；请用 --port 换一个", f"port {port}: {why}; choose another with --port")
         ) from None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from converter.i18n import language, pick
+from converter.i18n import language, pick, reason
 
 
 class Failure(click.ClickException):
@@ -15,7 +15,7 @@ class Failure(click.ClickException):
 
 def failed(error: OSError, where: object) -> Failure:
     """A failure of the file system; `where` stands in where the error names no file."""
-    at, why = error.filename or where, error.strerror or str(error)
+    at, why = error.filename or where, reason(error)
     return Failure(pick(f"{at}：{why}；核对路径、权限和空间", f"{at}: {why}; check path, rights and space"))
 
 

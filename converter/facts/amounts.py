@@ -83,7 +83,7 @@ _REACH_MONEY = finder(
 )
 # 占比达到55%, 占…提高到: a share that is set, not told
 _SHARE_SET = compiled(
-    r"占[^，]{0,12}(?:达到|提高到|提升到|上升到|增加到|超过|降到)|占(?:比|[^，]{0,14}比[重例])(?:力争|达|突破|稳定|保持|控制)"
+    r"占[^，]{0,12}(?:达到|提高到|提升到|上升到|增加到|超过|降到)|(?:将|要|应|必须|[到至])占|(?:将|要|应|必须|争取|力争|确保|保证)[^，。；占]{0,12}占到|占(?:比|[^，]{0,14}比[重例])(?:力争|达|突破|稳定|保持|控制)"
 )
 _KEPT = compiled(r"实现|保持|执行|达到|完成|按")
 _SUCH_AS = compiled(r"(?:建设|新建|实施|开工|改造|创建|完成|启动|建成)[^，]*等$")  # 建设水库、渠道等〔8处〕
@@ -214,37 +214,8 @@ def _count(text: str, quantity: Quantity, before: str, after: str, near: str, li
             return True
         made = quantity.comparator != "eq" and quantity.dimension == "count" and (verb := _last(near)) is not None
         return bool(made and verb and verb.end() == len(near) and verb[0] not in _NAMING_SET)
-    named = bool(after) and after[0] not in "、，和及与并 （(）)" and LENGTH.match(after) is None
-    if named:
-        if quantity.unit in ("类", "种") or after.startswith("方面"):
-            return False
-        if near.endswith(_AIMED) and _DOES.match(after):  # 力争2家企业上市
-            return True
-        if listed:
-            return True
-        if near.endswith("等") and quantity.unit in ("家", "户", "所") and _DOES.match(after):
-            return True  # 清泉乳业等3家企业开展备案
-        if near.endswith("等") and not (
-            _SUCH_AS.search(near)
-            or (quantity.unit in _SPOTS and _MENDED.search(near))
-            or (quantity.unit in _SPOTS and _CARRIED_OUT.search(near) and _WORK_NAMED.search(after))
-        ):
-            return False
-        if _TOWARDS.search(near):
-            return bool(_TREATED.search(after))
-        if near.endswith("在"):
-            return bool(_CARRIED_OUT.search(after))
-        governor = _last(near)
-        if (
-            governor is None
-            or governor[0] in _NAMING_SET
-            or (len(near) - governor.end() > 24 and not near.endswith("等"))
-        ):
-            return False
-        if governor[0] in ("完成", "实施") and _WORKED_ON.match(after):  # 完成青盐、雁滩2座排水站改造
-            return True
-        names = near[governor.end() :]  # 奶业、肉牛2个产业链: a count that sums up the names before it
-        return not names or "等" in names or quantity.value != len(re.split("、|和", names)) or quantity.value == 1
+    if after and after[0] not in "、，和及与并 （(）)" and LENGTH.match(after) is None:
+        return _named_count(quantity, after, near, listed)
     if (
         quantity.comparator == "eq"
         and "计划" not in before
@@ -260,6 +231,36 @@ def _count(text: str, quantity: Quantity, before: str, after: str, near: str, li
         or quantity.comparator != "eq"
         or bool(_REACHED(before))
     )
+
+
+def _named_count(quantity: Quantity, after: str, near: str, listed: bool) -> bool:
+    """Of a count that what is counted stands behind: 新建〔3座〕泵站."""
+    if quantity.unit in ("类", "种") or after.startswith("方面"):
+        return False
+    if near.endswith(_AIMED) and _DOES.match(after):  # 力争2家企业上市
+        return True
+    if listed:
+        return True
+    summing = near.endswith("等")
+    if summing and quantity.unit in ("家", "户", "所") and _DOES.match(after):
+        return True  # 清泉乳业等3家企业开展备案
+    if summing and not (
+        _SUCH_AS.search(near)
+        or (quantity.unit in _SPOTS and _MENDED.search(near))
+        or (quantity.unit in _SPOTS and _CARRIED_OUT.search(near) and _WORK_NAMED.search(after))
+    ):
+        return False
+    if _TOWARDS.search(near):
+        return bool(_TREATED.search(after))
+    if near.endswith("在"):
+        return bool(_CARRIED_OUT.search(after))
+    governor = _last(near)
+    if governor is None or governor[0] in _NAMING_SET or (len(near) - governor.end() > 24 and not summing):
+        return False
+    if governor[0] in ("完成", "实施") and _WORKED_ON.match(after):  # 完成青盐、雁滩2座排水站改造
+        return True
+    names = near[governor.end() :]  # 奶业、肉牛2个产业链: a count that sums up the names before it
+    return not names or "等" in names or quantity.value != len(re.split("、|和", names)) or quantity.value == 1
 
 
 # 3家企业〔开展备案〕: what those who are counted are to do

@@ -5,15 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from converter.facts import names, notes, results, sentences
+from converter.facts import deadlines, names, notes, parts, results, sentences
 from converter.facts.deadline_forms import Base
 from converter.facts.judging import Judged, judge
 from converter.facts.layout import pieces
 from converter.facts.notes import Note
 from converter.facts.sentences import Sentence
-from converter.model import Commitment, Document, Responsible, Result, Span
+from converter.model import Commitment, Deadline, Document, Responsible, Result, Span
+from converter.patterns import compiled
 
 _ENDS = "。！？；!?;\n　 ）)”"
+_SHORT = 40
+# 〔10月底前〕完成。  以上任务均须〔12月10日前〕全部完成。
+_ONLY_DUE = compiled(
+    r"[（(]?(?:以上|上述|前述|各项)?(?:各项)?(?:任务|工作|项目|事项|措施)?(?:均|都|要|须|应|必须|务必|确保|力争|争取|一律|全部|全面|基本)*"
+    r"(?:完成|完工|办结|落实|落实到位|整改到位|建成|竣工)(?:任务|工作)?[。；;）)]*"
+).fullmatch
 
 
 def extract(text: str, document: Document) -> tuple[Commitment, ...]:
@@ -39,7 +46,7 @@ def _read(text: str, document: Document) -> tuple[list[Judged], tuple[Note, ...]
 def _committed(
     text: str, document: Document, judged: list[Judged], found_notes: tuple[Note, ...]
 ) -> tuple[Commitment, ...]:
-    base = Base.of(document.date)
+    bases = parts.bases(document)
     made: list[Commitment] = []
     origins: list[Sentence] = []
     counts: dict[str | None, int] = {}
@@ -48,10 +55,26 @@ def _committed(
             continue
         sentence = each.sentence
         section = None if sentence.section is None else document.sections[sentence.section].id
-        for commitment in pieces(sentence, each.rule, each.sure, base, section, counts):
+        for commitment in pieces(sentence, each.rule, each.sure, bases[sentence.section], section, counts):
             made.append(commitment)
             origins.append(sentence)
-    return tuple(_told(text, made, origins, found_notes)) if found_notes else tuple(made)
+    _govern(made, origins)
+    return tuple(_told(text, made, origins, found_notes, bases)) if found_notes else tuple(made)
+
+
+def _govern(made: list[Commitment], origins: list[Sentence]) -> None:
+    """A sentence that says nothing but by when (2024年10月底前完成。) governs those before it in its paragraph that set no
+    time of their own, back to the last such sentence."""
+    first = 0
+    for at, (each, origin) in enumerate(zip(made, origins, strict=True)):
+        if at and (origin.paragraph, origin.section) != (origins[at - 1].paragraph, origins[at - 1].section):
+            first = at
+        due = each.deadline
+        if due and due.kind == "fixed" and len(each.text) < _SHORT and _ONLY_DUE(each.text.replace(due.text, "", 1)):
+            for place in range(first, at):
+                if made[place].deadline is None:
+                    made[place] = replace(made[place], deadline=due)
+            first = at + 1
 
 
 def _stands_alone(text: str, at: int, floor: int) -> bool:
@@ -61,25 +84,53 @@ def _stands_alone(text: str, at: int, floor: int) -> bool:
     return at <= floor or text[at - 1] in _ENDS
 
 
-def _told(text: str, made: list[Commitment], origins: list[Sentence], found: tuple[Note, ...]) -> Iterator[Commitment]:
-    """With who is in charge: a note rules what stands since the note before it, as far as it is of one item or line."""
+def _told(
+    text: str, made: list[Commitment], origins: list[Sentence], found: tuple[Note, ...], bases: dict[int | None, Base]
+) -> Iterator[Commitment]:
+    """With who is in charge and by when: notes rule what stands since the notes before them, as far as it is of one item
+    or line."""
     first = 0
-    for note in found:
+    for group in _together(text, found):
         stop = first
-        while stop < len(made) and made[stop].span.start < note.span.end:
+        while stop < len(made) and made[stop].span.start < group[-1].span.end:
             stop += 1
         if stop > first:
             named = tuple(
                 Responsible(Span(a, b), text[a:b], part)
+                for note in group
                 for span, part in note.parts
                 for a, b in names.listed(text, span.start, span.end)
             )
             last = origins[stop - 1]
+            due = next((_stated(text, note.due, bases[last.section]) for note in group if note.due), None)
             for each, origin in zip(made[first:stop], origins[first:stop], strict=True):
                 own = origin.paragraph == last.paragraph or origin.section == last.section
-                yield replace(each, responsible=(*_apart(each.responsible, named), *named)) if own else each
+                if own:
+                    bodies = (*_apart(each.responsible, named), *named)
+                    yield replace(each, responsible=bodies, deadline=each.deadline or due)
+                else:
+                    yield each
         first = stop
     yield from made[first:]
+
+
+def _together(text: str, found: tuple[Note, ...]) -> Iterator[list[Note]]:
+    """Notes that nothing stands between are of one item: 牵头单位：…, and 完成时限：… on the next line."""
+    group: list[Note] = []
+    for note in found:
+        if group and text[group[-1].span.end : note.span.start].strip("。；; \t\u3000\n"):
+            yield group
+            group = []
+        group.append(note)
+    if group:
+        yield group
+
+
+def _stated(text: str, due: Span, base: Base) -> Deadline:
+    """What a note says by when."""
+    words = text[due.start : due.end]
+    date, kind = deadlines.stated(words, base)
+    return Deadline(due, words, date, kind)
 
 
 def _apart(own: tuple[Responsible, ...], others: tuple[Responsible, ...]) -> list[Responsible]:

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from converter.model import DateFact, Span
 from converter.numerals import integer
-from converter.patterns import compiled
+from converter.patterns import compiled, late
 
 _D = "0-9０-９〇○零一二三四五六七八九十"
 # 2023年5月18日   一九六三年五月八日   2024-03-18   2024/3/18   2024年3月   14.01.2018   2011年09月26 (and the line ends)
@@ -65,6 +65,8 @@ _DAY = compiled(r"(?<![\d年月])(?:(?P<m>\d{1,2})月)?(?P<d>\d{1,2})日(?![电�
 _SENT = compiled(r"(?<![\d年])(?P<m>\d{1,2})月(?P<d>\d{1,2})日(?=[电讯])")
 # 某报》（2020年10月15日 02版）  :behind an article, where it was printed
 _PRINTED_IN = compiled(r"报[ \u3000]*》[ \u3000]*[（(]")
+# 某某主编《某某讲话集》，1996年   某出版社，1988年   旗委办公室1959年3月31日印发  :when a book or copies were made
+_COLLECTED = late(r"主编|编辑|出版|编：|选编|汇编|征编|文集|选集|话集|印发")
 _AGES = 40  # days between an event and the page that tells of it, at most
 
 
@@ -81,6 +83,17 @@ def shortened(words: str, at: int) -> DateFact | None:
         return None
     found = _PRINTED.match(f"19{words[m.start('y') :].strip('（()） ')}")
     return replace(fact, span=Span(at, at + len(words))) if found and (fact := _fact(found, at)) else None
+
+
+def of_source(words: str, at: int) -> DateFact | None:
+    """When a text was published by the line that names its source: the fullest date of it, none where that is a collection.
+
+    来源：《云澜牧业》1958年第14期（1958年8月12日）
+    """
+    if _COLLECTED.search(words):
+        return None
+    found = [x for m in _PRINTED.finditer(words) if (x := _fact(m, at))]
+    return max(found, key=lambda x: len(x.value), default=None)
 
 
 def bracketed(words: str, at: int) -> DateFact | None:

@@ -29,10 +29,12 @@ def _when(tag: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """The document's date as far as it is known."""
+    """The document's date as far as it is known; `part` is the year that a part of it is about, by its heading, where that
+    is another: what is to be done 年内 under 2024年主要任务."""
 
     year: int | None
     month: int | None
+    part: int | None = None
 
     @classmethod
     def of(cls, date: DateFact | None) -> Base:
@@ -116,8 +118,9 @@ _QUARTERS = {
 
 
 def _quarter(match: re.Match[str], base: Base) -> str | None:
-    year = base.resolve(match["wq"], match["yq"])
-    return None if year is None else _last(year, _QUARTERS[match["q"].removeprefix("第")])
+    month = _QUARTERS[match["q"].removeprefix("第")]
+    year = base.resolve(match["wq"], match["yq"], month)
+    return None if year is None else _last(year, month)
 
 
 def _year_end(match: re.Match[str], base: Base) -> str | None:
@@ -253,7 +256,7 @@ FORMS: tuple[tuple[str, str, _Resolver], ...] = (
     # 9月前  5月份以前  7月内  5月间  7月左右  七、八月间 | 10月份投入使用
     ("month", rf"{_IN_A_MONTH}(?:{_when('e')}(?P<me>{_N})月份?(?:{_BEFORE}|[之以]?内|左右)|"
               rf"(?:(?:[一二三四五六七八九十]|[0-9]{{1,2}})、|(?<![十〇零])[一二三四五六七八](?=[二三四五六七八九]月))(?P<mi>{_N})月(?:份|间)|"
-              rf"(?<=[在于]){_when('j')}(?P<mj>{_N})月间|"
+              rf"(?<=[在于到]){_when('j')}(?P<mj>{_N})月间|"
               rf"{_when('f')}(?P<mf>{_N})月份?(?=投|完成|建成|竣工|开工|启动|通车|通水|供水|供电|发电|出煤|交付|实现|达到|全面|全部))", _in_month),
     # 今后5—9月份  七至九月
     ("months", rf"{_IN_A_MONTH}(?<![0-9一二三四五六七八九十月])(?:{_N})(?:[至到]|[-－—–~～]{{1,2}})(?P<ml>{_N})月份?(?![0-9]|[一二三四五六七八九十]{{1,3}}[日号]|来|以[来后]|{_BEFORE})", _months),

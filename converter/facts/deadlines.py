@@ -58,13 +58,15 @@ _HOLDS = compiled(
     r"[，,]?(?:[^，。；]{0,10}时间，)?(?:一律|原则上|均|都|也|可)?(?:不[得准许]|禁止|严禁|享受|免[征收交缴]|减免|给予[^，。；]{0,8}(?:减免|优惠|补贴|补助))"
 )
 _NOT_BEYOND = ("不得超过", "不能超过", "不超过")
+# 办理时限压缩到3个工作日以内: how long something takes
+_CUT_TO = ("控制", "压缩", "缩短", "压减", "稳定", "保持")
 _SINCE = compiled(r"[从自][^，。；]{2,12}$")  # 从一九五三年到一九五七年
 _LEADS = ("赶在", "截至", "到", "至", "在", "于")  # 到6月底, 在春节前: part of the deadline's words
 _LEAD_ENDS = frozenset(word[-1] for word in _LEADS)
 # 自…  从…  较…  比…  去年…  截至…: a start or a point of comparison
 _START = (
     "自", "从", "较", "比", "自从", "截至", "超过", "去", "上", "前", "近", "同", "历", "每", "截至", "周", "延长",
-    "再延长", "几", "数", "多", "元", "建", "去年", "上年", "前年", "曾", "若干", "控制", "低于", "高于", "少于", "多于",
+    "再延长", "距", "离", "距离", "几", "数", "多", "元", "建", "去年", "上年", "前年", "曾", "若干", "控制", "低于", "高于", "少于", "多于",
 )  # fmt: skip
 # 围绕〔今年〕发展目标  作为〔今冬明春〕的中心工作: what is named, not when
 _MEASURED_BY = ("围绕", "作为", "对照", "按照", "根据", "结合", "针对", "关于", "依据", "遵照")
@@ -77,7 +79,8 @@ def find(text: str, base: Base) -> list[Found]:
     if not ("年" in text or "月" in text or "季" in text or _HINT(text)):
         return []
     found: list[Found] = []
-    own = base
+    # what a form without a year of its own counts from
+    own = base if base.part is None else Base(base.part, None)
     for match in _PATTERN.finditer(text):
         name = (match.lastgroup or "")[1:]
         if name not in _RESOLVERS:
@@ -87,41 +90,9 @@ def find(text: str, base: Base) -> list[Found]:
         if start and text[start - 1] in _LEAD_ENDS and name in _LED:
             lead = next((word for word in _LEADS if text.endswith(word, 0, start)), "")
             start -= len(lead)
-        if text[start] in _DIGITS and text[start - 1 : start] in _DIGITS and start:  # 在二十三年内 read from its middle
+        if _is_span(text, name, lead, start) or _is_another(text, match, name, lead, start, base):
             continue
-        if (lead or text[start - 1 : start] in "—-－") and _SINCE.search(text, max(0, start - 14), start):
-            continue
-        if name == "period" and start > 1 and text[start - 1] in _SPANNING and text[start - 2] in _DIGITS:
-            continue  # 2018－2022年: when a plan runs
-        if name == "month" and text[start - 1 : start] in _SPANNING and text[start - 2 : start - 1] in _DIGITS:
-            continue  # 1—5月份
-        if lead in ("到", "至") and start and text[start - 1] in _DIGITS:  # 1至5月份
-            continue
-        if name in _SHORT and _TWO_DIGITS.match(match[0]) and (base.year or _SHORT[name]) >= 2000:
-            continue  # 40年前: forty years ago
-        if name == "within" and _HOLDS.match(text, end):
-            continue
-        began = start and text[start - 1] in _START_ENDS and text.endswith(_START, max(0, start - 2), start)
-        if name == "months" and _are_over(match, base):
-            continue
-        if (began and not text.endswith(_NOT_BEYOND, 0, start)) or text.startswith(_LATER, end):
-            continue
-        if (name in _PERIODS and _only_named(text, start, end)) or (name == "winter" and text.startswith("的", end)):
-            continue  # 今冬明春的工作
-        if (name in _PERIODS or name in ("winter", "quarter")) and text.endswith(_MEASURED_BY, 0, start):
-            continue
-        if match[0] == "当年" and text.endswith("完成", 0, start):  # 完成当年任务
-            continue
-        if "明年" in match[0]:  # 明年1月底…，1月20日前…: of the same year
-            own = replace(base, year=base.year + 1, month=None) if base.year is not None else base
-            date = _RESOLVERS[name](match, base)
-        elif _YEARED(match[0]):
-            own, date = base, _RESOLVERS[name](match, base)
-            if name == "period" and date is not None and match["yp"]:  # 2024年…，上半年…: of the same year
-                year = int(date[:4])
-                own = replace(base, year=year, month=base.month if year == base.year else None)
-        else:
-            date = _RESOLVERS[name](match, own if name in _YEARLY else base)
+        own, date = _resolved(match, name, own, base)
         set_out = name == "plan" and text[start] in "到至在于"
         if date is not None and base.year is not None and int(date[:4]) < base.year and not set_out:
             continue
@@ -132,6 +103,66 @@ def find(text: str, base: Base) -> list[Found]:
         )
         found.append(Found(start, end, date, period, _kind(name, text[start:end])))
     return found
+
+
+def stated(words: str, base: Base) -> tuple[str | None, DeadlineKind]:
+    """Date and kind of what is printed where a table or note says by when: 完成时限：2024年10月, 长期坚持.
+
+    >>> stated("2024年10月", Base(2024, 1)), stated("3月底前编制，6月底完成", Base(2024, 1)), stated("长期坚持", Base(2024, 1))
+    (('2024-10-31', 'fixed'), ('2024-06-30', 'fixed'), (None, 'open'))
+    """
+    found = find(f"{words}前", base) or find(words, base)
+    return (found[-1].date, found[-1].kind) if found else (None, "open")
+
+
+def _is_span(text: str, name: str, lead: str, start: int) -> bool:
+    """Whether the words are the end of a stretch that the pattern cannot see: 在二〔十三年内〕, 2018－〔2022年〕."""
+    if not start:
+        return False
+    before = text[start - 1]
+    spanned = before in _SPANNING and text[start - 2 : start - 1] in _DIGITS
+    return (
+        (text[start] in _DIGITS and before in _DIGITS)  # 在二十三年内 read from its middle
+        or ((lead != "" or before in "—-－") and _SINCE.search(text, max(0, start - 14), start) is not None)
+        or (spanned and ((name == "period" and start > 1) or name == "month"))  # when a plan runs; 1—5月份
+        or (lead in ("到", "至") and before in _DIGITS)  # 1至5月份
+    )
+
+
+def _is_another(text: str, match: re.Match[str], name: str, lead: str, start: int, base: Base) -> bool:
+    """Whether the words tell of a time that is no deadline: a start, the past, how long something holds, a name."""
+    end = match.end()
+    began = text[start - 1 : start] in _START_ENDS and text.endswith(_START, max(0, start - 2), start)
+    ago = name in _SHORT and _TWO_DIGITS.match(match[0]) and (base.year or _SHORT[name]) >= 2000  # 40年前
+    named = name in _PERIODS or name in ("winter", "quarter")
+    return bool(
+        ago
+        or (name == "within" and (_HOLDS.match(text, end) or lead in ("到", "至") or text.endswith(_CUT_TO, 0, start)))
+        or (name == "months" and _are_over(match, base))
+        or (began and not text.endswith(_NOT_BEYOND, 0, start))
+        or text.startswith(_LATER, end)
+        or (name in _PERIODS and _only_named(text, start, end))
+        or (name == "winter" and text.startswith("的", end))  # 今冬明春的工作
+        or (named and text.endswith(_MEASURED_BY, 0, start))
+        or (
+            name == "to_year" and text.startswith("到", start) and text.endswith("达", 0, start)
+        )  # 达到一九六七年的水平
+        or (match[0] == "当年" and text.endswith("完成", 0, start))  # 完成当年任务
+    )
+
+
+def _resolved(match: re.Match[str], name: str, own: Base, base: Base) -> tuple[Base, str | None]:
+    """The last day that the words allow, and what those behind them count from."""
+    resolve = _RESOLVERS[name]
+    if "明年" in match[0]:  # 明年1月底…，1月20日前…: of the same year
+        return replace(base, year=base.year + 1, month=None) if base.year is not None else base, resolve(match, base)
+    if not _YEARED(match[0]):
+        return own, resolve(match, own if name in _YEARLY else base)
+    date = resolve(match, base)
+    if name == "period" and date is not None and match["yp"]:  # 2024年…，上半年…: of the same year
+        year = int(date[:4])
+        return replace(base, year=year, month=base.month if year == base.year else None), date
+    return base, date
 
 
 def _are_over(match: re.Match[str], base: Base) -> bool:

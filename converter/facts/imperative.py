@@ -13,7 +13,7 @@ _PLAIN = _IMPERATIVE - _AMBIGUOUS
 # behind an ambiguous word: 建设的…, 教育是…, 管理和…
 _AND = frozenset("和与、并及")
 _NOUN = compiled(
-    r"[的是和与及、，在已也既成不者队永之到]|工作|事业|任务|部门|机构|水平|情况|方面|速度|质量|环境|条件|要素|目标|改革委|方案(?=[，。；的]|$)|(?<=发展)(?:方式|动力|态势|阶段)|[局所部厅委办于]"
+    r"[的是和与及、，在已也既成不者队永之到]|工作|内容|事业|任务|部门|机构|水平|情况|方面|速度|质量|环境|条件|要素|目标|改革委|方案(?=[，。；的]|$)|(?<=发展)(?:方式|动力|态势|阶段)|[局所部厅委办于]"
 )
 _SINGLE = frozenset(_CUES["imperative_single"])
 _SINGLE_NOT = frozenset(word[:2] for word in _CUES["imperative_single_not"])
@@ -37,7 +37,9 @@ _TASK_IS = compiled(
     r"(?:当前|目前|今后|现在|眼下)(?:[^，,。；]{0,16}(?:任务|工作|重点|关键|(?:中心|根本|首要)的?问题)|主要)[，,]?(?:就|仍然)?是(?=.)"
 )
 _NOW = frozenset(("当前", "目前", "今后", "现在", "眼下"))
-_AMID = compiled(r"在[^，。；]{2,6}中(?:保障|改善|解决|推进|提高|完善|化解|加强|发现|培养)")  # 坚持〔在发展中解决〕
+_AMID = compiled(
+    r"在[^，。；]{2,6}中(?:保障|改善|解决|化债|推进|提高|完善|化解|加强|发现|培养)"
+)  # 坚持〔在发展中解决〕
 # 在不少企业中，…: where something is the case, not where it is to be done
 _SOMEWHERE = compiled(r"在(?:不少|许多|很多|有些|有的|一些|部分|个别|少数)")
 _SETTING = firsts(f"{_TASK_IS.pattern}|{_SOMEWHERE.pattern}")
@@ -94,7 +96,8 @@ def is_verb(text: str, at: int) -> bool:
         return True
     if _NOUN.match(text, at + 2) is None:
         return True
-    return text[at + 2 : at + 3] in _AND and text[at + 3 : at + 5] in _PLAIN  # 坚持和完善
+    # 坚持和完善  坚持和发展
+    return text[at + 2 : at + 3] in _AND and text[at + 3 : at + 5] in (_IMPERATIVE if word == "坚持" else _PLAIN)
 
 
 def clause_end(text: str, at: int) -> int:

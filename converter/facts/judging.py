@@ -79,12 +79,8 @@ def judge(listed: list[Sentence], document: Document) -> list[Judged]:
     for place, sentence in enumerate(listed):
         text, section, heading = sentence.text, sentence.section, sentence.heading
         last = text[-1]
-        if heading and len(text) < _TITLE:
-            titled = section in speaking or (section is not None and document.sections[section].id in parents)
-            if titled and not (_runs_in(listed, place) or _is_measure(listed, place, document, parents)):
-                continue
-            if _NAMES.match(text):
-                continue
+        if heading and len(text) < _TITLE and _only_announces(listed, place, document, speaking, parents):
+            continue
         if section != owner or sentence.paragraph != line:
             line, owner, open_quotes = sentence.paragraph, section, 0
             phase = by_section[section] if section is not None else Phase.OPEN
@@ -110,22 +106,39 @@ def judge(listed: list[Sentence], document: Document) -> list[Judged]:
             seen = section
         if not announced and "下" in text and not reporting and phase is not Phase.PAST and _ANNOUNCES(text):
             announced = True
-        context.linked = last in "；;"
-        if rule is None:
-            context.told = context.linked and (context.told or classify.tells(text))
-            context.horizon = context.goals = False
-        else:
-            if rule in ("order", "request", "future"):
-                context.reporting = False
-            context.told = False
-            context.horizon = context.horizon or (rule == "goal" and classify.sets_horizon(text))
-            context.goals = (
-                context.goals or rule == "goal" or "目标" in text or (rule == "future" and classify.sets_figure(text))
-            )
+        _carry_on(context, text)
         open_quotes = _open_quotes(text, open_quotes) if closing[place] else 0
         sure = rule not in ("imperative", "continued") or phase is Phase.PLAN
         judged.append(Judged(sentence, rule, sure, phase, reporting, quoted))
     return judged
+
+
+def _carry_on(context: classify.Context, text: str) -> None:
+    """What a sentence, whose rule is `context.before`, leaves to the one behind it."""
+    rule = context.before
+    context.linked = text[-1] in "；;"
+    if rule is None:
+        context.told = context.linked and (context.told or classify.tells(text))
+        context.horizon = context.goals = False
+        return
+    if rule in ("order", "request", "future"):
+        context.reporting = False
+    context.told = False
+    context.horizon = context.horizon or (rule == "goal" and classify.sets_horizon(text))
+    context.goals = (
+        context.goals or rule == "goal" or "目标" in text or (rule == "future" and classify.sets_figure(text))
+    )
+
+
+def _only_announces(
+    listed: list[Sentence], place: int, document: Document, speaking: set[int | None], parents: set[str | None]
+) -> bool:
+    """Whether a heading names what its section says, and asks for nothing itself."""
+    own = listed[place]
+    titled = own.section in speaking or (own.section is not None and document.sections[own.section].id in parents)
+    if titled and not (_runs_in(listed, place) or _is_measure(listed, place, document, parents)):
+        return True
+    return _NAMES.match(own.text) is not None
 
 
 def _of_meeting(listed: list[Sentence], news: bool) -> bool:

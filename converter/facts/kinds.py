@@ -30,7 +30,7 @@ _PLAN_OPENING = compiled(
 )
 # 新华社某地2月6日电   本报讯   某网消息（记者某某）   今日松岗讯 9月10日  :news, whatever the headline is about
 _NEWS = compiled(
-    r"(?:新华社|人民网|中新社|中新网|[\u4e00-\u9fff]{2,8}(?:网|报|在线))[^。，\n]{0,14}(?:电|讯|消息)[ \u3000]?(?:[（(]|[\u4e00-\u9fff]|\d{1,2}[月日])|[\u4e00-\u9fff]{2,8}讯[ \u3000]?(?:[（(【]|\d{1,2}月)|本报讯|本报[\u4e00-\u9fff]{0,6}\d{1,2}月\d{1,2}日"
+    r"(?:新华社|人民网|中新社|中新网|[\u4e00-\u9fff]{2,8}(?:网|报|在线))[^。，\n]{0,14}(?:电|讯|消息)[ \u3000]{0,4}(?:[（(]|[\u4e00-\u9fff]|\d{1,2}[月日])|[\u4e00-\u9fff]{2,8}讯[ \u3000]?(?:[（(【]|\d{1,2}月)|【[\u4e00-\u9fff]{2,8}[讯电]】|[A-Za-z.]{3,12}消息[ \u3000]?[（(：:]|本报讯|本报[\u4e00-\u9fff]{0,6}\d{1,2}月\d{1,2}日"
 )
 # 3月5日，…   近日，…   今天上午11时，…  :opens an account of an event where no title tells otherwise
 _DAY = compiled(
@@ -46,6 +46,17 @@ _HEADLINE = compiled(r"(?:召开|举行|开幕|闭幕)(?:$|[ \u3000])|主持召�
 _WENT = compiled(
     r"(?:书记|[省市县旗区盟州镇乡]长|主席|主任|局长|厅长|部长|总理|领导)[\u4e00-\u9fff]{0,14}(?:调研|检查|视察|考察|督导|督查|慰问|走访|会见|看望)"
 )
+# 全旗护渠会议  :several who speak at one make it proceedings, unless it is 在全旗护渠会议上的讲话
+_MEETING, _SPOKEN_AT = compiled("会议|大会|座谈"), compiled("上的(?:讲话|报告)")
+# 旗委批转旗农牧局关于护渠的报告  :a notice, whatever it passes on
+_PASSED_ON = compiled("转发|批转|印发|批发")
+_PASSES_ON = ("通知", "报告", "发言", "讲话")
+# 在全旗护渠会议上的报告  :a speech
+_REPORTED_AT = compiled("[在上].{0,30}(?:会议|大会).{0,4}上的")
+# 我代表旗人民政府作工作报告   请审议政府工作   向第八次党员代表大会作报告
+_REPORTS = compiled(r"作(?:政府)?工作报告|(?:报告|審議|审议)(?:政府)?工作|向[^。]{2,40}大会[^。]{0,20}报告")
+# 同志们：  各位代表：  朋友们！
+_HEARERS = compiled(r"同志|代表[：:！!]|各位|朋友|女士|先生|委员[们]?[：:]")
 _PROCEEDINGS = compiled(r"会议记录|发言摘要|同志(?:讲话|发言)(?:要点|摘要)")
 
 
@@ -65,25 +76,8 @@ def tell(
         _NEWS.match(opening) or ((_DAY.match(opening) or _DAY_LATER.match(opening)) and _tells(title))
     ):
         return "feature"
-    if title:
-        squeezed = "".join(title.split())
-        if parts >= 2 and re.search(r"会议|大会|座谈", squeezed) and not re.search(r"上的(?:讲话|报告)", squeezed):
-            return "minutes"
-        if (
-            re.search(r"转发|批转|印发|批发", squeezed)
-            and squeezed.endswith(("通知", "报告", "发言", "讲话"))
-            and not salutation_speaks(salutation)
-        ):
-            return "notice"
-        for kind, pattern in _BY_TITLE:
-            if pattern.search(squeezed):
-                if (
-                    kind == "report"
-                    and re.search(r"[在上].{0,30}(?:会议|大会).{0,4}上的", squeezed)
-                    and "工作报告" not in squeezed
-                ):
-                    continue
-                return kind
+    if title and (kind := _by_title("".join(title.split()), salutation, parts)):
+        return kind
     if (byline and (byline[0] in "□■◎" or "记者" in byline or "通讯员" in byline)) or captions:
         return "feature"
     if title and not salutation and _WENT.search(title):
@@ -91,18 +85,21 @@ def tell(
     if _PLAN_OPENING.search(opening):
         return "notice"
     if salutation_speaks(salutation):
-        return (
-            "report"
-            if re.search(
-                r"作(?:政府)?工作报告|(?:报告|審議|审议)(?:政府)?工作|向[^。]{2,40}大会[^。]{0,20}报告", opening[:400]
-            )
-            else "speech"
-        )
+        return "report" if _REPORTS.search(opening[:400]) else "speech"
     if salutation and salutation.startswith("各"):  # 各苏木镇人民政府： without a title
         return "notice"
     if _PROCEEDINGS.search(opening):
         return "minutes"
     return "other"
+
+
+def _by_title(title: str, salutation: str | None, parts: int) -> DocumentKind | None:
+    if parts >= 2 and _MEETING.search(title) and not _SPOKEN_AT.search(title):
+        return "minutes"
+    if _PASSED_ON.search(title) and title.endswith(_PASSES_ON) and not salutation_speaks(salutation):
+        return "notice"
+    spoken = "工作报告" not in title and _REPORTED_AT.search(title) is not None
+    return next((kind for kind, form in _BY_TITLE if form.search(title) and not (kind == "report" and spoken)), None)
 
 
 def _tells(title: str | None) -> bool:
@@ -116,4 +113,4 @@ def _tells(title: str | None) -> bool:
 
 def salutation_speaks(salutation: str | None) -> bool:
     """同志们： 各位代表： address hearers; 各苏木镇人民政府： addresses offices."""
-    return bool(salutation and re.search(r"同志|代表[：:！!]|各位|朋友|女士|先生|委员[们]?[：:]", salutation))
+    return bool(salutation and _HEARERS.search(salutation))

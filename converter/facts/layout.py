@@ -61,8 +61,9 @@ def pieces(
     They are named after their section; `counts` tells how many each has, and is carried on.
     """
     text = sentence.text
-    figures = targets.choose(text, quantities.find(text))
-    dates = _bounding(text, deadlines.find(text, base), figures)
+    times = deadlines.find(text, base)
+    figures = targets.choose(text, quantities.find(text), times=times)
+    dates = _bounding(text, times, figures)
     names = bodies.instructed(text)
     cues = strength.cues(text)
     figure_spans = [(figure.quantity.start, figure.quantity.end) for figure in figures] if figures else []

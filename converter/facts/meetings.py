@@ -12,8 +12,10 @@ from converter.patterns import late
 MEETING = r"(?:会议?|大会|论坛|仪式|座谈会|全会|代表会|會議?|大會|座談會|論壇|儀式|例会|讲坛|培训班|研讨班|集体学习)(?:[（(][^（）()]{1,20}[)）])?"
 # 在云澜旗护渠会议上的讲话   在云澜旗代表会第三次会议的讲话   某某某在全旗护渠会议上强调
 _AT_MEETING = late(
-    rf"在(?P<m>[^在\n。，]{{2,60}}?{MEETING})(?:上|时|期间|結束時|结束时|开幕式上|闭幕式上)?(?:关于[^。\n]{{2,40}})?的?(?:强调|指出|讲话|报告|发言|致辞|致词|总结|工作报告|市政工作报告|总结报告|讲稿|講話|報告|發言|总结讲话|总结发言)"
+    rf"在(?P<m>[^在\n。，]{{2,60}}?{MEETING})(?:上|时|期间|結束時|结束时|开幕式上|闭幕式上)?(?:关于[^。\n]{{2,40}})?的?(?:强调|指出|讲话|报告|发言|致辞|致词|总结|工作报告|工作汇报|市政工作报告|总结报告|作[^。\n]{{0,6}}报告|[开闭]幕[词辞]|讲稿|講話|報告|發言|总结讲话|总结发言)"
 )
+# （旗委常委扩大会议，1962年7月9日下午）  :a note above the text
+_NOTED = late(rf"[（(](?P<m>[^，,。\n]{{4,40}}?{MEETING})[，,][^）)\n]{{0,12}}\d{{1,2}}月[^）)\n]{{0,12}}[）)]$")
 # 在云澜旗代表会第三次会议上   (an occasion line)
 OCCASION = late(rf"在(?P<m>[^在\n。，]{{4,60}}?{MEETING})(?:上|期间|$)")
 # 全旗农牧业工作会议讲话摘编   全旗护渠会议上的领导讲话   全旗护渠会议主持词
@@ -32,11 +34,13 @@ _TEXT_MEETING = late(
 _GREETED = late(rf"值此(?P<m>[^\n。，；]{{4,40}}?{MEETING})(?=(?:隆重|胜利)?(?:召开|开幕|举行)之际)")
 # 旗委关于召开护渠会议传达讨论某文件的报告   某人主持召开了护渠座谈会
 _CONVENED = late(rf"(?:召开|举行|召開|舉行)[了的]?(?P<m>(?![了的])[^\n。，,；：:]{{2,40}}?{MEETING})")
-_GATHERED = r"(?:在[^，,。]{2,20}?)?(?:隆重|胜利|正式|顺利|圆满)?(?:召开|举行|举办|开幕|闭幕|召開|舉行)"
+_GATHERED = r"(?:(?:今[天日]|昨[天日]|日前|近日|\d{1,2}日)(?:[（(]\d{1,2}日[）)])?(?:上午|下午)?)?(?:在[^，,。]{2,20}?)?(?:隆重|胜利|正式|顺利|圆满)?(?:召开|举行|举办|开幕|闭幕|召開|舉行)"
 # 全旗护渠会议召开   3月5日下午，全旗护渠会议在松岗镇举行  :news tell of a meeting
 _NEWS_MEETING = late(
-    rf"(?:^|[，,。\n \u3000]|[讯电日午][ \u3000]?)(?P<m>[^，,。；：:“”\n \u3000（）()]{{3,40}}?{MEETING}){_GATHERED}"
+    rf"(?:^|[，,。\n \u3000）)】]|[讯电日午][ \u3000]?)(?P<m>[^，,。；：:“”\n \u3000（）()【】]{{3,40}}?{MEETING}){_GATHERED}"
 )
+# 旗委召开的(全旗护渠会议)   全区代表会期间(云澜小组会议)
+_CALLED = late(r"[^“”]{2,20}(?:(?:召开|举行|召集|举办)的|(?:会议?|大会)期间)(?=[^的]{4})")
 _RECORDED = late(rf"(?P<m>.*{MEETING})(?:纪要|记录|简报|紀要|記錄|簡報|实录|實錄)$")
 # 座谈会   工作会议   一次重要会议  :what kind of gathering, no name
 _NAMELESS = late(
@@ -67,10 +71,10 @@ def _of_head(
     leads = [o.span for o in d.omitted if o.reason == "preface"]
     above = [o.span for o in d.omitted if o.reason == "overline"]
     for span in [*lines.get("title", []), *lines.get("dateline", []), *lines.get("subtitle", []), *leads, *above]:
-        line = clean[span.start : span.end]
+        line = clean[span.start : span.end].replace("\n", " ")  # broken over lines
         m = _AT_MEETING.search(line) or _TO_MEETING.search(line) or _TITLE_MEETING.match(line)
         if m is None and span not in lines.get("title", []):
-            m = OCCASION.search(line)
+            m = OCCASION.search(line) or _NOTED.match(line)
         if m:
             return _quoted(m, span.start)
     if title is None or title.span is None:
@@ -118,5 +122,8 @@ def _first(words: str, at: int, patterns: Iterable[re.Pattern[str]]) -> Quoted |
 
 
 def _quoted(m: re.Match[str], at: int) -> Quoted:
+    """The name alone, without who called it or what it was held beside: 旗委召开的〔全旗护渠会议〕"""
     group = next(name for name, words in m.groupdict().items() if words)
-    return Quoted("".join(m[group].split()), Span(at + m.start(group), at + m.end(group)))
+    called = _CALLED.match(m[group])
+    low = m.start(group) + (called.end() if called else 0)
+    return Quoted("".join(m.string[low : m.end(group)].split()), Span(at + low, at + m.end(group)))

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from converter.facts import closing, dates, kinds, meetings, people, reported
 from converter.model import BlockKind, DateFact, Diagnostic, DocumentKind, Quoted, Section, Span, Speaker
 from converter.outline import roles
 from converter.outline.outline import OutlinedDocument
-from converter.patterns import compiled
+from converter.patterns import compiled, late
 
 # 全旗某会议在松岗镇召开
 _HELD = compiled(rf"{meetings.MEETING}在(?P<p>[^\W\d这那时上中下]{{2,14}}?)(?:隆重|胜利|顺利)?(?:召开|举行|开幕)")
@@ -21,9 +21,14 @@ _SOURCE_LINE = compiled(
     r"(?:信息)?(?:来源|來源|稿源|出处)[：: \u3000]+《?(?P<p>[^《》“”\s，。；：:（(]{2,20})》?[ \u3000]*(?:$|\n|[（(\s])",
     re.M,
 )
+_SOURCE = compiled("来源：")  # names where a text is from, at a line's start
 _REFERENCE_YEAR = compiled(r"[〔\[【(（﹝]((?:19|20)\d\d)")
 # …的通知（云政发〔2024〕3号）  :a page puts the number behind the title
 _NUMBERED = compiled(r"[（(](?P<n>[\u4e00-\u9fff]{2,12}[〔\[【﹝]\d{4}[〕\]】﹞][ ]?第?\d{1,4}[号號])[）)]$")
+# 跟着全旗前进——某某某在护渠会议上的报告  :title and subtitle in one line
+_WITH_SUBTITLE = late(
+    r"(?P<main>[^—\n]{6,60})[—－―─]{2}(?=[^—\n]{6,60}上的(?:讲话|报告|发言|致辞)(?:[（(][^（）()]*[)）])?$)"
+)
 _SIGNATURE = 60  # characters that a signature takes at most
 
 
@@ -67,6 +72,8 @@ def describe(raw: str, clean: str, d: OutlinedDocument) -> Description:
     note = closing.read(raw, d)
     meeting = meetings.find(clean, lines, title, kind, d, note.meeting)
     head = _speakers(raw, d, lines) or ([note.speaker] if note.speaker else [])
+    if kind in {"feature", "notice"}:  # a bare name below a headline is the reporter's, or a page's word
+        head = [who for who in head if who.role or (title and who.name and who.name in title.value)]
     speakers = officials or reported.speakers(raw, clean, d, title, kind, head, turns)
     numbered = [*lines.get("reference", []), *(s for s in outside if roles.REFERENCE.match(raw, *s))]
     reference = Quoted("".join(raw[slice(*numbered[0])].split()), numbered[0]) if numbered else None
@@ -131,6 +138,9 @@ def _title(raw: str, spans: list[Span]) -> Quoted | None:
     title = "".join(words)
     if title[0] == "《" and title[-1] == "》" and "《" not in title[1:]:
         title = title[1:-1]
+    main = _WITH_SUBTITLE.match(title)
+    if main and len(spans) == 1 and raw.startswith(main["main"], spans[0].start):
+        return Quoted(main["main"], Span(spans[0].start, spans[0].start + len(main["main"])))
     number = _NUMBERED.search(title) if title[-1] in "）)" else None
     end = spans[-1].end
     if number and raw.endswith(number[0], spans[-1].start, end):
@@ -155,7 +165,7 @@ def _parts(sections: tuple[Section, ...]) -> tuple[tuple[Section, ...], list[Spe
 
 
 def _speakers(raw: str, d: OutlinedDocument, lines: dict[BlockKind, list[Span]]) -> list[Speaker]:
-    """The speaker of the head lines; a name from one line is completed by the role from another."""
+    """The speakers of the head lines; a name from one line is completed by the role from another."""
     found: list[Speaker] = []
     spots = [*lines.get("byline", []), *lines.get("subtitle", []), *lines.get("dateline", [])]
     for span in spots:
@@ -165,20 +175,37 @@ def _speakers(raw: str, d: OutlinedDocument, lines: dict[BlockKind, list[Span]])
         if who:
             found.append(who)
     above = [o.span for o in d.omitted if o.reason in {"preface", "overline"}]
-    for span in [*lines.get("title", []), *d.context, *above]:
-        who = people.from_title(raw[span.start : span.end], span.start)
-        if who:
-            found.append(who)
+    titled = [
+        who
+        for span in [*lines.get("title", []), *d.context, *above]
+        if (who := people.from_title(raw[span.start : span.end], span.start) or _of_subtitle(raw, span))
+    ]
+    found += titled
     for span in [o.span for o in d.omitted if o.reason == "page-furniture"]:
         who = people.from_label(raw[span.start : span.end], span.start)
         if who:
             found.append(who)
     if not found:
         return []
-    name = next((w.name for w in found), None)
+    named = [who for span in lines.get("title", []) for who in people.several(raw[span.start : span.end], span.start)]
+    if named:
+        return [_with_role(who, found) for who in named]
+    name = next((w.name for w in [*titled, *found] if w.name), None)
     role = next((w.role for w in found if w.role and w.name == name), None)
     first = next(w for w in found if w.name == name)
     return [Speaker(name, role, first.span, people.organisation_of(role))]
+
+
+def _of_subtitle(raw: str, span: Span) -> Speaker | None:
+    """Whom the second half of a title line names: 跟着全旗前进——某某某在护渠会议上的报告"""
+    line = raw[span.start : span.end]
+    main = _WITH_SUBTITLE.match(line)
+    return people.from_title(line[main.end() :], span.start + main.end()) if main else None
+
+
+def _with_role(who: Speaker, found: Sequence[Speaker]) -> Speaker:
+    role = next((w.role for w in found if w.role and w.name == who.name), None)
+    return replace(who, role=role, organisation=people.organisation_of(role))
 
 
 def _date(
@@ -236,7 +263,9 @@ def _of_page(
 
     News tell of an event a little before the page's date, and conversations print when they were held.
     """
-    page = _first([*d.context, *_beside(d)], raw, dates.printed)
+    beside = [*d.context, *_beside(d)]
+    sources = [span for span in beside if _SOURCE.match(raw, *span)]
+    page = _first([s for s in beside if s not in sources], raw, dates.printed) or _first(sources, raw, dates.of_source)
     if reference and (year := _REFERENCE_YEAR.search(reference.value)) and (page is None or page.value[:4] != year[1]):
         return DateFact(year[1], reference.span)
     body = [b.span for b in d.blocks if b.kind == "p"]

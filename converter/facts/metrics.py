@@ -5,6 +5,7 @@ from __future__ import annotations
 from converter.facts.starts import finder, matcher
 from converter.patterns import compiled
 
+GONE = "\0"
 # words before the metric that only say that it is to be reached, by when and by whom
 _LEAD = matcher(
     r"^(?:要求|力争|确保|争取|努力|实现|完成|达到|必须|必保|同时|其中|并且|并|预计|拉动|带动|主要|预期目标是|目标是|要|将|使|把|计划|力促|保证|再(?!就业)|还|也|分别|全年|年内|今年|明年|当年"
@@ -13,7 +14,7 @@ _LEAD = matcher(
 )
 # words between the metric and its figure
 _TAIL = finder(
-    r"(?:必须|都|均|也|就|今年|年内|全年|要|将|可|力争|争取|确保|保证|分别|总量|全部|基本)*(?:达到|达|突破|超过|实现|完成|稳定在|保持在|控制在|控制到|降到|降至|下降到|提高到|提高至|提升到|提升至|增加到|增至|扩大到|恢复到|发展到"
+    r"(?:必须|要求|都|均|也|就|今年|年内|全年|要|将|可|力争|争取|确保|保证|分别|总量|全部|基本)*(?:达到|达|突破|超过|实现|完成|占到|稳定在|保持在|控制在|控制到|降到|降至|下降到|提高到|提高至|提升到|提升至|增加到|增至|扩大到|恢复到|发展到"
     r"|压缩到|压缩至|压减至|缩短至|(?:退|压|减|缩|降低|减少|上升|压减)(?:到|至|为)|降为|减为|维持在|保证|争取|安排|调整为|拟按|翻|为|在|到|至|共|各|约|要|分别|不|以|的|将|应|[：:\s])+$"
 )
 _CHANGES = ("增长", "递增", "提高", "增加", "下降", "降低")
@@ -84,8 +85,9 @@ def behind(text: str, start: int, end: int) -> str:
 
 
 def ahead(text: str, start: int, end: int, subject: str) -> tuple[str, str]:
-    """Metric before a figure, and the subject that later figures of the sentence may share."""
-    words = text[start:end]
+    """Metric before a figure, and the subject that later figures of the sentence may share; GONE stands for what is no part
+    of it."""
+    words = text[start:end].replace(GONE, "")
     if "（" in words:
         words = _BRACKETED.sub("", words)
     words = words.strip(" “”、")

@@ -1,39 +1,55 @@
-"""Notes that name who is in charge: （责任单位：…）, （旗财政局牵头，旗水利局配合）, and lines like 牵头单位：…"""
+"""Notes that name who is in charge, and by when: （责任单位：…）, （旗财政局牵头，旗水利局配合，6月底前完成）, and lines like 牵头单位：…"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal
 
+from converter.facts import deadlines
+from converter.facts.deadline_forms import Base
 from converter.model import Document, Span
 from converter.patterns import compiled
 
 Part = Literal["lead", "support"]
 
+# 完成时限：  整改期限：  时间要求：  时限：
+_DUE = r"(?:完成|整改|整改完成|办结|落实|推进)(?:时限|时间|期限|日期|节点)|(?:时限|时间|进度)要求|时间节点|(?<![一-龥])时限"
 # （责任单位：  (牵头单位:  （责任部门：
-_LABEL = r"(?:责任|牵头|配合|负责|参加|参与|主办|协办|承办|实施|完成|落实)(?:责任)?(?:单位|部门|处室|科室|领导|人)"
+_BODIES = r"(?:责任|牵头|配合|负责|参加|参与|主办|协办|承办|实施|完成|落实)(?:责任)?(?:单位|部门|处室|科室|领导|人)"
+_LABEL = rf"(?:{_BODIES}|{_DUE})"
 _LABELLED = compiled(rf"[（(]\s*(?={_LABEL}[:：])[^（）()\n]{{4,600}}[）)]")
 # a line of its own: 责任单位：旗财政局
 _LINE = compiled(rf"(?m)^[ \t\u3000]*(?={_LABEL}[:：])[^\n]{{4,600}}$")
+# …2600人次。〔责任单位：旗农科局〕。
+_BEHIND = compiled(rf"(?<=[。；;])[ \t\u3000]*(?={_LABEL}[:：])[^\n。；;]{{4,300}}")
 # （旗水利局牵头，各苏木镇配合）  (各有关单位分头负责)
 _SAID = r"(?![^（）()\n]*(?:下同|以下|简称))[^（）()\n。；：:]{2,300}(?:牵头|配合|负责|参与|参加|协助|组织实施|具体实施|分头落实|会同)[^（）()\n。：:]{0,80}[）)]"
 _SPOKEN = compiled(f"（{_SAID}"), compiled(f"[(]{_SAID}")  # a single first letter is found several times faster
 _ROLE = compiled(
-    rf"(?P<label>{_LABEL})[:：]|"
+    rf"(?P<label>{_BODIES})[:：]|(?P<due>{_DUE})[:：]|"
     r"(?P<said>牵头负责|牵头|配合|协助|参与|参加|按照?职责分工负责|分工负责|分头负责|负责|具体实施|组织实施|分头落实|落实|实施)"
 )
-_HINT = compiled(r"责任|牵头|配合|负责|实施[）)]|落实[）)]|参加单位|参与单位|承办单位|协办单位")
-_LABEL_ENDS = "(?:(?<=(?:单位|部门|处室|科室|领导).)|(?<=人.))"
+_HINT = compiled(
+    r"责任|牵头|配合|负责|实施[）)]|落实[）)]|参加单位|参与单位|承办单位|协办单位|(?:时限|时间|期限|日期|节点|要求)[:：]"
+)
+_LABEL_ENDS = "(?:(?<=(?:单位|部门|处室|科室|领导|时限|时间|期限|日期|节点|要求).)|(?<=人.))"
 _IS_LABELLED = compiled(f"：{_LABEL_ENDS}").search, compiled(f":{_LABEL_ENDS}").search
 _LEAD, _SUPPORT = ("牵头", "主办"), ("配合", "协助", "协办", "参与", "参加")
 
 
+_UNDATED = Base(None, None)
+_EDGES = " \t\u3000，,、；;。："
+_MARKS = "，,、；;：:（("  # what parts one member of a note from the next
+
+
 @dataclass(frozen=True, slots=True)
 class Note:
-    """`parts` are the stretches that list bodies, each with the part that the note gives them."""
+    """`parts` are the stretches that list bodies, each with the part that the note gives them; `due` the words that say
+    by when, without their label."""
 
     span: Span
     parts: tuple[tuple[Span, Part | None], ...]
+    due: Span | None = None
 
 
 def find(text: str, document: Document) -> tuple[Note, ...]:
@@ -42,30 +58,62 @@ def find(text: str, document: Document) -> tuple[Note, ...]:
     if not _HINT.search(text, low, high):
         return ()
     labelled = any(ends(text, low, high) for ends in _IS_LABELLED)
-    patterns = (_LABELLED, _LINE, *_SPOKEN) if labelled else _SPOKEN
+    patterns = (_LABELLED, _LINE, _BEHIND, *_SPOKEN) if labelled else _SPOKEN
     spans = {m.span() for pattern in patterns for m in pattern.finditer(text, low, high)}
     found: list[Note] = []
     for start, end in sorted(spans):
-        if (not found or start >= found[-1].span.end) and (parts := _parts(text, start, end)):
-            found.append(Note(Span(start, end), parts))
+        if not found or start >= found[-1].span.end:
+            parts, due = _read(text, start, end)
+            if parts or due:
+                found.append(Note(Span(start, end), parts, due))
     return tuple(found)
 
 
-def _parts(text: str, start: int, end: int) -> tuple[tuple[Span, Part | None], ...]:
-    """A label rules what follows it, a said part what stands before it."""
+def _read(text: str, start: int, end: int) -> tuple[tuple[tuple[Span, Part | None], ...], Span | None]:
+    """The bodies and the time that a note names: a label rules what follows it, a said part what stands before it."""
     parts: list[tuple[Span, Part | None]] = []
-    low, ruling = start + (text[start] in "（("), None
-    for match in _ROLE.finditer(text, start, end):
-        word = match["label"] or match["said"]
-        part: Part | None = "lead" if word.startswith(_LEAD) else "support" if word.startswith(_SUPPORT) else None
-        if match["label"]:
-            if low < match.start():
-                parts.append((Span(low, match.start()), ruling))
-            ruling = part
-        elif low < match.start():
-            parts.append((Span(low, match.start()), part))
+    due: Span | None = None
+    low, last = start + (text[start] in "（("), end - (text[end - 1] in "）)")
+    ruling: Part | Literal["due"] | None = None
+    for match in (*_ROLE.finditer(text, start, end), None):
+        if ruling == "due" and match and match["said"]:  # 完成时限：年底前落实到位
+            continue
+        stop = match.start() if match else last
+        if ruling == "due":
+            due = due or _trimmed(text, low, stop)
+        elif low < stop:
+            part = _part(match["said"]) if match and match["said"] else ruling
+            member, words = _dated(text, low, stop)
+            due = due or words
+            parts += [
+                (span, part) for span in (Span(low, member.start), Span(member.end, stop)) if span.start < span.end
+            ]
+        if match is None:
+            break
         low = match.end()
-    last = end - (text[end - 1] in "）)")
-    if low < last:
-        parts.append((Span(low, last), ruling))
-    return tuple(parts)
+        if match["said"] is None:
+            ruling = "due" if match["due"] else _part(match["label"])
+    return tuple(parts), due
+
+
+def _part(word: str) -> Part | None:
+    return "lead" if word.startswith(_LEAD) else "support" if word.startswith(_SUPPORT) else None
+
+
+def _trimmed(text: str, low: int, high: int) -> Span | None:
+    while low < high and text[low] in _EDGES:
+        low += 1
+    while high > low and text[high - 1] in _EDGES:
+        high -= 1
+    return Span(low, high) if low < high else None
+
+
+def _dated(text: str, low: int, high: int) -> tuple[Span, Span | None]:
+    """The member of a list that says by when (〔10月底前〕完成) and its words; an empty one at the end where none does."""
+    found = deadlines.find(text[low:high], _UNDATED)
+    if not found:
+        return Span(high, high), None
+    words = Span(low + found[0].start, low + found[0].end)
+    start = max(low, *(text.rfind(mark, low, words.start) + 1 for mark in _MARKS))
+    ends = [at for mark in _MARKS if (at := text.find(mark, words.end, high)) >= 0]
+    return Span(start, min(ends, default=high)), words

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from converter.frozen import frozen
 from converter.numerals import DIGITS, integer
+from converter.patterns import compiled
 
 MULTIPLIERS = {
     "十": 10, "百": 100, "千": 1000, "万": 10**4, "十万": 10**5, "百万": 10**6, "千万": 10**7, "亿": 10**8,
@@ -23,11 +24,14 @@ ARABIC = (
 )
 # 三千二百  一百八十四万  百万  两
 CHINESE = r"[〇零一二两三四五六七八九十百千万亿]+"
+# 一点二亿  〇.五
+DECIMAL = r"[〇零一二两三四五六七八九十]{1,3}[点.．][〇零一二三四五六七八九]{1,4}(?:[百千]?[万亿])?"
 # *.*  XX  某
 MASK = r"\*+(?:\.\*+)?|[XＸ×]{1,3}(?![A-Za-z0-9])|某{1,2}"
 # 万 千万 万亿 behind Arabic digits or a mask
 MULTIPLIER = r"万亿|[十百千]?[万亿]|千(?![瓦米克伏])|百(?!分)"
 
+_DECIMAL = compiled(r"(?P<whole>[^点.．]+)[点.．](?P<parts>[〇零一二三四五六七八九]+)(?P<by>.*)").fullmatch
 
 _READ = 30  # digits: longer runs are no quantities, and would be slow to multiply
 
@@ -46,8 +50,8 @@ def read(digits: str, multiplier: str = "") -> Number | None:
 
     >>> read("1.5", "万").value, read("三千二百").value, read("百万").value, read("４４，０００").value, read("*").masked
     (15000, 3200, 1000000, 44000, True)
-    >>> read("三五百") is None
-    True
+    >>> read("三五百") is None, read("一点二亿").value
+    (True, 120000000)
     """
     if digits[0] in "*XＸ×某":
         return Number(None, True)
@@ -61,6 +65,11 @@ def read(digits: str, multiplier: str = "") -> Number | None:
             return Number(value * factor)
         scale: int = 10 ** len(decimals)
         return Number(_exact((value * scale + _digits(decimals)) * factor, scale))
+    if decimal := _DECIMAL(digits):
+        above = integer(decimal["whole"])
+        below = 10 ** len(decimal["parts"])
+        factor *= MULTIPLIERS.get(decimal["by"], 1)
+        return None if above is None else Number(_exact((above * below + _digits(decimal["parts"])) * factor, below))
     chinese = _chinese(digits)
     return None if chinese is None else Number(chinese * factor)
 

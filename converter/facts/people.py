@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from converter.model import Span, Speaker
+from converter.outline import roles
 from converter.outline.roles import SURNAME
 from converter.patterns import compiled, late
 
 OFFICE = (
-    "书记|市长|县长|旗长|区长|省长|盟长|州长|镇长|乡长|主席|主任|局长|厅长|部长|处长|科长|院长|检察长|总理|秘书长|会长|委员长|董事长|总经理|"
-    "社长|专员|司令员|司令|政委|参谋长|秘书|校长|苏木达|书記|書記|局長|縣長|市長|旗長|區長|省長|廳長|部長|專員|主任委員|常委|理事长|负责人|发言人|發言人"
+    "[\u4e00-\u9fff]长助理|书记|市长|县长|旗长|区长|省长|盟长|州长|镇长|乡长|主席|主任|局长|厅长|部长|处长|科长|院长|检察长|总理|秘书长|会长|委员长|董事长|总经理|"
+    "社长|专员|司令员|司令|政委|参谋长|秘书|校长|苏木达|书記|書記|局長|縣長|市長|旗長|區長|省長|廳長|部長|專員|主任委員|常委|理事长|团长|负责人|发言人|發言人"
 )
 _NAME = r"[\u4e00-\u9fff](?:[ \u3000]*[\u4e00-\u9fff]){1,3}|[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff]{1,8}"
 _MASKED = "[*×XxＸ某]{2,4}"  # a name that a file site has blanked
@@ -30,17 +31,17 @@ _BEFORE_AT = compiled(
 )
 # 某某某在湖北某县会议上的报告   某某某同志在…   某某某向某护渠会的工作报告  (name first in a title)
 _NAME_FIRST = compiled(
-    r"(?P<name>[\u4e00-\u9fff]{2,3})(?:同志)?(?=[在向于][^。]{4,50}(?:报告|讲话|发言|总结|致辞)(?:[（(][^（）()]*[)）])?$)"
+    r"(?P<name>[\u4e00-\u9fff]{2,3})(?:同志)?(?=[在向于][^。]{4,50}(?:报告|讲话|发言|总结|致辞|插话)(?:[（(][^（）()]*[)）])?$)"
 )
 # 某局局长某某：努力…   某办公室主任某某: 全面推进…  (an official's part)
 _PART = compiled(rf"(?P<role>[\u4e00-\u9fff、（）()]{{0,30}}(?:{OFFICE}))(?P<name>[\u4e00-\u9fff·]{{2,4}})(?=[：:]|$)")
 # 旗委书记在护渠会议上的讲话  (an office alone)
 _OFFICE_AT = compiled(
-    rf"(?![^\n]*(?:转发|印发|批转|批发|关于))#?(?P<role>[^\n，。；：:—#0-9在]{{0,12}}?(?:{OFFICE}))(?=[在于][^。]{{4,50}}(?:讲话|发言|报告|致辞)(?:[（(][^（）()]*[)）])?$)"
+    rf"(?![^\n]*(?:转发|印发|批转|批发|关于))#?(?P<role>[^\n，。；：:—#0-9在]{{0,12}}?(?:{OFFICE}))(?=[在于][^。]{{4,50}}(?:讲话|发言|报告|致辞|汇报)(?:[（(][^（）()]*[)）])?$)"
 )
 # 某某某副旗长的讲话  (name, office)
 _NAME_OFFICE = compiled(
-    rf"(?P<name>[\u4e00-\u9fff]{{2,4}}?)(?P<role>(?:副|代)?(?:{OFFICE}))(?:同志)?的?(?:讲话|发言|总结|报告)$"
+    rf"(?P<name>[\u4e00-\u9fff]{{2,4}}?)(?P<role>(?:副|代)?(?:{OFFICE}|委员(?=的发言)))(?:同志)?的?(?:讲话|发言|总结|报告)$"
 )
 # 云澜旗农牧局某某某局长的讲话   某委员会办公室某某某主任在护渠会上的报告  (body, name, office)
 _BODY_NAME_OFFICE = compiled(
@@ -54,7 +55,7 @@ _NAME_OFFICE_AT = late(
 # 某某某同志在旗委三级干部  (of a title that a scanner broke or a printer glued to something)
 _COMRADE_AT = late(rf"(?P<name>{SURNAME}[\u4e00-\u9fff]{{1,2}})同志(?=在[^，。\n]{{2,30}}(?:会|干部|上))")
 OF_BODIES = "会委府局处部省市县区旗盟镇乡的和与及"  # letters that the name of a body or place holds, or that join two
-NO_NAME = compiled(rf"[在{OF_BODIES}]|领导|領導|代表|同志")
+NO_NAME = compiled(rf"[在{OF_BODIES}]|领导|領導|代表|同志|助理|附件")
 
 
 # 旗农牧局局长 → 旗农牧局   云澜旗人民政府旗长 → 云澜旗人民政府   旗委书记 → 旗委
@@ -90,7 +91,14 @@ def from_label(line: str, at: int) -> Speaker | None:
 
 def from_byline(line: str, at: int) -> Speaker | None:
     """The speaker that a byline names, None for reporters."""
-    if line[0] in "□■◎" or "记者" in line or "作者" in line or "通讯员" in line or "报道" in line or line.startswith("文/"):
+    if (
+        line[0] in "□■◎"
+        or "记者" in line
+        or "作者" in line
+        or "通讯员" in line
+        or "报道" in line
+        or line.startswith("文/")
+    ):
         return None
     note = _NOTE.match(line)
     if note:
@@ -126,6 +134,19 @@ def from_title(line: str, at: int) -> Speaker | None:
         return Speaker(m["name"], None, Span(at + m.start("name"), at + m.end("name")))
     m = _OFFICE_AT.match(line)
     return Speaker(None, m["role"], Span(at + m.start("role"), at + m.end("role"))) if m else None
+
+
+def several(line: str, at: int) -> list[Speaker]:
+    """All whom a title names: 某某某、某某某、某某某在护渠会议上的发言"""
+    m = roles.SEVERAL.match(line)
+    names = m["names"].split("、") if m else []
+    if NO_NAME.search("".join(names)) or not any(roles.SURNAME_FIRST.match(name) for name in names):
+        return []
+    out = []
+    for name in names:
+        out.append(Speaker(name, None, Span(at, at + len(name))))
+        at += len(name) + 1
+    return out
 
 
 def from_heading(heading: str, at: int) -> Speaker | None:

@@ -72,19 +72,26 @@ def _scan() -> Scanner:
     unit = either(names)
     number = rf"(?:{numbers.ARABIC}|{numbers.MASK})"
     # 五、六十人  两、三倍
+    # 2万5千亩  1亿9000万元
     # 3.3万亩  15％以上  2至3处  1-2个  5%—8%  *.*亿元  三千二百公里  百万亩  20多个
     figure = (
-        rf"(?<![0-9０-９A-Za-z.．*第])(?P<a>{number})[ ]?(?P<am>{numbers.MULTIPLIER})?(?:(?<=亿)(?P<more>[0-9]{{1,4}})万)?"
+        rf"(?<![0-9０-９A-Za-z.．*第])(?P<a>{number})(?:[多余](?=[十百千]?[万亿]))?[ ]?(?P<am>{numbers.MULTIPLIER})?"
+        rf"(?:(?<=[万亿])(?P<more>[0-9]{{1,4}})(?P<by>千?万|千(?![瓦米克伏])|百(?!分)))?"
         rf"(?:[%％个人元亩斤吨户家项处名]?[ ]?(?:至|到|[-－—–~～]{{1,2}})[ ]?(?P<b>{number})[ ]?(?P<bm>{numbers.MULTIPLIER})?)?"
     )
     written = (
-        rf"(?<![第几数上初周期百千万亿〇一二三四五六七八九十两进统之])(?:(?P<e>[一二两三四五六七八])、(?=[二三四五六七八九]))?(?P<c>{numbers.CHINESE})"
+        rf"(?<![第几数上初周期百千万亿〇一二三四五六七八九十两进统之])(?<![〇零一二两三四五六七八九十][点.．])(?:(?P<e>[一二两三四五六七八])、(?=[二三四五六七八九]))?"
+        rf"(?P<c>{numbers.DECIMAL}|{numbers.CHINESE})"
         rf"(?:[斤亩元人吨户担]?[至到](?P<d>{numbers.CHINESE}))?"
     )
     # 百分之二十  三分之一
-    # 百分之四到五
-    share = r"(?P<of>[二三四五六七八九十百千万]{1,4})分之(?P<n>[〇零一二三四五六七八九十百]{1,8}(?:点[〇零一二三四五六七八九]{1,8})?|[0-9]{1,8}(?:\.[0-9]{1,8})?)(?:[到至](?P<n2>[一二三四五六七八九十]{1,4})(?![月日年个]))?"
-    counted = rf"(?:{begun(figure)}|{begun(written)})[多余]?[ ]?(?=[{firsts}])(?P<unit>{unit})"
+    # 百分之四到五  百分之三至百分之五
+    share = r"(?P<of>[二三四五六七八九十百千万]{1,4})分之(?P<n>[〇零一二三四五六七八九十百]{1,8}(?:点[〇零一二三四五六七八九]{1,8})?|[0-9]{1,8}(?:\.[0-9]{1,8})?)(?:[到至](?:百分之)?(?P<n2>[一二三四五六七八九十]{1,4})(?![月日年个]))?"
+    # 九成五  30立方米/万元  120万头（只）以上
+    counted = (
+        rf"(?:{begun(figure)}|{begun(written)})[多余]?[ ]?(?=[{firsts}])(?P<unit>{unit})"
+        rf"(?:(?<=成)(?P<tenth>[一二三四五六七八九])|(?P<per>/[万亿]?(?:{unit}))|（[一-龥]{{1,2}}）(?={_POST}))?"
+    )
     return scanner(rf"(?:{begun(share)}|{counted})[ ]?(?P<post>{_POST})?")
 
 
@@ -103,6 +110,12 @@ _RATIO = compiled(
 )
 # 翻一番  翻两番
 _DOUBLED = compiled(r"(?<=翻)(?P<times>[一二两三四1234])番")
+# 1/4以上
+_FRACTION = compiled(rf"(?<![0-9０-９/.])(?P<part>[1-9])/(?P<of>[2-9]|10)(?![0-9/.版])(?P<post>{_POST})?")
+_PAIR = compiled(
+    r"(?P<low>一(?=[二两])|[二两](?=三)|三(?=四)|四(?=五)|五(?=六)|六(?=七)|七(?=八)|八(?=九))(?P<high>.)(?P<by>[十百千万亿]*)"
+).fullmatch
+_ALL = {"百": "一百"}  # 百分之百
 _DIGIT = compiled(r"[0-9０-９*%％XＸ×某〇零一二两三四五六七八九十百千万亿]")
 
 
@@ -113,7 +126,7 @@ def find(text: str) -> list[Quantity]:
         return []
     quantities: list[Quantity] = []
     bare = _IS_LED(text) is not None
-    others = _others(text) if "番" in text or ":" in text or "：" in text or "∶" in text else []
+    others = _others(text) if "番" in text or ":" in text or "：" in text or "∶" in text or "/" in text else []
     last = at = 0
     for match in _scan()(text, first.start()):
         found = _read(text, match, last)
@@ -135,7 +148,7 @@ def find(text: str) -> list[Quantity]:
 
 
 def _others(text: str) -> list[Quantity]:
-    """Figures that are no number with a unit: 34:35:31, 翻一番."""
+    """Figures that are no number with a unit: 34:35:31, 翻一番, 1/4."""
     found = []
     for match in _RATIO.finditer(text):
         terms = tuple(_term(term) for term in re.split("[:：∶]", match["terms"]))
@@ -144,6 +157,11 @@ def _others(text: str) -> list[Quantity]:
     for match in _DOUBLED.finditer(text):
         start, end = match.span()
         found.append(Quantity(start, end, "eq", integer(match["times"]), None, "番", "ratio", False, False, start))
+    for match in _FRACTION.finditer(text) if "/" in text else ():
+        start, comparator = _before(text, 0, match.start())
+        comparator = AFTER[match["post"]] if match["post"] else comparator
+        value = int(match["part"]) / int(match["of"])
+        found.append(Quantity(start, match.end(), comparator, value, None, None, "share", False, False, match.start()))
     return sorted(found, key=lambda each: each.start)
 
 
@@ -169,6 +187,8 @@ def _read(text: str, match: re.Match[str], floor: int) -> Quantity | None:
     if written is not None:
         if symbol in _NO_CHINESE:
             return None
+        if pair := _PAIR(written):
+            return _about(text, match, floor, pair, symbol)
         first, upper = numbers.read(written), match["d"]
         second = numbers.read(upper) if upper else None
     else:
@@ -185,10 +205,13 @@ def _read(text: str, match: re.Match[str], floor: int) -> Quantity | None:
         first = numbers.read(digits, multiplier or more or "")
         second = numbers.read(upper, more or multiplier or "") if upper else None
         if match["more"] and first and first.value is not None:  # 1亿9000万
-            first = numbers.Number(first.value + int(match["more"]) * 10**4)
+            first = numbers.Number(first.value + int(match["more"]) * numbers.MULTIPLIERS[match["by"]])
     if first is None:
         return None
+    if match["tenth"] and first.value is not None:
+        first = numbers.Number(first.value + DIGITS[match["tenth"]] / 10)
     unit, dimension = _PRINTED.get(symbol, symbol), units.table()[symbol].dimension
+    unit += match["per"] or ""
     if written is not None and match["e"]:
         return _either(text, match, floor, first.value, unit, dimension)
     if second is None:
@@ -199,6 +222,18 @@ def _read(text: str, match: re.Match[str], floor: int) -> Quantity | None:
         text, match, floor, first.value, second.value, unit, dimension,
         first.masked or second.masked, written is not None, True,
     )  # fmt: skip
+
+
+def _about(text: str, match: re.Match[str], floor: int, pair: re.Match[str], symbol: str) -> Quantity | None:
+    """两三百人, 三四成: between the two; none where only a few are meant (三四个, 一两千)."""
+    low, high = DIGITS[pair["low"]], DIGITS[pair["high"]]
+    if low == 1 or not (pair["by"] or symbol == "成"):
+        return None
+    by = integer(f"一{pair['by']}") or 1
+    known = units.table()[symbol]
+    return _quantity(
+        text, match, floor, low * by, high * by, _PRINTED.get(symbol, symbol), known.dimension, False, True, True
+    )
 
 
 def _either(
@@ -220,7 +255,7 @@ def _reversed(low: float | int | None, high: float | int | None) -> bool:
 
 def _share(text: str, match: re.Match[str], floor: int) -> Quantity | None:
     whole, _, decimals = match["n"].replace("点", ".").partition(".")
-    of, part = numbers.MULTIPLIERS.get(match["of"]) or integer(match["of"]), numbers.read(whole)
+    of, part = numbers.MULTIPLIERS.get(match["of"]) or integer(match["of"]), numbers.read(_ALL.get(whole, whole))
     if not of or part is None or part.value is None:
         return None
     value = part.value
@@ -231,6 +266,8 @@ def _share(text: str, match: re.Match[str], floor: int) -> Quantity | None:
         upper = numbers.read(match["n2"]) if match["n2"] else None
         most = upper.value if upper and not _reversed(value, upper.value) else None
         return _quantity(text, match, floor, value, most, "%", "share", False, False, most is not None)
+    if of == 1000:  # as percent, printed: 千分之四点五 is 4.5‰
+        return _quantity(text, match, floor, value, None, "‰", "share", False, False)
     return _quantity(text, match, floor, value / of, None, None, "share", False, True)
 
 

@@ -15,7 +15,7 @@ _LEAD = 400  # characters of the lead in which who holds an office is looked for
 _LOOK = 1500  # characters of the opening in which a role is looked for
 # 旗委副书记、旗长(某某某出席…)   受旗长(某某某委托)  :what stands right before a name, back to where the clause begins
 _ROLE = late(
-    rf"(?:^|[\n。，,；：:！!）)\u3000 日午的])(?!时任|原|曾任)[受由请经和在对向听]?(?P<role>[^\n。，,；：:！!（）()0-9\u3000 的]{{0,40}}?(?:{OFFICE}))$"
+    rf"(?:^|[\n。，,；：:！!）)\u3000 日午的]|月[初中底])(?!时任|原|曾任|[一二三四五六七八九十]{{1,2}}月)[受由请经和在对向听]?(?P<role>[^\n。，,；：:！!（）()0-9\u3000 的]{{0,40}}?(?:{OFFICE}))$"
 )
 _WIDEST = 44  # characters that a role takes, with what stands before it
 # 某某某在护渠会议上强调   某某某主持召开护渠座谈会   …召开 某某某出席并讲话  :a headline that says who speaks
@@ -24,7 +24,7 @@ _HEADLINE = late(
 )
 # 某某某在护渠会议上强调   某某某发表了重要讲话  :behind a name in the lead of a report
 _SPEAKS = late(
-    rf"(?P<role>{OFFICE})(?P<name>[\u4e00-\u9fff]{{2,3}}?)(?:同志)?(?:在[^。，,\n]{{1,30}}[时上中])?(?:并)?(?:强调|指出|(?:发表|作)了?(?:重要)?讲话|(?:向大会|代表[^。，,\n]{{2,12}})?作《?[^。，,\n]{{0,10}}报告)"
+    rf"(?P<role>{OFFICE})(?P<name>[\u4e00-\u9fff]{{2,3}}?)(?:同志)?(?:在[^。，,\n]{{1,30}}[时上中])?(?:出席[^。，,\n]{{0,16}}?)?(?:并)?(?:强调|指出|(?:发表|作)了?(?:重要)?讲话|(?:向大会|代表[^。，,\n]{{2,12}})?作《?[^。，,\n]{{0,10}}报告)"
 )
 # …副旗长某某某表示，  :… and of those who lead a place, whatever verb they speak with
 _LEADER_SAYS = late(
@@ -88,7 +88,9 @@ def _completed(one: Speaker, raw: str, d: OutlinedDocument, since: int | None = 
 
 def _of_news(raw: str, clean: str, d: OutlinedDocument, title: Quoted | None) -> list[Speaker]:
     """Whom a headline, or the line above it, says to have spoken, with the office that the text gives; else the lead."""
-    headlines = [o.span for o in d.omitted if o.reason == "overline"] + ([title.span] if title and title.span else [])
+    headlines = [o.span for o in d.omitted if o.reason in {"overline", "repeated-title"}]
+    headlines += [title.span] if title and title.span else []
+    headlines += [b.span for b in d.blocks if b.kind == "subtitle"]
     for headline in headlines:
         for m in _HEADLINE.finditer(raw, *headline):
             found = _completed(Speaker(m["name"], None, Span(*m.span("name"))), raw, d)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from converter.facts import metrics
 from converter.facts.amounts import LENGTH, SET_ASIDE, is_target, of_kind, put_in
+from converter.facts.deadlines import Found
 from converter.facts.quantities import Quantity
 from converter.facts.units import COUNTED
 from converter.frozen import frozen
@@ -24,8 +25,13 @@ _REACH = 80  # a clause is read no farther from its figure
 # between two figures of one list: 、 和 or a noun and then 、 or 和
 _LISTED = compiled(r"[^，,；;。：:、]{0,30}[、和及]$")
 
+# 5G应用企业  AI实验室  4A级景区: a noun that begins with letters
+_LETTERED = compiled("[0-9]?[A-Z]{1,4}[0-9]?[一-龥]")
+# 国家级实验室1个，〔育种中心、检测中心各〕1个
+_EACH_OF = r"(?:、[一-龥]{1,12})+各"
 _BARE_NOUN = compiled(
     r"(?!已|现有|原有|其中|去年|上年|占|比|较|按|从|由|每|有|为|共|离|距|剩|还|尚|差|涉及|包括|总|占|位列|第)[一-龥]{1,12}(?<!的)"
+    rf"(?:{_EACH_OF})?"
 )
 
 
@@ -42,10 +48,16 @@ class Figure:
 Test = Callable[[str, Quantity, int, int, int, bool], bool]
 
 
-def choose(text: str, quantities: list[Quantity], test: Test = is_target) -> list[Figure]:
-    """The targets among a commitment sentence's quantities, with their metrics; `test` chooses others (results)."""
+def choose(text: str, quantities: list[Quantity], test: Test = is_target, times: Iterable[Found] = ()) -> list[Figure]:
+    """The targets among a commitment sentence's quantities, with their metrics; `test` chooses others (results).
+
+    `times` are the deadlines that the sentence sets, whose words are no part of a metric.
+    """
     if not quantities:
         return []
+    timeless = text
+    for time in times:
+        timeless = timeless[: time.start] + metrics.GONE * (time.end - time.start) + timeless[time.end :]
     found: list[Figure] = []
     colons = "：" in text or ":" in text
     breaks = [match.start() for match in (_BREAKS if colons else _PLAIN_BREAKS).finditer(text)]
@@ -78,14 +90,14 @@ def choose(text: str, quantities: list[Quantity], test: Test = is_target) -> lis
             chained = False if previous <= clause else chained
             made_up = text.endswith("类", low, quantity.start)
             if quantity.dimension in COUNTED and not quantity.written and not made_up:
-                _, subject = metrics.ahead(text, low, quantity.start, subject)
+                _, subject = metrics.ahead(timeless, low, quantity.start, subject)
             previous = previous if quantity.written else quantity.end  # 一次性 and 一个 bound no words of a metric
             continue
         previous_end = previous
         chained, previous, reached, unit = True, quantity.end, quantity.end, quantity.unit
         if previous_end > clause and _CHANGED_TO.fullmatch(text, previous_end, quantity.start):
             low = clause if _FROM.search(text, clause, previous_end) else low
-        metric, subject = _metric(text, quantity, low, stop, subject, index, quantities)
+        metric, subject = _metric(text, timeless, quantity, low, stop, subject, index, quantities)
         found.append(Figure(quantity, metric or None, clause, stop))
     return _share_out(text, found) if "分别" in text else found
 
@@ -113,8 +125,9 @@ def _clause(text: str, breaks: list[int], start: int, end: int) -> tuple[int, in
 
 
 def _metric(
-    text: str, quantity: Quantity, low: int, stop: int, subject: str, index: int, quantities: list[Quantity]
-) -> tuple[str, str]:
+    text: str, timeless: str, quantity: Quantity, low: int, stop: int, subject: str, index: int,
+    quantities: list[Quantity],
+) -> tuple[str, str]:  # fmt: skip
     following = quantities[index + 1].start if index + 1 < len(quantities) else len(text)
     after = text[quantity.end : min(stop, following)]
     names = (
@@ -124,7 +137,7 @@ def _metric(
         and not after.startswith(("大关", "调", "安排", "安置", "下放", "转为", "迁"))
         and quantity.dimension not in ("share", "ratio", None)
     )
-    if (names and "一" <= after[0] <= "鿿") or (names and after[0] == "“"):
+    if names and ("一" <= after[0] <= "鿿" or after[0] == "“" or _LETTERED.match(after)):
         each = _EACH.search(text, low, quantity.start)
         return (each[0] if each else "") + _modified(text, quantity, stop, index, quantities), subject
     if quantity.dimension == "share" and after[:1] == "的" and (force := put_in(text, low, quantity)):
@@ -133,9 +146,9 @@ def _metric(
         return metrics.behind(text, quantity.end, min(stop, following)), subject  # 提取5%的〔公积金〕
     if quantity.dimension == "share" and after[:1] == "的" and of_kind(after):  # 80%以上的〔嘎查具备…〕
         return metrics.behind(text, quantity.end, min(stop, following)), subject
-    while low < quantity.start and text[low] in "、，,和及 以上）":
+    while low < quantity.start and text[low] in "、，,和及 ）":
         low += 1
-    return metrics.ahead(text, low, quantity.start, subject)
+    return metrics.ahead(timeless, low, quantity.start, subject)
 
 
 def _modified(text: str, quantity: Quantity, stop: int, index: int, quantities: list[Quantity]) -> str:

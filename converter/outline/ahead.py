@@ -28,6 +28,7 @@ class Ahead:
                 if c.value == 1 and c.family.rank <= 2:
                     self._contents.setdefault(c.series, c.start)
         self._labels = sorted(t.start for t in topics if t.level == "label")
+        self._lines_alone = sorted(t.start for t in topics if t.level == "line")
         self._heads = sorted(c.start for c in found if c.strong and not c.family.spoken)
 
     def next_of(self, series: str, after: int) -> Candidate | None:
@@ -56,6 +57,11 @@ class Ahead:
     def in_contents(self, c: Candidate) -> bool:
         """A table of contents in a sentence repeats the numbers that stand at line starts further on."""
         return c.start < self._contents.get(c.series, 0)
+
+    def heading_before(self, after: int, before: int) -> bool:
+        """Whether a heading line without a number stands between two places."""
+        at = bisect_right(self._lines_alone, after)
+        return at < len(self._lines_alone) and self._lines_alone[at] < before
 
     def label_follows(self, after: int) -> bool:
         """Whether a label that opens a paragraph comes before the next numbered line."""

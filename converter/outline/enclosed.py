@@ -50,7 +50,7 @@ def _issued(text: str, paragraphs: Sequence[Paragraph], first: int, last: int) -
     near = [p for p in paragraphs[first : min(last - 1, first + _LINES)] if p.start - begin <= _NOTE]
     if not near or not _ISSUE.search(text, begin, near[-1].end):
         return None
-    issues = signed = False
+    issues = signed = in_one = False
     above = 0  # lines before the one that says so
     for number, paragraph in enumerate(near, first):
         line = _line(text, paragraph)
@@ -61,9 +61,10 @@ def _issued(text: str, paragraphs: Sequence[Paragraph], first: int, last: int) -
         elif roles.is_sentence(line) and "本" in line and _OPENS.search(line):
             return number - bool(roles.TITLE_END.search(_line(text, near[number - first - 1])))
         elif not signed:
-            signed = roles.DATELINE.match(line) is not None
+            in_one = roles.SIGNED.match(line) is not None
+            signed = in_one or roles.DATELINE.match(line) is not None
         elif not (_BRACKETED.match(line) or _ATTACHED.match(line) or roles.APPENDED.match(line)):
-            untitled = _names_itself(text, near[:above]) and _goes_on(line)
+            untitled = not in_one and _names_itself(text, near[:above]) and _goes_on(line)
             return number if untitled or _titled(text, paragraph) else None
     return None
 

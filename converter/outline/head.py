@@ -10,9 +10,12 @@ from converter.model import Block, BlockKind, Omission, Span
 from converter.outline import roles
 from converter.outline.lines import Paragraph
 from converter.outline.markers import at_start
+from converter.patterns import late
 
+_PAUSES = late("[：:，,、“”]")
 _DASHES = str.maketrans("—－–～", "----")
 _LONGEST = 16  # lines that a head may have
+_TITLE = 8  # characters of a title below which a name may stand, at least
 LEAD = 500  # characters of a news page's lead before the salutation, at most
 
 
@@ -35,6 +38,10 @@ def read(text: str, paragraphs: Sequence[Paragraph], first: int, last: int, star
     while number < last and told < _LONGEST:
         span = Span(max(start, paragraphs[number].start), paragraphs[number].end)
         kind = _kind(text, span, bool(plain))
+        if kind == "title" and _signs(text, span, plain, head.blocks):
+            kind = "byline"
+        if plain and kind in {"title", "byline"} and _opens_part(text, span, plain):
+            kind = None
         if (
             field_open
             and kind in {"title", "dateline", "reference"}
@@ -80,7 +87,11 @@ def _kind(text: str, span: Span, titled: bool) -> BlockKind | Literal["furniture
         return "salutation"
     if roles.COLUMN.match(line):
         return "column"
-    if (roles.is_furniture(line) and len(line) < 80) or roles.FIELD.match(line) or roles.ABOUT.match(line):
+    if (
+        (roles.is_furniture(line) and (len(line) < 80 or roles.ROOMS.match(line)))
+        or roles.FIELD.match(line)
+        or roles.ABOUT.match(line)
+    ):
         return "furniture"
     if not roles.CHINESE.search(line) and not roles.DATELINE.match(line):
         return "furniture"  # figures alone: a counter, the number of a page
@@ -111,17 +122,48 @@ def _kind(text: str, span: Span, titled: bool) -> BlockKind | Literal["furniture
         return "subtitle"
     if titled and line[0] in "-—－―─" and roles.SUBTITLE.match(line):
         return "subtitle"
+    if titled and roles.ATTENDING.match(line):
+        return "subtitle"
     if not titled and roles.NAVIGATION.match(line):
         return "furniture"
     turn = line[-1] in "：:" and roles.TURN.match(line)  # some office's head: words that are no sentence are a headline
-    if at_start(text, span.start) or roles.is_sentence(line) or turn or roles.SPEAKS.match(line):
+    opens = turn or roles.SPEAKS.match(line) or roles.NEWS_LINE.match(line)
+    if at_start(text, span.start) or roles.is_sentence(line) or opens:
         return None
     return "title"
+
+
+def _signs(text: str, span: Span, plain: Sequence[Span], told: Sequence[Block]) -> bool:
+    """Whether a line is a name that stands below an office, below a title that begins with it, or below one of some length.
+
+    旗委书记 / 某某某;  某某某“…的意见” / 某某某;  整修渠道的具体经验 / 某某某
+    """
+    line = text[span.start : span.end]
+    if roles.BYLINE.match(line) and len(line) <= 40:  # 省长 某某某, where only the occasion stands above
+        return any(b.kind == "dateline" for b in told)
+    above = max([*plain, *(b.span for b in told)], default=None)
+    if above is None or not roles.NAME.match(line) or roles.TITLE_END.search(line):
+        return False
+    if roles.OFFICE_ALONE.match(text, above.start, above.end):
+        return True
+    titles = [text[each.start : each.end] for each in plain]
+    if any(title.startswith(line) for title in titles) and (len(line) > 2 or roles.SURNAME_FIRST.match(line)):
+        return True
+    return bool(roles.SURNAMED.match(line)) and any(len(title) >= _TITLE for title in titles)
+
+
+def _opens_part(text: str, span: Span, plain: Sequence[Span]) -> bool:
+    """Whether a line heads the part of one of those whom the title names: 某某某、某某某在护渠会上的发言 / 某某某委员的发言"""
+    if not roles.PART_OF.match(text, span.start, span.end):
+        return False
+    return any(roles.SEVERAL.match(text, each.start, each.end) for each in plain)
 
 
 def _lead(text: str, paragraphs: Sequence[Paragraph], number: int, last: int) -> int:
     """A news page tells of the occasion before the salutation: number of the salutation's paragraph, else `number`."""
     begin = paragraphs[number].start
+    if roles.PART_OF.match(text, begin, paragraphs[number].end):  # each who speaks greets
+        return number
     for at in range(number + 1, min(last, number + 5)):
         if paragraphs[at].start - begin > LEAD:
             break
@@ -138,7 +180,7 @@ def _choose_title(text: str, plain: list[Span], head: Head) -> None:
     squeezed = ["".join(text[s.start : s.end].split()) for s in plain]
     same = [words.translate(_DASHES) for words in squeezed]
     page = [o.span.start for o in head.omitted]
-    keep = [i for i, words in enumerate(same) if not _again(same, plain, page, i, words)]
+    keep = [i for i, words in enumerate(same) if not _again(same, plain, page, i, words) and not _joined(same, i)]
     head.omitted += [Omission(plain[i], "repeated-title") for i in range(len(plain)) if i not in keep]
     subtitle = min(
         (b.span.start for b in head.blocks if b.kind in {"subtitle", "dateline"} and text[b.span.start] in "—-－―─"),
@@ -189,6 +231,16 @@ def _again(lines: list[str], plain: list[Span], page: list[int], number: int, wo
         return False
     earlier = number - 1 - lines[:number][::-1].index(words)
     return not any(plain[earlier].end <= at < plain[number].start for at in page)
+
+
+def _joined(lines: Sequence[str], number: int) -> bool:
+    """Whether a line is a page's headline that the text's own title, set in two or three lines, says again below."""
+    words = _PAUSES.sub("", lines[number])
+    for first in range(number + 1, len(lines) - 1):
+        for end in (first + 2, first + 3):
+            if len(words) > 9 and words == _PAUSES.sub("", "".join(lines[first:end])):
+                return True
+    return False
 
 
 def _adjacent(text: str, above: Span, below: Span) -> bool:

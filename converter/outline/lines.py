@@ -212,6 +212,8 @@ def _joins(text: str, left: Paragraph, right: Paragraph, width: int, crossed: bo
         return False  # a translation below
     if at_start(text, right.start) or _SPOKEN_TO.match(text, right.start) or text[right.start] in "（(【〔□▲":
         return False
+    if text[left.start] in "-—－―─" and _occasion(text, left, right):
+        return True
     last = text.rfind("\n", left.start, left.end) + 1
     size = left.end - max(left.start, last)
     if width:
@@ -219,7 +221,7 @@ def _joins(text: str, left: Paragraph, right: Paragraph, width: int, crossed: bo
     if text[left.end - 1] in _OPEN:
         return size > 25
     # a heading has no sentence behind it; a broken paragraph has one, or is longer than headings are
-    if roles.is_official_title(text, left.start, left.end):
+    if roles.is_official_title(text, left.start, left.end) or roles.ROOMS.match(text, left.start, left.end):
         return False
     if size > 55:
         return True
@@ -227,6 +229,13 @@ def _joins(text: str, left: Paragraph, right: Paragraph, width: int, crossed: bo
     if any(c in body for c in "。；！？"):
         return True
     return body.count("，") + body.count(",") > 2 and not _of_head(text, left, right)
+
+
+def _occasion(text: str, left: Paragraph, right: Paragraph) -> bool:
+    """An occasion broken over two lines: ——2012年1月5日在云澜旗第十五届 / 代表会第一次会议上"""
+    above, below = text[left.start : left.end], text[right.start : right.end]
+    whole = len(above) + len(below) < _FULL and roles.OCCASION.match(above + below)
+    return bool(whole) and not roles.OCCASION.match(above) and not roles.OCCASION.match(below)
 
 
 def _of_head(text: str, left: Paragraph, right: Paragraph) -> bool:

@@ -17,6 +17,8 @@ from converter.patterns import compiled
 # 同志们，…   各位代表！…   同志们：…  :a vocative that opens a paragraph of the closing address
 _VOCATIVE = compiled(r"(?:同志们|各位代表|各位委员|朋友们|代表们|各位同志|同志們|各位代表們)[，,！!：:、]")
 
+# 新华社26日讯   本报松岗3月5日电  :the report begins, and what a headline lists above it is over
+_WIRE = compiled(r"(?:新华社|本报)[\u4e00-\u9fff]{0,6}(?:\d{1,2}月)?\d{1,2}日[ \u3000]?[电讯]")
 _NEWLINE = compiled(r"\n")
 
 
@@ -101,7 +103,8 @@ def _document(raw: str, printed: str, text: str, cut: Lines, draft: Draft, word:
     wrapped = bool(cut.wrapped) and any(p.joins for p in body)  # another document of the source may be, and this not
     labels = [t for t in topics.find(text, body, found, wrapped) if t.start not in word.text]
     labels = _corrected(labels, found, spans, word)
-    vocative = [n for n, (start, _) in enumerate(spans) if _VOCATIVE.match(text, start) and n]
+    closing = (_VOCATIVE.match(text, start) or _WIRE.match(text, start) for start, _ in spans)
+    vocative = [n for n, found_here in enumerate(closing) if found_here and n]
     outcome = tree.build(text, spans, found, labels, vocative, word.headings)
     blocks = [*top.blocks]
     taken = {b.span for b in tail}

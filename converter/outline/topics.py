@@ -17,11 +17,12 @@ from converter.outline import roles
 from converter.outline.lines import Paragraph
 from converter.outline.markers import Candidate
 from converter.outline.nodes import Topic
-from converter.patterns import compiled
+from converter.patterns import compiled, late
 
 # “四办”方面。   生产方面：
 _ASPECT = compiled(r"[^。；：！？，,:;!?\n]{2,20}方面(?=[。：])")
 # 提升城镇功能。   推动有水的嘎查加快修渠，争取早日见效。   (a paragraph's first sentence)
+_ASPECT_LINE = late(r"[^。；：！？，,:;!?]{2,16}方面[：:]$")
 _FIRST = compiled(r"[^。；：！？，,:;!?\n\d%％]{4,24}(?:，[^。；：！？，,:;!?\n\d%％]{4,16})?(?=。)")
 # …。完善基础设施。   (a short sentence inside a paragraph)
 _INNER = compiled(r"[。！？；](?=([^。；：！？，,:;!?\n\d%％ \u3000]{4,16})。)")
@@ -101,9 +102,10 @@ def _heading_line(text: str, paragraphs: Sequence[Paragraph], number: int, marke
     """An unnumbered line without an end, with text below: 某局局长某某：努力再上新台阶"""
     p = paragraphs[number]
     size = p.end - p.start
-    if not 3 < size <= 60 or number + 1 >= len(paragraphs) or number == 0:
-        return False
     line = text[p.start : p.end]
+    part = roles.PART_OF.match(line)
+    if not 3 < size <= 60 or number + 1 >= len(paragraphs) or (number == 0 and not part):
+        return False
     # a question that a list answers: 为什么要修渠？
     asks = line[-1] in "？?" and size <= 24 and not re.search("[，,]", line) and number + 1 in marked
     if (
@@ -119,6 +121,8 @@ def _heading_line(text: str, paragraphs: Sequence[Paragraph], number: int, marke
         return False
     if roles.is_furniture(line) or "#" in line or (line[0] in "（(《“[" and line[-1] in "）)》]"):
         return False
+    if number + 1 in marked and _ASPECT_LINE.match(line):  # 在护渠方面： / 第一，…
+        return True
     if line[-1] in "：:" and not (_SPEAKER.match(line) and roles.BYLINE.match(line[:-1])):
         return False
     if (line[0].isdigit() and not _YEAR.match(line)) or line[-1] in "吧嘛呀呢吗了":
@@ -126,6 +130,8 @@ def _heading_line(text: str, paragraphs: Sequence[Paragraph], number: int, marke
     if len(line.split()) > 3 or sum(c.isdigit() for c in _YEAR.sub("", line)) * 3 > size:
         return False
     below = paragraphs[number + 1]
+    if part and text[below.end - 1] in "：:":  # 主席、各位委员：
+        return True
     return number + 1 in marked or below.end - below.start > max(40, size)
 
 

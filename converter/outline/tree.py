@@ -24,7 +24,7 @@ _COUNT = compiled(r"[二三四五六七八九十两](?:条|个|项|点|件|大|�
 # 最后，让我们祝…   最后，我代表…  :a closing wish, no part
 _WISH = compiled(r"[，, ]*(?:让我|祝|预祝|衷心|我(?:再次)?代表|请允许)")
 # 首先 … 第二，… 第三点是 … go on in one another's lists, where no list of the same shape waits
-_ORDINALS = ("order", "di", "dige")
+_ORDINALS = ("order", "di", "dige", "qi")
 _TOP = 2  # rank of the shapes that count a whole text's parts, at most
 _TITLE = 20  # characters of a heading line that ends as a sentence does, at most
 _REMEMBERED = 8  # resting lists that may be taken up again, at each level: keeps hostile input linear
@@ -73,7 +73,9 @@ class _Builder:
         return later.value == 2 and (not later.soft or later.paragraph == c.paragraph) and not (c.soft and later.soft)
 
     def _ended(self, c: Candidate, later: Candidate) -> bool:
-        """Whether an open list of line starts goes on between the two: then they are in different parts."""
+        """Whether an open list of line starts goes on between the two, or a heading follows: then they are in different parts."""
+        if any(node.series == "line" for node in self.stack) and self.ahead.heading_before(c.start, later.start):
+            return True
         for node in self.stack:
             if node.strong and node.value is not None and node.series != c.series:
                 following = self.ahead.next_line(node.series, c.start)
@@ -162,7 +164,8 @@ class _Builder:
         return self._follow(c, end) or self._begin(c, end) or self._skip(c, end)
 
     def _contents_only(self, c: Candidate) -> bool:
-        headed = bool(self.nodes) and self.nodes[0].strong and self.nodes[0].candidate is not None
+        first = next((node for node in self.nodes if node.candidate is not None), None)
+        headed = first is not None and first.strong
         return not c.strong and not headed and self.ahead.in_contents(c)
 
     def _follow(self, c: Candidate, end: int) -> bool:
@@ -228,6 +231,9 @@ class _Builder:
 
     def _announced(self, c: Candidate) -> bool:
         """A count right before says that a series follows, though its second item is lost: “三条原则”。一是…"""
+        again = self.ahead.next_of(c.series, c.start)
+        if again is not None and again.value == 1 and again.soft and again.paragraph == c.paragraph:
+            return False  # 一是…，一是…: so two are set side by side, not counted
         return c.family.spoken and _COUNT.search(self.text, max(0, c.start - 30), c.start) is not None
 
     def _restart(self, c: Candidate) -> int | None:
@@ -329,7 +335,11 @@ class _Builder:
             self.park_inline(c.paragraph, end)
             self.add(c, self._under(c), end)
             return True
-        if c.family.weak or c.value > 60 or (c.series in {"ar", "latin", "arp"} and not self._second_after(c)):
+        if (
+            (c.family.weak and not self._third_line(c))
+            or c.value > 60
+            or (c.series in {"ar", "latin", "arp"} and not self._second_after(c))
+        ):
             return False
         if self._resume(c, end, lambda node: node.series == c.series and 0 < (c.value or 0) - (node.value or 0) <= 3):
             self.note("N001", c, missing=str(c.value - 1))
@@ -361,6 +371,16 @@ class _Builder:
     def _second_after(self, c: Candidate) -> bool:
         later = self.ahead.next_of(c.series, c.start)
         return later is not None and c.value is not None and later.value == c.value + 1
+
+    def _third_line(self, c: Candidate) -> bool:
+        """其次， at a line's start, whose first item says no number: whether a line further on counts three (其三 第三 再次)."""
+        if c.family.name != "order" or c.value != 2 or self.text[c.end - 1] not in "，,、：:":
+            return False
+        for series in _ORDINALS:
+            later = self.ahead.next_line(series, c.start)
+            if later is not None and later.value == 3 and later.start - c.start < REACH:
+                return True
+        return False
 
     def note(self, code: str, c: Candidate, **data: str) -> None:
         words = self.text[c.start : c.end]
@@ -408,6 +428,8 @@ class _Builder:
 
     def _complete(self, node: Node, at: int) -> bool:
         start, stop = self.paragraphs[node.paragraph]
+        if self._ends_sentence(node):
+            return not self.ahead.goes_on(node, at)
         if stop - start < 40 or self.text[stop - 1] not in "。！？；;!?”）)":
             return False
         if node.candidate is not None:
@@ -417,6 +439,13 @@ class _Builder:
         if node.series != "label":
             return False
         return not self.ahead.label_follows(at)
+
+    def _ends_sentence(self, node: Node) -> bool:
+        """The last of items that semicolons part ends their sentence, and the list: （1）…；（2）…；（3）…。"""
+        _, stop = self.paragraphs[node.paragraph]
+        if not node.strong or node.run < 3 or self.text[stop - 1] != "。":
+            return False
+        return self.text[self.paragraphs[node.paragraph - 1][1] - 1] in "；;"
 
     def closing(self, at: int, end: int) -> None:
         """The closing address: numbered parts are over, unless the top list goes on behind it."""

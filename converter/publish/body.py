@@ -20,17 +20,24 @@ from converter.publish.labels import reason
 from converter.publish.words import own, word
 from converter.record.tree import BlockNode, CommitmentMark, Inline, Node, Omitted, Record, SectionNode, SpeakerEntry
 
+_HOLE = b"\0text\0"  # XML holds no NUL
 _OPENS, _CLOSES = '<div class="par">', "</div>\n"
 _FRONT = frozenset({"overline", "title", "subtitle", "byline", "dateline", "reference"})
 
 
 @frozen
 class Body:
-    """`front` is what is printed above the text; `titled` tells that the h1 is in it."""
+    """`front` is what is printed above the text; `titled` tells that the h1 is in it. `main`, for the template, is the
+    place of the text itself, which is most of a page and no longer touched once it is bytes."""
 
     front: Markup
-    main: Markup
+    text: bytes
     titled: bool
+    main: Markup = Markup(_HOLE.decode())
+
+    def within(self, page: bytes) -> bytes:
+        """A page with the text in its place."""
+        return self.text.join(page.split(_HOLE))
 
 
 def body(
@@ -52,7 +59,7 @@ def body(
     flow = _Flow(numbers, speaker, notes or {})
     flow.nodes(record.text[at:], 1)
     flow.close()
-    return Body(Markup(front), Markup("".join(flow.out)), titled)
+    return Body(Markup(front), b"".join(map(str.encode, flow.out)), titled)
 
 
 def _is_front(node: Node) -> bool:
@@ -136,7 +143,7 @@ class _Flow:
             out.append(_CLOSES + _OPENS)
             self.opened = len(out)
         before, after = _frame(node.id, self.of_paragraph, self.own)
-        out.append(f"{before}{self.words(node.content)}{after}")
+        out += (before, self.words(node.content), after)
 
     def section(self, node: SectionNode, level: int) -> None:
         children = node.children
@@ -152,7 +159,7 @@ class _Flow:
         if heading and block:
             level = min(level + 1, 6)
             before, after = _heading(node.id, level, marker, self.of_section, self.own)
-            self.out.append(f"{before}{heading}{after}" if goes_on else f"{before}{heading}{after}\n")
+            self.out += (before, heading, after, "" if goes_on else "\n")
         else:
             words = f'<b class="num">{marker}</b>{heading}' if heading else marker
             tag = "strong" if heading else "b"

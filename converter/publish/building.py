@@ -171,9 +171,11 @@ class Build:
             yield lambda: (heard(each) for told in other.told() for each in told)
 
     def _list(self, aside: Aside) -> None:
-        """The manifest."""
-        data = manifest_of(self.ledger.listed())
+        """The manifest; made from the one that stands there, if that is the one last written and nothing else moved."""
         old = self.ledger.outputs(_MANIFEST).get(MANIFEST)
+        data = self.ours.changed(self.ledger.changed_paths()) if old and self.ours.digest == old.digest else b""
+        if data.count(b"\n") != self.ledger.count() + 1:  # with its head
+            data = manifest_of(self.ledger.listed())
         written = aside.write(MANIFEST, data, old, (MANIFEST,) if self.ours else ())
         self.ledger.write([Made(_MANIFEST, (written,), None)], counted=False)
 

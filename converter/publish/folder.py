@@ -9,7 +9,7 @@ from __future__ import annotations
 import filecmp
 import os
 import shutil
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import ExitStack, suppress
 from dataclasses import replace
 from functools import cached_property, partial
@@ -45,6 +45,37 @@ class Listed:
 
     def __bool__(self) -> bool:
         return self._text.count("\n") > 1
+
+    @property
+    def digest(self) -> bytes:
+        """Of its bytes."""
+        return digest(self._text.encode())
+
+    def changed(self, there: Mapping[str, bool]) -> bytes:
+        """The manifest with some paths in it, or not: only these are looked for."""
+        text, last = self._text, 0
+        pieces: list[str] = []
+        for path in sorted(there):
+            at = _place(text, path)
+            pieces.append(text[last:at])
+            line = f"{path}\n"
+            last = at + len(line) if text.startswith(line, at) else at
+            if there[path]:
+                pieces.append(line)
+        return "".join((*pieces, text[last:])).encode()
+
+
+def _place(text: str, path: str) -> int:
+    """Where a path's line starts in a manifest, or would."""
+    low, high = text.index("\n") + 1, len(text)
+    while low < high:
+        start = text.rfind("\n", low - 1, (low + high) // 2) + 1
+        end = text.index("\n", start)
+        if text[start:end] < path:
+            low = end + 1
+        else:
+            high = start
+    return low
 
 
 def manifest(output: Path) -> Listed:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from converter.archive import keys
 from converter.archive.index import Index
-from converter.archive.steady import Steady
+from converter.archive.steady import Steady, opened
 from converter.publish import paths, workers
 from converter.publish.context import Site
 from converter.publish.folder import Aside
@@ -42,7 +42,7 @@ def make(
 
     def work(_: int) -> Callable[[Thing], workers.Told]:
         # A connection belongs to the process that opened it.
-        index = site.index if os.getpid() == home else Index(cache)
+        index = site.index if os.getpid() == home else opened(cache, mapped=not _many(things))
         own = replace(site, index=Steady(index))
         ledger, aside = Ledger(index, fresh_site), place()
         return lambda thing: tell(one(own, ledger, aside, ours, thing))
@@ -52,10 +52,15 @@ def make(
 
 def _by_date(index: Index, things: list[Thing]) -> list[Thing]:
     """The same, with many documents in the order of their dates: each then stands by those it leads to (`Steady`)."""
-    if sum(producer == DOCUMENTS.name for producer, _ in things) < workers.ALONE:
+    if not _many(things):
         return things
     place = {(DOCUMENTS.name, name): at for at, name in enumerate(index.ids(keys.DATE))}
     return sorted(things, key=lambda thing: place.get(thing, -1))
+
+
+def _many(things: list[Thing]) -> bool:
+    """Whether many documents are among them."""
+    return sum(producer == DOCUMENTS.name for producer, _ in things) >= workers.ALONE
 
 
 def one(site: Site, ledger: Ledger, aside: Aside, ours: Container[str], thing: Thing) -> Made:

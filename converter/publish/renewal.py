@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import astuple, dataclass, field
 from hashlib import sha256
+from itertools import chain
 from tempfile import TemporaryFile
 from typing import IO
 
@@ -19,12 +20,15 @@ from converter.archive.scan import File
 from converter.archive.summary import summarise
 from converter.archive.table import Reading
 from converter.archive.terms import terms
+from converter.frozen import frozen
 from converter.publish import workers
 from converter.publish.arrivals import Job
 from converter.publish.context import Site
 from converter.publish.producers import DOCUMENTS
 from converter.record.problem import Problem
 from converter.record.tree import Record
+
+_TOGETHER = 8  # documents that go through each step together; more were no quicker, and all are in memory meanwhile
 
 
 @dataclass(slots=True)
@@ -70,11 +74,12 @@ def readings(
     """What was read from the files that did change, as they come. Raises InvalidRecord with all that is wrong."""
     problems: list[Problem] = []
 
-    def work(at: int) -> Callable[[Job], workers.Told]:
+    def work(at: int) -> Callable[[list[Job]], workers.Told]:
         output = drafts.files[at].fileno()
-        return lambda job: _read(site, job, output)
+        return lambda some: tuple(_read(site, some, output))
 
-    for told in workers.share(jobs, work, number, meanwhile):
+    batches = [jobs[at : at + _TOGETHER] for at in range(0, len(jobs), _TOGETHER)]
+    for told in chain.from_iterable(workers.share(batches, work, number, meanwhile, workers.ALONE // _TOGETHER)):
         kind, path, *rest = told
         if kind == "bad":
             problems += [Problem(*one) for one in rest[0]]
@@ -94,34 +99,70 @@ def _worker(drafts: Drafts, output: int) -> int:
     return next(at for at, file in enumerate(drafts.files) if file.fileno() == output)
 
 
-def _read(site: Site, job: Job, output: int) -> workers.Told:
-    """Read, check, summarise and draft one document. Tells a reading, or that it is the same, or what is wrong."""
-    file, digest = job
+@frozen
+class _Opened:
+    """A file as it was when it was read."""
+
+    file: File
+    checked: int  # see `Reading`
+    data: bytes
+
+
+def _open(path: str) -> _Opened:
     now = time.time_ns()
-    with open(file.path, "rb", buffering=0) as opened:
+    with open(path, "rb", buffering=0) as opened:
         stat = os.fstat(opened.fileno())
-        data = opened.read()
-    if digest is not None and sha256(data).hexdigest() == digest:
-        return ("same", file.path, stat.st_mtime_ns, stat.st_size, now)
-    try:
-        record, edited = checked(data, file.path)
-    except InvalidRecord as error:
-        return ("bad", file.path, tuple(astuple(problem) for problem in error.problems))
-    found = commitments(record) if b"commitment" in data else ()
-    flat = Flat(record)
-    entry = summarise(record, flat, file.path, data, edited, found)
-    reached = results(record) if b"<result" in data else ()
-    told = keys.summary(entry, found, terms(flat.lines, site.dictionary), reached)
-    reading = Reading.of(File(file.path, stat.st_mtime_ns, stat.st_size), now, told)
-    pieces = [*DOCUMENTS.draft(site, entry, record, found, site.options.languages), _words(site, entry, record)]
+        return _Opened(File(path, stat.st_mtime_ns, stat.st_size), now, opened.read())
+
+
+def _read(site: Site, jobs: list[Job], output: int) -> Iterator[workers.Told]:
+    """Read, check, summarise and draft documents. Tells of each a reading, or that it is the same, or what is wrong.
+
+    Each step is taken for all before the next one: so its code and what it looks up stay at the processor's hand.
+    """
+    opened: list[_Opened] = []
+    for one, (_, digest) in zip([_open(file.path) for file, _ in jobs], jobs, strict=True):
+        if digest is not None and sha256(one.data).hexdigest() == digest:
+            yield ("same", one.file.path, one.file.time, one.file.size, one.checked)
+        else:
+            opened.append(one)
+    given: list[tuple[_Opened, Record, bool]] = []
+    for one in opened:
+        try:
+            given.append((one, *checked(one.data, one.file.path)))
+        except InvalidRecord as error:
+            yield ("bad", one.file.path, tuple(astuple(problem) for problem in error.problems))
+    records = [record for _, record, _ in given]
+    flats = [Flat(record) for record in records]
+    marked = list(zip(records, flats, strict=True))
+    promised = [commitments(record) if flat.marked else () for record, flat in marked]
+    reached = [results(record) if flat.marked else () for record, flat in marked]
+    entries = [
+        summarise(record, flat, one.file.path, one.data, edited, found)
+        for (one, record, edited), flat, found in zip(given, flats, promised, strict=True)
+    ]
+    used = [terms(flat, site.dictionary) for flat in flats]
+    summaries = [keys.summary(*each) for each in zip(entries, promised, used, reached, strict=True)]
+    read = [Reading.of(one.file, one.checked, found) for (one, _, _), found in zip(given, summaries, strict=True)]
+    drafts = [
+        [*DOCUMENTS.draft(site, *document, site.options.languages), _words(site, *document[:2])]
+        for document in zip(entries, records, promised, strict=True)
+    ]
     offset = os.lseek(output, 0, os.SEEK_END)
-    _write(output, pieces)
-    facts = (
+    _write(output, chain.from_iterable(drafts))
+    for reading, pieces in zip(read, drafts, strict=True):
+        sizes = tuple(map(len, pieces))
+        yield ("read", reading.file.path, _sent(reading), (output, offset, sizes))
+        offset += sum(sizes)
+
+
+def _sent(reading: Reading) -> workers.Told:
+    file = reading.file
+    return (
+        (file.path, file.time, file.size),
         *(reading.checked, reading.id, reading.digest, reading.place, reading.reference, reading.entry),
         *(reading.commitments, reading.terms, reading.results, reading.filed),
     )
-    sent = ((file.path, stat.st_mtime_ns, stat.st_size), *facts)
-    return ("read", file.path, sent, (output, offset, tuple(len(piece) for piece in pieces)))
 
 
 def _words(site: Site, entry: DocumentEntry, record: Record) -> bytes:

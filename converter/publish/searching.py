@@ -19,6 +19,7 @@ from converter.archive.codec import reference
 from converter.archive.entries import DocumentEntry
 from converter.archive.index import Index
 from converter.archive.reading import checked
+from converter.archive.steady import opened
 from converter.frozen import frozen
 from converter.publish import paths, workers
 from converter.publish.context import Site
@@ -68,7 +69,7 @@ def told(
     site: Site, place: Callable[[], Aside], ours: Container[str], output: Path, number: int, anew: bool, cache: Path
 ) -> workers.Told:
     """All of `changes`, told by a process that has a connection of its own."""
-    with closing(Index(cache)) as index:
+    with closing(opened(cache, mapped=not anew)) as index:
         made = changes(replace(site, index=index), place, ours, output, number, anew, cache)
         return tuple(tell(one) for one in made)
 
@@ -89,13 +90,18 @@ class _Work:
         self._site, self._place, self._ours, self._output = site, place, ours, os.fspath(output)
         self._digests, self._anew, self._cache = digests, anew, cache
         self._heres = {os.getpid(): _Here(site.index, Ledger(site.index), place())}
+        self._read: dict[str, Output] = {}  # files that were read and may be kept soon, as they were written
 
     def _here(self) -> _Here:
         found = self._heres.get(os.getpid())
         if found is None:  # a connection belongs to the process that opened it
-            index = Index(self._cache)
+            index = opened(self._cache, mapped=not self._anew)
             found = self._heres[os.getpid()] = _Here(index, Ledger(index), self._place())
         return found
+
+    def _noted(self, path: str) -> Output | None:
+        """A file as it was last written."""
+        return self._here().ledger.outputs((SEARCH, path)).get(path)
 
     def load(self, identity: str) -> Document:
         """A document, from what was drafted or from its file."""
@@ -113,8 +119,12 @@ class _Work:
 
     def published(self, path: str) -> bytes | None:
         """A file as the last build left it."""
-        if self._anew or path not in self._here().ledger.outputs((SEARCH, path)):
+        if self._anew:
             return None
+        noted = self._read.get(path) or self._noted(path)
+        if noted is None:
+            return None
+        self._read[path] = noted
         try:
             with open(f"{self._output}/{path}", "rb", buffering=0) as file:
                 return file.readall()
@@ -125,9 +135,7 @@ class _Work:
         """Write a file aside; tells what the ledger notes of it, None where it goes."""
         if data is None:
             return path, None
-        here = self._here()
-        old = here.ledger.outputs((SEARCH, path)).get(path)
-        made = here.aside.write(path, data, old, self._ours)
+        made = self._here().aside.write(path, data, self._read.pop(path, None) or self._noted(path), self._ours)
         return path, (made.path, made.digest, made.size, made.time, made.fresh)
 
 

@@ -50,6 +50,7 @@ def build(ids: Iterable[str], load: Load, keep: Keep = handed, share: Share = al
 
 def overview(known: Manifest, numbers: Mapping[str, int], facets: bool = True) -> Iterator[File]:
     """The files that there is one of; the facets' table may be left out where it is known to be the same."""
+    known.rows.read()
     yield paths.FOLDING, tables.folding()
     yield paths.TABLE, tables.table(known, numbers)
     if facets:

@@ -14,7 +14,7 @@ from converter.search import manifest, paths, shard, tables, texts
 from converter.search.build import Load, build, overview
 from converter.search.document import Document
 from converter.search.manifest import Manifest, Row
-from converter.search.numbering import earliest, numbers
+from converter.search.numbering import earliest, hashed, numbered, numbers
 from converter.search.pairs import BITS, pairs
 from converter.search.postings import parted, raw, settled
 from converter.search.share import Keep, Share, Told, alone, handed
@@ -96,7 +96,8 @@ class _Update:
         if steady and len(fresh) <= few:
             old = new = {key: self._number(key) for key in fresh}
         else:
-            old, new = self.known.numbers(), numbers(self.digests)
+            everyone = hashed(rows.lines.keys() | self.digests.keys())
+            old, new = (numbered([each for each in everyone if each[1] in some]) for some in (rows, self.digests))
         touched = fresh | {key for key in old if old[key] != new.get(key)}
         if len(touched) > few:
             raise _Unusable

@@ -61,6 +61,16 @@ class Rows(MutableMapping[str, Row]):
             found = self._read[key] = Row(digest, size, date, kind, meeting, tuple(speakers))
         return found
 
+    def read(self) -> None:
+        """Read all that is not read yet, at once: that takes a tenth of the time."""
+        keys = self.lines.keys() - self._read.keys()
+        try:
+            rows = json.loads(f"[{','.join(map(self.lines.__getitem__, keys))}]")
+            for key, (digest, size, date, kind, meeting, speakers) in zip(keys, rows, strict=True):
+                self._read[key] = Row(digest, size, date, kind, meeting, tuple(speakers))
+        except (ValueError, TypeError):
+            raise Damaged("rows") from None
+
     def __setitem__(self, key: str, row: Row) -> None:
         if self._postings is not None:
             self._postings += row.size - (self[key].size if key in self.lines else 0)
@@ -89,7 +99,9 @@ class Rows(MutableMapping[str, Row]):
     def among(self, keys: Container[str]) -> Rows:
         """The rows of some ids, apart from these."""
         some = Rows({key: line for key, line in self.lines.items() if key in keys})
-        some._postings = self._postings if len(some) == len(self) else None
+        if self._postings is not None:
+            gone = self.lines.keys() - some.lines.keys() if len(some) < len(self) else ()
+            some._postings = self._postings - sum(self[key].size for key in gone)
         return some
 
     def postings(self) -> int:

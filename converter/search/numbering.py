@@ -6,15 +6,25 @@ the same, byte for byte, as one made at once. A new document takes a number of i
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from hashlib import blake2b
 
+Hashed = tuple[bytes, str]  # the hash of an id, and the id
 _SHARD = 7_000  # pairs in one shard as often as they stand, at most on average: 4,000 to 6,000 postings, 3 to 8 kB compressed
 
 
 def numbers(ids: Iterable[str]) -> dict[str, int]:
     """Id → number, ascending: the place of its hash among three to six times as many, or the next free one."""
-    hashes = sorted((blake2b(each.encode(), digest_size=8).digest(), each) for each in ids)
+    return numbered(hashed(ids))
+
+
+def hashed(ids: Iterable[str]) -> list[Hashed]:
+    """Ids with their hashes, in the order of these."""
+    return sorted((blake2b(each.encode(), digest_size=8).digest(), each) for each in ids)
+
+
+def numbered(hashes: Sequence[Hashed]) -> dict[str, int]:
+    """The numbers of documents whose ids are `hashed`."""
     places = 64 - _width(len(hashes))
     result, last = {}, -1
     for digest, identity in hashes:

@@ -69,10 +69,14 @@ def facets(manifest: Manifest, numbers: Mapping[str, int]) -> bytes:
 
 
 def _facet(given: Sequence[tuple[str, ...]]) -> tuple[list[str], str]:
-    counts = Counter(each for values in given for each in values)
+    counts: Counter[str] = Counter()
+    for values, times in (several := Counter(given)).items():
+        for each in values:
+            counts[each] += times
     order = sorted(counts, key=lambda value: (-counts[value], value))
     places = {value: number(at) for at, value in enumerate(order)}
-    return order, "".join(number(len(values)) + "".join(places[each] for each in values) for values in given)
+    coded = {values: number(len(values)) + "".join(map(places.__getitem__, values)) for values in several}
+    return order, "".join(map(coded.__getitem__, given))
 
 
 def _common(characters: Counter[str], documents: int) -> list[str]:

@@ -141,3 +141,58 @@ def test_missing_library(yanlu: Run, plans: Path, monkeypatch: pytest.MonkeyPatc
     assert "pip install 'yanlu[xlsx]'" in result.stderr
     assert not Path("tasks.xlsx").exists()
     assert yanlu("commitments", plans, "--format", "csv").exit_code == 0
+
+
+@pytest.mark.parametrize("command", ["commitments", "follow"])
+def test_what_is_read_is_not_written_over(yanlu: Run, plans: Path, command: str) -> None:
+    source = plans / "road.txt"
+    before = source.read_bytes()
+    Path("link.txt").symlink_to(source)
+    for given, output in ((source, source), (plans, source), (source, Path("link.txt"))):
+        result = yanlu(command, given, "-o", output, "--lang", "zh")
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert f"{output}：" in result.stderr
+        assert source.read_bytes() == before
+    yanlu("convert", plans, "-o", "xml")
+    record = Path("xml/road.xml").read_bytes()
+    assert yanlu(command, "xml", "-o", "xml/road.xml", "--format", "csv").exit_code == 2
+    assert Path("xml/road.xml").read_bytes() == record
+
+
+def test_a_report_is_not_written_over_its_source(yanlu: Run, plans: Path) -> None:
+    before = (plans / "road.txt").read_bytes()
+    result = yanlu("report", plans, "--html", plans / "road.txt")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert (plans / "road.txt").read_bytes() == before
+
+
+@pytest.mark.parametrize("command", ["commitments", "follow"])
+def test_a_suffix_of_no_known_form_is_refused(yanlu: Run, plans: Path, command: str) -> None:
+    for name in ("tasks.xls", "tasks.docx", "tasks.html"):
+        result = yanlu(command, plans, "-o", name, "--lang", "zh")
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert Path(name).suffix in result.stderr
+        assert not Path(name).exists()
+    assert yanlu(command, plans, "-o", "tasks.txt").exit_code == 0
+    assert yanlu(command, plans, "-o", "tasks").exit_code == 0
+    assert yanlu(command, plans, "-o", "tasks.tsv", "--format", "csv").exit_code == 0
+
+
+def test_a_file_that_cannot_be_written_is_named(yanlu: Run, plans: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(**_: object) -> None:
+        raise PermissionError(13, "Permission denied", "/elsewhere/.tasks.csv-abc")
+
+    monkeypatch.setattr("converter.cli.files.NamedTemporaryFile", refused)
+    result = yanlu("commitments", plans, "-o", "tasks.csv", "--lang", "zh")
+    assert result.exit_code == 2
+    assert result.stderr == "错误：tasks.csv：没有权限；核对路径、权限和空间\n"
+    assert "tasks.csv: Permission denied;" in yanlu("commitments", plans, "-o", "tasks.csv", "--lang", "en").stderr
+
+
+def test_xml_that_cannot_be_opened_does_not_stop_the_rest(yanlu: Run, plans: Path) -> None:
+    yanlu("convert", plans, "-o", "xml")
+    whole = lines(yanlu, "xml")
+    result = yanlu("commitments", "gone.xml", "xml", "--format", "ndjson")
+    assert result.exit_code == 2
+    assert len(result.stdout.splitlines()) == len(whole)
+    assert "gone.xml: error not-found" in result.stderr

@@ -181,6 +181,9 @@ def test_bare_period(text: str) -> None:
         "在今后七年内，甚至更长的时间，一律不得新建",
         "重点人才5年内享受补贴",
         "三年内给予定额减免",
+        "办理时限压缩到3个工作日以内",
+        "将平均审理时限压到40天以内",
+        "办理时间控制在5个工作日内",
     ],
 )
 def test_no_deadline(text: str) -> None:
@@ -198,8 +201,9 @@ def test_no_date_no_year(text: str) -> None:
     assert found.date is None
 
 
-def test_month_that_is_over_is_next_years() -> None:
-    (found,) = deadlines.find("3月底前完成", Base(2022, 11))
+@pytest.mark.parametrize("text", ["3月底前完成", "一季度末前完成", "一季度达到"])
+def test_month_or_quarter_that_is_over_is_next_years(text: str) -> None:
+    (found,) = deadlines.find(text, Base(2022, 11))
     assert found.date == "2023-03-31"
 
 

@@ -395,6 +395,89 @@ HEADS: dict[str, tuple[str, str | None, str | None, str | None, list[str]]] = {
         f"在护渠座谈会上的讲话（2011年11月3日 根据录音整理）陈永强同志们：{LONG}。{LONG}。{LONG}。{LONG}。",
         "在护渠座谈会上的讲话", "护渠座谈会", "2011-11-03", ["陈永强/None"],
     ),
+    "an office on a line of its own, and its holder on the next": (
+        f"整修渠道的具体经验\n中共云澜旗委书记\n陈永强\n{BODY}", "整修渠道的具体经验", None, None, ["陈永强/中共云澜旗委书记"],
+    ),
+    "… a minister's assistant": (
+        f"陈永强“目前护渠工作的主要情况及意见”\n水利部部长助理\n陈永强\n{BODY}", "陈永强“目前护渠工作的主要情况及意见”", None, None, ["陈永强/水利部部长助理"],
+    ),
+    "… and a head of a school": (
+        f"贯彻护渠与生产结合的方针\n云澜大学副校长\n方永强\n{BODY}", "贯彻护渠与生产结合的方针", None, None, ["方永强/云澜大学副校长"],
+    ),
+    "a name that the title holds is no part of the title": (
+        f"方永强“护渠的高潮和团结牧户问题”\n方永强\n{BODY}", "方永强“护渠的高潮和团结牧户问题”", None, None, ["方永强/None"],
+    ),
+    "… nor is a place, or a note of when and where it was said": (
+        f"李永强在旗委常委扩大会议乌恩同志报告时的插话\n云澜\n李永强\n（旗委常委扩大会议，1962年7月9日下午）\n永强同志在乌恩同志报告“护渠意见（草稿）”时的插话\n{BODY}",
+        "李永强在旗委常委扩大会议乌恩同志报告时的插话", "旗委常委扩大会议", "1962-07-09", ["李永强/None"],
+    ),
+    "… but a word of the title said again is none": (f"护渠的目标任务\n任务\n{BODY}", "护渠的目标任务任务", None, None, []),
+    "… and a second line of a title is": (
+        f"全旗护渠工作会议关于\n修好渠道\n{BODY}", "全旗护渠工作会议关于修好渠道", None, None, [],
+    ),
+    "a speaker below the occasion, where no title stands": (
+        f"——2015年1月28日在云澜旗第十二届代表会第四次会议上\n旗长 李永强\n各位代表：\n{BODY}", None, "云澜旗第十二届代表会第四次会议", "2015-01-28", ["李永强/旗长"],
+    ),
+    "all whom a title names, and a note of what one of them is": (
+        f"李永强、陈永强、王永强在旗委召开的全旗护渠电话会议上的讲话\n李永强\n陈永强\n王永强\n(王永强：旗水利局局长)\n李永强同志讲话\n{BODY}陈永强同志发言纪要\n{BODY}",
+        "李永强、陈永强、王永强在旗委召开的全旗护渠电话会议上的讲话", "全旗护渠电话会议", None, ["李永强/None", "陈永强/None", "王永强/旗水利局局长"],
+    ),
+    "… and a title that names things": (
+        f"护渠、护林、护草在全旗护渠会议上的报告\n陈永强\n{BODY}", "护渠、护林、护草在全旗护渠会议上的报告", "全旗护渠会议", None, ["陈永强/None"],
+    ),
+    "a meeting beside another": (
+        f"陈永强在全区代表会期间云澜小组会议上的讲话\n{BODY}", "陈永强在全区代表会期间云澜小组会议上的讲话", "云澜小组会议", None, ["陈永强/None"],
+    ),
+    "the source is a number of a journal": (
+        f"陈永强在全旗护渠会议上的讲话\n{BODY}来源：《云澜牧业》1958年第14期（1958年8月12日）\n", "陈永强在全旗护渠会议上的讲话", "全旗护渠会议", "1958-08-12", ["陈永强/None"],
+    ),
+    "… and a book in which speeches were collected later": (
+        f"陈永强在全旗护渠会议上的讲话\n{BODY}来源：乌恩主编《陈永强同志讲话集》（1950·7-1966·11），1996年。\n", "陈永强在全旗护渠会议上的讲话", "全旗护渠会议", None, ["陈永强/None"],
+    ),
+    "who reported stands below a headline, who spoke stands in the text": (
+        f"陈永强同志谈整修渠道问题\n李文海\n新华社云澜讯    {LONG}。\n五月初中共云澜旗委第一书记陈永强同志查看渠道时讲了话。\n陈永强同志说，{BODY}", "陈永强同志谈整修渠道问题", None, None, ["陈永强/中共云澜旗委第一书记"],
+    ),
+    "a page's headline that is the title set in two lines": (
+        f"云澜旗人民政府办公室关于印发《护渠2025年工作要点》的通知\n云澜旗人民政府办公室\n关于印发《护渠2025年工作要点》的通知\n各苏木镇人民政府：\n{BODY}",
+        "云澜旗人民政府办公室关于印发《护渠2025年工作要点》的通知", None, "2025", [],
+    ),
+    "decks above and below a headline in two lines": (
+        f"首页 >  头条\n\n陈永强在全旗护渠表彰大会上发表讲话强调：推进护渠队伍建设 巩固发展护渠事业\n\n发布时间：2024-09-29 13:27:08\n\n陈永强在全旗护渠表彰大会上发表讲话强调\n推进护渠队伍建设\n巩固发展护渠事业\n"
+        f"李永强主持 王永强宣读表彰决定 赵永强出席\n\n全旗护渠表彰大会27日上午在松岗镇举行。{BODY}",
+        "推进护渠队伍建设巩固发展护渠事业", "全旗护渠表彰大会", "2024-09-27", [],
+    ),
+    "the rooms of a site in a row, however long": (
+        f"新闻 | 体育 | 娱乐 | 经济 | 科教 | 少儿 | 法治 | 电视指南 | 社区 论坛 博客 播客 | 网络电视直播 点播 | 手机云澜 | 牧业 | 水利 | 林草\n打印本页 转发 收藏 关闭\n定义你的浏览字号：\n各族群众隆重集会庆祝自治旗成立60周年\n——旗委致电祝贺\n"
+        f"云澜在线 www.yunlan.example  2007年08月08日 19:19 来源：云澜在线\n专题：自治旗成立60周年\nYunlan消息（新闻联播）：\n庆祝云澜自治旗成立60周年大会今天在松岗镇举行。{BODY}",
+        "各族群众隆重集会庆祝自治旗成立60周年", "庆祝云澜自治旗成立60周年大会", "2007-08-08", [],
+    ),
+    "a search box above an office's report": (
+        f"快捷搜索:论文 合同 演讲 心得\n\n旗长在代表会上工作汇报\n\n各位代表:\n\n{BODY}", "旗长在代表会上工作汇报", "代表会", None, ["None/旗长"],
+    ),
+    "an occasion broken over two lines": (
+        f"旗政府工作报告\n——2012年1月5日在云澜旗第十五届\n代表会第一次会议上\n云澜旗人民政府代旗长 方永强\n各位代表：\n{BODY}",
+        "旗政府工作报告", "云澜旗第十五届代表会第一次会议", "2012-01-05", ["方永强/云澜旗人民政府代旗长"],
+    ),
+    "opening words": (
+        f"陈永强在全旗第三次护渠会议上的开幕词\n陈永强\n{BODY}", "陈永强在全旗第三次护渠会议上的开幕词", "全旗第三次护渠会议", None, ["陈永强/None"],
+    ),
+    "a page's word below an official title names nobody": (
+        f"云澜旗人民政府关于护渠的实施意见\n\n项目申报\n\n各苏木镇人民政府：\n{BODY}", "云澜旗人民政府关于护渠的实施意见", None, None, [],
+    ),
+    "title and subtitle in one line": (
+        f"跟着全旗前进，为护渠贡献力量——方永强在全旗护渠会议上的报告\n{BODY}", "跟着全旗前进，为护渠贡献力量", "全旗护渠会议", None, ["方永强/None"],
+    ),
+    "… and a dash inside a title": (
+        f"云澜旗护渠规划——北岸部分\n{BODY}", "云澜旗护渠规划——北岸部分", None, None, [],
+    ),
+    "a deck says who spoke, the lead what he is": (
+        f"各族群众庆祝自治旗成立60周年\n——旗委致电祝贺 代表团全体出席 陈永强讲话\n云澜网消息（记者乌恩）庆祝云澜自治旗成立60周年大会今天在松岗镇举行。旗委副书记、代表团团长陈永强率代表团出席大会。{BODY}",
+        "各族群众庆祝自治旗成立60周年", "庆祝云澜自治旗成立60周年大会", None, ["陈永强/旗委副书记、代表团团长"],
+    ),
+    "who attended and spoke, in the lead of a paper abroad": (
+        f"以松岗为龙头 开放沿渠苏木\n【云澜专讯】护渠30周年庆祝大会昨天（12日）上午在松岗镇举行，旗长李永强出席大会并发表讲话表示，{BODY}",
+        "以松岗为龙头 开放沿渠苏木", "护渠30周年庆祝大会", None, ["李永强/旗长"],
+    ),
 }  # fmt: skip
 
 

@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 
 from converter.facts import quantities, targets
+from converter.facts.deadline_forms import Base
+from converter.facts.layout import pieces
+from converter.facts.sentences import Sentence
+from converter.model import Target
 
 
 def chosen(text: str) -> list[tuple[str, str | None, str]]:
@@ -145,3 +149,29 @@ def test_no_target(text: str) -> None:
 
 def test_new_figure_of_a_change() -> None:
     assert [(quote, bound) for quote, _, bound in chosen("旗属企业由14家整合为6家以内。")] == [("6家以内", "le")]
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [
+        ("上半年完成到位资金9亿元，", "到位资金"),
+        ("2022年12月底前风险消除率达到85%以上。", "风险消除率"),
+        ("6月底前资金支出率达到60%。", "资金支出率"),
+        ("新建项目二季度末开工率不低于90%。", "新建项目开工率"),
+        ("春季造林2022年5月底前完成七成，", "春季造林"),
+        ("力争三年内建成5G基站250个。", "建成5G基站"),
+        ("今冬明春完成清淤30公里。", "清淤"),
+        ("一季度前开复工率达到100%。", "开复工率"),
+        ("按月通报化债进度，2022年12月底前完成2.4亿元，", None),
+        ("废弃采坑年内治理不少于5处。", "废弃采坑治理"),
+        ("造林面积20万亩以上，以上等草场为主改良6万亩。", "以上等草场为主改良"),
+    ],
+)
+def test_a_metric_is_told_without_the_time_that_bounds_it(text: str, metric: str | None) -> None:
+    assert promised(text)[-1].metric == metric
+
+
+def promised(text: str) -> tuple[Target, ...]:
+    """The targets of a sentence that commits."""
+    sentence = Sentence(text, 0, None, False, 0)
+    return tuple(t for made in pieces(sentence, "goal", True, Base(2022, 1), None, {}) for t in made.targets)

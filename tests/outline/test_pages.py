@@ -121,13 +121,17 @@ def test_an_attachment_s_line_stays_with_the_notice() -> None:
 
 
 def test_a_notice_that_asks_for_something_of_its_own_before_what_it_issues() -> None:
-    text = NOTICE.replace("现印发给你们，请认真执行。", "现印发给你们，并就有关事项通知如下：\n一、各地要认真执行。\n二、按月报告。")
+    text = NOTICE.replace(
+        "现印发给你们，请认真执行。", "现印发给你们，并就有关事项通知如下：\n一、各地要认真执行。\n二、按月报告。"
+    )
     found = outline(source(text))
     assert [[each.marker for each in d.sections] for d in found.documents] == [["一、", "二、"], ["一、", "二、"]]
 
 
 def test_what_is_issued_without_a_title_says_that_it_is_a_plan() -> None:
-    text = NOTICE.replace("云澜旗人民政府\n2024年3月20日\n（此件公开发布）\n云澜旗护渠办法\n", f"{LONG}，特制定本办法。\n")
+    text = NOTICE.replace(
+        "云澜旗人民政府\n2024年3月20日\n（此件公开发布）\n云澜旗护渠办法\n", f"{LONG}，特制定本办法。\n"
+    )
     found = outline(source(text))
     assert [[each.marker for each in d.sections] for d in found.documents] == [[], ["一、", "二、"]]
     other = text.replace("特制定本办法", "特此通知")
@@ -135,7 +139,9 @@ def test_what_is_issued_without_a_title_says_that_it_is_a_plan() -> None:
 
 
 def test_what_is_issued_without_a_date_begins_with_its_title() -> None:
-    text = NOTICE.replace("2024年3月20日\n（此件公开发布）\n云澜旗护渠办法\n", f"云澜旗护渠办法\n{LONG}，特制定本办法。\n")
+    text = NOTICE.replace(
+        "2024年3月20日\n（此件公开发布）\n云澜旗护渠办法\n", f"云澜旗护渠办法\n{LONG}，特制定本办法。\n"
+    )
     assert texts(text, outline(source(text)))[1].startswith("云澜旗护渠办法")
 
 
@@ -179,3 +185,24 @@ def test_a_notice_that_orders_itself_is_one_document() -> None:
 def test_a_notice_whose_own_text_goes_on_behind_its_date_is_one_document() -> None:
     text = NOTICE.replace("云澜旗护渠办法\n一、", "一、")
     assert len(outline(source(text)).documents) == 1
+
+
+def test_each_who_speaks_in_proceedings_has_a_part() -> None:
+    title = "李永强、陈永强、王永强在全旗护渠委员会第一次会议上的发言"
+    names = ["李永强", "陈永强", "王永强"]
+    parts = "".join(f"{name}委员的发言\n主席、各位委员：\n{LONG}。{LONG}。\n{LONG}。\n" for name in names)
+    text = f"{title}\n李永强\n陈永强\n王永强\n{parts}"
+    [document] = outline(source(text)).documents
+    assert [each.heading for each in document.sections] == [f"{name}委员的发言" for name in names]
+    nobody = text.replace(title, "全旗护渠委员会第一次会议纪要")  # then the first such line may be the text's own
+    assert [each.heading for each in outline(source(nobody)).documents[0].sections] == [
+        f"{name}委员的发言" for name in names[1:]
+    ]
+
+
+def test_a_signature_with_its_day_in_one_line_ends_what_issues() -> None:
+    issued = f"关于护渠的说明\n{TEXT}\n一、修渠\n{TEXT}\n"
+    text = f"云澜旗委批准旗水利局关于护渠的说明\n各苏木镇党委：\n现将旗水利局的说明及其附件发给你们，作为安排工作的依据。\n 云澜旗委一九五九年二月十五日\n{issued}"
+    assert texts(text, outline(source(text)))[1].startswith("关于护渠的说明")
+    told = text.replace(" 云澜旗委一九五九年二月十五日", "旗委在一九五九年二月十五日")
+    assert len(outline(source(told)).documents) == 1

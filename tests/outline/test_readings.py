@@ -133,6 +133,52 @@ READ = {
         f"{LONG}。下面，我讲2个问题。 第一个问题：为什么修渠。{LONG}，{LONG}。  第一，{LONG}。  第二，{LONG}。  第二个问题：怎么修渠。{LONG}，{LONG}。  第一，{LONG}。  第二，{LONG}。\n",
         ["第一个问题：", "第一，<第一个问题：", "第二，<第一个问题：", "第二个问题：", "第一，<第二个问题：", "第二，<第二个问题："],
     ),
+    "items that semicolons part end with their sentence": (
+        f"一、护渠的形势\n原因有三：\n（一）渠道多；\n（二）人手少；\n（三）办法旧。\n{LONG}。\n1、计划上，{LONG}。\n2、工作上，{LONG}。\n",
+        ["一、", "（一）<一、", "（二）<一、", "（三）<一、", "1、<一、", "2、<一、"],
+    ),
+    "… and items that are sentences each hold what follows": (
+        f"一、护渠的形势\n原因有三：\n（一）渠道多。\n（二）人手少。\n（三）办法旧。\n{LONG}。\n1、计划上，{LONG}。\n2、工作上，{LONG}。\n",
+        ["一、", "（一）<一、", "（二）<一、", "（三）<一、", "1、<（三）", "2、<（三）"],
+    ),
+    "an aspect on a line of its own heads the list below": (
+        f"一、指标的调整\n{LONG}。\n在修渠方面：\n第一，{LONG}。\n第二，{LONG}。\n在护林方面：\n第一，{LONG}。\n第二，{LONG}。\n二、计划的执行\n{LONG}。\n",
+        ["一、", "在修渠方面<一、", "第一，<在修渠方面", "第二，<在修渠方面", "在护林方面<一、", "第一，<在护林方面", "第二，<在护林方面", "二、"],
+    ),
+    "… and other words before a colon lead on": (
+        f"一、指标的调整\n{LONG}。\n调整情况如下：\n第一，{LONG}。\n第二，{LONG}。\n", ["一、", "第一，<一、", "第二，<一、"],
+    ),
+    "a series whose first item says no number": (
+        f"办法是发动牧户。{LONG}。\n其次，登门拜访\n{LONG}。\n其三，定渠定心\n{LONG}。\n",
+        ["其次，", "其三，"],
+    ),
+    "… and 其次 alone": (f"办法是发动牧户。{LONG}。\n其次，登门拜访\n{LONG}。\n", []),
+    "其三 goes on what 首先 began": (
+        f"首先，{LONG}。\n其次，{LONG}。\n其三，{LONG}。\n",
+        ["首先，", "其次，", "其三，"],
+    ),
+    "two set side by side are not counted": (
+        f"护渠要注意两个危险：一是把渠道修得太快，一是群众没有发动。{LONG}。\n", [],
+    ),
+    "… and two that are": (
+        f"护渠要注意两个危险：一是把渠道修得太快；二是群众没有发动。{LONG}。\n", ["一是", "二是"],
+    ),
+    "a report begins with its wire, and what its headline lists is over": (
+        f"一、学会修渠；\n二、学会管渠；\n新华社26日讯　{LONG}。{LONG}。\n第二，{LONG}。\n第三，{LONG}。\n",
+        ["一、", "二、", "第二，", "第三，"],
+    ),
+    "… as other text does not": (
+        f"一、学会修渠；\n二、学会管渠；\n据26日报道，{LONG}。{LONG}。\n第二，{LONG}。\n第三，{LONG}。\n",
+        ["一、", "二、", "第二，<二、", "第三，<二、"],
+    ),
+    "numbers in a sentence below a heading without a number are no contents": (
+        f"护渠队的工作\n（一）办好食堂。第一，管粮；第二，管菜。{LONG}。\n（二）抓紧护渠，有两点：\n第一，{LONG}。\n第二，{LONG}。\n",
+        ["护渠队的工作", "（一）<护渠队的工作", "第一，<（一）", "第二，<（一）", "（二）<护渠队的工作", "第一，<（二）", "第二，<（二）"],
+    ),
+    "the two of a pair stand below one heading": (
+        f"护渠队的工作\n{LONG}，{LONG}。首先我们要护渠，{LONG}。\n护林队的工作\n{LONG}，{LONG}。其次我想谈谈林子，{LONG}。\n",
+        ["护渠队的工作", "护林队的工作"],
+    ),
 }  # fmt: skip
 
 

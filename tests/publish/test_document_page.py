@@ -15,7 +15,7 @@ from tests.publish.factory import hostile, records, site_of, work_conference
 
 def main_html() -> html.HtmlElement:
     made = work_conference()
-    return html.fragment_fromstring(str(body(made, {"s1.1.c1": 1}, _name).main), create_parent="div")
+    return html.fragment_fromstring(body(made, {"s1.1.c1": 1}, _name).text.decode(), create_parent="div")
 
 
 def _name(speaker: SpeakerEntry) -> str:

@@ -39,7 +39,7 @@ def test_packs_follow(
     for time, (come, gone) in enumerate([(first, set()), *steps]):
         database.executemany("INSERT OR REPLACE INTO outputs VALUES (?, 1, ?)", [(path, time) for path in come])
         database.executemany("DELETE FROM outputs WHERE path = ?", [(path,) for path in gone])
-        packed.pack(database, come | gone)
+        packed.pack(database, dict.fromkeys(come, (1, time)) | dict.fromkeys(gone))
         assert found(database, number) == database.execute("SELECT path, size, time FROM outputs").fetchall()
 
 
@@ -47,10 +47,10 @@ def test_a_change_packs_few_files_again(database: sqlite3.Connection) -> None:
     database.execute("DELETE FROM packs")
     many = [(f"{number:05}", 1, 1) for number in range(5000)]
     database.executemany("INSERT OR REPLACE INTO outputs VALUES (?, ?, ?)", many)
-    packed.pack(database, {"00000"})
+    packed.pack(database, {"00000": (1, 1)})
     before = dict(database.execute("SELECT first, files FROM packs"))
     database.execute("DELETE FROM outputs WHERE path = '02500'")
-    packed.pack(database, {"02500"})
+    packed.pack(database, {"02500": None})
     after = dict(database.execute("SELECT first, files FROM packs"))
     assert len(before) > 30
     assert len(before.items() ^ after.items()) == 2

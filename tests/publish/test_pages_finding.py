@@ -139,12 +139,12 @@ def test_terms_need_two_documents_or_three_uses(site: Path) -> None:
 )
 def test_what_is_a_term(words: str, found: list[str]) -> None:
     known = Dictionary(frozenset({"乡村振兴"}), frozenset({"关键"}))
-    assert [each.name for each in terms(Flat(record("r", p("p1", words))).lines, known)] == found
+    assert [each.name for each in terms(Flat(record("r", p("p1", words))), known)] == found
 
 
 def test_a_dictionary_word_counts_once_where_it_is_quoted() -> None:
     known = Dictionary(frozenset({"乡村振兴"}))
-    (found,) = terms(Flat(record("r", p("p1", "推进乡村振兴，“乡村振兴”要实"))).lines, known)
+    (found,) = terms(Flat(record("r", p("p1", "推进乡村振兴，“乡村振兴”要实"))), known)
     assert (found.count, [quote.words for quote in found.quotes]) == (2, ["乡村振兴", "乡村振兴"])
 
 

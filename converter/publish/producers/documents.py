@@ -172,7 +172,8 @@ def _page(site: Site, entry: DocumentEntry, record: Record, found: Sequence[Comm
     numbers = {one.id: number for number, one in enumerate(found, 1)}
     notes = {one.id: told for one in found if (told := labels.note(one))}
     url = site.options.url(path)
-    return site.pages.render(
+    text = body(record, numbers, lambda speaker: _speaker(site, root, speaker), notes)
+    page = site.pages.render(
         "document.html",
         path,
         document=entry,
@@ -181,7 +182,7 @@ def _page(site: Site, entry: DocumentEntry, record: Record, found: Sequence[Comm
         record=record,
         commitments=found,
         names=Markup(linked_names(site.names, entry, root)),
-        body=body(record, numbers, lambda speaker: _speaker(site, root, speaker), notes),
+        body=text,
         outline=outline(record.text),
         meeting=site.names.meeting(entry.meeting) if entry.meeting else None,
         place=site.names.place(entry.place) if entry.place else None,
@@ -197,6 +198,7 @@ def _page(site: Site, entry: DocumentEntry, record: Record, found: Sequence[Comm
         ),
         about=block(linked_data.document(site.options, site.names, entry)),
     )
+    return text.within(page)
 
 
 def _speaker(site: Site, root: str, entry: SpeakerEntry) -> str:

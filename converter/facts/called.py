@@ -1,0 +1,103 @@
+"""Names of bodies read from where they begin: 〔旗发改委、财政局〕要…, 请〔各苏木镇〕及时…"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from converter.facts.names import ENDINGS, JOINTS, levels_end, stands
+from converter.facts.starts import finder, firsts, matcher
+from converter.facts.words import either, lists
+from converter.patterns import compiled
+
+ACTING = lists("bodies")["acting"]
+MARK = compiled("[，,；;：:。！？]")  # ends a clause
+# words that begin what a body is told, behind its name
+_FOLLOWERS = frozenset((
+    *lists("cues")["imperative"], *ACTING,
+    "能够", "按照", "根据", "要求", "及时", "注意", "需要", "合力", "分工", "限期", "同时", "分头", "狠狠",
+))  # fmt: skip
+_BEHIND = frozenset("、和及与特要能按在向从以根结对把将既是必应须都均可来于")
+_BEHIND_WORDS = _FOLLOWERS | {
+    "另行", "统一", "分别", "负责", "规定", "直接", "具体", "会同", "牵头", "适当", "予以", "给予", "组织", "承担", "办理",
+    "进行", "自行", "酌情", "不要", "不能", "自身", "自觉",
+}  # fmt: skip
+# 旗农科局〔3月底前〕拿出办法  旗委〔每月〕研究  两院〔各选派〕骨干, not 第二小学〔8月底前建成〕
+_ON_A_DAY = compiled(
+    r"[0-9]{1,2}月(?:[0-9]{1,2}日|底|末|[上中下]旬)?+前?+(?!建成|交付|投用|投产|完工|开工|竣工|通车)|每[个]?[年月季周日旬半学]|各[选派抽拿]|(?:综合|汇总|审核|审定|研究)后|"
+    r"有(?:计划|重点|步骤|组织|准备|领导)|多(?=[做作抓搞])"
+)
+_DAY_FIRST = firsts(_ON_A_DAY.pattern)
+# 各苏木〔布置任务时也要〕检查安全: while they are at something else
+_MEANWHILE = compiled(r"[^，。；：、]{2,12}时候?[，,]?(?:也|都|就|还|更|均)?(?:要(?![求点素]|是)|必须|应)")
+_OWN = frozenset("己筹办留种有备")  # 各地方自筹的资金: whose the money is
+_NOT_BEHIND = ("扩大会", "会议", "将陆续", "将逐年", "将面临")  # 旗委常委扩大会议; 工商联将陆续换届: no instruction
+_GOES_TO = compiled(r"督查室|督查组|研究室|检查组|督导组|指导组|服务中心|服务站")  # 旗政府〔督查室〕: the name goes on
+_LONGEST = max(map(len, ENDINGS))
+# 旗水利局、旗林草局〔等部门〕
+_ETC = matcher(r"等(?:有关|相关)?(?:部门|单位)")
+# 苏木镇〔（街道）〕
+_ASIDE = compiled(r"（(?![^（）]*除)[^（）、，]{1,5}）")
+# what cannot begin a body's name, or stand in it
+_BREAK = r"^不|^已|^除|我们(?!的)|成立|决定|^适应|^拟|拟派|日[电讯]|^(?:确保|力争|争取|保证)|^[在对按从以向为与同要该其大于经就因至凡]|^(?:根)?据|要求|责成|委托|商请|转发|发至|认真|作为|成为|通过|按照|关于|一定|必须|务必|应[当该]|加强|[，,；;。：:！？“”…#]|使(?!用)|[把让被了着将到是]|事关|^围绕|由(?<!自由)|^有(?!关)|都有|要(?<!主要)"
+NO_NAME, _BROKEN = finder(_BREAK), compiled(_BREAK).match
+
+
+def called(text: str, start: int) -> tuple[int, int] | None:
+    """Where a list of bodies that begins at a place stands, read name by name; None where no name begins there."""
+    shut = _BROKEN(text, start)
+    if shut and shut.end() - start < 3:  # before which no name has room
+        return None
+    stopped = MARK.search(text, start, start + 60)
+    limit = stopped.start() if stopped else min(len(text), start + 60)
+    at, end = start, None
+    while at < limit:
+        stop = levels_end(text, at, limit) or _name_end(text, at, limit)
+        if stop is None:
+            break
+        etc = _ETC(text, stop, limit) if text.startswith("等", stop) else None
+        end = etc.end() if etc else stop
+        if etc:
+            break
+        joint = None if text[stop : stop + 2] in _FOLLOWERS else JOINTS.match(text, stop)
+        at = joint.end() if joint else stop + 1 if text[stop : stop + 1] == "、" else limit
+    return None if end is None else (start, end)
+
+
+def _name_end(text: str, at: int, limit: int) -> int | None:
+    """Where the first name ends; none behind the first words that no name holds."""
+    shut = NO_NAME(text, at, limit)
+    broken = shut and _BROKEN(text, shut.start(), limit)
+    reach = broken.end() if broken else limit + 1
+    for match in _ending().finditer(text, at, min(limit, reach + _LONGEST)):
+        end = match.end()
+        if end >= reach:
+            return None
+        if end < limit and text[end] == "（" and (aside := _ASIDE.match(text, end, limit)):  # 苏木镇（街道）
+            end = aside.end()
+        if (
+            (end == limit or _leaves(text, end))
+            and not text.startswith(_NOT_BEHIND, end)
+            and stands(text[at:end])
+            and (shut is None or end <= shut.start() or not NO_NAME(text, at, end))
+        ):
+            office = _GOES_TO.match(text, end, limit)
+            return office.end() if office else end
+    return None
+
+
+def _leaves(text: str, end: int) -> bool:
+    """Whether a name may end before what stands at a place."""
+    return (
+        text[end] in _BEHIND
+        or (text[end] == "自" and text[end + 1 : end + 2] not in _OWN)
+        or text[end : end + 2] in _BEHIND_WORDS
+        or text.startswith(("等单位", "等部门", "等有关"), end)
+        or (text[end] in _DAY_FIRST and _ON_A_DAY.match(text, end) is not None)
+        or (text.find("时", end, end + 16) > 0 and _MEANWHILE.match(text, end) is not None)
+    )
+
+
+@cache
+def _ending() -> re.Pattern[str]:
+    return compiled(rf"(?:{either(ENDINGS)})(?!(?<=部)门)")  # 商业部门 ends as 部门 does, not as 商业部

@@ -1,0 +1,171 @@
+"""Bodies that stand before the word of command as its subject: 〔旗发改委〕要…, 〔负责供水的部门〕，必须…"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from converter.facts.called import MARK, NO_NAME, called
+from converter.facts.imperative import is_verb
+from converter.facts.names import ENDINGS, LEVEL, SELECT, ends, is_body, is_levels, split, stands
+from converter.facts.starts import finder, matcher
+from converter.facts.words import either, lists
+from converter.patterns import compiled
+
+Names = list[tuple[int, int]]  # where each stands
+# 〔同时，〕旗水利局要…  〔年底前，〕各苏木镇…: what may stand before a subject
+LEFT = matcher(
+    rf"^(?:{either(lists('bodies')['before'])}|(?:(?:19|20)[0-9]{{2}}年)|全[旗区市县省盟](?=各|政法)|(?:全|我)[旗区市县省盟](?=各)|比如|例如|譬如|(?:[0-9]{{1,2}}月(?:底|[0-9]{{1,2}}日)?|[本今]?年底)前|[，,、。：:；;\s“”])+"
+)
+# 〔会议要求〕各苏木镇…: who asks
+_ASKED = compiled(r".*(?:责成|(?:要求|希望|请)(?=[各有全旗县市区省])|决定(?=[各每]))")
+# what may stand between the subject and the word of command
+_ADVERBS = (
+    "也", "都", "不仅", "不但", "均", "还", "更", "则", "就", "既", "一定", "一律", "同样", "首先", "务", "共同", "分别", "密切", "积极", "切实", "认真",
+    "今后", "今年", "一般", "仍", "年内", "每年", "每月", "每季度", "至少", "近期", "原则上", "结合实际",
+)  # fmt: skip
+_ADVERBIAL = frozenset(word[-1] for word in _ADVERBS)
+# 合作社〔将由3个增加到〕8个: how many there will be
+_GROWING = r"由[^，。；]{1,16}?[到至为]|发展[到至]|增加到|减少到|扩大到|达到"
+GROWS = compiled(rf"将(?:{_GROWING})")
+# 旗发改委〔要〕编制…  旗水利局〔牵头〕办理
+COMMAND = compiled(
+    rf"要(?!求(?!真务实)|点|素|塞|害|员|闻|件)|必须|务必|应(?:当|该|按|根据|由|在|于|予|即|切实|认真|将|把|尽|积极|注意|继续|立即)?|须|将(?<![必势即]将)(?!陆续|逐年|面临|{_GROWING})|带头(?!人|作用|示范|的)|负责(?!制|人|的)|牵头(?!负责制)|会同|"
+    r"配合|能够|切实|尽快|抓紧|作为|不(?:[得准](?!低于|少于|超过|高于|不|以上)|[要能](?![求点素不])|应(?!求)|宜)|需要(?=[^，。；]{0,6}地)|可以?(?=因地制宜|根据|结合|参照|探索|按)"
+)
+_ORDERED = frozenset(("要", "必须", "务必", "应", "应当", "应该"))
+_SEVERAL = compiled(r"[、和]|各级")
+# 扶持穷队：〔县、公社〕对穷队要…: levels that open a clause
+_LEVEL_LIST = rf"(?:^|(?<=[，,：:；;]))(?P<who>{LEVEL}(?:、{LEVEL})+)(?=[对要都也均必应须])"
+LEVELS_TOLD = compiled(_LEVEL_LIST)
+# no name of a body holds one of these
+INSIDE = finder(
+    r"[，,；;。：:！？“”…]|我们(?!的)|成立|使(?!用)|[把让被了着]|(?<![特别尤其])是|没有|成为|作为|进行(?!.*的)|决定|由|形成"
+)
+# 负责供水设施管理的部门，要…  凡是进行检查的单位，须…
+_RELATIVE = compiled(
+    r"的(?:部门|单位|机关|企业|机构|人员|同志|干部|地区|[少多]数社|[少多]数队|地方|城市|县市|市县|县|社队|矿区|学校|工厂)"
+    r"(?:[，,](?=(?:也|更|都|还)?(?:要|不要|应(?!该允许|允许|当允许)|必须)|须|一律|务必|不得)|(?=(?:也|都|更|特别|一律)?(?:不?要(?![求点素员]|是)|必须|务必|应[当该])))"
+)
+# （青盐苏木除外）  （除云澜外）: an exception between the subject and the word of command
+_EXCEPT = compiled(r"（[^（）]{0,6}(?:除[^（）]{1,12}外|[^（）]{1,12}除外)）$")
+_TERM = compiled(r"（[^（）]{2,40}(?:下同|简称[^（）]{2,12})）$")  # 各苏木（没有苏木的为镇，下同）: what a term means
+_SINGLED_OUT = ("各", "有", "相", "一切", "特别是", "尤其是")  # 旗委，〔特别是宣传部〕，必须…
+_NEAR = 40  # characters before a word of command in which its subject ends
+# 支持企业〔牵头〕: somebody else acts
+BACKED = ("支持", "鼓励", "引导", "推动", "帮助", "扶持", "促进", "指导", "督促")
+# 教育行政部门  建设单位: the first word is no verb here
+_OFFICE = compiled(
+    r"(?:基本建设|使用|生产|供应|教育|建设|规划|组织|宣传|生产|监督|检查|保障|服务|培训|开发|改革)(?!好)[一-龥]{0,6}(?:部门|机关|机构|单位)"
+)
+# 县级以上地方人民政府水行政主管部门
+_AUTHORITY = compiled(r"[一-龥]{1,3}级(?:以上)?(?:地方)?(?:人民)?政府[一-龥]{0,10}(?:主管|行政|管理)部门")
+_LAST = frozenset(word[-1] for word in ENDINGS)
+# what can stand before a word of command where a subject does: its last character, an adverb's, a mark of its own
+_BEFORE = frozenset((*_LAST, *_ADVERBIAL, *"）等，,"))
+
+
+def commanded(text: str) -> Iterator[tuple[Names, bool]]:
+    """The bodies before each word of command, and whether they lead."""
+    starts: list[int] = []
+    match = None
+    while match := COMMAND.search(text, match.end() if match else 0):
+        at = match.start()
+        if not at or text[at - 1] not in _BEFORE:
+            continue
+        if text[at - 1] == "）" and (term := _TERM.search(text, max(0, at - 50), at)):
+            at = term.start()
+        starts = starts or _starts(text)
+        low = starts[bisect_right(starts, at) - 1]
+        high = _unadorned(text, low, at)
+        if high == low > 1 and text[low - 1] in "，," and match[0] in _ORDERED:  # 商业部门和供销社，必须做好供应
+            high, low = low - 1, starts[bisect_right(starts, low - 2) - 1]
+            if not text.startswith(_SINGLED_OUT, low) and not _SEVERAL.search(text, low, high):
+                continue
+            yield _listed_before(text, starts, low), False
+        if low < high < low + 80 and text[high - 1] in _LAST and (names := _subject(text, low, high)):
+            yield names, match[0] == "牵头"
+            if low and text[low - 1] in "，," and text.startswith(SELECT, low):  # 各级领导，各有关部门要抓紧
+                yield _listed_before(text, starts, low), False
+
+
+def described(text: str) -> Iterator[tuple[int, int]]:
+    """Bodies told by what they do, which are no names: 凡是〔进行检查的单位〕，须…"""
+    relative = _RELATIVE.search(text)
+    starts = _starts(text) if relative else []
+    while relative:
+        low = starts[bisect_right(starts, relative.start()) - 1]
+        low += next((len(word) for word in ("凡是", "凡", "所有") if text.startswith(word, low)), 0)
+        end = relative.end() - (text[relative.end() - 1] in "，,")
+        who = text[low:end]
+        if 4 < len(who) < 44 and (not NO_NAME(who.removeprefix("有")) or "进行" in who):
+            yield low, end
+        relative = _RELATIVE.search(text, relative.end())
+
+
+def _listed_before(text: str, starts: list[int], low: int) -> Names:
+    """The bodies of the clauses before one, as far as those hold nothing else: 各镇党委，企业党委，…，都必须…"""
+    names: Names = []
+    while low > 1 and text[low - 1] in "，,":
+        high, low = low - 1, starts[bisect_right(starts, low - 2) - 1]
+        members = split(text, low, high)
+        if not all(is_body(text[a:b]) and not NO_NAME(text, a, b) for a, b in members):
+            break
+        names += members
+    return names
+
+
+def _starts(text: str) -> list[int]:
+    """Where the clauses of a text begin."""
+    return [0, *[mark.end() for mark in MARK.finditer(text)]]
+
+
+def _unadorned(text: str, low: int, high: int) -> int:
+    """The end of a subject before the adverbs and exceptions that stand between it and the word of command."""
+    while high > low and text[high - 1] in _ADVERBIAL and text.endswith(_ADVERBS, low, high):
+        for word in _ADVERBS:
+            if text.endswith(word, low, high):
+                high -= len(word)
+                break
+    if text.endswith("外）", low, high) and (apart := _EXCEPT.search(text, max(low, high - _NEAR), high)):
+        high = apart.start()
+    if (
+        text.endswith("等", low, high)
+        and text.endswith(ENDINGS, low, high - 1)
+        and text.find("、", max(low, high - _NEAR), high) >= 0
+    ):
+        high -= 1
+    return high
+
+
+def _subject(text: str, low: int, high: int) -> Names | None:
+    """The bodies before a word of command, where nothing else stands there."""
+    phrase = text[low:high]
+    if lead := LEFT(phrase):
+        low += lead.end()
+        phrase = phrase[lead.end() :]
+    if asked := _ASKED.match(phrase):
+        low += asked.end()
+        phrase = phrase[asked.end() :]
+    if phrase.startswith(SELECT) and (own := called(text, low)) and own[1] < high and text[own[1]] in "对在按于":
+        return split(text, *own)  # 〔各旗县〕对困难企业要…
+    if "、" in phrase and (levels := LEVELS_TOLD.match(text, low)):  # 〔旗、公社〕对穷队要…
+        return split(text, *levels.span("who"))
+    if phrase.startswith("要") and text.startswith("带头", high):  # 要〔党委〕带头
+        low, phrase = low + 1, phrase[1:]
+    if not phrase or not ends(phrase) or INSIDE(phrase) or phrase.endswith("本单位"):
+        return None
+    if phrase.startswith(BACKED) or (is_verb(phrase, 0) and len(phrase) > 4 and not _OFFICE.fullmatch(phrase)):
+        return None
+    if phrase.startswith(("确保", "力争", "适应")) or (phrase[0] in "对在从按以向于与同" and "进行" not in phrase):
+        return None
+    members = split(text, low, low + len(phrase))
+    if text.startswith(("不得", "不准"), high) and len(members) == 1 and "、" in phrase:  # 专职外出、原单位不得派活
+        return None
+    if len(members) == 1 and not stands(phrase[-40:]) and not is_levels(phrase):
+        return None
+    plain = "的" not in phrase and "、" not in phrase and not phrase.startswith(SELECT)
+    long = plain and len(members) == 1 and len(phrase) > 12
+    if long and not (phrase.endswith(("等部门", "等有关部门")) or _AUTHORITY.fullmatch(phrase)):
+        return None
+    return members
