@@ -176,7 +176,7 @@
     const kinds = row => new Set(row.spots.map(spot => spot[2])).size;
     const near = Math.min(Infinity, ...found.map(row => span(row.spots, words.length)));
     found.sort((left, right) => kinds(right) - kinds(left));
-    return {id, title, address, date: date ?? "", facts: [date, kind, ...speakers, meeting].filter(Boolean), tier, near, found};
+    return {id, title, address, date: date ?? "", facts: [date, called[kind] ?? kind, ...speakers, meeting].filter(Boolean), tier, near, found};
   };
   const better = (left, right) => right.tier - left.tier || left.near - right.near || // two infinite ones: NaN
     (left.date < right.date) - (left.date > right.date);
@@ -228,7 +228,7 @@
       for (let most = tried + MOST; left.length && !page[0];) {
         if (poor) { // the pairs not yet asked for cost less than such texts
           const still = await fewer();
-          for (const list of [all, left]) list.splice(0, Infinity, ...list.filter(each => still.has(each)));
+          for (const list of [all, left]) list.splice(0, 1e9, ...list.filter(each => still.has(each)));
         }
         if (!parts && !exact && !hits && words.length == 1 && tried >= most) break;
         const some = left.splice(0, Math.max(2, Math.min(2 * STEP, Math.ceil(wanted * (tried + 1) / (hits + 1)))));
@@ -257,6 +257,7 @@
   const $ = name => document.getElementById("_" + name);
   const form = $("search"), box = $("q"), list = $("hits"), more = $("more"), keys = $("keys");
   const say = (name, ...values) => values.reduce((text, value) => text.replace("{}", () => value), form.dataset[name]);
+  const called = JSON.parse(form.dataset.kinds ?? "{}"); // kinds in the page's language; the index has them in Chinese
   const focused = () => document.activeElement;
   const told = (name, text) => $(name).textContent = text;
   const make = (name, parent, text = "", kind = "") => {
@@ -303,7 +304,7 @@
         for (const value of facet(name, table.at.get(number))) counts.set(value, (counts.get(value) ?? 0) + 1);
       if (chosen && !counts.has(chosen)) counts.set(chosen, 0);
       const order = [...counts].sort((left, right) => name == "year" ? right[0] - left[0] : right[1] - left[1]);
-      select.replaceChildren(new Option(say("all"), ""), ...order.map(([value, count]) => new Option(`${value} (${count})`, value)));
+      select.replaceChildren(new Option(say("all"), ""), ...order.map(([value, count]) => new Option(`${called[value] ?? value} (${count})`, value)));
       select.value = chosen;
       select.parentNode.hidden = order.length < 2 && !chosen && select != focused();
     }

@@ -8,8 +8,10 @@ from typing import Literal
 from converter.patterns import late
 
 Doubt = Literal["none", "different"]
-# 旗长 → 旗, 副旗长 → 旗, 云澜市市长 → 云澜市: heads of a place's people's government
-_HEAD = late(r"^(?:(?:常务)?副|代)?(?P<place>.*?(?P<level>[省市县区旗镇乡]))(?:(?:常务)?副|代)?(?:(?P=level))?长$")
+# 旗长 → 旗, 副旗长 → 旗, 云澜市市长 → 云澜市, 云澜旗人民政府旗长 → 云澜旗: heads of a place's people's government
+_HEAD = late(
+    r"^(?:(?:常务)?副|代)?(?P<place>.*?(?P<level>[省市州县区旗镇乡]))(?:(?:人民)?政府)?(?:(?:常务)?副|代)?(?:(?P=level))?长$"
+)
 
 
 def organisations(role: str | None) -> frozenset[str]:
@@ -17,6 +19,8 @@ def organisations(role: str | None) -> frozenset[str]:
 
     >>> sorted(organisations("旗委副书记、旗长")), sorted(organisations("农科局局长")), sorted(organisations("学员"))
     (['旗人民政府', '旗委'], ['农科局'], [])
+    >>> sorted(organisations("云澜旗人民政府旗长") | organisations("云澜旗旗长") | organisations("云澜旗政府副旗长"))
+    ['云澜旗人民政府']
     """
     if not role:
         return frozenset()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
@@ -41,6 +42,12 @@ _MONTHS = (
     *(marked("七月"), marked("八月"), marked("九月"), marked("十月"), marked("十一月"), marked("十二月")),
 )
 _PERIODS = (marked("%(year)s年"), marked("%(year)s年%(month)s月"), marked("%(year)s年%(month)s月%(day)s日"))
+
+
+def kinds() -> str:
+    """The kinds as the search index names them, each with its word in the language in force where it is another: JSON."""
+    named = {name: word(name) for name in KINDS.values()}
+    return json.dumps({name: said for name, said in named.items() if said != name}, ensure_ascii=False)
 
 
 said = word  # what the owner may have left as it was: the site's title

@@ -249,6 +249,7 @@ def test_a_name_whose_documents_print_different_bodies_is_unverified(site: Path)
         (["旗委书记"], None),
         (["旗委书记", "旗委副书记"], None),
         (["旗长", "副旗长", "旗委副书记、旗长"], None),
+        (["云澜旗人民政府旗长", "云澜旗旗长", "云澜旗政府副旗长"], None),
         (["旗农牧局局长", "旗水利局局长"], "different"),
         (["旗长", None], "none"),
         (["学员"], "none"),

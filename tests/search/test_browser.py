@@ -268,6 +268,23 @@ def test_the_single_key_can_be_switched_off(browser: Browser, address: str) -> N
     tab.close()
 
 
+def test_kinds_are_named_in_the_language_of_the_page(browser: Browser, tmp_path: Path) -> None:
+    """The index, which all languages share, has them in Chinese; a kind that the page has no word for stays."""
+    archive = {
+        key: Document(key, "1", "农业", f"documents/{key}/index.html", (Passage("农业"),), kind=key)
+        for key in ("讲话", "通知", "其他的")
+    }
+    write(tmp_path, archive)
+    (tmp_path / paths.PAGE).write_bytes(page("en"))
+    tab = asked(browser, (tmp_path / paths.PAGE).as_uri(), "农业")
+    kinds = "Array.from(document.forms._search.kind.options, each => each.text).slice(1).sort()"
+    tab.until(f"{kinds}.length")
+    assert tab.run(kinds) == ["Notice (1)", "Speech (1)", "其他的 (1)"]
+    facts = "Array.from(document.querySelectorAll('#_hits .facts'), each => each.textContent).sort()"
+    assert tab.run(facts) == ["Notice", "Speech", "其他的"]
+    tab.close()
+
+
 def test_nothing_found_is_said(browser: Browser, address: str) -> None:
     tab = asked(browser, address, "“银河系旅行指南”")
     assert tab.run(STATUS) == "没有找到。"
