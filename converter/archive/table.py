@@ -16,6 +16,7 @@ from converter.archive import codec, keys
 from converter.archive.changes import Change
 from converter.archive.errors import ArchiveError
 from converter.archive.scan import File
+from converter.compact import dumps
 from converter.frozen import frozen
 from converter.i18n import pick
 
@@ -172,7 +173,7 @@ class Table:
         values = (
             *(reading.id, reading.file.path, reading.file.time, reading.file.size),
             *(reading.checked, reading.digest, reading.place, reading.reference, reading.entry, reading.commitments),
-            *(reading.terms, reading.results, json.dumps([one[:3] for one in reading.filed])),
+            *(reading.terms, reading.results, dumps([one[:3] for one in reading.filed])),
         )
         try:
             made = self.database.execute(f"INSERT INTO documents VALUES (NULL{', ?' * len(values)})", values)
