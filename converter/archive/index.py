@@ -186,6 +186,12 @@ class Index(Table):
         question = "SELECT number, print FROM rows WHERE kind = ? AND name = ? ORDER BY place"
         return iter(self.database.execute(question, (kind, name)))
 
+    def shown(self, kind: str, name: str, limit: int = -1) -> str:
+        """What tells when the newest documents of a key, so many at most, are others or show something else there."""
+        newest = "SELECT print FROM rows WHERE kind = ? AND name = ? ORDER BY place DESC LIMIT ?"
+        found = self.database.execute(f"SELECT group_concat(print) FROM ({newest})", (kind, name, limit)).fetchone()
+        return found[0] or ""
+
     def reference(self, number: int) -> Reference:
         """A document, as links, by number."""
         question = "SELECT reference FROM documents WHERE number = ?"

@@ -7,7 +7,7 @@ A body owns commitments by their places in the document, counted from zero; a te
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from converter.archive.jurisdiction import Jurisdiction
@@ -31,6 +31,9 @@ class Stated(NamedTuple):
     valued: bool
 
 
+Figures = tuple[Jurisdiction | None, list[Stated]]  # whose they are, and they
+
+
 def encode_places(places: Iterable[int]) -> str:
     """A body's commitments; how many there are is one more than there are blanks."""
     return " ".join(map(str, places))
@@ -47,7 +50,12 @@ def encode_figures(whose: Jurisdiction | None, figures: Sequence[Stated]) -> str
     return dumps([place, [[_ROLES.index(one.role), *one[1:]] for one in figures]])
 
 
-def decode_figures(text: str) -> tuple[Jurisdiction | None, list[Stated]]:
+def decode_figures(text: str) -> Figures:
     """What `encode_figures` wrote."""
-    place, figures = json.loads(text)
-    return Jurisdiction(*place) if place else None, [Stated(_ROLES[role], *rest) for role, *rest in figures]
+    return next(decode_all_figures([text]))
+
+
+def decode_all_figures(texts: Iterable[str]) -> Iterator[Figures]:
+    """What `encode_figures` wrote of several documents, read at once: that takes a third of the time."""
+    for place, figures in json.loads(f"[{','.join(texts)}]"):
+        yield Jurisdiction(*place) if place else None, [Stated(_ROLES[role], *rest) for role, *rest in figures]

@@ -20,7 +20,7 @@ from typing import IO
 from converter.i18n import pick
 from converter.publish.errors import PublishError
 from converter.publish.ledger import Output
-from converter.publish.stretches import Stretched
+from converter.publish.stretches import Kept, Stretched
 
 MANIFEST = ".yanlu-site"  # the files of the site, one a line; its presence marks the folder as ours
 _HEADER = "yanlu site 1"
@@ -117,28 +117,34 @@ class Aside:
         self._made: set[str] = set()
 
     def write(
-        self, path: str, data: bytes | Iterator[bytes] | Stretched, old: Output | None, ours: Container[str]
+        self, path: str, data: bytes | Kept | Iterator[bytes] | Stretched, old: Output | None, ours: Container[str]
     ) -> Output:
         """Keep a file for the site, unless it holds these bytes already.
 
         `old` is the file as last written, None where that isn't known; then one whose path is among `ours` is compared
         itself.
         """
+        note = b""
+        if isinstance(data, Kept):
+            note = data.note
+            if old and old.stretches == note:
+                return old
+            data = data.make()
         if isinstance(data, Stretched):
             return self._stretch(path, data, old, ours)
         if not isinstance(data, bytes):
             return self._stream(path, data, old, ours)
         mark = digest(data)
         if old and old.digest == mark:
-            return old
+            return old if old.stretches == note else replace(old, stretches=note)
         if not old and path in ours and (stat := _same(f"{self.output}/{path}", data)):
-            return Output(path, mark, len(data), stat.st_mtime_ns, fresh=False)
+            return Output(path, mark, len(data), stat.st_mtime_ns, fresh=False, stretches=note)
         file = os.open(self._target(path), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
         try:
             rest = memoryview(data)
             while rest:
                 rest = rest[os.write(file, rest) :]
-            return Output(path, mark, len(data), os.fstat(file).st_mtime_ns, fresh=True)
+            return Output(path, mark, len(data), os.fstat(file).st_mtime_ns, fresh=True, stretches=note)
         finally:
             os.close(file)
 

@@ -100,11 +100,8 @@ def metrics_linked(site: Site, page: bytes, root: str) -> tuple[bytes, set[str]]
     return _METRIC.sub(link, page), linked
 
 
-def html(site: Site, found: Leads, root: str, known: AbstractSet[str] = frozenset()) -> str:
-    """The section at the end of a reading page; empty where nothing leads on.
-
-    `known` are metrics that its table leads to: where these are all, they are not listed again.
-    """
+def html(site: Site, found: Leads, root: str) -> str:
+    """The section at the end of a reading page, but for its metrics; empty where nothing leads on."""
     out: list[str] = []
     said = lang(site.options.language)
     if found.related:
@@ -118,17 +115,22 @@ def html(site: Site, found: Leads, root: str, known: AbstractSet[str] = frozense
             f'<section class="after related" id="_related">\n<h2>{title}</h2>\n<ul class="index">\n{rows}</ul>\n</section>\n'
         )
     terms = [(paths.term(site.names.term(name)), name) for name in found.terms]
+    out.append(_tags("_terms", word("本文的提法"), terms, root, said))
+    return "".join(out)
+
+
+def metrics_html(site: Site, found: Leads, root: str, known: AbstractSet[str]) -> str:
+    """The metrics at the end of it. `known` are those that its table leads to: where these are all, none are listed."""
     listed = () if known >= set(found.metrics) else found.metrics
     metrics = [(paths.metric(site.names.metric(name)), words_of(name)) for name in listed]
-    for identity, title, linked in (("_terms", word("本文的提法"), terms), ("_metrics", word("本文的指标"), metrics)):
-        if linked:
-            items = "".join(
-                f'<li><a href="{root}{path}"><bdi{said}>{escape(words)}</bdi></a></li>\n' for path, words in linked
-            )
-            out.append(
-                f'<section class="after" id="{identity}">\n<h2>{title}</h2>\n<ul class="tags">\n{items}</ul>\n</section>\n'
-            )
-    return "".join(out)
+    return _tags("_metrics", word("本文的指标"), metrics, root, lang(site.options.language))
+
+
+def _tags(identity: str, title: str, linked: Sequence[tuple[str, str]], root: str, said: str) -> str:
+    if not linked:
+        return ""
+    items = "".join(f'<li><a href="{root}{path}"><bdi{said}>{escape(words)}</bdi></a></li>\n' for path, words in linked)
+    return f'<section class="after" id="{identity}">\n<h2>{title}</h2>\n<ul class="tags">\n{items}</ul>\n</section>\n'
 
 
 def _link(document: Reference, root: str, said: str) -> str:

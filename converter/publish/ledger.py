@@ -36,7 +36,7 @@ Thing = tuple[str, str]  # producer, name
 class Output:
     """A file as it was written; `time` is what the system says of it. `fresh`: it was written anew and lies aside.
 
-    `stretches` is the note of `Stretched`, of other files empty.
+    `stretches` is the note of `Stretched` or `Kept`, of other files empty.
     """
 
     path: str

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from converter.archive.changes import Change
 from converter.frozen import frozen
 from converter.publish.context import Site
-from converter.publish.stretches import Stretched
+from converter.publish.stretches import Kept, Stretched
 from converter.publish.text_data import Data
 
 
@@ -20,12 +20,12 @@ from converter.publish.text_data import Data
 class File:
     """A file of the site; `path` is relative with forward slashes.
 
-    A large one comes in pieces, or in stretches of which most may be as they were; all are taken before the producer is
-    asked for the next file.
+    A large one comes in pieces, or in stretches of which most may be as they were; one that is often as it was is only made
+    where it shows something else. All is taken before the producer is asked for the next file.
     """
 
     path: str
-    data: bytes | Iterator[bytes] | Stretched
+    data: bytes | Kept | Iterator[bytes] | Stretched
 
 
 @frozen

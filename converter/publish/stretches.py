@@ -2,13 +2,15 @@
 
 A producer tells of each stretch a fingerprint of what it is made from, and how to make it. The ledger notes with a file
 the fingerprints and sizes of its stretches, until everything is to be made anew: so the same fingerprint, in the same
-file, means the same bytes.
+file, means the same bytes. A file that shows what is soon told is noted as a whole (`Kept`), and not made for nothing.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from hashlib import blake2b
 from struct import pack, unpack
+from typing import NamedTuple
 
 _RUN = 1 << 18  # bytes that are copied at once
 Stretch = tuple[int, Callable[[], bytes]]  # fingerprint; what makes its bytes
@@ -18,6 +20,23 @@ Read = Callable[[int, int], bytes]  # from an offset so many bytes, fewer where 
 def nothing(offset: int, size: int) -> bytes:
     """Reads where no file is published."""
     return b""
+
+
+class Kept(NamedTuple):
+    """The bytes of a file that `make` makes, unless it is noted of the published file that it shows the same; `note`, of
+    16 bytes or 32, tells all of what they are made from, see `showing`."""
+
+    note: bytes
+    make: Callable[[], bytes]
+
+
+def showing(*what: str | bytes) -> bytes:
+    """The note of a file that is made from these."""
+    seen = blake2b(digest_size=16)
+    for each in what:
+        data = each.encode("utf-8", "surrogatepass") if isinstance(each, str) else each
+        seen.update(b"%d:%b" % (len(data), data))
+    return seen.digest()
 
 
 class Stretched:
@@ -75,7 +94,7 @@ class Stretched:
 
 def _places(note: bytes, between: int) -> dict[int, tuple[int, int]]:
     """Offset and size of each stretch in the published file."""
-    if not note:
+    if len(note) % 16 != 8:  # none, or that of a file that was noted as a whole
         return {}
     at, *noted = unpack(f"<{len(note) // 8}q", note)
     places: dict[int, tuple[int, int]] = {}

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 import pytest
 
 from converter.archive.index import Index, Some
+from converter.archive.reading import checked
+from converter.publish.folder import Aside
 from converter.publish.site import publish
-from converter.publish.stretches import Stretched
+from converter.publish.stretches import Kept, Stretched, showing
 from converter.record.tree import CommitmentMark, Record
 from tests.publish.factory import SITE, date, p, record, target, xml_of
 
@@ -55,6 +58,53 @@ def test_any_order_of_any_stretches() -> None:
         assert text.data == b"[" + b", ".join(some) + b"]"
         assert set(text.made) == set(some) - before
         before = set(some)
+
+
+def test_a_file_that_shows_the_same_is_not_made(tmp_path: Path) -> None:
+    made: list[bytes] = []
+
+    def kept(data: bytes, *what: str) -> Kept:
+        def make() -> bytes:
+            made.append(data)
+            return data
+
+        return Kept(showing(*what), make)
+
+    aside = Aside(tmp_path / "aside", tmp_path / "site")
+    first = aside.write("a", kept(b"one", "1", "2"), None, ())
+    old = replace(first, fresh=False)
+    assert aside.write("a", kept(b"other", "1", "2"), old, ()) is old
+    again = aside.write("a", kept(b"one", "12"), old, ())  # made, and found to be the same: only its note is another
+    assert (made, again.fresh, again.digest) == ([b"one", b"one"], False, first.digest)
+    assert again.stretches != first.stretches
+    assert aside.write("a", kept(b"two", "3"), again, ()).fresh
+
+
+def test_a_note_of_a_whole_file_tells_of_no_stretches() -> None:
+    for note in (showing("whole"), bytes(32)):
+        assert b"".join(Stretched(b"[", [(1, lambda: b"one")], b"", b"]").pieces(note)) == b"[one]"
+
+
+def test_documents_that_show_the_same_are_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def speech(number: int, words: str) -> Record:
+        when = date(f"2022-01-{number:02}")
+        return record(f"speech{number:02}", p("p1", words), when=when, title="开学讲话", meeting="培训班开学典礼")
+
+    xml = xml_of(tmp_path / "xml", [speech(number, "加强教育。") for number in range(1, 10)])
+    publish([xml], tmp_path / "site", SITE, processes=1)
+    read: list[str] = []
+
+    def noted(data: bytes, name: str) -> object:
+        read.append(Path(name).stem)
+        return checked(data, name)
+
+    monkeypatch.setattr("converter.publish.producers.documents.checked", noted)
+    xml_of(xml, [speech(5, "重视教育。")])  # its neighbours don't show how it begins
+    publish([xml], tmp_path / "site", SITE, processes=1)
+    assert read == []
+    (xml / "speech05.xml").unlink()
+    publish([xml], tmp_path / "site", SITE, processes=1)
+    assert {"speech04", "speech06"} <= set(read)
 
 
 def test_lost_bytes_are_made_again() -> None:

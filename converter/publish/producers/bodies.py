@@ -26,7 +26,7 @@ from converter.publish.encode import encode, listing
 from converter.publish.parts import commitment, link, reference, schema
 from converter.publish.producer import Changes, File, Line, ListProducer, Producer
 from converter.publish.producers.commitments import Promises, items, stretches
-from converter.publish.stretches import Stretched
+from converter.publish.stretches import Kept, Stretched, showing
 from converter.publish.text_data import Data
 from converter.publish.volumes import VolumeProducer, leaves, volume_data, year_of
 from converter.publish.words import count, word
@@ -68,6 +68,8 @@ class Bodies(Producer):
         ]
         parts = [] if whole else [(part, paths.leaf(path, part), sizes[part]) for part in sorted(sizes)]
         rows.sort(key=_deadline)
+        of = site.index.shown(keys.BODY, name) if whole else ""
+        note = showing(shown, form or "", repr(same), f"{documents} {total} {sorted(sizes.items())}", of)
         if "pages" in site.wanted:
             facts = {
                 "name": shown,
@@ -88,7 +90,7 @@ class Bodies(Producer):
                     (part, target, _say(part), count("%(num)s项", "%(num)s项", size)) for part, target, size in parts
                 ],
             }
-            yield File(path, site.pages.render("body.html", path, **facts))
+            yield File(path, Kept(note, partial(site.pages.render, "body.html", path, **facts)))
         if "data" in site.wanted:
             data: Data = {
                 "schema": schema("body"),
@@ -103,7 +105,7 @@ class Bodies(Producer):
                 ],
                 "commitments": [_data(site, row) for row in rows],
             }
-            yield File(paths.twin(path), encode(data))
+            yield File(paths.twin(path), Kept(note, partial(encode, data)))
         if parts and documents <= volumes.MANY:
             for part in sorted(sizes):
                 yield from _leaves(site, name, sorted(sizes), part)

@@ -7,6 +7,7 @@ before and after it. A draft has one hole, where the neighbours go.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from hashlib import sha256
 
 from markupsafe import Markup, escape
@@ -25,7 +26,7 @@ from converter.publish.context import Site
 from converter.publish.encode import encode
 from converter.publish.found import data as leads_data
 from converter.publish.found import html as leads_html
-from converter.publish.found import leads, metric_hole, metrics_linked
+from converter.publish.found import leads, metric_hole, metrics_html, metrics_linked
 from converter.publish.found import touched as leads_touched
 from converter.publish.html import escape as escape_text
 from converter.publish.linked_data import block
@@ -33,6 +34,7 @@ from converter.publish.listing import names as linked_names
 from converter.publish.outline import outline
 from converter.publish.parts import brief, commitment, finding, link, place, reference, schema
 from converter.publish.producer import Changes, File, Line, Producer
+from converter.publish.stretches import Kept, showing
 from converter.publish.text_data import Data, nodes
 from converter.publish.words import lang, language, speaking, word
 from converter.record.tree import Record, SpeakerEntry
@@ -76,47 +78,88 @@ class Documents(Producer):
         return made
 
     def make(self, site: Site, name: str) -> Iterator[File | Line]:
-        """Page, twin, texts and XML of one document."""
+        """Page, twin, texts and XML of one document; what shows the same as before is not laid out again."""
         known = site.index.placed(name)
         if known is None:
             return
-        drafts: Sequence[bytes] | None = site.drafts(name)
-        languages = site.options.languages
-        content = b""
-        if drafts is None or "data" in site.wanted:
-            content = _same(known)
-        if drafts is None:
-            entry = site.index.document(name)
-            assert entry is not None, "it has a place"
-            record, _ = checked(content, known.path)
-            languages = (language(),)
-            drafts = self.draft(site, entry, record, commitments(record), languages)
-        data, text, marked, *pages = drafts
+        drafted = _Drafted(self, site, name, known)
         around, on = _around(site, known), leads(site, name, known.place, known.keys)
         path = paths.document(name)
-        if pages:
-            root, page = paths.root(path), pages[languages.index(language())]
-            page, linked = metrics_linked(site, page, root)
-            for hole, words in (
-                (_LEADS, leads_html(site, on, root, linked)),
-                (_HOLE, _links(around, root, site.options.language)),
-            ):
-                at = page.rfind(hole)  # near the end
-                page = b"".join((page[:at], words.encode(), page[at + len(hole) :])) if at >= 0 else page
-            yield File(path, page)
+        if "pages" in site.wanted:
+            root = paths.root(path)
+            led, links = leads_html(site, on, root), _links(around, root, site.options.language)
+
+            def page() -> bytes:
+                page, linked = metrics_linked(site, drafted.page, root)
+                for hole, words in ((_LEADS, led + metrics_html(site, on, root, linked)), (_HOLE, links)):
+                    at = page.rfind(hole)  # near the end
+                    page = b"".join((page[:at], words.encode(), page[at + len(hole) :])) if at >= 0 else page
+                return page
+
+            # Of the metrics it shows which have pages.
+            yield File(path, Kept(showing(known.digest, led, links, *on.metrics), page))
         if "data" in site.wanted:
-            before, _, after = data.partition(_DATA_LINE)
-            links = {
+            followed = {
                 which: reference(site.options, found) if found else None
                 for which, found in zip(
                     ("previous", "next", "previous_in_meeting", "next_in_meeting"), around, strict=True
                 )
             }
-            line = encode({"links": links, **leads_data(site, on)}).removeprefix(b"{\n").removesuffix(b"\n}\n")
-            yield File(paths.twin(path), before + b"\n" + line + b",\n" + after)
-            yield File(paths.document_xml(name), content)
-            yield File(paths.document_text(name), text)
-            yield File(paths.document_markdown(name), marked)
+            line = encode({"links": followed, **leads_data(site, on)}).removeprefix(b"{\n").removesuffix(b"\n}\n")
+
+            def twin() -> bytes:
+                before, _, after = drafted.data.partition(_DATA_LINE)
+                return before + b"\n" + line + b",\n" + after
+
+            own = bytes.fromhex(known.digest)
+            yield File(paths.twin(path), Kept(showing(own, line), twin))
+            yield File(paths.document_xml(name), Kept(own, lambda: drafted.content))
+            yield File(paths.document_text(name), Kept(own, lambda: drafted.text))
+            yield File(paths.document_markdown(name), Kept(own, lambda: drafted.markdown))
+
+
+class _Drafted:
+    """What follows from a document's file alone, made while the file was read or when it is asked for."""
+
+    def __init__(self, producer: Documents, site: Site, name: str, known: Placed) -> None:
+        self._producer, self._site, self._name, self._known = producer, site, name, known
+
+    @cached_property
+    def content(self) -> bytes:
+        """The file."""
+        return _same(self._known)
+
+    @cached_property
+    def _drafts(self) -> tuple[Sequence[str], Sequence[bytes]]:
+        """The drafts, and the languages of the pages among them."""
+        if drafts := self._site.drafts(self._name):
+            return self._site.options.languages, drafts
+        entry = self._site.index.document(self._name)
+        assert entry is not None, "it has a place"
+        record, _ = checked(self.content, self._known.path)
+        languages = (language(),)
+        return languages, self._producer.draft(self._site, entry, record, commitments(record), languages)
+
+    @property
+    def data(self) -> bytes:
+        """The twin."""
+        return self._drafts[1][0]
+
+    @property
+    def text(self) -> bytes:
+        """As plain text."""
+        return self._drafts[1][1]
+
+    @property
+    def markdown(self) -> bytes:
+        """As Markdown."""
+        return self._drafts[1][2]
+
+    @property
+    def page(self) -> bytes:
+        """The page in the language in force."""
+        languages, drafts = self._drafts
+        return drafts[3 + languages.index(language())]
 
 
 def _same(entry: Placed) -> bytes:

@@ -13,7 +13,7 @@ from converter.publish.listing import entries
 from converter.publish.parts import link, reference, schema
 from converter.publish.producer import Changes, File, Line, Producer
 from converter.publish.producers.years import newest
-from converter.publish.stretches import Stretched
+from converter.publish.stretches import Kept, Stretched, showing
 from converter.publish.text_data import Data
 
 SHOWN = 20  # documents a year
@@ -47,17 +47,21 @@ class Home(Producer):
         counts = {"documents": documents, "meetings": meetings, "speakers": speakers, "commitments": commitments}
         sizes = [(None if year == keys.NO_YEAR else year, year, site.index.size(keys.YEAR, year)) for year in years]
         if name == _PAGE and "pages" in site.wanted:
-            shown = [
-                (year, size, entries(site.names, newest(site, key, SHOWN), paths.root(paths.HOME)))
-                for year, key, size in sizes
-            ]
-            about = linked_data.block(linked_data.home(site.options))
-            facts = {"years": shown, "shown": SHOWN, "about": about, **counts}
-            yield File(paths.HOME, site.pages.render("index.html", paths.HOME, **facts))
+            shown = (f"{key} {size} {site.index.shown(keys.YEAR, key, SHOWN)}" for _, key, size in sizes)
+            note = showing(repr(counts), *shown)
+            yield File(paths.HOME, Kept(note, partial(_page, site, sizes, counts)))
         if name == _DATA and "data" in site.wanted:
             before, after = listing(_data(site, counts, [(year, size) for year, _, size in sizes]), "documents")
             named = ((mark, partial(_item, site, at)) for at, mark in site.index.listed(keys.DATE, ""))
             yield File(paths.twin(paths.HOME), Stretched(before, named, BETWEEN, after))
+
+
+def _page(site: Site, sizes: list[tuple[str | None, str, int]], counts: dict[str, int]) -> bytes:
+    shown = [
+        (year, size, entries(site.names, newest(site, key, SHOWN), paths.root(paths.HOME))) for year, key, size in sizes
+    ]
+    about = linked_data.block(linked_data.home(site.options))
+    return site.pages.render("index.html", paths.HOME, years=shown, shown=SHOWN, about=about, **counts)
 
 
 def _item(site: Site, number: int) -> bytes:

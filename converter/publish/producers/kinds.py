@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from converter.archive import keys
 from converter.publish import labels, paths
@@ -11,6 +12,7 @@ from converter.publish.encode import encode
 from converter.publish.listing import entries
 from converter.publish.parts import brief, link, schema
 from converter.publish.producer import Changes, File, Line, ListProducer, Producer
+from converter.publish.stretches import Kept, showing
 from converter.publish.text_data import Data
 
 SHOWN = 20  # documents a year on the page of a kind
@@ -69,13 +71,8 @@ class Kinds(Producer):
         number = sum(size for _, _, size in years)
         path = paths.kind(name)
         if "pages" in site.wanted:
-            shown = [
-                (year, size, entries(site.names, newest, paths.root(path)))
-                for key, year, size in years
-                if (newest := list(site.index.entries(keys.KIND, key, newest=True, limit=SHOWN)))
-            ]
-            page = site.pages.render("kind.html", path, kind=name, number=number, years=shown, shown=SHOWN)
-            yield File(path, page)
+            shown = (f"{key} {size} {site.index.shown(keys.KIND, key, SHOWN)}" for key, _, size in years)
+            yield File(path, Kept(showing(*shown), partial(_page, site, name, years)))
         if "data" in site.wanted:
             data: Data = {
                 "schema": schema("kind"),
@@ -120,6 +117,16 @@ class KindList(ListProducer):
                 ],
             }
             yield File(paths.twin(paths.KINDS), encode(data))
+
+
+def _page(site: Site, kind: str, years: list[tuple[str, str | None, int]]) -> bytes:
+    path, number = paths.kind(kind), sum(size for _, _, size in years)
+    shown = [
+        (year, size, entries(site.names, newest, paths.root(path)))
+        for key, year, size in years
+        if (newest := list(site.index.entries(keys.KIND, key, newest=True, limit=SHOWN)))
+    ]
+    return site.pages.render("kind.html", path, kind=kind, number=number, years=shown, shown=SHOWN)
 
 
 def _years(site: Site, kind: str) -> list[tuple[str, str | None, int]]:

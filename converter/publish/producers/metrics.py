@@ -8,7 +8,7 @@ together. Its first page then has the charts, which join the years, and leads to
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import NamedTuple
@@ -20,7 +20,7 @@ from converter.archive.entries import CommitmentEntry, Reference, ResultEntry, T
 from converter.archive.index import Told
 from converter.archive.jurisdiction import Jurisdiction
 from converter.archive.metrics import Figure, figure, words_of
-from converter.archive.owned import Role, Stated, decode_figures
+from converter.archive.owned import Role, Stated, decode_all_figures, decode_figures
 from converter.ledger.figures import clause
 from converter.publish import labels, paths, volumes
 from converter.publish.charts import Point, Series, line_chart
@@ -29,13 +29,14 @@ from converter.publish.encode import encode
 from converter.publish.pages import HOLE
 from converter.publish.parts import commitment, link, reference, result, schema
 from converter.publish.producer import File, Line, ListProducer, Producer
-from converter.publish.stretches import Stretch, Stretched
+from converter.publish.stretches import Kept, Stretch, Stretched, showing
 from converter.publish.text_data import Data
 from converter.publish.volumes import VolumeProducer, leaves, volume_data, year_of
 from converter.publish.words import marked, word
 
 ROWS = 300  # figures a page
 DRAWN = 12  # places whose charts stand on the first page of a metric with many figures
+_Part = tuple[str, str, list[int]]  # a volume, where it stands, its targets and results
 _LARGE = ((1e8, 1e8, "亿"), (1e5, 1e4, "万"))  # from where on figures are told in what
 _ROLES: dict[Role, str] = {"target": marked("目标"), "result": marked("结果")}
 
@@ -94,37 +95,26 @@ class Metrics(Producer):
             return
         identity, shown = site.names.metric(name), words_of(name)
         path = paths.metric(identity)
-        whole = told.whole
-        given = (one for group in _groups(site, keys.METRIC, name) for one in group) if whole else told.drawn(site)
-        rows = _rows(given, told.unit, told.places)
-        parts = [] if whole else [(part, paths.leaf(path, part), told.sizes[part]) for part in sorted(told.sizes)]
-        if "pages" in site.wanted:
-            charts, undrawn = _charts(shown, told.unit, rows, paths.root(path), DRAWN if parts else None)
-            facts = {
-                "name": shown,
-                "targets": told.roles["target"],
-                "results": told.roles["result"],
-                "documents": told.documents,
-                "charts": charts,
-                "undrawn": undrawn,
-                "parts": [(part, target, _say(part), *size) for part, target, size in parts],
-            }
-            yield File(path, _page(site, "metric.html", path, rows if whole else (), anchors=True, **facts))
-        if "data" in site.wanted:
-            data: Data = {
-                "schema": schema("metric"),
-                "id": identity,
-                "name": shown,
-                **link(site.options, path),
-                "unit": told.unit or None,
-                **volume_data(site.options, sum(told.roles.values()), (target for _, target, _ in parts)),
-                "volumes": [
-                    {"year": year_of(part), "targets": size[0], "results": size[1], **link(site.options, target)}
-                    for part, target, size in parts
-                ],
-                **_figures(site, rows if whole else ()),
-            }
-            yield File(paths.twin(path), encode(data))
+        parts: list[_Part] = []
+        if told.whole:
+            given = (one for group in _groups(site, keys.METRIC, name) for one in group)
+            rows = _rows(given, told.unit, told.places)
+            if "pages" in site.wanted:
+                yield File(path, _first(site, name, told, rows, parts))
+            if "data" in site.wanted:
+                yield File(paths.twin(path), _twin(site, name, told, rows, parts))
+        else:
+            parts += [(part, paths.leaf(path, part), told.sizes[part]) for part in sorted(told.sizes)]
+            note = told.note(dict(site.index.listed(keys.METRIC, name)))
+
+            def page() -> bytes:
+                drawn = _rows(told.drawn(site), told.unit, told.places)
+                return b"".join(_first(site, name, told, drawn, parts).pieces())
+
+            if "pages" in site.wanted:
+                yield File(path, Kept(note, page))
+            if "data" in site.wanted:
+                yield File(paths.twin(path), Kept(note, partial(_twin, site, name, told, (), parts)))
         if parts and told.documents <= volumes.MANY:
             for part in sorted(told.sizes):
                 yield from _leaves(site, name, sorted(told.sizes), part)
@@ -178,6 +168,41 @@ class MetricList(ListProducer):
                 "metrics": [{**line, **link(site.options, paths.metric(line["id"]))} for line in found],
             }
             yield File(paths.twin(paths.METRICS), encode(data))
+
+
+def _first(site: Site, name: str, told: _Told, rows: Sequence[Row], parts: Sequence[_Part]) -> Stretched:
+    """The first page of a metric: its charts, and its rows where it has no other pages."""
+    path, shown = paths.metric(site.names.metric(name)), words_of(name)
+    charts, undrawn = _charts(shown, told.unit, rows, paths.root(path), DRAWN if parts else None)
+    facts = {
+        "name": shown,
+        "targets": told.roles["target"],
+        "results": told.roles["result"],
+        "documents": told.documents,
+        "charts": charts,
+        "undrawn": undrawn,
+        "parts": [(part, target, _say(part), *size) for part, target, size in parts],
+    }
+    return _page(site, "metric.html", path, () if parts else rows, anchors=True, **facts)
+
+
+def _twin(site: Site, name: str, told: _Told, rows: Sequence[Row], parts: Sequence[_Part]) -> bytes:
+    """The twin of the first page, with the rows that stand there."""
+    identity = site.names.metric(name)
+    data: Data = {
+        "schema": schema("metric"),
+        "id": identity,
+        "name": words_of(name),
+        **link(site.options, paths.metric(identity)),
+        "unit": told.unit or None,
+        **volume_data(site.options, sum(told.roles.values()), (target for _, target, _ in parts)),
+        "volumes": [
+            {"year": year_of(part), "targets": size[0], "results": size[1], **link(site.options, target)}
+            for part, target, size in parts
+        ],
+        **_figures(site, rows),
+    }
+    return encode(data)
 
 
 def _leaves(site: Site, name: str, parts: list[str], part: str) -> Iterator[File]:
@@ -277,6 +302,14 @@ class _Told:
         """Each place → the name that its figures go by."""
         return jurisdiction.settle(self.known)
 
+    def note(self, prints: Mapping[int, int]) -> bytes:
+        """All that the first page is made from where it is not of all figures; `prints` tell when those of a document, by
+        its number, are others."""
+        drawn = [(*key, prints[number], one) for key, (number, one) in self.last.items()]
+        places = sorted((str(place), repr(place), name) for place, name in self.places.items())
+        counts = (self.documents, sorted(self.roles.items()), sorted(self.sizes.items()), self.unit)
+        return showing(repr(counts), repr(places), repr(drawn))
+
     def drawn(self, site: Site) -> Iterator[Given]:
         """Of each place the last figure of each year, in the archive's order."""
         for (_, _, place), (number, one) in self.last.items():
@@ -286,8 +319,9 @@ class _Told:
 def _told(owned: Iterable[tuple[int, str]]) -> _Told:
     """From what the index notes of each document's figures, given with its number."""
     found = _Told()
-    for number, own in owned:
-        place, figures = decode_figures(own)
+    rows = list(owned)
+    decoded = decode_all_figures(own for _, own in rows)
+    for (number, _), (place, figures) in zip(rows, decoded, strict=True):
         found.documents += 1
         if place:
             found.known.add(place)

@@ -6,10 +6,12 @@ A term that many documents use has its uses on pages by year; its first page the
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from markupsafe import Markup
 
 from converter.archive import keys
+from converter.archive.codec import encode_reference
 from converter.archive.entries import Reference, TermEntry
 from converter.frozen import frozen
 from converter.publish import labels, paths, volumes
@@ -19,6 +21,7 @@ from converter.publish.encode import encode
 from converter.publish.html import escape
 from converter.publish.parts import link, reference, schema
 from converter.publish.producer import File, Line, ListProducer, Producer
+from converter.publish.stretches import Kept, showing
 from converter.publish.text_data import Data
 from converter.publish.volumes import VolumeProducer, bounds, leaves, sizes, volume_data, year_of
 from converter.publish.words import count, lang, word
@@ -52,6 +55,9 @@ class Terms(Producer):
             rows = list(site.index.terms(name))
         else:
             parts = [(volume, paths.leaf(path, volume), uses) for volume, uses in sorted(told.volumes.items())]
+        ends = [encode_reference(end) if end else "" for end in (told.first, told.last)]
+        of = site.index.shown(keys.TERM, name) if rows else ""
+        note = showing(f"{told.documents} {sorted(told.volumes.items())}", *ends, of)
         if "pages" in site.wanted:
             facts = {
                 "name": name,
@@ -67,7 +73,7 @@ class Terms(Producer):
                     for volume, target, uses in parts
                 ],
             }
-            yield File(path, site.pages.render("term.html", path, **facts))
+            yield File(path, Kept(note, partial(site.pages.render, "term.html", path, **facts)))
         if "data" in site.wanted:
             first, last = (reference(site.options, end) if end else None for end in (told.first, told.last))
             data: Data = {
@@ -86,7 +92,7 @@ class Terms(Producer):
                 ],
                 "documents": [_data(site, row) for row in rows],
             }
-            yield File(paths.twin(path), encode(data))
+            yield File(paths.twin(path), Kept(note, partial(encode, data)))
         line: Data = {
             "id": identity,
             "name": name,
