@@ -18,6 +18,7 @@ from converter.facts.starts import finder, firsts
 from converter.facts.voices import is_comment, is_narrated, is_quotation, is_reported
 from converter.facts.wording import Wording, is_forecast, orders, wording
 from converter.facts.words import either, lists
+from converter.numerals import integer
 from converter.patterns import compiled
 
 Rule = Literal["order", "future", "request", "imperative", "goal", "continued"]
@@ -63,6 +64,14 @@ _HORIZONS = r"[到至](?<![^，,。；：:、争 ]到)(?<![^，,。；：:、争
 _IN_YEARS = compiled(
     r"(?<![^，：:。；])(?:争取|力争|要求|保证)?[一二两三四五六七八九十]{1,2}年(?:之?内[^，。；]{0,16}?|[^，。；]{0,4}?)(?:实现|达到|做到|完成|建成|赶上|基本|消灭|增加|把[^，。；了]{2,14}[好成完])(?!了|过)"
 )
+# 用三年时间，全部改造: a span of years that what is to be done takes
+_TAKES_YEARS = compiled(
+    r"(?<![^，：:。起])(?:计划|争取|力争|再)?用[一二两三四五六七八九十0-9]{1,3}年(?:左右)?的?时间，?(?:全部|全面|基本|逐步|完成|实现|解决|推进|建成|改造|扭转|消除|普及|建立|形成)(?![^。；]*了)"
+)
+# 2026年基本完成改造  2026年底前，…全部建成: a clause that opens with a year
+_OPENS_YEAR = compiled(
+    r"(?<![^，。；：])(?P<year>(?:19|20)[0-9]{2}|[一二][〇○零九][〇○零一二三四五六七八九]{2})年(?![的起来以])(?=[^，。；的]{0,8}，?[^，。；]{0,20}(?:完成|实现|达到|建成|取得|建立|形成|消除|投产|投用|通车|竣工|开工|覆盖|减少|解决))"
+)
 _REACHED = finder(
     r"达到|增长|递增|达|控制在|突破|超过|实现|完成|保持在|稳定在|提高到|降到|下降|不低于|不超过|提高|降低|"
     r"不少于|至少|压减|每[^，。]{1,6}留|留足|留够|定量|配给|征购|上交|上缴|压到|提到|退到|压缩|减少|新增|新建|增加到|建成|签约|引进|组建|创建|选聘|配齐|缩短|整合为|以内|左右|以上(?=[，；。])|完毕|改造完"
@@ -85,7 +94,7 @@ _NORMS = (
 )
 # 6月底前  9月30日前  年底前  年内  7日内  每季度听取一次: by when or how often, in what sets tasks
 _DUES = (
-    r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})(?:月(?:底|末|份|[上中]旬)?|日)(?:之|以)?前(?!期)|年(?:底|末)前|年内|"
+    r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})(?:月(?:底|末|份|[上中]旬)?|日|[0-9]日[0-9]{1,2}[时点])(?:之|以)?前(?!期)|年(?:底|末)前|年内|"
     r"[0-9]{1,3}(?:个工作日|日|天|个月)(?:之|以)?内|"
     r"每(?:个?季度?|个?月|周|天|日|旬|半年|[两二三]个月)[^，。；]{0,14}(?:一次|一轮|一遍|[0-9]次)"
 )
@@ -156,6 +165,7 @@ class Context:
     speech: bool = False  # a talk: where it looks back it still tells its hearers what to do
     told: bool = False  # the sentence before told a fact and goes on in this one, behind a semicolon
     series: bool = False  # the item before this one in its list set a task
+    year: int | None = None  # the document's
 
 
 def rule(text: str, context: Context) -> Rule | None:
@@ -188,8 +198,10 @@ def _by_place(text: str, context: Context) -> Rule | None:
     setting = context.goals or context.phase is Phase.PLAN or (context.directive and not context.reporting)
     ahead = goal = context.horizon
     if not goal and _SETS(text):
-        ahead = _HORIZON(text) is not None
+        ahead = _HORIZON(text) is not None or opens_later(text, context.year)
         goal = ahead or _is_goal(text, context, setting)
+    elif not goal:
+        goal = ahead = opens_later(text, context.year)
     goal = goal or (not context.reporting and sets_years(text))
     start = None if goal or context.reporting else imperative(text)
     if start is not None and (is_forecast(text) or _PRESENT.match(text)):
@@ -333,4 +345,15 @@ def sets_horizon(text: str) -> bool:
 
 def sets_years(text: str) -> bool:
     """Whether a sentence says what is to be reached in a number of years: 三年实现…"""
-    return "年" in text and _IN_YEARS.search(text) is not None
+    return "年" in text and (_IN_YEARS.search(text) is not None or _TAKES_YEARS.search(text) is not None)
+
+
+def opens_later(text: str, year: int | None) -> bool:
+    """Whether a clause opens with a year after the document's, and says what is reached in it.
+
+    >>> opens_later("2026年基本完成改造。", 2024), opens_later("2026年基本完成改造。", 2026)
+    (True, False)
+    """
+    if year is None or "年" not in text:
+        return False
+    return any((integer(match["year"]) or 0) > year for match in _OPENS_YEAR.finditer(text))

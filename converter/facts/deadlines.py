@@ -37,7 +37,7 @@ _WAYS = [begun(f"(?P<F{name}>{form})") for name, form, _ in FORMS]
 _THREES = [begun("|".join(_WAYS[at : at + 3])) for at in range(0, len(_WAYS), 3)]  # most begin none of the three
 _PATTERN = compiled(begun(f"{NEAR}(?:{'|'.join(_THREES)})"))
 _HINT = finder(
-    r"会后|会议结束后|开春|世纪|[日号]左右|星期|旬|[天周日号时期节会冬秋春夏汛插秧种播收耕山暖冻届假至雨露降学忙满暑割伏蛰关班点）0-9分临束始”][以之]?[内前]|秋后|回去|周[一二三四五六日]|[今明][春夏秋冬]|五[”\"末期]"
+    r"会后|会议结束后|开春|世纪|[日号]左右|星期|旬|[天周日号时期节会冬秋春夏汛插秧种播收耕山暖冻届假至雨露降学忙满暑割伏蛰关班点午旦庆一）0-9分临束始”][以之]?[内前]|秋后|回去|周[一二三四五六日]|[今明][春夏秋冬]|五[”\"末期]"
 )
 _YEARLY = frozenset(("day", "part", "month", "quarter", "year_end", "feast", "period"))  # forms of a year named before
 _YEARED = finder(r"[今当本后]年|[0-9]{4}年")  # words with a year of their own
@@ -57,6 +57,11 @@ _ONWARDS = compiled(r"[^，。；]{0,10}(?:开始|做起|抓起|入手)")
 _HOLDS = compiled(
     r"[，,]?(?:[^，。；]{0,10}时间，)?(?:一律|原则上|均|都|也|可)?(?:不[得准许]|禁止|严禁|享受|免[征收交缴]|减免|给予[^，。；]{0,8}(?:减免|优惠|补贴|补助))"
 )
+# 原计划〔到明年一季度〕完成的: what had been planned
+_HAD_PLANNED = compiled(r"原(?:来|先|本)?(?:预计|计划|定|拟|打算|准备)[在于]?$")
+# 按照我旗〔2024年〕工作的总体部署，: what a plan of the year asks for
+_PLAN_OF = compiled(r"(?:按照|根据|围绕|依据|遵照|结合|对照)[^，。；]{0,8}$")
+_ITS_PLAN = compiled(r"[^，。；]{0,14}(?:部署|要求|安排|意见|精神|规划)[，,]")
 _NOT_BEYOND = ("不得超过", "不能超过", "不超过")
 # 办理时限压缩到3个工作日以内: how long something takes
 _CUT_TO = ("控制", "压缩", "缩短", "压减", "稳定", "保持")
@@ -143,7 +148,8 @@ def _is_another(text: str, match: re.Match[str], name: str, lead: str, start: in
         or text.startswith(_LATER, end)
         or (name in _PERIODS and _only_named(text, start, end))
         or (name == "winter" and text.startswith("的", end))  # 今冬明春的工作
-        or (named and text.endswith(_MEASURED_BY, 0, start))
+        or (named and (text.endswith(_MEASURED_BY, 0, start) or _is_of_plan(text, start, end)))
+        or ("原" in text and _HAD_PLANNED.search(text, max(0, start - 8), start) is not None)
         or (
             name == "to_year" and text.startswith("到", start) and text.endswith("达", 0, start)
         )  # 达到一九六七年的水平
@@ -176,6 +182,11 @@ def _only_named(text: str, start: int, end: int) -> bool:
     if "《" in text and _NAMED_IN.search(text, 0, start):
         return True
     return _SETS_OUT.search(text, max(0, start - 7), start) is not None and _ONWARDS.match(text, end) is not None
+
+
+def _is_of_plan(text: str, start: int, end: int) -> bool:
+    """Whether a period only says of which year the plan is that is followed."""
+    return _ITS_PLAN.match(text, end) is not None and _PLAN_OF.search(text, max(0, start - 11), start) is not None
 
 
 def _kind(name: str, words: str) -> DeadlineKind:

@@ -73,6 +73,7 @@ def judge(listed: list[Sentence], document: Document) -> list[Judged]:
     judged: list[Judged] = []
     aims = _aims(document)
     notice, speech = document.kind == "notice", document.kind == "speech"
+    year = int(document.date.value[:4]) if document.date else None
     context = classify.Context(Phase.OPEN)
     phase, line, owner, seen = Phase.OPEN, -1, None, None
     open_quotes, announced, retold = 0, False, -1
@@ -85,7 +86,7 @@ def judge(listed: list[Sentence], document: Document) -> list[Judged]:
             line, owner, open_quotes = sentence.paragraph, section, 0
             phase = by_section[section] if section is not None else Phase.OPEN
             goals = section is not None and aims[section]
-            context = classify.Context(phase, goals=goals, minutes=minutes, directive=notice, speech=speech)
+            context = classify.Context(phase, goals=goals, minutes=minutes, directive=notice, speech=speech, year=year)
         if announced and phase is Phase.OPEN:
             context.phase = phase = Phase.PLAN
         context.quoted = quoted = open_quotes > 0

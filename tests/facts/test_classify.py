@@ -354,3 +354,31 @@ def test_a_notice_says_what_is_handed_in() -> None:
 
 def test_minutes_speak_for_the_meeting() -> None:
     assert rule("会议要求，各苏木镇要抓好落实。", Context(Phase.OPEN, minutes=True)) == "order"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2026年基本完成渠系改造任务。", "goal"),
+        ("2025年在节水上取得决定性进展，在节肥上取得明显突破。", "goal"),
+        ("二〇二六年底前，全旗老旧水厂全部完成改造。", "goal"),
+        ("2024年基本完成渠系改造任务。", None),
+        ("2026年的渠系改造任务。", None),
+        ("2026年建成了青盐湖泵站。", None),
+    ],
+)
+def test_a_year_after_the_documents_own_is_ahead(text: str, expected: str | None) -> None:
+    assert rule(text, Context(Phase.OPEN, year=2024)) == expected
+    assert expected is None or rule(text, Context(Phase.OPEN)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("第一步，计划用2年左右时间，改造旧渠。", "future"),
+        ("从今年起用两年时间，全部免除摊位费。", "goal"),
+        ("用三年时间，全部免除了摊位费。", None),
+    ],
+)
+def test_years_that_a_task_takes(text: str, expected: str | None) -> None:
+    assert rule(text, OPEN) == expected

@@ -113,6 +113,16 @@ HELD = Base(2022, 1)
         ("至迟不得超过六月底", "六月底", "2022-06-30"),
         ("到九十年代末实现", "到九十年代末", None),
         ("*月*日前办结", "*月*日前", None),
+        ("国庆前通车", "国庆前", "2022-10-01"),
+        ("元旦前交工", "元旦前", "2023-01-01"),
+        ("五一前开放", "五一前", "2022-05-01"),
+        ("每周三中午12时前报送", "每周三中午12时前", None),
+        ("每月25日（本月为26日）之前报送", "每月25日（本月为26日）之前", None),
+        ("每月25日17点前报送", "每月25日17点前", None),
+        ("争取十年翻一番", "十年", "2032"),
+        ("争取20年翻两番", "20年", "2042"),
+        ("以十五年左右的时间普及", "十五年左右的时间", None),
+        ("2025年度以前建成", "2025年度以前", "2025"),
     ],
 )
 def test_resolves(text: str, quote: str, date: str | None) -> None:
@@ -134,6 +144,11 @@ def test_this_winter_ends_in_the_next_year() -> None:
 
 def test_years_of_a_plan_are_no_deadline() -> None:
     assert list(deadlines.find("落实规划（2018－2022年）", HELD)) == []
+
+
+def test_what_goes_on_by_plan_is_no_plan_of_the_year() -> None:
+    (found,) = deadlines.find("根据旗里安排，2022年完成改造，", HELD)
+    assert found.date == "2022"
 
 
 @pytest.mark.parametrize("text", ["今年加快建设", "全年增长", "2022年，旗财政局要", "一季度增长"])
@@ -184,6 +199,12 @@ def test_bare_period(text: str) -> None:
         "办理时限压缩到3个工作日以内",
         "将平均审理时限压到40天以内",
         "办理时间控制在5个工作日内",
+        "原计划到一季度完成的渠道",
+        "原预计到明年年底投产",
+        "按照我旗2022年工作的总体部署，",
+        "五年翻了一番",
+        "全国庆祝前后",
+        "每周三中午学习",
     ],
 )
 def test_no_deadline(text: str) -> None:
