@@ -46,7 +46,7 @@ _SHORT = {
     "to_year": 2000,
     "period": 1950,
 }  # forms that may print two digits (62年达到), and the year of a text without a date
-_PERIODS = frozenset(("period", "season", "months"))
+_PERIODS = frozenset(("period", "season", "months", "years"))
 _SPANNING = frozenset("—-－~～")
 _DIGITS = frozenset("0123456789一二三四五六七八九十")
 _NAMED_IN = compiled(r"《[^》]*$")  # 《2007年任务分解表》: a title's year
