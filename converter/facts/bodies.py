@@ -21,7 +21,7 @@ _PLACES = matcher(
     r"(?:及周边地区)?(?=(?:也|都|更|既)?(?:要(?![求点素]|是)|必须|务必|应(?:当|该|即|在))))"
 )
 # 请旗委政法委及时  希望各乡镇  要求各部门  由旗发改委牵头
-_CALL = compiled(r"请|希望|要求|责成|建议|望(?!即)|号召(?=各|全国|有关|所属)|由")
+_CALL = compiled(r"请|希望|希(?=各|所属|有关)|要求|责成|建议|望(?!即)|号召(?=各|全国|有关|所属)|由")
 # 价格问题：〔各旗县〕在…，  稳定办法，〔各苏木〕不得…: a clause that begins with 各 names who is told
 _EACH = compiled(r"各(?<=[，,：:；;]各)(?=[一-龥])")
 # 施行日期，〔由〕旗政府自行决定
@@ -118,8 +118,15 @@ def _asked(text: str) -> Iterator[tuple[Names, bool]]:
         )
         if opens or (_REASON.match(text, at - 1) is None if given else text[at - 1] in "可应须都要"):
             stretch = called(text, call.end())
-            if stretch and (opens or not given or _GIVEN.match(text, stretch[1])):
+            if call[0] == "责成" and ends(text[: at - 1]):  # 旗教育局要责成中学办好: who is only pressed
+                continue
+            if stretch and (opens or not given or _is_given(text, stretch[1])):
                 yield split(text, *stretch), False
+
+
+def _is_given(text: str, at: int) -> bool:
+    """Whether what a body is given to do stands at a place: 由各公社执行, not 由旗委建立的机构."""
+    return _GIVEN.match(text, at) is not None or (is_verb(text, at) and _DID.match(text, at) is None)
 
 
 def _asks(text: str, at: int) -> bool:
