@@ -21,10 +21,12 @@ _PLACES = matcher(
     r"(?:及周边地区)?(?=(?:也|都|更|既)?(?:要(?![求点素]|是)|必须|务必|应(?:当|该|即|在))))"
 )
 # 请旗委政法委及时  希望各乡镇  要求各部门  由旗发改委牵头
-_CALL = compiled(r"请|希望|要求|责成|建议|望(?!即)|由")
+_CALL = compiled(r"请|希望|希(?=各|所属|有关)|要求|责成|建议|望(?!即)|号召(?=各|全国|有关|所属)|由")
 # 价格问题：〔各旗县〕在…，  稳定办法，〔各苏木〕不得…: a clause that begins with 各 names who is told
 _EACH = compiled(r"各(?<=[，,：:；;]各)(?=[一-龥])")
-_GOES_ON = compiled(r"[在对按于应要须均都可]|根据|必须|不得|不准|务必|需要|结合(?!实际)")
+# 施行日期，〔由〕旗政府自行决定
+_LEFT_TO = compiled(r"[，：；]由")
+_GOES_ON = compiled(r"[在对按于应要须均都可除]|根据|必须|不得|不准|务必|需要|结合(?!实际)")
 # 应由〔县〕控制  由〔旗〕统一安排: a level alone
 _LEVEL_GIVEN = compiled(
     r"由(?P<who>社队|[省地市县区旗盟州乡镇村社队][里上]?)(?=派|补助|拨给|供给|供应|保管|收购|发给|统一|统筹|负责|掌握|控制|报|解决|安排|组织|调剂|规定|审批|批准|另行)"
@@ -39,17 +41,21 @@ _ASKING = ("会议", "大会", "通知", "指示", "省委", "市委", "县委",
 _REASON = compiled(r"[自理缘因事]由|.由(?:于|此|来|衷)")  # 自由 理由 由于: no 由 that gives a task
 # 由旗财政局〔按规定〕办理: what is given to a body to do
 _GIVEN = compiled(
-    rf"(?:另行|统一|分别|负责|把|按|规定|直接|具体|会同|牵头|适当|予以|给予|组织|承担|办理|安排|处理|解决|依法|本(?=着|[^，。；]{2, 10}(?:精神|态度|原则))|进行|自行|酌情|审|{either(ACTING)})(?!的)|"
+    rf"(?:另行|统一|分别|负责|把|按|根据|结合|及时|规定|直接|具体|会同|牵头|适当|予以|给予|组织|承担|办理|安排|处理|解决|依法|本(?=着|[^，。；]{2, 10}(?:精神|态度|原则))|进行|自行|酌情|审|{either(ACTING)})(?!的)|"
     r"(?:综合|汇总|审核|审定|研究)后|向[^，。；]{2,16}(?:写|报告|汇报|提出)"
 )
 # 工商联开展的活动: the body only did what is spoken of
 _DID = compiled(
     r"[一-龥]{2,4}的(?!基础|同时|前提|情况|要求|部署|原则|[^，。；]*(?:不得|必须|要|应))|[一-龥]{2,12}的[^，。；]{1,10}(?:得以|很|是|有所|不断|进一步|已)"
 )
+# 旗林草局〔6月3日联合发布〕预警: the body only told
+_ISSUED = compiled(r"(?:[于在]|[0-9])[^，。；要应须将必]{1,16}(?:发出|发布|召开|下发|印发)")
 # the leadership itself, which a sentence names as the author rather than as the one told: 旗委  自治区党委、政府
 _LEADERSHIP = compiled(r"^(?:[旗县市省盟区州地]|自治区)?(?:委|政府|党委|人民政府|行署|常委会|公署)$|^国务院$")
-# 督查室〔每季度对进展进行通报〕
-_AT_TIMES = compiled(r"每(?:年|季度?|月|半年|周|学期)[^，。；]{0,12}(?:进行|开展|组织|召开|听取|研究|通报|检查|调度)")
+# 督查室〔每季度对进展进行通报〕  各苏木〔可根据情况〕安排
+_MAY_OR_AT_TIMES = compiled(
+    r"可以?(?:根据|结合|按照?|参照|因地制宜)|每(?:年|季度?|月|半年|周|学期)[^，。；]{0,12}(?:进行|开展|组织|召开|听取|研究|通报|检查|调度)"
+)
 _HAS_LEVELS = compiled(f"、(?={LEVEL})").search
 _HINT = compiled(f"[{''.join(sorted({word[-1] for word in ENDINGS}))}]")
 
@@ -87,7 +93,9 @@ def acts(text: str) -> bool:
     if _apart(text):
         return True
     opening = _opening(text)
-    if opening and (is_verb(text, opening[-1][1]) or _AT_TIMES.match(text, opening[-1][1])):
+    if opening and (is_verb(text, opening[-1][1]) or _MAY_OR_AT_TIMES.match(text, opening[-1][1])):
+        return True
+    if "由" in text and any(_GIVEN.match(text, end) for _, end in _left_to(text)):
         return True
     return "各" in text and any(is_verb(text, end) for _, end in _each(text))
 
@@ -105,19 +113,38 @@ def _asked(text: str) -> Iterator[tuple[Names, bool]]:
             continue
         opens = (
             at == 0
-            or text[at - 1] in "，,；;：:。、时此并》"
-            or (text.endswith(_ASKING, 0, at) and text.startswith(SELECT, call.end()))
+            or text[at - 1] in "，,；;：:。、时此并先》"
+            or (text.startswith(SELECT, call.end()) and (text.endswith(_ASKING, 0, at) or _asks(text, at)))
         )
         if opens or (_REASON.match(text, at - 1) is None if given else text[at - 1] in "可应须都要"):
             stretch = called(text, call.end())
-            if stretch and (opens or not given or _GIVEN.match(text, stretch[1])):
+            if call[0] == "责成" and ends(text[: at - 1]):  # 旗教育局要责成中学办好: who is only pressed
+                continue
+            if stretch and (opens or not given or _is_given(text, stretch[1])):
                 yield split(text, *stretch), False
+
+
+def _is_given(text: str, at: int) -> bool:
+    """Whether what a body is given to do stands at a place: 由各公社执行, not 由旗委建立的机构."""
+    return _GIVEN.match(text, at) is not None or (is_verb(text, at) and _DID.match(text, at) is None)
+
+
+def _asks(text: str, at: int) -> bool:
+    """Whether a body's name stands before a place: 旗防汛指挥部〔要求〕各苏木镇."""
+    return is_body(text[max(0, at - 4) : at])
 
 
 def _each(text: str) -> Iterator[tuple[int, int]]:
     """Lists that begin a clause with 各."""
     for match in _EACH.finditer(text):
         if stretch := called(text, match.start()):
+            yield stretch
+
+
+def _left_to(text: str) -> Iterator[tuple[int, int]]:
+    """Lists behind a 由 that opens a clause: 日期，由旗委、旗政府自行决定."""
+    for match in _LEFT_TO.finditer(text):
+        if stretch := called(text, match.end()):
             yield stretch
 
 
@@ -166,7 +193,7 @@ def _opening(text: str) -> Names | None:
     if is_verb(text, start) or text.startswith(BACKED, start):
         return None
     stretch = called(text, start)
-    if stretch is None or GROWS.match(text, stretch[1]):
+    if stretch is None or GROWS.match(text, stretch[1]) or _ISSUED.match(text, stretch[1]):
         return None
     spans = split(text, *stretch)
     names = [text[a:b] for a, b in spans]

@@ -20,7 +20,7 @@ _FOLLOWERS = frozenset((
 _BEHIND = frozenset("、和及与特要能按在向从以根结对把将既是必应须都均可来于")
 _BEHIND_WORDS = _FOLLOWERS | {
     "另行", "统一", "分别", "负责", "规定", "直接", "具体", "会同", "牵头", "适当", "予以", "给予", "组织", "承担", "办理",
-    "进行", "自行", "酌情", "不要", "不能", "自身", "自觉",
+    "进行", "自行", "酌情", "不要", "不能", "自身", "自觉", "尤其", "责成", "遵照",
 }  # fmt: skip
 # 旗农科局〔3月底前〕拿出办法  旗委〔每月〕研究  两院〔各选派〕骨干, not 第二小学〔8月底前建成〕
 _ON_A_DAY = compiled(
@@ -30,14 +30,23 @@ _ON_A_DAY = compiled(
 _DAY_FIRST = firsts(_ON_A_DAY.pattern)
 # 各苏木〔布置任务时也要〕检查安全: while they are at something else
 _MEANWHILE = compiled(r"[^，。；：、]{2,12}时候?[，,]?(?:也|都|就|还|更|均)?(?:要(?![求点素]|是)|必须|应)")
+# 各站所〔除留人值班外，〕都要下村
+_BESIDES = compiled(r"除[^。；]{2,40}外，")
+# 旗委〔要求各〕苏木镇: who asks
+_ASKS = compiled(r"要求(?=[各全有所])")
 _OWN = frozenset("己筹办留种有备")  # 各地方自筹的资金: whose the money is
-_NOT_BEHIND = ("扩大会", "会议", "将陆续", "将逐年", "将面临")  # 旗委常委扩大会议; 工商联将陆续换届: no instruction
-_GOES_TO = compiled(r"督查室|督查组|研究室|检查组|督导组|指导组|服务中心|服务站")  # 旗政府〔督查室〕: the name goes on
+# 旗委常委扩大会议; 工商联将陆续换届; 各地注意以下几点: no instruction
+_NOT_BEHIND = ("扩大会", "会议", "将陆续", "将逐年", "将面临", "注意以下", "注意下列")
+_GOES_TO = compiled(
+    r"督查室|督查组|研究室|检查组|督导组|指导组|服务中心|服务站|组织(?=[也都还均]?(?:要|必须|应|须))"
+)  # 旗政府〔督查室〕  旗工会〔组织〕要: the name goes on
 _LONGEST = max(map(len, ENDINGS))
 # 旗水利局、旗林草局〔等部门〕
 _ETC = matcher(r"等(?:有关|相关)?(?:部门|单位)")
-# 苏木镇〔（街道）〕
-_ASIDE = compiled(r"（(?![^（）]*除)[^（）、，]{1,5}）")
+# 苏木镇〔（街道）〕  各乡〔（镇、街道）〕
+_ASIDE = compiled(
+    r"（(?![^（）]*除)(?:[^（）、，]{1,5}|(?:[省区县市旗州盟乡镇村办场]|街道|社区|园区|开发区)(?:、(?:[省区县市旗州盟乡镇村办场]|街道|社区|园区|开发区))+)）"
+)
 # what cannot begin a body's name, or stand in it
 _BREAK = r"^不|^已|^除|我们(?!的)|成立|决定|^适应|^拟|拟派|日[电讯]|^(?:确保|力争|争取|保证)|^[在对按从以向为与同要该其大于经就因至凡]|^(?:根)?据|要求|责成|委托|商请|转发|发至|认真|作为|成为|通过|按照|关于|一定|必须|务必|应[当该]|加强|[，,；;。：:！？“”…#]|使(?!用)|[把让被了着将到是]|事关|^围绕|由(?<!自由)|^有(?!关)|都有|要(?<!主要)|[0-9]个"
 NO_NAME, _BROKEN = finder(_BREAK), compiled(_BREAK).match
@@ -78,6 +87,7 @@ def _name_end(text: str, at: int, limit: int) -> int | None:
         if (
             (end == limit or _leaves(text, end))
             and not text.startswith(_NOT_BEHIND, end)
+            and _ASKS.match(text, end) is None
             and stands(text[at:end])
             and (shut is None or end <= shut.start() or not NO_NAME(text, at, end))
         ):
@@ -93,6 +103,7 @@ def _leaves(text: str, end: int) -> bool:
         or (text[end] == "自" and text[end + 1 : end + 2] not in _OWN)
         or text[end : end + 2] in _BEHIND_WORDS
         or text.startswith(("等单位", "等部门", "等有关"), end)
+        or (text[end] == "除" and _BESIDES.match(text, end) is not None)
         or (text[end] in _DAY_FIRST and _ON_A_DAY.match(text, end) is not None)
         or (text.find("时", end, end + 16) > 0 and _MEANWHILE.match(text, end) is not None)
     )

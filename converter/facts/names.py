@@ -56,18 +56,20 @@ _CADRES = compiled(
 )
 _JOINTS = r"以及|特别是|尤其是|(?:必须|[要应须可])?会同|[和与暨]|及(?!其)|或(?!者)"
 JOINTS, _IS_JOINED = compiled(_JOINTS), finder(_JOINTS)
-_CHUNKS, _MEMBERS, _IS_PARTED = compiled("[^；;]+"), compiled("[^、，,；;]+"), compiled("[、，,；;]").search
+_CHUNKS, _IS_PARTED = compiled("[^；;]+"), compiled("[、，,；;]").search
+# 各乡（镇、街道）、国有林场: what stands in brackets parts no names
+_MEMBERS = compiled("(?:（[^（）]*）|[^、，,；;])+")
 # 各区、市政府  有关区、市政府  各镇、街道办  各市、地、盟委  市、地、盟委
 _LEVEL_LISTS = (
     r"(?:(?:各|有关|相关)[省区县市旗州盟乡镇地](?:（[^（）]*）)?|[省区县市旗州盟乡镇地])"
-    r"(?:、[省区县市旗州盟乡镇地街道]{1,2}){1,4}(?:党委|政府|委|办|供销合作社|供销社|[一-龥]{2}局)|"
+    r"(?:、(?:自治区|直辖市|[省区县市旗州盟乡镇地街道社]{1,2})){1,4}(?:党委|政府|人民政府|人民委员会|委|办|妇联|团委|供销合作社|供销社|[一-龥]{2}局)|"
     r"(?:各|有关|相关)[省区县市旗州盟乡镇地](?:（[^（）]*）)(?:、[省区县市旗州盟乡镇地街道]{1,2}){0,4}(?:党委和政府|党委、政府|党委|政府|委|办)"
 )
 # 省、市、县  地、县、公社、管理区: the levels themselves are told
 LEVEL = r"(?:[省区县市旗州盟乡镇地村专社队]|专区|地区|苏木|嘎查|街道|人民公社|公社|管理区|大队|生产队|自治区|直辖市)"
 _LEVEL_ROW = rf"(?:各级?)?{LEVEL}(?:、{LEVEL}){{1,5}}"
 # 各市、专、县: every level of them; 地县两级
-_ALL_LEVELS = rf"各{LEVEL}(?:、{LEVEL}){{1,4}}(?=[在对要应必都也均可按根须将，]|和(?:各|有关)|$)|[省区县市旗州盟乡镇地村社队]{{2,4}}[两三四]级|{LEVEL}(?:、{LEVEL}){{1,4}}[两三四五]级"
+_ALL_LEVELS = rf"各{LEVEL}(?:、{LEVEL}){{1,4}}(?=[在对要应必都也均可按根须将，]|和(?:各|有关)|严格|认真|切实|立即|继续|$)|[省区县市旗州盟乡镇地村社队]{{2,4}}[两三四]级|{LEVEL}(?:、{LEVEL}){{1,4}}[两三四五]级"
 _LEVELS, _ANY_LEVELS = matcher(_LEVEL_LISTS), matcher(f"{_LEVEL_LISTS}|{_ALL_LEVELS}")
 _LEVEL_FIRST = firsts(f"{_LEVEL_LISTS}|{_ALL_LEVELS}")
 _IS_LEVELS = compiled(f"{_LEVEL_ROW}|{_ALL_LEVELS}").fullmatch
@@ -142,7 +144,7 @@ def split(text: str, start: int, end: int) -> list[tuple[int, int]]:
         first = next((n for n, (a, b) in enumerate(members[:-1]) if text[a:b].endswith("商业")), len(members) - 1)
         members = [*members[:first], (members[first][0], end)]
     shared = (phrase.startswith(SELECT) or _UPWARDS.match(phrase) is not None) and any(
-        text[a:b] in _GENERIC for a, b in members[1:2]
+        text[a:b] in _GENERIC or text[a - 1 : b] == "、部门" for a, b in members[1:2]
     )
     if len(members) == 2 and shared:  # 各级党委和政府: 各级 stands before both
         return [(start, end)]
@@ -161,11 +163,12 @@ def split(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def stands(name: str) -> bool:
     """Whether a member of a list is a name alone: 旗发改委, 各地区, 村（社区）, not 农牧."""
-    return (
-        is_body(name)
-        or name in ("各地", "各地区", "地方")
-        or (name.endswith("）") and is_body(f"各{name.partition('（')[0]}"))
-    )
+    return is_body(name) or name in ("各地", "各地区", "地方") or (name.endswith("）") and is_body(f"各{_bare(name)}"))
+
+
+def _bare(name: str) -> str:
+    """A name without the brackets behind it: 各乡（镇、街道）."""
+    return name.partition("（")[0] if name.endswith("）") else name
 
 
 def _members(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -174,7 +177,7 @@ def _members(text: str, start: int, end: int) -> list[tuple[int, int]]:
     for low, high in [member.span() for member in _MEMBERS.finditer(text, start, end)] if parted else ((start, end),):
         at = low
         for joint in JOINTS.finditer(text, low, high) if _IS_JOINED(text, low, high) else ():
-            left, right = text[at : joint.start()], text[joint.end() : high]
+            left, right = _bare(text[at : joint.start()]), _bare(text[joint.end() : high])
             if (
                 is_body(left)
                 and ends(right)
