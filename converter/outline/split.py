@@ -92,9 +92,7 @@ def _footer(text: str, paragraphs: Sequence[Paragraph], parts: Parts) -> int:
         line = _line(text, paragraphs[number])
         if (roles.is_furniture(line) and len(line) < 200) or not roles.CHINESE.search(line):
             cut = number
-        elif roles.is_sentence(line) or (
-            at_start(text, paragraphs[number].start) and not roles.NAVIGATION.match(line)
-        ):
+        elif roles.is_sentence(line) or (at_start(text, paragraphs[number].start) and not roles.NAVIGATION.match(line)):
             break
     parts.omitted += [Omission(Span(p.start, p.end), "page-furniture") for p in paragraphs[cut:]]
     return cut

@@ -24,7 +24,12 @@ _COUNT = compiled(r"[二三四五六七八九十两](?:条|个|项|点|件|大|�
 # 最后，让我们祝…   最后，我代表…  :a closing wish, no part
 _WISH = compiled(r"[，, ]*(?:让我|祝|预祝|衷心|我(?:再次)?代表|请允许)")
 # 首先 … 第二，… 第三点是 … go on in one another's lists, where no list of the same shape waits
-_ORDINALS = ("order", "di", "dige", "qi")
+_ORDINALS = {
+    "order": ("order", "di", "dige", "qi"),
+    "di": ("order", "di", "dige"),
+    "dige": ("order", "di", "dige"),
+    "qi": ("order", "qi"),  # 其三 behind 其次, but no 第四 behind 其三
+}
 _TOP = 2  # rank of the shapes that count a whole text's parts, at most
 _TITLE = 20  # characters of a heading line that ends as a sentence does, at most
 _REMEMBERED = 8  # resting lists that may be taken up again, at each level: keeps hostile input linear
@@ -171,7 +176,8 @@ class _Builder:
     def _follow(self, c: Candidate, end: int) -> bool:
         if self._follow_in(c, end, (c.series,)):
             return True
-        return c.series in _ORDINALS and self._follow_in(c, end, _ORDINALS)
+        others = _ORDINALS.get(c.series)
+        return others is not None and self._follow_in(c, end, others)
 
     def _follow_in(self, c: Candidate, end: int, names: Sequence[str]) -> bool:
         """Go on in the deepest list of these shapes whose last number is the one before."""
@@ -376,7 +382,7 @@ class _Builder:
         """其次， at a line's start, whose first item says no number: whether a line further on counts three (其三 第三 再次)."""
         if c.family.name != "order" or c.value != 2 or self.text[c.end - 1] not in "，,、：:":
             return False
-        for series in _ORDINALS:
+        for series in _ORDINALS["order"]:
             later = self.ahead.next_line(series, c.start)
             if later is not None and later.value == 3 and later.start - c.start < REACH:
                 return True

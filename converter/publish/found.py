@@ -107,8 +107,7 @@ def html(site: Site, found: Leads, root: str) -> str:
     if found.related:
         title = word("相关文档")
         rows = "".join(
-            f"<li>{_link(each.document, root, said)}\n"
-            f'<ul class="reasons">{_reasons(site, each, root)}</ul></li>\n'
+            f'<li>{_link(each.document, root, said)}\n<ul class="reasons">{_reasons(site, each, root)}</ul></li>\n'
             for each in found.related
         )
         out.append(

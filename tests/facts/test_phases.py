@@ -18,7 +18,8 @@ def phase(*titles: str) -> Phase:
 
 
 @pytest.mark.parametrize(
-    "title", ["2021年工作回顾", "过去五年的工作", "去年的工作", "取得的成绩", "存在的主要问题", "产业结构调整取得新进展"]
+    "title",
+    ["2021年工作回顾", "过去五年的工作", "去年的工作", "取得的成绩", "存在的主要问题", "产业结构调整取得新进展"],
 )
 def test_past(title: str) -> None:
     assert phase(title) is Phase.PAST

@@ -157,6 +157,10 @@ READ = {
         f"首先，{LONG}。\n其次，{LONG}。\n其三，{LONG}。\n",
         ["首先，", "其次，", "其三，"],
     ),
+    "第四 goes on what 第二 is of, not what 其三 is of": (
+        f"第一，{LONG}。\n第二，{LONG}。其一，{LONG}。其二，{LONG}。其三，{LONG}。\n第四，{LONG}。\n",
+        ["第一，", "第二，", "其一，<第二，", "其二，<第二，", "其三，<第二，", "第四，"],
+    ),
     "two set side by side are not counted": (
         f"护渠要注意两个危险：一是把渠道修得太快，一是群众没有发动。{LONG}。\n", [],
     ),
