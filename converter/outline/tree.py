@@ -58,6 +58,7 @@ class _Builder:
         self.stack: list[Node] = []
         self.nodes: list[Node] = []
         self.root: Node | None = None  # the last part without one above it
+        self.headed = False  # the first numbered part began a line
         self.roots_parked: list[Node] = []
         self.diagnostics: list[Diagnostic] = []
         # (list, list above it) as nested so far in this document; what lines do and what sentences do is told apart
@@ -145,6 +146,7 @@ class _Builder:
             for above in self.stack:
                 if above.series != c.series:
                     self.under.add((own, (above.series, above.strong)))
+        self.headed = self.headed or (not self.latest and c.strong)
         self.latest[c.series] = c.value
         elder = parent.children[-1] if parent is not None and parent.children else None if parent else self.root
         node = Node(c.start, c.series, c.value, c, None, c.strong, c.paragraph, parent)
@@ -169,9 +171,7 @@ class _Builder:
         return self._follow(c, end) or self._begin(c, end) or self._skip(c, end)
 
     def _contents_only(self, c: Candidate) -> bool:
-        first = next((node for node in self.nodes if node.candidate is not None), None)
-        headed = first is not None and first.strong
-        return not c.strong and not headed and self.ahead.in_contents(c)
+        return not c.strong and not self.headed and self.ahead.in_contents(c)
 
     def _follow(self, c: Candidate, end: int) -> bool:
         if self._follow_in(c, end, (c.series,)):
