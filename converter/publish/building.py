@@ -30,6 +30,7 @@ from converter.publish.term_files import dictionary
 
 Progress = Callable[[int, int], None]
 _MANIFEST: Thing = ("", MANIFEST)
+_END = b"\n"  # of a line
 _SEARCH = "search"  # the producer of the files that `searching` makes
 
 
@@ -174,7 +175,7 @@ class Build:
         """The manifest; made from the one that stands there, if that is the one last written and nothing else moved."""
         old = self.ledger.outputs(_MANIFEST).get(MANIFEST)
         data = self.ours.changed(self.ledger.changed_paths()) if old and self.ours.digest == old.digest else b""
-        if data.count(b"\n") != self.ledger.count() + 1:  # with its head
+        if data.count(_END) != self.ledger.count() + 1:  # with its head
             data = manifest_of(self.ledger.listed())
         written = aside.write(MANIFEST, data, old, (MANIFEST,) if self.ours else ())
         self.ledger.write([Made(_MANIFEST, (written,), None)], counted=False)
