@@ -150,9 +150,8 @@ def _is_another(text: str, match: re.Match[str], name: str, lead: str, start: in
         or (name == "winter" and text.startswith("的", end))  # 今冬明春的工作
         or (named and (text.endswith(_MEASURED_BY, 0, start) or _is_of_plan(text, start, end)))
         or ("原" in text and _HAD_PLANNED.search(text, max(0, start - 8), start) is not None)
-        or (
-            name == "to_year" and text.startswith("到", start) and text.endswith("达", 0, start)
-        )  # 达到一九六七年的水平
+        # 达到一九六七年的水平
+        or (name == "to_year" and text.startswith("到", start) and text.endswith("达", 0, start))
         or (match[0] == "当年" and text.endswith("完成", 0, start))  # 完成当年任务
     )
 

@@ -37,9 +37,8 @@ _TASK_IS = compiled(
     r"(?:当前|目前|今后|现在|眼下)(?:[^，,。；]{0,16}(?:任务|工作|重点|关键|(?:中心|根本|首要)的?问题)|主要)[，,]?(?:就|仍然)?是(?=.)"
 )
 _NOW = frozenset(("当前", "目前", "今后", "现在", "眼下"))
-_AMID = compiled(
-    r"在[^，。；]{2,6}中(?:保障|改善|解决|化债|推进|提高|完善|化解|加强|发现|培养)"
-)  # 坚持〔在发展中解决〕
+# 坚持〔在发展中解决〕
+_AMID = compiled(r"在[^，。；]{2,6}中(?:保障|改善|解决|化债|推进|提高|完善|化解|加强|发现|培养)")
 # 在不少企业中，…: where something is the case, not where it is to be done
 _SOMEWHERE = compiled(r"在(?:不少|许多|很多|有些|有的|一些|部分|个别|少数)")
 _SETTING = firsts(f"{_TASK_IS.pattern}|{_SOMEWHERE.pattern}")

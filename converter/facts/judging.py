@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from converter.facts import classify, phases
 from converter.facts.bodies import instructed
+from converter.facts.deadline_forms import Base
 from converter.facts.imperative import is_verb
 from converter.facts.phases import Phase
 from converter.facts.sentences import Sentence
@@ -73,7 +74,7 @@ def judge(listed: list[Sentence], document: Document) -> list[Judged]:
     judged: list[Judged] = []
     aims = _aims(document)
     notice, speech = document.kind == "notice", document.kind == "speech"
-    year = int(document.date.value[:4]) if document.date else None
+    year = Base.of(document.date).year
     context = classify.Context(Phase.OPEN)
     phase, line, owner, seen = Phase.OPEN, -1, None, None
     open_quotes, announced, retold = 0, False, -1

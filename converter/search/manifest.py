@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Container, Iterator, MutableMapping
+from collections.abc import Container, Iterator, MutableMapping, Sequence
 from dataclasses import dataclass, field
 from json.encoder import encode_basestring
+from typing import Any
 
 from converter.compact import dumps
 from converter.frozen import frozen
@@ -42,6 +43,12 @@ def row(document: Document, found: Pairs) -> Row:
     return Row(document.digest, found.size(), document.date, document.kind, document.meeting, tuple(document.speakers))
 
 
+def _row(told: Sequence[Any]) -> Row:
+    """From what stands in its line. Raises ValueError, TypeError."""
+    digest, size, date, kind, meeting, speakers = told
+    return Row(digest, size, date, kind, meeting, tuple(speakers))
+
+
 class Rows(MutableMapping[str, Row]):
     """Rows by id, each kept as it is written until it is asked for: of thousands a build changes one or two."""
 
@@ -55,10 +62,9 @@ class Rows(MutableMapping[str, Row]):
         if found is None:
             line = self.lines[key]
             try:
-                digest, size, date, kind, meeting, speakers = json.loads(line)
+                found = self._read[key] = _row(json.loads(line))
             except (ValueError, TypeError):
                 raise Damaged(line) from None
-            found = self._read[key] = Row(digest, size, date, kind, meeting, tuple(speakers))
         return found
 
     def read(self) -> None:
@@ -66,8 +72,7 @@ class Rows(MutableMapping[str, Row]):
         keys = self.lines.keys() - self._read.keys()
         try:
             rows = json.loads(f"[{','.join(map(self.lines.__getitem__, keys))}]")
-            for key, (digest, size, date, kind, meeting, speakers) in zip(keys, rows, strict=True):
-                self._read[key] = Row(digest, size, date, kind, meeting, tuple(speakers))
+            self._read.update(zip(keys, map(_row, rows), strict=True))
         except (ValueError, TypeError):
             raise Damaged("rows") from None
 
