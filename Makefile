@@ -25,7 +25,7 @@ demo: $(VENV)/.run
 
 # Takes minutes; needs a C compiler and Python's headers. Later changes of the sources are not seen by what is installed here.
 fast: $(VENV)/.run
-	$(PIP) mypy setuptools
+	$(PIP) mypy
 	YANLU_COMPILE=1 $(PIP) --no-build-isolation --no-deps --force-reinstall .
 	rm -f $(VENV)/.dev
 	@$(BIN)/yanlu --version
@@ -75,9 +75,10 @@ $(VENV)/.made:
 	$(PYTHON) -m venv $(VENV)
 	@touch $@
 
-# hatchling and editables build the package itself, so that no second environment is fetched for it.
+# hatchling and editables build the package itself, so that no second environment is fetched for it; setuptools builds jieba,
+# which is published as source only: that of a new environment is too old to make wheels, or isn't there (Python 3.12).
 $(VENV)/.run: $(VENV)/.made pyproject.toml constraints.txt
-	$(PIP) hatchling editables
+	$(PIP) hatchling editables setuptools
 	$(PIP) --no-build-isolation --editable .
 	@touch $@
 
