@@ -8,10 +8,13 @@ from collections.abc import Iterator
 from converter.facts.called import ACTING, MARK, NO_NAME, called
 from converter.facts.imperative import is_verb
 from converter.facts.names import ENDINGS, EVERYBODY, LEVEL, SELECT, ends, is_body, levels_end, split, stands
+from converter.facts.shares import Part, shares
 from converter.facts.starts import matcher
 from converter.facts.subjects import BACKED, COMMAND, GROWS, INSIDE, LEFT, LEVELS_TOLD, Names, commanded, described
 from converter.facts.words import either, lists
 from converter.patterns import compiled
+
+Told = tuple[int, int, Part | None]  # where a name stands, and the part that it is given
 
 _PLACE = f"(?:{either(name for part in lists('places').values() for name in part)})"
 _PLACE_FIRST = frozenset(name[0] for part in lists("places").values() for name in part)
@@ -60,24 +63,28 @@ _HAS_LEVELS = compiled(f"、(?={LEVEL})").search
 _HINT = compiled(f"[{''.join(sorted({word[-1] for word in ENDINGS}))}]")
 
 
-def instructed(text: str) -> list[tuple[int, int, bool]]:
-    """Bodies that a sentence tells to do something: (start, end, whether it leads), in order, without overlap."""
+def instructed(text: str) -> list[Told]:
+    """Bodies that a sentence tells to do something, in order, without overlap."""
     if text[0] in _PLACE_FIRST and (places := _PLACES(text)):
         if places["area"]:
-            return [(0, places.end(), False)]
-        return [(each.start(), each.end(), False) for each in re.finditer("[^、和]+", places[0])]
+            return [(0, places.end(), None)]
+        return [(each.start(), each.end(), None) for each in re.finditer("[^、和]+", places[0])]
     if not _HINT.search(text) and "同志" not in text:
         return []
-    found: dict[int, tuple[int, int, bool]] = {}
+    found: dict[int, Told] = {}
     for hint, read in _BY_NAME:
-        for names, leads in read(text) if hint in text else ():
+        for names in read(text) if hint in text else ():
             for low, high in names:
                 known = found.get(low)
                 if (known is None or known[1] < high) and text[low:high] not in EVERYBODY:
-                    found[low] = (low, high, leads)
+                    found[low] = (low, high, None)
     for hint, find in _BY_FORM:
         for low, high in find(text) if hint in text else ():
-            found.setdefault(low, (low, high, False))
+            found.setdefault(low, (low, high, None))
+    for share in shares(text):  # whoever has a part is read as the words of the part show
+        for low in [low for low in found if share.start <= low < share.end]:
+            del found[low]
+        found.update((low, (low, high, share.part)) for low, high in share.names)
     if len(found) < 2:
         return list(found.values())
     kept, last = [], -1
@@ -100,12 +107,12 @@ def acts(text: str) -> bool:
     return "各" in text and any(is_verb(text, end) for _, end in _each(text))
 
 
-def _opened(text: str) -> Iterator[tuple[Names, bool]]:
+def _opened(text: str) -> Iterator[Names]:
     if names := _opening(text) or _apart(text):
-        yield names, False
+        yield names
 
 
-def _asked(text: str) -> Iterator[tuple[Names, bool]]:
+def _asked(text: str) -> Iterator[Names]:
     """Behind 请, 希望, 要求; behind 由, if they are given something to do."""
     for call in _CALL.finditer(text):
         at, given = call.start(), call[0] == "由"
@@ -121,7 +128,7 @@ def _asked(text: str) -> Iterator[tuple[Names, bool]]:
             if call[0] == "责成" and ends(text[: at - 1]):  # 旗教育局要责成中学办好: who is only pressed
                 continue
             if stretch and (opens or not given or _is_given(text, stretch[1])):
-                yield split(text, *stretch), False
+                yield split(text, *stretch)
 
 
 def _is_given(text: str, at: int) -> bool:
@@ -148,26 +155,26 @@ def _left_to(text: str) -> Iterator[tuple[int, int]]:
             yield stretch
 
 
-def _every(text: str) -> Iterator[tuple[Names, bool]]:
+def _every(text: str) -> Iterator[Names]:
     for start, end in _each(text):  # 各旗县在…中不得…
         if _GOES_ON.match(text, end) or is_verb(text, end):
-            yield split(text, start, end), False
+            yield split(text, start, end)
 
 
-def _mainly(text: str) -> Iterator[tuple[Names, bool]]:
+def _mainly(text: str) -> Iterator[Names]:
     for match in _MAINLY.finditer(text):
         members = split(text, *match.span("who"))
         if len(members) > 1 and all(is_body(text[a:b]) or stands(text[a:b]) for a, b in members):
-            yield members, False
+            yield members
 
 
-def _levels(text: str) -> Iterator[tuple[Names, bool]]:
+def _levels(text: str) -> Iterator[Names]:
     if not _HAS_LEVELS(text):
         return
     for match in LEVELS_TOLD.finditer(text):
         mark = MARK.search(text, match.end())
         if COMMAND.search(text, match.end(), mark.start() if mark else len(text)):
-            yield split(text, *match.span("who")), False
+            yield split(text, *match.span("who"))
 
 
 def _persons(text: str) -> Iterator[tuple[int, int]]:

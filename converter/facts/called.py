@@ -35,11 +35,12 @@ _BESIDES = compiled(r"除[^。；]{2,40}外，")
 # 旗委〔要求各〕苏木镇: who asks
 _ASKS = compiled(r"要求(?=[各全有所])")
 _OWN = frozenset("己筹办留种有备")  # 各地方自筹的资金: whose the money is
+_SAID_OF = ("等单位", "等部门", "等有关", "为主", "为牵头", "为责任", "为配合", "为协办")  # 以旗农牧局〔为主〕
 # 旗委常委扩大会议; 工商联将陆续换届; 各地注意以下几点: no instruction
 _NOT_BEHIND = ("扩大会", "会议", "将陆续", "将逐年", "将面临", "注意以下", "注意下列")
 _GOES_TO = compiled(
-    r"督查室|督查组|研究室|检查组|督导组|指导组|服务中心|服务站|组织(?=[也都还均]?(?:要|必须|应|须))"
-)  # 旗政府〔督查室〕  旗工会〔组织〕要: the name goes on
+    r"(?:组织|宣传|督查|督导|检查|巡察|指导|协调|推进|保障|研究|服务|监督)(?:部(?!门)|局|办(?!理)|室|组(?!织)|处(?!理)|站|中心)|组织(?=[也都还均]?(?:要|必须|应|须))"
+)  # 旗政府〔督查室〕  旗委〔宣传部〕  旗工会〔组织〕要: the name goes on
 _LONGEST = max(map(len, ENDINGS))
 # 旗水利局、旗林草局〔等部门〕
 _ETC = matcher(r"等(?:有关|相关)?(?:部门|单位)")
@@ -48,7 +49,7 @@ _ASIDE = compiled(
     r"（(?![^（）]*除)(?:[^（）、，]{1,5}|(?:[省区县市旗州盟乡镇村办场]|街道|社区|园区|开发区)(?:、(?:[省区县市旗州盟乡镇村办场]|街道|社区|园区|开发区))+)）"
 )
 # what cannot begin a body's name, or stand in it
-_BREAK = r"^不|^已|^除|我们(?!的)|成立|决定|^适应|^拟|拟派|日[电讯]|^(?:确保|力争|争取|保证)|^[在对按从以向为与同要该其大于经就因至凡]|^(?:根)?据|要求|责成|委托|商请|转发|发至|认真|作为|成为|通过|按照|关于|一定|必须|务必|应[当该]|加强|[，,；;。：:！？“”…#]|使(?!用)|[把让被了着将到是]|事关|^围绕|由(?<!自由)|^有(?!关)|都有|要(?<!主要)|[0-9]个"
+_BREAK = r"^不|^已|^除|我们(?!的)|成立|决定|^适应|^拟|拟派|日[电讯]|^(?:确保|力争|争取|保证)|^[在对按从以向为与同要该其大于经就因至凡]|^(?:根)?据|要求|责成|委托|商请|转发|发至|认真|作为|成为|通过|按照|关于|一定|必须|务必|应[当该]|加强|[，,；;。：:！？“”…#]|使(?!用)|[把让被了着将到是]|事关|^围绕|^形成|由(?<!自由)|^有(?!关)|都有|要(?<!主要)|[0-9]个"
 NO_NAME, _BROKEN = finder(_BREAK), compiled(_BREAK).match
 
 
@@ -102,7 +103,7 @@ def _leaves(text: str, end: int) -> bool:
         text[end] in _BEHIND
         or (text[end] == "自" and text[end + 1 : end + 2] not in _OWN)
         or text[end : end + 2] in _BEHIND_WORDS
-        or text.startswith(("等单位", "等部门", "等有关"), end)
+        or text.startswith(_SAID_OF, end)
         or (text[end] == "除" and _BESIDES.match(text, end) is not None)
         or (text[end] in _DAY_FIRST and _ON_A_DAY.match(text, end) is not None)
         or (text.find("时", end, end + 16) > 0 and _MEANWHILE.match(text, end) is not None)

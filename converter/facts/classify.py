@@ -14,6 +14,7 @@ from typing import Literal
 from converter.facts.bodies import acts
 from converter.facts.imperative import clause_end, imperative
 from converter.facts.phases import Phase
+from converter.facts.shares import shares
 from converter.facts.starts import finder, firsts
 from converter.facts.voices import is_comment, is_narrated, is_quotation, is_reported
 from converter.facts.wording import Wording, is_forecast, orders, wording
@@ -266,7 +267,10 @@ def _lists(text: str, context: Context) -> bool:
 def _assigned(text: str, setting: bool) -> int | None:
     """Where a sentence gives a task to somebody: 其余由旗里另行安排; in plans also 由旗水利局负责."""
     found = _ASSIGNED.search(text)
-    return found.start() if found and (setting or found["how"] or found["by"] or "同志" in found[0]) else None
+    if found and (setting or found["how"] or found["by"] or "同志" in found[0]):
+        return found.start()
+    shared = [share.start for share in shares(text)]  # 由旗教育局牵头，旗财政局配合，制定办法
+    return shared[0] if len(shared) > 1 and text.endswith("由", 0, shared[0]) else None
 
 
 def _is_garbled(text: str) -> bool:

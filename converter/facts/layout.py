@@ -83,12 +83,7 @@ def pieces(
         while name_at < len(names) and names[name_at][0] < end:
             name_at += 1
         if first < name_at:  # a stretch without a subject of its own goes on with the last one
-            told = tuple(
-                [
-                    Responsible(sentence.span(a, b), text[a:b], "lead" if leads else None)
-                    for a, b, leads in names[first:name_at]
-                ]
-            )
+            told = tuple([Responsible(sentence.span(a, b), text[a:b], part) for a, b, part in names[first:name_at]])
         kind: CommitmentKind = "target" if own else "pledge" if _pledges(text, start, end) else "task"
         deadline = (
             Deadline(sentence.span(date.start, date.end), text[date.start : date.end], date.date, date.kind)

@@ -7,10 +7,9 @@ from typing import Literal
 
 from converter.facts import deadlines
 from converter.facts.deadline_forms import Base
+from converter.facts.shares import Part, part_of
 from converter.model import Document, Span
 from converter.patterns import compiled
-
-Part = Literal["lead", "support"]
 
 # 完成时限：  整改期限：  时间要求：  时限：
 _DUE = r"(?:完成|整改|整改完成|办结|落实|推进)(?:时限|时间|期限|日期|节点)|(?:时限|时间|进度)要求|时间节点|(?<![一-龥])时限"
@@ -34,8 +33,6 @@ _HINT = compiled(
 )
 _LABEL_ENDS = "(?:(?<=(?:单位|部门|处室|科室|领导|时限|时间|期限|日期|节点|要求).)|(?<=人.))"
 _IS_LABELLED = compiled(f"：{_LABEL_ENDS}").search, compiled(f":{_LABEL_ENDS}").search
-_LEAD, _SUPPORT = ("牵头", "主办"), ("配合", "协助", "协办", "参与", "参加")
-
 
 _UNDATED = Base(None, None)
 _EDGES = " \t\u3000，,、；;。："
@@ -82,7 +79,7 @@ def _read(text: str, start: int, end: int) -> tuple[tuple[tuple[Span, Part | Non
         if ruling == "due":
             due = due or _trimmed(text, low, stop)
         elif low < stop:
-            part = _part(match["said"]) if match and match["said"] else ruling
+            part = part_of(match["said"]) if match and match["said"] else ruling
             member, words = _dated(text, low, stop)
             due = due or words
             parts += [
@@ -92,12 +89,8 @@ def _read(text: str, start: int, end: int) -> tuple[tuple[tuple[Span, Part | Non
             break
         low = match.end()
         if match["said"] is None:
-            ruling = "due" if match["due"] else _part(match["label"])
+            ruling = "due" if match["due"] else part_of(match["label"])
     return tuple(parts), due
-
-
-def _part(word: str) -> Part | None:
-    return "lead" if word.startswith(_LEAD) else "support" if word.startswith(_SUPPORT) else None
 
 
 def _trimmed(text: str, low: int, high: int) -> Span | None:

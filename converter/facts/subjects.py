@@ -30,7 +30,7 @@ _GROWING = r"由[^，。；]{1,16}?[到至为]|发展[到至]|增加到|减少�
 GROWS = compiled(rf"将(?:{_GROWING})")
 # 旗发改委〔要〕编制…  旗水利局〔牵头〕办理
 COMMAND = compiled(
-    rf"要(?!求(?!真务实)|点|素|塞|害|员|闻|件)|必须|务必|应(?:当|该|按|根据|由|在|于|予|即|切实|认真|将|把|尽|积极|注意|继续|立即)?|须|将(?<![必势即]将)(?!陆续|逐年|面临|{_GROWING})|带头(?!人|作用|示范|的)|负责(?!制|人|的)|牵头(?!负责制)|会同|"
+    rf"要(?!求(?!真务实)|点|素|塞|害|员|闻|件)|必须|务必|应(?:当|该|按|根据|由|在|于|予|即|切实|认真|将|把|尽|积极|注意|继续|立即)?|须|将(?<![必势即]将)(?!陆续|逐年|面临|{_GROWING})|带头(?!人|作用|示范|的)|负责(?!制|人|的)|牵头(?!负责制|的)|会同|"
     r"配合|能够|切实|尽快|抓紧|作为|不(?:[得准](?!低于|少于|超过|高于|不|以上)|[要能](?![求点素不])|应(?!求)|宜)|需要(?=[^，。；]{0,6}地)|可以?(?=因地制宜|根据|结合|参照|探索|按)"
 )
 _ORDERED = frozenset(("要", "必须", "务必", "应", "应当", "应该"))
@@ -66,8 +66,8 @@ _LAST = frozenset(word[-1] for word in ENDINGS)
 _BEFORE = frozenset((*_LAST, *_ADVERBIAL, *"）等，,"))
 
 
-def commanded(text: str) -> Iterator[tuple[Names, bool]]:
-    """The bodies before each word of command, and whether they lead."""
+def commanded(text: str) -> Iterator[Names]:
+    """The bodies before each word of command."""
     starts: list[int] = []
     match = None
     while match := COMMAND.search(text, match.end() if match else 0):
@@ -83,11 +83,11 @@ def commanded(text: str) -> Iterator[tuple[Names, bool]]:
             high, low = low - 1, starts[bisect_right(starts, low - 2) - 1]
             if not text.startswith(_SINGLED_OUT, low) and not _SEVERAL.search(text, low, high):
                 continue
-            yield _listed_before(text, starts, low), False
+            yield _listed_before(text, starts, low)
         if low < high < low + 80 and text[high - 1] in _LAST and (names := _subject(text, low, high)):
-            yield names, match[0] == "牵头"
+            yield names
             if low and text[low - 1] in "，," and text.startswith(SELECT, low):  # 各级领导，各有关部门要抓紧
-                yield _listed_before(text, starts, low), False
+                yield _listed_before(text, starts, low)
 
 
 def described(text: str) -> Iterator[tuple[int, int]]:
