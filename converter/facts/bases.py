@@ -12,6 +12,8 @@ _BASE = (
     r"“[^”]{2,4}”(?:规划)?(?:期?末|初|时期|期间)?|[〇○零一二三四五六七八九0-9]{4}年(?:同期|底|末)?|计划)|"
     r"在(?:去年|上年|[0-9]{4}年|“[^”]{2,4}”(?:期?末)?)[^，。；]{0,6}(?:的?基础上)"
 )
+# 收入增速〔高于经济增速〕1个百分点  〔快于全市平均水平〕2%: right before a share
+_OTHERS = compiled(r"(?:高于|快于|低于|慢于|优于|好于|高出|超出)(?!预期|目标)[^，。；0-9一二三四五六七八九十]{2,16}$")
 _HAS_BASE, _BASES = finder(_BASE), compiled(_BASE).finditer
 # 每年  每半年  每个苏木镇  人均  户均  年均  共  总计  累计  合计
 _SCOPE = (
@@ -22,6 +24,16 @@ _SCOPE = (
 _HAS_SCOPE, _SCOPES = finder(_SCOPE), compiled(_SCOPE).finditer
 _NOT_SHARED = ("产党", "产主义", "同", "青团", "建", "享", "赢", "管", "治", "商", "识", "性", "用", "公", "有", "体")
 _BACK = 48  # a base stands in the figure's own clause, near it
+
+
+def others(words: str) -> str | None:
+    """What stands right before a share and tells of whom it is ahead or behind.
+
+    >>> others("农牧民收入增速快于城镇居民收入增速"), others("人均收入高于2万元，增速达")
+    ('快于城镇居民收入增速', None)
+    """
+    found = _OTHERS.search(words) if "于" in words or "出" in words else None
+    return found[0] if found else None
 
 
 def base(text: str, clause: int, start: int) -> str | None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from converter.facts import metrics
 from converter.facts.amounts import LENGTH, SET_ASIDE, is_target, of_kind, put_in
+from converter.facts.bases import others
 from converter.facts.deadlines import Found
 from converter.facts.quantities import Quantity
 from converter.facts.units import COUNTED
@@ -148,7 +149,8 @@ def _metric(
         return metrics.behind(text, quantity.end, min(stop, following)), subject
     while low < quantity.start and text[low] in "、，,和及 ）":
         low += 1
-    return metrics.ahead(timeless, low, quantity.start, subject)
+    beside = others(text[low : quantity.start]) if quantity.dimension == "share" else None
+    return metrics.ahead(timeless, low, quantity.start - len(beside or ""), subject)
 
 
 def _modified(text: str, quantity: Quantity, stop: int, index: int, quantities: list[Quantity]) -> str:

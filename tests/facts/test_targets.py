@@ -186,3 +186,18 @@ def test_a_mark_that_is_to_be_passed_is_a_target() -> None:
 def test_a_floor_forbids_nothing(text: str, polarity: str) -> None:
     (made,) = pieces(Sentence(text, 0, None, False, 0), "order", True, Base(2022, 1), None, {})
     assert made.polarity == polarity
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("力争牧民收入增速高于全盟平均水平2个百分点以上。", [("牧民收入增速", "高于全盟平均水平", 2)]),
+        ("牧民收入增速要快于城镇居民收入增速0.5个百分点。", [("牧民收入增速", "快于城镇居民收入增速", 0.5)]),
+        ("力争粮食产量增长6%，高于全盟1个百分点。", [("粮食产量增长", None, 6), ("粮食产量", "高于全盟", 1)]),
+        # how it is, not how it is to be; and a bound, not another's figure
+        ("牧民收入增速低于全盟平均水平2个百分点，要赶上去。", []),
+        ("入园率要高于95%。", [("入园率", None, 95)]),
+    ],
+)
+def test_how_far_one_is_to_be_from_others(text: str, expected: list[tuple[str, str | None, float]]) -> None:
+    assert [(t.metric, t.base, t.value) for t in promised(text)] == expected
