@@ -91,7 +91,7 @@ _KEPT = compiled(r"实现|保持|执行|达到|完成|按")
 _SUCH_AS = compiled(r"(?:建设|新建|实施|开工|改造|创建|完成|启动|建成)[^，]*等$")  # 建设水库、渠道等〔8处〕
 _TOWARDS, _TREATED = compiled(r"对(?:剩余的?|现有|全[旗区市县])?$"), compiled(r"进行|开展|实施|予以|逐")
 _CARRIED_OUT = compiled(r"打造|建设|开展|推广|启动|建立|设立|实施|实现|完成")  # 在〔5个嘎查〕推广
-_SET = compiled(r"(?:实现|完成|达到|投入|安排|力争以?每[年月])[^，]*$")
+_SET = compiled(r"(?:实现|完成|达到|投入|安排|列支|拨付|筹集|筹措|争取|落实|设立|发放|力争以?每[年月])[^，]*$")
 _SIZE_OF = compiled(
     r"总投资$|概算$|注册资[金本]$|投资$|总投资额?[^，]{0,3}$"
 )  # 总投资3亿元: how big, not how much to do
@@ -119,6 +119,8 @@ def is_amount(text: str, quantity: Quantity, clause: int, low: int, stop: int, l
         before.endswith("类") and quantity.comparator == "eq" and quantity.dimension == "count"
     ):
         return False  # 牧业类12个: how a list is made up
+    if quantity.comparator != "eq" and before.endswith(("对", "对于", "凡", "凡是")):
+        return False  # 对10户以上的自然村: which ones
     if before.endswith(("从", "由")) and _LATER.match(text, quantity.end):
         return False
     if after == "的":  # 亩均税收低于2万元的，一律不批: which ones, not how much

@@ -36,7 +36,7 @@ _AGAINST = compiled(
 ).fullmatch
 # where the words behind a count stop naming it
 _NAMED = compiled(
-    r"[，,。；;、：:！？“]|[（(](?=[^）)]*、)|(?:以及|集中|进行|开展|打造|提质|达到|以上|左右|实现|增长|给予|予以|用于|等(?=[，。]|$))|(?<=.)(?:工作)?的(?=基础|增速|速度|增长|建设|任务|目标)"
+    r"[，,。；;、：:！？“]|[（(](?=[^）)]*、)|(?:以及|集中|进行|开展|打造|提质|达到|以上|左右|实现|增长|给予|予以|用于|等(?=[，。]|$))|(?<=.)(?:共计|总计|合计|总长|全长)|(?<=.)(?:工作)?的(?=基础|增速|速度|增长|建设|任务|目标)"
 )
 _GENERIC = (
     "投资",
@@ -55,6 +55,19 @@ _GENERIC = (
     "总长",
     "全长",
 )
+_MEASURES = (
+    "播种面积",
+    "种植面积",
+    "面积",
+    "总产量",
+    "产量",
+    "总产值",
+    "产值",
+    "存栏",
+    "出栏",
+)  # 粮食〔播种面积〕…、产量…
+# 标准提高到〔每人每月〕860元: how it counts
+_RATE = compiled(r"(?<=[到至为达])每[人户亩头只]每?[年月天日]?$|^每[人户亩头只]每[年月天日]$")
 _OF_A_WHOLE = ("比重", "占比", "份额")  # 国营、合作社的零售比重: of whom is what it says
 _VERBAL = frozenset(
     (
@@ -100,11 +113,15 @@ def ahead(text: str, start: int, end: int, subject: str) -> tuple[str, str]:
         words = words[commanded.end() :]
     if trimmed := _LEAD(words):
         words = words[trimmed.end() :]
+    if "每" in words and (rate := _RATE.search(words)) and (rate.start() or subject):
+        words = words[: rate.start()]
     if trimmed := _TAIL(words):
         words = words[: trimmed.start()]
     if words in _VERBAL:
         return subject, subject
     if words in _GENERIC and subject:
+        other = next((each for each in _MEASURES if subject.endswith(each) and words in _MEASURES), "")
+        subject = subject.removesuffix(other) or subject
         return subject + words.removeprefix("计划").removeprefix("完成"), subject
     if (of := words.rfind("的")) > 0 and len(words) - of > 4 and not words.endswith(_OF_A_WHOLE):
         words = words[of + 1 :]

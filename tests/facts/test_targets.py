@@ -201,3 +201,18 @@ def test_a_floor_forbids_nothing(text: str, polarity: str) -> None:
 )
 def test_how_far_one_is_to_be_from_others(text: str, expected: list[tuple[str, str | None, float]]) -> None:
     assert [(t.metric, t.base, t.value) for t in promised(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("把低保标准分别提高到每人每月860元和每人每年7200元。", ["低保标准", "低保标准"]),
+        ("粮食播种面积稳定在20万亩、产量保持在2亿斤以上。", ["粮食播种面积", "粮食产量"]),
+        ("完成3条通村公路共计26.5公里的硬化任务。", ["通村公路", "硬化任务"]),
+        ("列支不低于500万元的人才发展专项资金。", ["人才发展专项资金"]),
+        ("对10户以上的自然村，实现通路率100%。", ["通路率"]),
+        ("要求每个社养猪五百头，每户两头。", ["每个社养猪", "每户"]),
+    ],
+)
+def test_what_is_measured(text: str, expected: list[str]) -> None:
+    assert [t.metric for t in promised(text)] == expected
