@@ -96,6 +96,7 @@ _SIZE_OF = compiled(
     r"总投资$|概算$|注册资[金本]$|投资$|总投资额?[^，]{0,3}$"
 )  # 总投资3亿元: how big, not how much to do
 _SIZED = ("年产", "年处理", "估算", "估算达", "储量", "储量达", "日产", "日处理", "单机", "亩产", "占地", "总面积")
+_RATINGS = ("千伏", "伏", "kV", "KV")
 _DONE = compiled(r"完成|实现|新增|生产|储备|投放|收购|征购|达到|保证")
 
 
@@ -314,6 +315,8 @@ def _measure(quantity: Quantity, before: str, after: str, listed: bool) -> bool:
     ):
         return True  # 使五万亩得到灌溉
     if quantity.comparator != "eq" and _WHICH.match(after):  # 1亿元以上项目14个: which ones
+        return False
+    if named and quantity.unit in _RATINGS:  # 新增500千伏变电容量75万千伏安: of what kind
         return False
     if quantity.dimension == "money":
         if (

@@ -8,7 +8,7 @@ from converter.patterns import compiled
 GONE = "\0"
 # words before the metric that only say that it is to be reached, by when and by whom
 _LEAD = matcher(
-    r"^(?:要求|力争|确保|争取|努力|实现|完成|达到|必须|必保|同时|其中|并且|并|预计|拉动|带动|主要|预期目标是|目标是|要|将|使|把|计划|力促|保证|再(?!就业)|还|也|分别|全年|年内|今年|明年|当年"
+    r"^(?:要求|力争|确保|争取|努力|实现|完成|达到|必须|必保|同时|其中|并且|并|预计|拉动|带动|主要(?![一-龥]{1,3}[物品])|预期目标是|目标是|要|将|使|把|计划|力促|保证|再(?!就业)|还|也|分别|全年|年内|今年|明年|当年"
     r"|年度|上半年|一季度|到[“”0-9〇一二三四五六七八九十]{2,6}(?:年底?|期?末)|[0-9]{4}年底?|年底前?|年末|“[^”]{2,4}”期?末|全[旗区市县省盟](?!性)|我[旗区市县省盟]|（?其中|的|是|为|就(?!业)|都|在|保障"
     r"|至少|最少|做到|我国|优先|重点|继续|按计划|高质量|推进|加快|做好|：|:|，|\s)+"
 )
@@ -36,7 +36,7 @@ _AGAINST = compiled(
 ).fullmatch
 # where the words behind a count stop naming it
 _NAMED = compiled(
-    r"[，,。；;、：:！？“]|[（(](?=[^）)]*、)|(?:以及|集中|进行|开展|打造|提质|达到|以上|左右|实现|增长|给予|予以|用于|等(?=[，。]|$))|(?<=.)(?:共计|总计|合计|总长|全长)|(?<=.)(?:工作)?的(?=基础|增速|速度|增长|建设|任务|目标)"
+    r"[，,。；;、：:！？“]|[（(](?=[^）)]*、)|(?:以及|集中(?!式|居|供)|进行|开展|打造|提质|达到|以上|左右|实现|增长|给予|予以|用于|等(?=[，。]|$))|(?<=.)(?:共计|总计|合计|总长|全长)|(?<=.)(?:工作)?的(?=基础|增速|速度|增长|建设|任务|目标)"
 )
 _GENERIC = (
     "投资",
@@ -68,6 +68,7 @@ _MEASURES = (
 )  # 粮食〔播种面积〕…、产量…
 # 标准提高到〔每人每月〕860元: how it counts
 _RATE = compiled(r"(?<=[到至为达])每[人户亩头只]每?[年月天日]?$|^每[人户亩头只]每[年月天日]$")
+_HOW_OFTEN = compiled(r"每个?(?:半?年|季度?|月|周|旬|天|日|学期|班次?)").fullmatch  # 检查，每月不少于2次
 _OF_A_WHOLE = ("比重", "占比", "份额")  # 国营、合作社的零售比重: of whom is what it says
 _VERBAL = frozenset(
     (
@@ -98,13 +99,22 @@ def behind(text: str, start: int, end: int) -> str:
     return (words[: cut.start()] if cut else words).strip()[:40]
 
 
+def _unquoted(words: str) -> str:
+    """Without a pair of quotation marks around all, or one at an end without a partner; “一网通办”事项占比 keeps its own."""
+    if words[:1] == "“" and words.find("”") in (-1, len(words) - 1):
+        words = words[1:]
+    if words[-1:] == "”" and "“" not in words:
+        words = words[:-1]
+    return words.lstrip("”").rstrip("“")
+
+
 def ahead(text: str, start: int, end: int, subject: str) -> tuple[str, str]:
     """Metric before a figure, and the subject that later figures of the sentence may share; GONE stands for what is no part
     of it."""
     words = text[start:end].replace(GONE, "")
     if "（" in words:
         words = _BRACKETED.sub("", words)
-    words = words.strip(" “”、")
+    words = words.strip(" 、")
     if ("由" in words or "从" in words) and (changed := _FROM_TO(words)) is not None:
         words = words[: changed.start()]
     if ("比" in words or "较" in words) and (against := _AGAINST(words)):
@@ -117,7 +127,8 @@ def ahead(text: str, start: int, end: int, subject: str) -> tuple[str, str]:
         words = words[: rate.start()]
     if trimmed := _TAIL(words):
         words = words[: trimmed.start()]
-    if words in _VERBAL:
+    words = _unquoted(words)
+    if words in _VERBAL or _HOW_OFTEN(words):
         return subject, subject
     if words in _GENERIC and subject:
         other = next((each for each in _MEASURES if subject.endswith(each) and words in _MEASURES), "")

@@ -212,7 +212,13 @@ def test_how_far_one_is_to_be_from_others(text: str, expected: list[tuple[str, s
         ("列支不低于500万元的人才发展专项资金。", ["人才发展专项资金"]),
         ("对10户以上的自然村，实现通路率100%。", ["通路率"]),
         ("要求每个社养猪五百头，每户两头。", ["每个社养猪", "每户"]),
+        ("主要农作物综合机械化率达到88.5%，主要道路绿化率达到90%。", ["主要农作物综合机械化率", "道路绿化率"]),
+        ("“一网通办”事项占比不低于95%，“空壳社”淘汰16家以上。", ["“一网通办”事项占比", "“空壳社”淘汰"]),
+        ("完成“煤改电”780户，“吨粮田”达到85万亩。", ["煤改电", "吨粮田"]),
+        ("完成9个“千人以上”集中式饮水水源改造，集中打造3个示范点。", ["“千人以上”集中式饮水水源改造", "示范点"]),
+        ("新增500千伏变电容量75万千伏安。", ["变电容量"]),
+        ("负责食品安全检查，每月不少于2次。", [None]),
     ],
 )
-def test_what_is_measured(text: str, expected: list[str]) -> None:
+def test_what_is_measured(text: str, expected: list[str | None]) -> None:
     assert [t.metric for t in promised(text)] == expected
