@@ -1,4 +1,4 @@
-"""Where the articles of one news page begin: at their openings, behind their closings, and at 原标题： lines."""
+"""Where the articles of one news page begin: at their openings, behind their closings, and at 原标题： and 第1版() lines."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from converter.outline import roles
 from converter.outline.lines import Paragraph
 
 _LEAST = 200  # characters of an article: what is shorter is a head or a note
+_EDITION = 24  # characters of a line that says on what page of a newspaper an article is, at most
 _LOOK = 4000  # characters of an article that are compared with a title
 
 
@@ -18,6 +19,8 @@ def beginnings(text: str, paragraphs: Sequence[Paragraph], named: Sequence[int],
 
     `named`: paragraphs that read 原标题：…, which stand above an article on most pages and below it on some.
     """
+    if editions := _editions(text, paragraphs, last):
+        return editions
     signs: set[int] = set()
     for number in range(1, last):
         line = text[paragraphs[number].start : min(paragraphs[number].end, paragraphs[number].start + 90)]
@@ -40,6 +43,17 @@ def beginnings(text: str, paragraphs: Sequence[Paragraph], named: Sequence[int],
     if len(firsts) > 1 and paragraphs[last - 1].end - paragraphs[firsts[-1]].start < _LEAST:
         firsts.pop()
     return firsts if len(firsts) > 2 or (len(named) > 1 and len(firsts) > 1) else []
+
+
+def _editions(text: str, paragraphs: Sequence[Paragraph], last: int) -> list[int]:
+    """Where an archive of a newspaper prints an article's page and column above it: 第1版() / 专栏:护渠通讯"""
+    return [
+        number
+        for number in range(last - 2)
+        if paragraphs[number].end - paragraphs[number].start < _EDITION
+        and roles.EDITION.match(text, paragraphs[number].start, paragraphs[number].end)
+        and text.startswith("专栏", paragraphs[number + 1].start)
+    ]
 
 
 def _with_title(text: str, paragraphs: Sequence[Paragraph], number: int) -> int:

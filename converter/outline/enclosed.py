@@ -15,13 +15,17 @@ _TOP = 10  # lines of a notice's head
 _PARAGRAPH = 60  # characters of running text, at least
 _FORWARDS = compiled(r"转发|批转|印发|批发|转批|转达|轉發|批轉")
 _SPEECH = compiled(r"(?:讲话|报告|发言|总结)(?:[（(][^（）()]*[)）])?$")
-# 现印发给你们，请认真贯彻执行   现予公布   现将…转发给你们  :a notice issues what stands behind it
-_ISSUES = compiled(r"(?:现|兹)(?:将|予以?|就)?[^。；\n]{0,80}?(?:印发|转发|批转|发布|公布|下发|发给)|[印转]发给你们")
+# 现印发给你们，请认真贯彻执行   现予公布   现将…转发给你们   印发到会同志各一份  :a notice issues what stands behind it
+_ISSUES = compiled(
+    r"(?:现|兹)(?:将|予以?|就)?[^。；\n]{0,80}?(?:印发|转发|批转|发布|公布|下发|发给)|[印转]发给你们|印发(?:到会|与会|各)"
+)
 _ISSUE = compiled(r"印发|转发|批转|发布|公布|下发|发给")  # one of them stands in all that _ISSUES matches
 # 附件   附件1：   附件：1.某规则
 _ATTACHED = compiled(r"附件?[ \u3000]*[\d一二三四五六七八九十]{0,2}[：:]?(?:$|[ \u3000]|[^\n]{0,60}$)")
 # …，特制定本方案。  :a paper that is issued says so itself, where it has no title
 _OPENS = late(r"制定(?:了)?本(?:行动|实施|工作)?(?:方案|计划|规划|办法|细则|措施|意见|要点)")
+# 九月二日   四月十五日上午八时  :notes are signed with a name and the day alone
+_DAY = late(rf"[{roles.DIGITS}]{{1,3}}月[{roles.DIGITS}]{{1,3}}日(?:[上下]午|晚)?(?:[{roles.DIGITS}]{{1,3}}时)?$")
 _BRACKETED = compiled(r"[（(][^\n]*[）)]$")
 
 
@@ -62,7 +66,7 @@ def _issued(text: str, paragraphs: Sequence[Paragraph], first: int, last: int) -
             return number - bool(roles.TITLE_END.search(_line(text, near[number - first - 1])))
         elif not signed:
             in_one = roles.SIGNED.match(line) is not None
-            signed = in_one or roles.DATELINE.match(line) is not None
+            signed = in_one or (roles.DATELINE.match(line) or _DAY.match(line)) is not None
         elif not (_BRACKETED.match(line) or _ATTACHED.match(line) or roles.APPENDED.match(line)):
             untitled = not in_one and _names_itself(text, near[:above]) and _goes_on(line)
             return number if untitled or _titled(text, paragraph) else None
@@ -82,7 +86,7 @@ def _titled(text: str, paragraph: Paragraph) -> bool:
 
 def _names_itself(text: str, above: Sequence[Paragraph]) -> bool:
     """Whether one of the lines above is the title of a notice: 云澜旗人民政府关于印发…的通知"""
-    lines = (_line(text, each).rstrip("》") for each in above[:_TOP])
+    lines = (_line(text, each).rstrip("》”") for each in above[:_TOP])
     return any(not roles.is_sentence(line) and roles.TITLE_END.search(line) for line in lines)
 
 

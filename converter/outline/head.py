@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Literal
 
 from converter.model import Block, BlockKind, Omission, Span
@@ -179,8 +180,8 @@ def _choose_title(text: str, plain: list[Span], head: Head) -> None:
         return
     squeezed = ["".join(text[s.start : s.end].split()) for s in plain]
     same = [words.translate(_DASHES) for words in squeezed]
-    page = [o.span.start for o in head.omitted]
-    keep = [i for i, words in enumerate(same) if not _again(same, plain, page, i, words) and not _joined(same, i)]
+    repeated = _repeated(same, plain, [o.span.start for o in head.omitted])
+    keep = [i for i in range(len(same)) if i not in repeated and not _joined(same, i)]
     head.omitted += [Omission(plain[i], "repeated-title") for i in range(len(plain)) if i not in keep]
     subtitle = min(
         (b.span.start for b in head.blocks if b.kind in {"subtitle", "dateline"} and text[b.span.start] in "—-－―─"),
@@ -222,15 +223,28 @@ def _choose_title(text: str, plain: list[Span], head: Head) -> None:
             head.blocks.append(Block("byline" if len(squeezed[i]) <= 4 else "subtitle", plain[i]))
 
 
-def _again(lines: list[str], plain: list[Span], page: list[int], number: int, words: str) -> bool:
-    """Whether a line is a repetition: of one above it, or the page's headline before the text's own with its stamp between."""
-    if words in lines[number + 1 :]:
-        later = lines.index(words, number + 1)
-        return any(plain[number].end <= at < plain[later].start for at in page)
-    if words not in lines[:number]:
-        return False
-    earlier = number - 1 - lines[:number][::-1].index(words)
-    return not any(plain[earlier].end <= at < plain[number].start for at in page)
+def _repeated(lines: Sequence[str], plain: Sequence[Span], page: Sequence[int]) -> set[int]:
+    """Numbers of the lines that say a title again: below it, or above it as the page's headline with its stamp between.
+
+    A page that has said headline and stamp may say the title once more, with who issued the paper below it.
+    """
+    places: dict[str, list[int]] = {}
+    for number, words in enumerate(lines):
+        places.setdefault(words, []).append(number)
+    out: set[int] = set()
+    for same in places.values():
+        said = False  # the page's headline stands above
+        for n, (above, below) in enumerate(pairwise(same), 1):
+            if any(plain[above].end <= at < plain[below].start for at in page):
+                out.update(same[:n])
+                said = True
+            elif said and below - above == 2:
+                out |= {above, above + 1}
+    first: dict[str, int] = {}
+    for number, words in enumerate(lines):
+        if number not in out and first.setdefault(words, number) != number:
+            out.add(number)
+    return out
 
 
 def _joined(lines: Sequence[str], number: int) -> bool:

@@ -118,11 +118,16 @@ def _named(text: str, paragraph: Paragraph) -> re.Match[str] | None:
 
 
 def _articles(text: str, paragraphs: Sequence[Paragraph], firsts: list[int], last: int, parts: Parts) -> None:
-    """Articles of one page, each from its first line to the next; 原标题： is the page's word, what follows it a title."""
+    """Articles of one page, each from its first line to the next; 原标题： is the page's word, what follows it a title.
+
+    What stands above the first, the newspaper's name and day among it, is the page's and speaks of all.
+    """
+    above = [Span(p.start, p.end) for p in paragraphs[: firsts[0]]]
+    parts.omitted += [Omission(span, "page-furniture") for span in above]
     for first, end in zip(firsts, [*firsts[1:], last], strict=True):
         m = _named(text, paragraphs[first])
         if m is None:
-            parts.drafts.append(Draft(first, end, paragraphs[first].start))
+            parts.drafts.append(Draft(first, end, paragraphs[first].start, context=above))
             continue
         stop = m.end()
         while text[stop - 1].isspace():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from converter.engine import parse
 from converter.model import Span
 from converter.outline.outline import Outline, outline
 from tests.outline.invariants import source
@@ -206,3 +207,73 @@ def test_a_signature_with_its_day_in_one_line_ends_what_issues() -> None:
     assert texts(text, outline(source(text)))[1].startswith("关于护渠的说明")
     told = text.replace(" 云澜旗委一九五九年二月十五日", "旗委在一九五九年二月十五日")
     assert len(outline(source(told)).documents) == 1
+
+
+NEWSPAPER = f"""1955年10月1日云澜日报 第1版
+
+第1版()
+专栏:
+
+北岸水渠
+护渠队员沿渠巡查。
+
+第1版()
+专栏:护渠通讯
+
+旗里召开护渠会
+听取牧户意见
+{TEXT}
+{TEXT}
+"""
+
+
+def test_a_newspaper_s_page_is_parted_where_an_article_says_its_page_and_column() -> None:
+    found = outline(source(NEWSPAPER))
+    assert texts(NEWSPAPER, found) == ["北岸水渠\n护渠队…渠巡查。", "旗里召开护渠会\n…处险工。"]
+    assert all("1955年10月1日" in NEWSPAPER[at.start : at.end] for d in found.documents for at in d.context[:1])
+    assert [d.date and d.date.value for d in parse(source(NEWSPAPER)).documents] == ["1955-10-01", "1955-10-01"]
+
+
+def test_a_page_of_one_article_begins_there_whatever_stands_above() -> None:
+    text = f"高速专线，按月支付，不怕跑路！\n\n1954年9月15日云澜日报 第6版\n\n第6版()\n专栏:护渠\n\n编者按：{LONG}。\n五年来护渠队伍的发展\n陈永强\n{TEXT}\n"
+    [document] = parse(source(text)).documents
+    assert getattr(document.title, "value", None) == "五年来护渠队伍的发展"
+    assert getattr(document.date, "value", None) == "1954-09-15"
+    assert document.sections == ()
+    spoken = text.replace("第6版()\n专栏:护渠\n", "第6版()上还登了别的文章。\n")
+    assert len(parse(source(spoken)).documents) == 1
+    assert parse(source(spoken)).documents[0].span.start == 0
+
+
+PASSED_ON = f"""中共云澜旗委办公室印发“关于北岸护渠工作的检查报告”
+1959.09.09
+
+印发到会同志各一份阅并讨论。看来北岸护渠工作值得讨论，并且要继续采取措施。
+
+方泉
+九月二日
+
+{LONG}，{LONG}。
+一、关于护渠队伍
+{LONG}。
+"""
+
+
+def test_a_note_signed_with_a_name_and_a_day_alone_passes_on_what_stands_behind_it() -> None:
+    found = outline(source(PASSED_ON))
+    assert texts(PASSED_ON, found) == ["中共云澜旗委办公…九月二日", "各苏木镇把草场边…处险工。"]
+    assert [[each.marker for each in d.sections] for d in found.documents] == [[], ["一、"]]
+    other = PASSED_ON.replace("印发到会同志各一份阅并讨论。", "到会同志都要讨论。")
+    assert len(outline(source(other)).documents) == 1
+
+
+def test_a_page_s_headline_and_its_word_on_who_issued_a_paper_stand_above_the_paper_s_own_title() -> None:
+    title, stamp = "云澜旗护渠办法", "时间:2024-07-23 02:14:22 来源: 云澜资料网 阅读:8313\n下载地址: 点击此处下载"
+    own = f"{title}\n云澜旗护渠委员会\n第一条 {LONG}。\n第二条 {LONG}。\n"
+    page = f"{title}\n\n{stamp}\n\n{title}\n\n云澜旗护渠委员会\n\n\n{own}"
+    [document] = outline(source(page)).documents
+    assert document.span.start == page.rindex(title)
+    twice = f"{title}\n{stamp}\n{own}"
+    assert outline(source(twice)).documents[0].span.start == twice.rindex(title)
+    thrice = f"{title}\n{stamp}\n{title}\n{own}"  # nothing between the last two: the text's own, said again
+    assert outline(source(thrice)).documents[0].span.start == thrice.index(title, len(title))
