@@ -61,8 +61,11 @@ _SIGNER = compiled(r"[（(]?[^，,。；：、！？《》“”0-9\n]{0,30}")
 _SIGNED_AT = compiled(r"(?:于[\u4e00-\u9fff]{2,6})?[）)]?")
 # 2月6日上午   29日下午，   :the day of an event, in the opening of a report
 _DAY = compiled(r"(?<![\d年月])(?:(?P<m>\d{1,2})月)?(?P<d>\d{1,2})日(?![电讯])")
-# 2月6日电   :the day on which it was sent
-_SENT = compiled(r"(?<![\d年])(?P<m>\d{1,2})月(?P<d>\d{1,2})日(?=[电讯])")
+# 2月6日电   新华社三十日讯   新华社松岗16日电  :the day on which it was sent
+_SENT = compiled(
+    r"(?<![\d年])(?P<m>\d{1,2})月(?P<d>\d{1,2})日(?=[电讯])"
+    r"|(?<=社)[\u4e00-\u9fff]{0,6}?(?P<d2>\d{1,2}|二?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九])日(?=[电讯])"
+)
 # 某报》（2020年10月15日 02版）  :behind an article, where it was printed
 _PRINTED_IN = compiled(r"报[ \u3000]*》[ \u3000]*[（(]")
 # 某某主编《某某讲话集》，1996年   某出版社，1988年   旗委办公室1959年3月31日印发  :when a book or copies were made
@@ -123,9 +126,11 @@ def of_event(words: str, at: int, page: DateFact) -> DateFact:
     if m is None or len(page.value) < 10:
         return page
     published = date.fromisoformat(page.value)
+    told = m.groupdict()
+    wanted = integer(told["d"] or told["d2"] or "")
     for back in range(_AGES):
         day = published - timedelta(back)
-        if day.day == int(m["d"]) and (not m["m"] or day.month == int(m["m"])):
+        if day.day == wanted and (not told["m"] or day.month == int(told["m"])):
             return DateFact(day.isoformat(), Span(at + m.start(), at + m.end()), "inferred", "high")
     return page
 

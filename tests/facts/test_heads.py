@@ -478,6 +478,40 @@ HEADS: dict[str, tuple[str, str | None, str | None, str | None, list[str]]] = {
         f"以松岗为龙头 开放沿渠苏木\n【云澜专讯】护渠30周年庆祝大会昨天（12日）上午在松岗镇举行，旗长李永强出席大会并发表讲话表示，{BODY}",
         "以松岗为龙头 开放沿渠苏木", "护渠30周年庆祝大会", None, ["李永强/旗长"],
     ),
+    "a newspaper's issue and page above the headline": (
+        f"1839 期 / 第1版:1\n陈永强主持召开护渠座谈会\n{BODY}", "陈永强主持召开护渠座谈会", "护渠座谈会", None, [],
+    ),
+    "… and the page alone": (
+        f"第01版:头版\n\n护渠座谈会召开\n{BODY}", "护渠座谈会召开", "护渠座谈会", None, [],
+    ),
+    "… and a title that speaks of an edition": (
+        f"护渠手册第3版\n{BODY}", "护渠手册第3版", None, None, [],
+    ),
+    "a page's headline, the page's title with who issued it, and the text's own": (
+        f"云澜旗护渠办法\n时间:2024-07-23 02:14:22 来源: 云澜资料网 阅读:8313\n下载地址: 点击此处下载\n\n云澜旗护渠办法\n\n云澜旗护渠委员会\n\n云澜旗护渠办法\n云护〔2007〕9号\n各苏木镇人民政府：\n{BODY}",
+        "云澜旗护渠办法", None, "2007", [],
+    ),
+    "a wire of a day, the month told by the newspaper": (
+        f"1955年10月1日云澜日报 第1版\n旗里召开护渠座谈会\n新华社三十日讯 护渠座谈会今天举行。{BODY}", "旗里召开护渠座谈会", "护渠座谈会", "1955-09-30", [],
+    ),
+    "… and in figures, from a place": (
+        f"1955年10月17日云澜日报 第1版\n旗里召开护渠座谈会\n新华社松岗16日电 护渠座谈会今天举行。{BODY}", "旗里召开护渠座谈会", "护渠座谈会", "1955-10-16", [],
+    ),
+    "… and a meeting that lasted days was sent on none of them": (
+        f"1955年10月17日云澜日报 第1版\n旗里召开护渠座谈会\n护渠座谈会召开了三日电影队也来了。{BODY}", "旗里召开护渠座谈会", "护渠座谈会", "1955-10-17", [],
+    ),
+    "a meeting that passed a paper is not where it was given": (
+        "松岗园区管委会，各苏木镇人民政府：\n《云澜旗护渠规则》已经2024年11月13日召开的二届旗人民政府第93次护渠会议通过，现予印发。\n云澜旗人民政府\n2024年11月20日\n（此件公开发布）\n", None, None, "2024-11-20", [],
+    ),
+    "… and one that was called for it is": (
+        f"云澜旗护渠讲话\n今天召开的全旗第三次护渠会议很重要，{BODY}", "云澜旗护渠讲话", "全旗第三次护渠会议", None, [],
+    ),
+    "a greeting's occasion behind dashes, no word between it and the greeting": (
+        f"修好北岸水渠\n——“全旗看护渠”招待会致辞\n各位来宾：\n{BODY}", "修好北岸水渠", "“全旗看护渠”招待会", None, [],
+    ),
+    "a greeting at a ceremony": (
+        f"北岸水渠竣工典礼致词\n各位来宾：\n{BODY}", "北岸水渠竣工典礼致词", "北岸水渠竣工典礼", None, [],
+    ),
 }  # fmt: skip
 
 
