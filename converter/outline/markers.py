@@ -16,6 +16,8 @@ from converter.patterns import compiled, late
 
 _N = "[一二三四五六七八九十百零〇廿卅]{1,4}"
 _A = "[0-9０-９]{1,3}"
+_UNIT = "年月日个项亿万多余名家人户次届周天小分米公吨元个条点种类批期号时"
+_FIGURE = f"[{_UNIT}倍度折千百斤克升顷亩头只处平立]"  # what is counted, behind a figure that begins a line
 _F = "[壹贰貳叁參参肆伍陆陸柒捌玖拾]{1,3}"
 
 
@@ -50,7 +52,11 @@ FAMILIES = (
     Family("cnp", f"[（(〈]{_N}[）)〉]、?|[㈠-㈩]", "（一）", 3),
     Family("tg", "[甲乙丙丁戊己庚辛壬癸][、．.]", "甲、", 4, line=True),
     Family("ar", f"{_A}(?:[、﹒\ue000-\uf8ff]|[．.](?![0-9０-９])(?![A-Za-z]{{2}}))(?![0-9０-９]+[月日年%％、])", "1.", 5),
-    Family("arline", f"{_A}(?=[\\u4e00-\\u9fff“])(?![0-9０-９]*[年月日个项亿万多余名家人户次届周天小分米公吨元个条点种类批期号时])", "1突破 (fused)", 5, line=True, weak=True),
+    Family("arline", f"{_A}(?:(?=[\\u4e00-\\u9fff“])(?![0-9０-９]*[{_UNIT}])|(?=[ \\u3000]{{1,2}}(?!{_FIGURE})[\\u4e00-\\u9fff][ \\u3000]?[\\u4e00-\\u9fff]{{1,15}}[ \\u3000]*(?:\\n|$)))", "1突破 (fused), 1 总则 (alone on its line)", 5, line=True, weak=True),
+    *(
+        Family(f"places{n}", f"{_A}(?:[．.][0-9]{{1,2}}){{{n - 1}}}(?=[ \\u3000]{{0,2}}[\\u4e00-\\u9fff“《（(])(?![ \\u3000]*{_FIGURE})", ".".join("111"[:n]) + " 目的", 5, line=True, weak=True)
+        for n in (2, 3, 4)
+    ),
     Family("latin", "[A-HＡ-Ｈ][、．.](?![A-Za-z0-9])", "A.", 6, line=True),
     Family("arp", f"[（(]{_A}[）)]|[⑴-⒇]", "（1）", 7),
     Family("arc", f"{_A}[）)]", "1)", 8, weak=True),
@@ -127,6 +133,8 @@ def value_of(name: str, words: str) -> int | None:
         return "甲乙丙丁戊己庚辛壬癸".index(words[0]) + 1
     if name == "latin":
         return (ord(words[0]) - ord("A")) % 0xFEE0 + 1
+    if name.startswith("places"):
+        words = words.replace("．", ".").rpartition(".")[2]  # 1.2.3 is the third in 1.2
     first = ord(words[0])
     for base, size in ((0x2460, 20), (0x2474, 20), (0x2776, 10), (0x3220, 10)):
         if base <= first < base + size:

@@ -30,6 +30,8 @@ _ORDINALS = {
     "dige": ("order", "di", "dige"),
     "qi": ("order", "qi"),  # 其三 behind 其次, but no 第四 behind 其三
 }
+# what counts the parts inside each of these: 1 总则 / 1.1 目的 / 1.1.1 …
+_INSIDE = {"ar": "places2", "places2": "places3", "places3": "places4"}
 _TOP = 2  # rank of the shapes that count a whole text's parts, at most
 _TITLE = 20  # characters of a heading line that ends as a sentence does, at most
 _REMEMBERED = 8  # resting lists that may be taken up again, at each level: keeps hostile input linear
@@ -223,7 +225,8 @@ class _Builder:
     def _begin(self, c: Candidate, end: int) -> bool:
         if c.value != 1:
             return False
-        if (c.family.weak or not c.strong) and not self.has_second(c) and not self._announced(c):
+        proved = not (c.family.weak or not c.strong) or self.has_second(c) or self._announced(c) or self._divided(c)
+        if not proved:
             return False
         if c.strong:
             self.park_inline(c.paragraph, end)
@@ -234,6 +237,11 @@ class _Builder:
             depth = self._under(c)
         self.add(c, depth, end)
         return True
+
+    def _divided(self, c: Candidate) -> bool:
+        """Whether the next line is the first of the parts that a number of more places counts inside this one."""
+        inside = self.ahead.next_line(_INSIDE[c.series], c.start) if c.series in _INSIDE else None
+        return inside is not None and inside.value == 1 and inside.paragraph == c.paragraph + 1
 
     def _announced(self, c: Candidate) -> bool:
         """A count right before says that a series follows, though its second item is lost: “三条原则”。一是…"""

@@ -183,6 +183,32 @@ READ = {
         f"护渠队的工作\n{LONG}，{LONG}。首先我们要护渠，{LONG}。\n护林队的工作\n{LONG}，{LONG}。其次我想谈谈林子，{LONG}。\n",
         ["护渠队的工作", "护林队的工作"],
     ),
+    "numbers of several places say where they stand": (
+        f"1总则\n1.1护渠目的\n{LONG}。\n1.2护渠原则\n1.2.1各苏木镇{LONG}。\n1.2.2旗水利局{LONG}。\n1.3适用范围\n{LONG}。\n2护渠队伍\n2.1队伍组成\n（1）队长。{LONG}。\n（2）队员。{LONG}。\n2.2队伍训练\n{LONG}。\n",
+        ["1", "1.1<1", "1.2<1", "1.2.1<1.2", "1.2.2<1.2", "1.3<1", "2", "2.1<2", "（1）<2.1", "（2）<2.1", "2.2<2"],
+    ),
+    "… with blanks behind them, and points behind the first": (
+        f"1 总 则\n1.1 护渠目的\n{LONG}。\n1.2 护渠原则\n{LONG}。\n2  护渠队伍\n2.1  队伍组成\n{LONG}。\n2.2  队伍训练\n{LONG}。\n",
+        ["1", "1.1<1", "1.2<1", "2", "2.1<2", "2.2<2"],
+    ),
+    "… in a text whose parts are counted in points": (
+        f"1.总则\n1.1 护渠目的\n{LONG}。\n1.2 护渠原则\n{LONG}。\n2.护渠队伍\n2.1 队伍组成\n{LONG}。\n2.2 队伍训练\n{LONG}。\n",
+        ["1.", "1.1<1.", "1.2<1.", "2.", "2.1<2.", "2.2<2."],
+    ),
+    "… and what is counted inside a part proves it, though its list has no second": (
+        f"1 总则\n1.1 护渠目的\n{LONG}。\n1.2 护渠原则\n1.2.1 先修渠首\n{LONG}。\n1.2.2 后修渠尾\n{LONG}。\n",
+        ["1", "1.1<1", "1.2<1", "1.2.1<1.2", "1.2.2<1.2"],
+    ),
+    "… and a lone line with a number proves nothing": (
+        f"{LONG}。\n1 总则\n{LONG}。\n1.1 护渠目的\n{LONG}。\n", [],
+    ),
+    "… and figures with points that begin lines are none": (
+        f"一、护渠成绩\n1.1万亩草场围了起来，{LONG}。\n1.2 公里渠道修好了，{LONG}。\n1.3%的牧户还没有通水，{LONG}。\n二、护渠任务\n{LONG}。\n",
+        ["一、", "二、"],
+    ),
+    "… and rows of a table are none": (
+        f"一、护渠队伍\n1 松岗镇 30\n2 白音镇 40\n3 北岸镇 50\n二、护渠任务\n{LONG}。\n", ["一、", "二、"],
+    ),
 }  # fmt: skip
 
 
