@@ -8,6 +8,7 @@ from dataclasses import replace
 from converter.facts.people import OF_BODIES, OFFICE, organisation_of
 from converter.model import DocumentKind, Quoted, Span, Speaker
 from converter.outline.outline import OutlinedDocument
+from converter.outline.roles import SURNAME
 from converter.patterns import late
 
 _LEADS = 4  # paragraphs of a news item that tell who spoke, before what was said
@@ -29,6 +30,10 @@ _SPEAKS = late(
 # …副旗长某某某表示，  :… and of those who lead a place, whatever verb they speak with
 _LEADER_SAYS = late(
     r"(?P<role>书记|[省市县旗区盟州]长|主席|总理)(?P<name>[\u4e00-\u9fff]{2,3}?)(?:同志)?(?:说|表示|要求|希望)(?=[，,：:])"
+)
+# 某某某旗长在热烈的掌声中起立致词，他说：   某某某副旗长在今天的发言中，…  :the office behind the name
+_OFFICE_BEHIND = late(
+    rf"(?<![^。，,；：:\n\u3000 ])(?P<name>{SURNAME}[\u4e00-\u9fff]{{1,2}}?)(?P<role>[副代]?(?:{OFFICE}))(?:在[^。，,\n]{{1,20}}?)?(?:起立)?(?:致[词辞]|的?(?:发言|讲话)中|(?:发表|作)了?(?:重要)?(?:讲话|发言))"
 )
 # 某某某指出，…   某某某最后强调，…  :opens a paragraph of a report
 _RETOLD = late(
@@ -105,6 +110,10 @@ def _of_news(raw: str, clean: str, d: OutlinedDocument, title: Quoted | None) ->
         fuller = _completed(replace(found, role=None), raw, d, body[0].start)  # a headline shortens
         if fuller.role or found.role:
             return [fuller if fuller.role else found]
+    for m in (m for span in body[:_LEADS] for m in _OFFICE_BEHIND.finditer(clean, *span)):
+        if not _NO_TURN.search(m["name"]):
+            found = _completed(Speaker(m["name"], None, Span(*m.span("name"))), raw, d)
+            return [found if found.role else replace(found, role=m["role"], organisation=organisation_of(m["role"]))]
     return _of_lead(raw, clean, d, body[0]) if body else []
 
 
