@@ -45,6 +45,11 @@ _FORCES = ("的力量", "的人力", "的劳力", "的劳动力", "的时间", "
 _PER_DAY = compiled(
     r"每(?:天|日|晚|班|周|月|[两二三]周|次|学期|个?学生)[^，。；每]{0,12}?(?:睡眠|休息|劳动|学习|工作|供电|营业|开放|放假|参加|训练|锻炼|值班)[^，。；]{0,6}$"
 )
+# 保证职工劳动〔八小时〕、睡眠〔八小时〕
+_HOURS_KEPT = compiled(r"(?:保证|确保|必须)[^，。；]{0,20}(?:睡眠|休息|劳动|学习|工作)$")
+# 标准以每月〔三十斤〕计算  每人每天〔一斤〕供应: a ration
+_RATION = compiled(r"每[一-龥]?[人户头亩月天年日][^，。；、]{0,4}$")
+_ALLOTS = ("计算", "供应", "发给", "留给", "补贴", "补助", "配给", "定量")
 _LATER = compiled(r"，[^，。；]{0,6}[到至为]")  # 从30斤，压缩到28斤: where it was before
 _THESE = ("这", "这样", "该", "上述", "原有", "仅有")  # 参照这〔3个〕镇的办法: which ones
 _WHICH = compiled(r"的?[一-龥]{2,8}[0-9]+[个家项户所处]")
@@ -128,7 +133,8 @@ def is_amount(text: str, quantity: Quantity, clause: int, low: int, stop: int, l
         return False
     if quantity.ratio or quantity.unit == "番":
         return bool(before.strip())
-    if quantity.dimension == "money" and quantity.written and (quantity.value or 0) < 100:  # 三元 is a name
+    small = quantity.dimension == "money" and quantity.written and (quantity.value or 0) < 100
+    if small and quantity.comparator == "eq":  # 三元 is a name, 不超过一元 a bound
         return False
     if quantity.dimension is None:
         bounded = text.startswith(("突破", "超过"), quantity.start) or "突破" in before
@@ -136,7 +142,8 @@ def is_amount(text: str, quantity: Quantity, clause: int, low: int, stop: int, l
     if quantity.dimension in ("share", "ratio"):
         return _share(before, after, quantity)
     if quantity.dimension == "duration":
-        if _PER_DAY.search(before + text[quantity.start : quantity.core]):
+        kept = _HOURS_KEPT.search(before) is not None and not after.startswith("的")
+        if kept or _PER_DAY.search(before + text[quantity.start : quantity.core]):
             return True
         return _LASTING.search(before + text[quantity.start : quantity.core]) is not None or bool(
             _TIME_CUT(before) or (quantity.comparator == "le" and _TIME_CUT(text[clause:stop]))
@@ -337,4 +344,6 @@ def _measure(quantity: Quantity, before: str, after: str, listed: bool) -> bool:
     if quantity.dimension in ("area", "length"):
         governor = _last(before)
         return listed or (governor is not None and governor[0] not in _NAMING_SET)
+    if after.startswith(_ALLOTS) and _RATION.search(before):
+        return True
     return not _PLANT.search(after[:24]) and bool(_DONE.search(before) or listed)

@@ -23,8 +23,10 @@ _PLACES = matcher(
     rf"{_PLACE}(?:(?:、|和)(?!和[^田])[一-龥]{{2,4}}?){{0,9}}(?:(?P<area>等(?:地|省区?|市|旗|县))(?=[，,]?(?:[对在也都]|要(?![求点素]|是)|必须|应))|"
     r"(?:及周边地区)?(?=(?:也|都|更|既)?(?:要(?![求点素]|是)|必须|务必|应(?:当|该|即|在))))"
 )
-# 请旗委政法委及时  希望各乡镇  要求各部门  由旗发改委牵头
-_CALL = compiled(r"请|希望|希(?=各|所属|有关)|要求|责成|建议|望(?!即)|号召(?=各|全国|有关|所属)|由")
+# 请旗委政法委及时  希望各乡镇  要求各部门  仰所属各苏木  由旗发改委牵头
+_CALL = compiled(
+    r"请|希望|希(?=各|所属|有关)|要求|责成|建议|望(?!即)|仰(?=各|所属|有关|全体)|号召(?=各|全国|有关|所属)|由"
+)
 # 价格问题：〔各旗县〕在…，  稳定办法，〔各苏木〕不得…: a clause that begins with 各 names who is told
 _EACH = compiled(r"各(?<=[，,：:；;]各)(?=[一-龥])")
 # 施行日期，〔由〕旗政府自行决定
@@ -42,10 +44,11 @@ _PERSONS = compiled(
 _MAINLY = compiled(r"以(?P<who>[^，,。；：以为]{3,40}?)(?:等部门|等单位|等)?为主(?![的要])")
 _ASKING = ("会议", "大会", "通知", "指示", "省委", "市委", "县委", "旗委", "地委", "中央")  # 会议〔要求〕各旗县
 _REASON = compiled(r"[自理缘因事]由|.由(?:于|此|来|衷)")  # 自由 理由 由于: no 由 that gives a task
-# 由旗财政局〔按规定〕办理: what is given to a body to do
+# 由旗财政局〔按规定〕办理  由大队〔从公积金中付给〕: what is given to a body to do
 _GIVEN = compiled(
     rf"(?:另行|统一|分别|负责|把|按|根据|结合|及时|规定|直接|具体|会同|牵头|适当|予以|给予|组织|承担|办理|安排|处理|解决|依法|本(?=着|[^，。；]{2, 10}(?:精神|态度|原则))|进行|自行|酌情|审|{either(ACTING)})(?!的)|"
-    r"(?:综合|汇总|审核|审定|研究)后|向[^，。；]{2,16}(?:写|报告|汇报|提出)"
+    r"(?:综合|汇总|审核|审定|研究)后|向[^，。；]{2,16}(?:写|报告|汇报|提出)|"
+    r"管理(?!的)|亲自|挂帅|从[^，。；]{1,16}(?:中|里|内)(?:予以|给予)?(?:解决|付给|支付|开支|拨|提取|抽|补)"
 )
 # 工商联开展的活动: the body only did what is spoken of
 _DID = compiled(
@@ -55,11 +58,15 @@ _DID = compiled(
 _ISSUED = compiled(r"(?:[于在]|[0-9])[^，。；要应须将必]{1,16}(?:发出|发布|召开|下发|印发)")
 # the leadership itself, which a sentence names as the author rather than as the one told: 旗委  自治区党委、政府
 _LEADERSHIP = compiled(r"^(?:[旗县市省盟区州地]|自治区)?(?:委|政府|党委|人民政府|行署|常委会|公署)$|^国务院$")
+_BETWEEN = compiled(r"[和与同][^，。；]{1,16}之间")  # 各旗营企业〔和公社之间的〕来往: whose dealings
 # 督查室〔每季度对进展进行通报〕  各苏木〔可根据情况〕安排
 _MAY_OR_AT_TIMES = compiled(
     r"可以?(?:根据|结合|按照?|参照|因地制宜)|每(?:年|季度?|月|半年|周|学期)[^，。；]{0,12}(?:进行|开展|组织|召开|听取|研究|通报|检查|调度)"
 )
+# 旗水利局〔负责开渠〕: whose duty it is, not 旗水利局〔负责的渠道〕
+_DUTY = compiled(r"负责(?=[一-龥]{2})(?!制(?![造定订作])|[人的同该了过]|[^，。；]{1,12}的[^，。；]{1,6}(?:[，。；]|$))")
 _HAS_LEVELS = compiled(f"、(?={LEVEL})").search
+_OURS = compiled(r"^[我本](?:府|厅|局|部|院|委|会|行|署|社|处)$")  # 报送我厅，由我厅掌握: who speaks
 _HINT = compiled(f"[{''.join(sorted({word[-1] for word in ENDINGS}))}]")
 
 
@@ -76,7 +83,11 @@ def instructed(text: str) -> list[Told]:
         for names in read(text) if hint in text else ():
             for low, high in names:
                 known = found.get(low)
-                if (known is None or known[1] < high) and text[low:high] not in EVERYBODY:
+                if (
+                    (known is None or known[1] < high)
+                    and text[low:high] not in EVERYBODY
+                    and not _OURS.match(text[low:high])
+                ):
                     found[low] = (low, high, None)
     for hint, find in _BY_FORM:
         for low, high in find(text) if hint in text else ():
@@ -100,7 +111,10 @@ def acts(text: str) -> bool:
     if _apart(text):
         return True
     opening = _opening(text)
-    if opening and (is_verb(text, opening[-1][1]) or _MAY_OR_AT_TIMES.match(text, opening[-1][1])):
+    behind = opening[-1][1] if opening else None
+    if behind is not None and (
+        is_verb(text, behind) or _MAY_OR_AT_TIMES.match(text, behind) or _DUTY.match(text, behind)
+    ):
         return True
     if "由" in text and any(_GIVEN.match(text, end) for _, end in _left_to(text)):
         return True
@@ -200,7 +214,12 @@ def _opening(text: str) -> Names | None:
     if is_verb(text, start) or text.startswith(BACKED, start):
         return None
     stretch = called(text, start)
-    if stretch is None or GROWS.match(text, stretch[1]) or _ISSUED.match(text, stretch[1]):
+    if (
+        stretch is None
+        or GROWS.match(text, stretch[1])
+        or _ISSUED.match(text, stretch[1])
+        or _BETWEEN.match(text, stretch[1])
+    ):
         return None
     spans = split(text, *stretch)
     names = [text[a:b] for a, b in spans]

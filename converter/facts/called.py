@@ -20,12 +20,12 @@ _FOLLOWERS = frozenset((
 _BEHIND = frozenset("、和及与特要能按在向从以根结对把将既是必应须都均可来于")
 _BEHIND_WORDS = _FOLLOWERS | {
     "另行", "统一", "分别", "负责", "规定", "直接", "具体", "会同", "牵头", "适当", "予以", "给予", "组织", "承担", "办理",
-    "进行", "自行", "酌情", "不要", "不能", "自身", "自觉", "尤其", "责成", "遵照",
+    "进行", "自行", "酌情", "不要", "不能", "自身", "自觉", "尤其", "责成", "遵照", "亲自", "挂帅",
 }  # fmt: skip
-# 旗农科局〔3月底前〕拿出办法  旗委〔每月〕研究  两院〔各选派〕骨干, not 第二小学〔8月底前建成〕
+# 旗农科局〔3月底前〕拿出办法  旗委〔每月〕研究  两院〔各选派〕骨干  大队〔管理〕, not 第二小学〔8月底前建成〕, 旗水利局〔管理处〕
 _ON_A_DAY = compiled(
     r"[0-9]{1,2}月(?:[0-9]{1,2}日|底|末|[上中下]旬)?+前?+(?!建成|交付|投用|投产|完工|开工|竣工|通车)|每[个]?[年月季周日旬半学]|各[选派抽拿]|(?:综合|汇总|审核|审定|研究)后|"
-    r"有(?:计划|重点|步骤|组织|准备|领导)|多(?=[做作抓搞])"
+    r"有(?:计划|重点|步骤|组织|准备|领导)|多(?=[做作抓搞])|管理(?![处局所站委中办人员部机体])"
 )
 _DAY_FIRST = firsts(_ON_A_DAY.pattern)
 # 各苏木〔布置任务时也要〕检查安全: while they are at something else
@@ -99,6 +99,8 @@ def _name_end(text: str, at: int, limit: int) -> int | None:
 
 def _leaves(text: str, end: int) -> bool:
     """Whether a name may end before what stands at a place."""
+    if text.startswith("以上", end):  # 各旗〔以上的领导机关〕要…: the name goes on
+        return False
     return (
         text[end] in _BEHIND
         or (text[end] == "自" and text[end + 1 : end + 2] not in _OWN)

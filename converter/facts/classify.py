@@ -90,7 +90,7 @@ _FIGURES = (
 )
 # 不少于4次  控制在4%以内  压到50个工作日以内: a norm that a report of the past hardly sets
 _NORMS = (
-    r"不(?:得|能|要)?(?:少于|低于|超过|高于)[^，。；]{0,10}(?:[0-9]|[一二三四五六七八九十百千]{1,5}[^一-龥]?[斤两亩元人吨担头株棵])|(?:至少|最多)[^，。；]{0,16}[0-9*]|"
+    r"不(?:得|能|要)?(?:少于|低于|超过|高于)[^，。；]{0,10}(?:[0-9]|[一二三四五六七八九十百千]{1,5}[公市]?[斤两亩元人吨担头株棵里尺])|(?:至少|最多)[^，。；]{0,16}[0-9*]|"
     r"(?:控制在|[提压降缩升][到至]|(?:提高|提升|压缩|压减|缩短|降低)[到至])[^，。；]{1,12}(?:以内|以上|以下)"
 )
 # 6月底前  9月30日前  年底前  年内  7日内  每季度听取一次: by when or how often, in what sets tasks
@@ -136,9 +136,10 @@ _WORKS, _DIGIT = finder(either(lists("targets")["acting"])), compiled("[0-9]").s
 # 由旗里另行安排  可由供销社适当贷款  由旗水利局负责
 _ASSIGNED = compiled(
     r"由(?!于|此|来|衷|[0-9])[^，。；]{2,16}?(?P<how>另行|统一|分别|按[^，。；]{2,8}[，,]?|适当|规定[^，。；]{2,8})?"
-    r"(?:安排|办理|处理|接收|负责|解决|承担|审批|审核|贷款|组织实施|执行|分配|调剂)(?!(?:解决|办理|处理)?的|了|过)|"
+    r"(?:安排|办理|处理|接收|负责|解决|承担|审批|审核|贷款|组织实施|执行|分配|调剂|规定|管理|清理|偿还|退赔|赔偿|付给|开支|支付|收购|保管|维修|主办)(?!(?:解决|办理|处理)?的|了|过|[处局所站])|"
     r"(?<![^，。；余后])由(?!于|此|来|衷|[0-9])[^，。；]{2,12}?(?P<by>根据|按照|会同)[^。；了]{0,90}?(?:研究|提出|制定|拟定|审定)(?!的|了|过)"
 )
+_CASE = ("的，", "者，", "的，则", "者，则", "的，可", "者，可")  # 没有定价的，由旗供销社规定: what holds in a case
 # 旗委历来重视种草，每年都要开会: what is the custom
 _CUSTOM = finder("历来|向来|一向")
 _SOON = 18  # characters in which a custom is told
@@ -267,8 +268,10 @@ def _lists(text: str, context: Context) -> bool:
 def _assigned(text: str, setting: bool) -> int | None:
     """Where a sentence gives a task to somebody: 其余由旗里另行安排; in plans also 由旗水利局负责."""
     found = _ASSIGNED.search(text)
-    if found and (setting or found["how"] or found["by"] or "同志" in found[0]):
-        return found.start()
+    if found:
+        ruled = text.endswith(_CASE, 0, found.start())
+        if setting or ruled or found["how"] or found["by"] or "同志" in found[0]:
+            return found.start()
     shared = [share.start for share in shares(text)]  # 由旗教育局牵头，旗财政局配合，制定办法
     return shared[0] if len(shared) > 1 and text.endswith("由", 0, shared[0]) else None
 

@@ -75,6 +75,7 @@ _START = (
 )  # fmt: skip
 # 围绕〔今年〕发展目标  作为〔今冬明春〕的中心工作: what is named, not when
 _MEASURED_BY = ("围绕", "作为", "对照", "按照", "根据", "结合", "针对", "关于", "依据", "遵照")
+_COUNTS = frozenset("几数多元")  # 数年前 is no deadline; 总数于四月底前 is one
 _START_ENDS = frozenset(word[-1] for word in _START)
 _LATER = ("起", "以来", "以后", "开始", "的五年", "规划", "行动", "度重点", "度计划")
 
@@ -138,6 +139,7 @@ def _is_another(text: str, match: re.Match[str], name: str, lead: str, start: in
     """Whether the words tell of a time that is no deadline: a start, the past, how long something holds, a name."""
     end = match.end()
     began = text[start - 1 : start] in _START_ENDS and text.endswith(_START, max(0, start - 2), start)
+    began = began and not (lead and text[start - 1] in _COUNTS)
     ago = name in _SHORT and _TWO_DIGITS.match(match[0]) and (base.year or _SHORT[name]) >= 2000  # 40年前
     named = name in _PERIODS or name in ("winter", "quarter")
     return bool(
@@ -172,7 +174,7 @@ def _resolved(match: re.Match[str], name: str, own: Base, base: Base) -> tuple[B
 
 def _are_over(match: re.Match[str], base: Base) -> bool:
     """Whether months that are named by their first and last are over by the document's date: 1—5月份 in June."""
-    last = integer(match["ml"])
+    last = integer(match["ml"] or match["mt"])
     return last is not None and base.month is not None and last < base.month
 
 

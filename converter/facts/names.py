@@ -52,7 +52,7 @@ _REGION = compiled(
 )
 # 下乡干部  县、社、队干部  每个干部: whose they are or what they are at; 老干部 and 优秀干部 are kinds of people
 _CADRES = compiled(
-    r"(?:[各每]|所有|一切|全体).*|.*(?:[级的社队县区乡]|以上|下乡|下放|驻点|蹲点|机关|领导|负责|党员|党委|支部|部门|法院|妇联|农村|工作|广大)干部"
+    r"(?:[各每]|所有|一切|全体).*|.*(?:[级的社队县区乡]|以上|下乡|下放|驻点|蹲点|机关|领导|负责|党员|党委|支部|部门|法院|妇联|农村|工作|广大|基层)干部"
 )
 _JOINTS = r"以及|特别是|尤其是|(?:必须|[要应须可])?会同|[和与暨]|及(?!其)|或(?!者)"
 JOINTS, _IS_JOINED = compiled(_JOINTS), finder(_JOINTS)
@@ -69,7 +69,7 @@ _LEVEL_LISTS = (
 LEVEL = r"(?:[省区县市旗州盟乡镇地村专社队]|专区|地区|苏木|嘎查|街道|人民公社|公社|管理区|大队|生产队|自治区|直辖市)"
 _LEVEL_ROW = rf"(?:各级?)?{LEVEL}(?:、{LEVEL}){{1,5}}"
 # 各市、专、县: every level of them; 地县两级
-_ALL_LEVELS = rf"各{LEVEL}(?:、{LEVEL}){{1,4}}(?=[在对要应必都也均可按根须将，]|和(?:各|有关)|严格|认真|切实|立即|继续|$)|[省区县市旗州盟乡镇地村社队]{{2,4}}[两三四]级|{LEVEL}(?:、{LEVEL}){{1,4}}[两三四五]级"
+_ALL_LEVELS = rf"各{LEVEL}(?:、{LEVEL}){{1,4}}(?=[在对要应必都也均可按根须将，]|和(?:各|有关)|严格|认真|切实|立即|立刻|迅速|抓紧|尽快|积极|普遍|进一步|继续|$)|[省区县市旗州盟乡镇地村社队]{{2,4}}[两三四]级|{LEVEL}(?:、{LEVEL}){{1,4}}[两三四五]级"
 _LEVELS, _ANY_LEVELS = matcher(_LEVEL_LISTS), matcher(f"{_LEVEL_LISTS}|{_ALL_LEVELS}")
 _LEVEL_FIRST = firsts(f"{_LEVEL_LISTS}|{_ALL_LEVELS}")
 _IS_LEVELS = compiled(f"{_LEVEL_ROW}|{_ALL_LEVELS}").fullmatch

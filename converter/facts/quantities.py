@@ -73,7 +73,7 @@ def _scan() -> Scanner:
     number = rf"(?:{numbers.ARABIC}|{numbers.MASK})"
     # 五、六十人  两、三倍
     # 2万5千亩  1亿9000万元
-    # 3.3万亩  15％以上  2至3处  1-2个  5%—8%  *.*亿元  三千二百公里  百万亩  20多个
+    # 3.3万亩  15％以上  2至3处  1-2个  5%—8%  *.*亿元  三千二百公里  百万亩  20多个  五百余万亩
     figure = (
         rf"(?<![0-9０-９A-Za-z.．*第])(?P<a>{number})(?:[多余](?=[十百千]?[万亿]))?[ ]?(?P<am>{numbers.MULTIPLIER})?"
         rf"(?:(?<=[万亿])(?P<more>[0-9]{{1,4}})(?P<by>千?万|千(?![瓦米克伏])|百(?!分)))?"
@@ -81,7 +81,7 @@ def _scan() -> Scanner:
     )
     written = (
         rf"(?<![第几数上初周期百千万亿〇一二三四五六七八九十两进统之])(?<![〇零一二两三四五六七八九十][点.．])(?:(?P<e>[一二两三四五六七八])、(?=[二三四五六七八九]))?"
-        rf"(?P<c>{numbers.DECIMAL}|{numbers.CHINESE})"
+        rf"(?P<c>{numbers.DECIMAL}|{numbers.CHINESE})(?:(?<=[十百千])[多余](?P<cm>[百千]?[万亿]))?"
         rf"(?:[斤亩元人吨户担]?[至到](?P<d>{numbers.CHINESE}))?"
     )
     # 百分之二十  三分之一
@@ -189,7 +189,7 @@ def _read(text: str, match: re.Match[str], floor: int) -> Quantity | None:
             return None
         if pair := _PAIR(written):
             return _about(text, match, floor, pair, symbol)
-        first, upper = numbers.read(written), match["d"]
+        first, upper = numbers.read(written, match["cm"] or ""), match["d"]
         second = numbers.read(upper) if upper else None
     else:
         multiplier = match["am"]

@@ -8,7 +8,7 @@ behind 要 or 将 takes their place. A goal that is only stated (生产总值增
 from __future__ import annotations
 
 from converter.facts.wording import is_call, is_future, is_must, is_ought
-from converter.facts.words import either, lists
+from converter.facts.words import AS_MUST, either, lists
 from converter.frozen import frozen
 from converter.patterns import compiled
 
@@ -17,8 +17,9 @@ _LEVELS = {word: level for level in (5, 4, 3, 2) for word in _SCALE[str(level)]}
 _BARE = frozenset(_SCALE["1"])
 _FORBIDDING = frozenset(_SCALE["forbidding"])
 _PREVENTING = _SCALE["preventing"]
-_WORD = compiled(rf"{either(_LEVELS)}|要|将|应|计划|预计|目标(?:是|为)|拟")
+_WORD = compiled(rf"{either(_LEVELS)}|{AS_MUST}|须|要|将|应|计划|预计|目标(?:是|为)|拟")
 _PLAIN = frozenset(("要", "将", "计划", "预计", "拟", "目标是", "目标为"))
+_MUST = frozenset(("须", "必需"))  # as strong as 必须, where they command at all
 _NEAR = 3  # characters between 要 and the word of trying that takes its place: 要继续努力
 # 说打算的, 马虎不得。: the same characters as a noun or a complement
 _NO_CUE = frozenset("的了过下。，；、？")
@@ -49,7 +50,7 @@ def cues(text: str) -> list[Cue]:
         if word == "要":
             if not is_must(text, start):
                 continue
-        elif word == "应":
+        elif word in ("应", "须"):
             if not is_ought(text, start):
                 continue
         elif word in _PLAIN:
@@ -60,7 +61,7 @@ def cues(text: str) -> list[Cue]:
                 continue
         elif text[end : end + 1] in _NO_CUE or (word == "争取" and _GETS.match(text, end)):
             continue
-        found.append(Cue(start, end, _LEVELS.get(word, 3), word))
+        found.append(Cue(start, end, _LEVELS.get(word, 5 if word in _MUST else 3), word))
     return found
 
 

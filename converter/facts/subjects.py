@@ -9,7 +9,7 @@ from converter.facts.called import MARK, NO_NAME, called
 from converter.facts.imperative import is_verb
 from converter.facts.names import ENDINGS, LEVEL, SELECT, ends, is_body, is_levels, split, stands
 from converter.facts.starts import finder, matcher
-from converter.facts.words import either, lists
+from converter.facts.words import AS_MUST, either, lists
 from converter.patterns import compiled
 
 Names = list[tuple[int, int]]  # where each stands
@@ -30,10 +30,10 @@ _GROWING = r"由[^，。；]{1,16}?[到至为]|发展[到至]|增加到|减少�
 GROWS = compiled(rf"将(?:{_GROWING})")
 # 旗发改委〔要〕编制…  旗水利局〔牵头〕办理
 COMMAND = compiled(
-    rf"要(?!求(?!真务实)|点|素|塞|害|员|闻|件)|必须|务必|应(?:当|该|按|根据|由|在|于|予|即|切实|认真|将|把|尽|积极|注意|继续|立即)?|须|将(?<![必势即]将)(?!陆续|逐年|面临|{_GROWING})|带头(?!人|作用|示范|的)|负责(?!制|人|的)|牵头(?!负责制|的)|会同|"
+    rf"要(?!求(?!真务实)|点|素|塞|害|员|闻|件)|必须|{AS_MUST}|务必|应(?:当|该|按|根据|由|在|于|予|即|切实|认真|将|把|尽|积极|注意|继续|立即)?|须|将(?<![必势即]将)(?!陆续|逐年|面临|{_GROWING})|带头(?!人|作用|示范|的)|负责(?!制|人|的)|牵头(?!负责制|的)|会同|"
     r"配合|能够|切实|尽快|抓紧|作为|不(?:[得准](?!低于|少于|超过|高于|不|以上)|[要能](?![求点素不])|应(?!求)|宜)|需要(?=[^，。；]{0,6}地)|可以?(?=因地制宜|根据|结合|参照|探索|按)"
 )
-_ORDERED = frozenset(("要", "必须", "务必", "应", "应当", "应该"))
+_ORDERED = frozenset(("要", "必须", "必需", "务必", "应", "应当", "应该"))
 _SEVERAL = compiled(r"[、和]|各级")
 # 扶持穷队：〔县、公社〕对穷队要…: levels that open a clause
 _LEVEL_LIST = rf"(?:^|(?<=[，,：:；;]))(?P<who>{LEVEL}(?:、{LEVEL})+)(?=[对要都也均必应须])"
@@ -50,6 +50,7 @@ _RELATIVE = compiled(
 # （青盐苏木除外）  （除云澜外）: an exception between the subject and the word of command
 _EXCEPT = compiled(r"（[^（）]{0,6}(?:除[^（）]{1,12}外|[^（）]{1,12}除外)）$")
 _TERM = compiled(r"（[^（）]{2,40}(?:下同|简称[^（）]{2,12})）$")  # 各苏木（没有苏木的为镇，下同）: what a term means
+_WHILE = ("时", "时候", "中", "期间", "前", "后", "基础上")  # 牧业社在安排草场的时候，必须…: when the order holds
 _SINGLED_OUT = ("各", "有", "相", "一切", "特别是", "尤其是")  # 旗委，〔特别是宣传部〕，必须…
 _NEAR = 40  # characters before a word of command in which its subject ends
 # 支持企业〔牵头〕: somebody else acts
@@ -81,6 +82,14 @@ def commanded(text: str) -> Iterator[Names]:
         high = _unadorned(text, low, at)
         if high == low > 1 and text[low - 1] in "，," and match[0] in _ORDERED:  # 商业部门和供销社，必须做好供应
             high, low = low - 1, starts[bisect_right(starts, low - 2) - 1]
+            if (
+                (own := called(text, low))
+                and own[1] < high
+                and text[own[1]] in "在于"
+                and text.endswith(_WHILE, low, high)
+            ):
+                yield split(text, *own)
+                continue
             if not text.startswith(_SINGLED_OUT, low) and not _SEVERAL.search(text, low, high):
                 continue
             yield _listed_before(text, starts, low)

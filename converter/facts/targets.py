@@ -135,7 +135,7 @@ def _metric(
         bool(after)
         and after[0] not in "、，和及与并以 （(）)用做"
         and after not in ("长", "总长", "全长", "共长", "计长")  # 渠道8条长3公里
-        and not after.startswith(("大关", "调", "安排", "安置", "下放", "转为", "迁"))
+        and not after.startswith(("计算", "大关", "调", "安排", "安置", "下放", "转为", "迁"))
         and quantity.dimension not in ("share", "ratio", None)
     )
     if names and ("一" <= after[0] <= "鿿" or after[0] == "“" or _LETTERED.match(after)):

@@ -7,8 +7,8 @@ from converter.facts.words import either, lists
 from converter.patterns import compiled
 
 _CUES = lists("cues")
-# 实践证明…  …至关重要  性质决定了…
-_LESSON = r"这(?<=，这)就?意味着|^比方|^应[该当]说(?![明服清])|如果(?:任由|继续)|并不(?:是什么|意味)|至关重要|尤为重要|能否|性质决定|才能[^，。]{1,12}[。；]$"
+# 实践证明…  …至关重要  性质决定了…  请同志们提出意见; not 各苏木应加以研究，提出意见
+_LESSON = r"请[^，。；]{0,12}提出意见|这(?<=，这)就?意味着|^比方|^应[该当]说(?![明服清])|如果(?:任由|继续)|并不(?:是什么|意味)|至关重要|尤为重要|能否|性质决定|才能[^，。]{1,12}[。；]$"
 _COMMENT = finder(f"{either(_CUES['courtesy'])}|{_LESSON}")
 _IF_NOT = compiled(r"[^，。]{0,12}如果[^，。]{0,24}不")
 _OPENS_LESSON = compiled(

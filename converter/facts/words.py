@@ -10,6 +10,9 @@ from functools import cache
 from converter import lexicon
 from converter.facts.units import DATA
 
+# 各苏木必需在入冬前备好草料, as older papers write 必须; not 生活必需, 必需品
+AS_MUST = "必需(?<![活所非不]必需)(?=[在从把对按向立首认继坚经由依切抓迅做加])"
+
 
 @cache
 def lists(name: str) -> dict[str, tuple[str, ...]]:

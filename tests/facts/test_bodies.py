@@ -319,3 +319,49 @@ def read(text: str) -> list[tuple[str, str | None]]:
 )
 def test_notes(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("缺草户的房屋，应由牧业大队从公积金中解决。", ["牧业大队"]),
+        ("退社户的牛，以后由牧业社从机动粮里付给口粮。", ["牧业社"]),
+        ("圈棚仍然由生产队管理和维修。", ["生产队"]),
+        ("巡查由旗水利局管理处负责。", ["旗水利局管理处"]),
+        ("没有苏木医院的，可交由卫生院主办。", ["卫生院"]),
+        ("各级护草组织应由各级首长亲自领导。", ["各级首长"]),
+        ("各级防汛组织应在雨前检查堤坝。", ["各级防汛组织"]),
+        ("联社和手工业社要改进修理。", ["联社", "手工业社"]),
+        ("农具制造厂应当保证质量。", ["农具制造厂"]),
+        ("基层干部要参加接羔。", ["基层干部"]),
+        ("优秀干部要表扬。", []),
+        ("苏木政府及农会应派人动员。", ["苏木政府", "农会"]),
+        ("各旗以上的领导机关，在检查中，应当注意防寒。", ["各旗以上的领导机关"]),
+        ("要求各省、市、自治区迅速上报。", ["各省、市、自治区"]),
+        ("旗委要求各级党委立刻行动起来。", ["各级党委"]),
+        ("仰所属各苏木切实执行。", ["所属各苏木"]),
+        ("各苏木必需在入冬前备足草料。", ["各苏木"]),
+        ("今年草少，牧业社在分配草场的时候，必须先照顾缺草户。", ["牧业社"]),
+        ("今年草少，牧业社在分配草场上有困难，必须先照顾缺草户。", []),
+        ("请将名册送交我厅，由我厅直接掌握。", []),
+        ("请将名册送交旗民政局，由旗民政局直接掌握。", ["旗民政局"]),
+        ("各旗营企业和公社之间的来往，应当订立合同。", []),
+    ],
+)
+def test_told_in_older_papers(text: str, expected: list[str]) -> None:
+    """Instructions of the 1950s and 1960s: what is left to a body by 由, societies and works, the author's own office."""
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("旗供销社负责推广，零件供应和传授。", True),
+        ("工业局负责制造犁杖。", True),
+        ("旗供销社负责的仓库，很干净。", False),
+        ("牧业社负责制很好。", False),
+    ],
+)
+def test_duties_are_told(text: str, expected: bool) -> None:
+    """Whose duty something is, in a row of duties, is a task without a word of command."""
+    assert bodies.acts(text) is expected

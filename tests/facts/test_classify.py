@@ -382,3 +382,29 @@ def test_a_year_after_the_documents_own_is_ahead(text: str, expected: str | None
 )
 def test_years_that_a_task_takes(text: str, expected: str | None) -> None:
     assert rule(text, OPEN) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("我们必需在今秋检查一次草场。", "order"),
+        ("这些是牧户的生活必需品。", None),
+        ("供销社须备足药浴用药。", "order"),
+        ("凡改作他用的草场，须报旗政府批准。", "order"),
+        ("无须再作说明。", None),
+        ("须知草场来之不易。", None),
+        ("苏木和嘎查一般都不再经营作坊。", "order"),
+        ("每个接羔站必须有专人负责。", "order"),
+        ("仰所属各苏木遵照执行。", "request"),
+        ("各苏木信仰自由，风俗不一。", None),
+        ("宣传部门在旗委领导下，要主动反映情况，提出意见。", "order"),
+        ("以上几点，请同志们提出意见。", None),
+        ("兹就护草中应注意之点，作如下的指示：", None),
+        ("护草中应注意防火。", "order"),
+        ("没有定价的，由旗供销社规定价格，予以收购。", "imperative"),
+        ("这些价格由旗供销社规定的不多。", None),
+        ("平均每亩耗油不超过一公斤；", "goal"),
+    ],
+)
+def test_orders_of_older_papers(text: str, expected: str | None) -> None:
+    assert rule(text, Context(Phase.OPEN)) == expected

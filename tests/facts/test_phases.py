@@ -45,6 +45,8 @@ def test_a_review_rules_all_within() -> None:
     assert phase("2021年工作回顾", "大力发展农牧业") is Phase.PAST
     assert phase("2022年工作安排", "关于生态问题") is Phase.PLAN
     assert phase("关于粮食问题") is Phase.OPEN
+    assert phase("羊圈已经被拆掉了的，应该赔偿") is Phase.OPEN  # which cases a rule is for
+    assert phase("羊圈已经修好") is Phase.PAST
 
 
 @pytest.mark.parametrize(
