@@ -20,13 +20,16 @@ Each correction is reported as applied (C001) or stale (C002).
 
 from __future__ import annotations
 
+import os
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
 from converter.frozen import frozen
+from converter.i18n import reason
 from converter.model import DateFact, Diagnostic, Quoted, Source, Span, Speaker
 from converter.patterns import compiled
 
@@ -36,7 +39,7 @@ _ROLES = frozenset({"heading", "text", "noise", "document", "join"})
 QUOTED = ("title", "meeting", "publisher", "reference", "occasion", "place")
 _FACTS = frozenset({"number", *QUOTED, "kind", "date", "speakers", "addressees"})
 _KINDS = frozenset({"speech", "study", "report", "editorial", "feature", "notice", "minutes", "other"})
-_DATE = compiled(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$")
+_DATE = compiled(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?\Z")
 
 
 class CorrectionsError(ValueError):
@@ -86,13 +89,22 @@ def beside(source: Path) -> Path:
     return source.with_name(source.name + SUFFIX)
 
 
+def corrected(source: Path) -> bool:
+    """Whether something lies there. A name too long for another suffix has none; a link to nothing is to be told of."""
+    return os.path.lexists(beside(source))
+
+
 def load(path: Path) -> Corrections:
     """Read a corrections file. Raises CorrectionsError on anything that is not in the format."""
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise CorrectionsError(f"{path}: {error} · 不是有效的 TOML · mend the file") from error
-    unknown = set(data) - {"line", "document"}
+    except OSError as error:
+        raise CorrectionsError(
+            f"{path}: 读不了：{reason(error, 'zh')} · can't be read: {reason(error, 'en')}"
+        ) from error
+    unknown = {key for key, value in data.items() if key not in ("line", "document") or not isinstance(value, list)}
     if unknown:
         raise CorrectionsError(
             f"{path}: {sorted(unknown)[0]!r} · 未知的表，只认 [[line]] 和 [[document]] · unknown table"
@@ -104,18 +116,18 @@ def load(path: Path) -> Corrections:
 
 def for_source(source: Path) -> Corrections:
     """The corrections beside a source; none where there is no such file (or the source is standard input)."""
-    path = beside(source)
-    return load(path) if path.is_file() else Corrections()
+    return load(beside(source)) if corrected(source) else Corrections()
 
 
 def _line(path: Path, number: int, entry: Any) -> LineCorrection:
     where = f"{path}: [[line]] {number}"
     if not isinstance(entry, dict) or set(entry) - {"at", "text", "as", "depth"}:
         raise CorrectionsError(f"{where}: 只认 at text as depth · keys are at, text, as, depth")
-    at, text, role, depth = entry.get("at"), entry.get("text"), entry.get("as"), entry.get("depth", 1)
+    at, text, depth = entry.get("at"), entry.get("text"), entry.get("depth", 1)
+    role: Any = entry.get("as")
     if type(at) is not int or at < 1 or not isinstance(text, str) or not text.strip():
         raise CorrectionsError(f"{where}: at 是行号，text 是该行开头 · at is a line number, text how the line begins")
-    if role not in _ROLES or type(depth) is not int or not 1 <= depth <= 9:
+    if str(role) not in _ROLES or type(depth) is not int or not 1 <= depth <= 9:
         raise CorrectionsError(f"{where}: as 是 {' '.join(sorted(_ROLES))}，depth 1–9 · as is one of these, depth 1–9")
     return LineCorrection(at, "".join(text.split()), role, depth)
 
@@ -124,17 +136,42 @@ def _document(path: Path, number: int, entry: Any) -> FactCorrection:
     where = f"{path}: [[document]] {number}"
     if not isinstance(entry, dict) or set(entry) - _FACTS:
         raise CorrectionsError(f"{where}: 只认 {' '.join(sorted(_FACTS))} · keys are these")
-    if entry.get("date") and not _DATE.match(str(entry["date"])):
+    number = entry.get("number", 1)
+    if type(number) is not int or number < 1:
+        raise CorrectionsError(f"{where}: number 是第几篇 · number counts documents from 1")
+    for key in QUOTED:
+        if not isinstance(entry.get(key, ""), str):
+            raise CorrectionsError(f'{where}: {key} = "…"')
+    day = str(entry.get("date", ""))  # TOML has dates of its own: 2022-02-01 without quotes
+    if day and not _is_date(day):
         raise CorrectionsError(f"{where}: date 写成 YYYY、YYYY-MM 或 YYYY-MM-DD · write the date so")
-    if "kind" in entry and entry["kind"] not in _KINDS:
+    if str(entry.get("kind", "other")) not in _KINDS:
         raise CorrectionsError(f"{where}: kind 是 {' '.join(sorted(_KINDS))} · kind is one of these")
     speakers = entry.get("speakers", [])
-    if not isinstance(speakers, list) or any(not isinstance(s, dict) or set(s) - {"name", "role"} for s in speakers):
-        raise CorrectionsError(f"{where}: speakers = [{{ name = …, role = … }}]")
+    if not isinstance(speakers, list) or not all(map(_is_speaker, speakers)):
+        raise CorrectionsError(f'{where}: speakers = [{{ name = "…", role = "…" }}]')
     addressees = entry.get("addressees", [])
     if not isinstance(addressees, list) or any(not isinstance(name, str) for name in addressees):
         raise CorrectionsError(f'{where}: addressees = ["…", "…"]')
-    return FactCorrection(int(entry.get("number", 1)), entry)
+    return FactCorrection(number, entry)
+
+
+def _is_date(value: str) -> bool:
+    if not _DATE.match(value):
+        return False
+    try:
+        date.fromisoformat((value + "-01-01")[:10])
+    except ValueError:  # no such day
+        return False
+    return True
+
+
+def _is_speaker(entry: Any) -> bool:
+    return (
+        isinstance(entry, dict)
+        and not set(entry) - {"name", "role"}
+        and all(isinstance(value, str) for value in entry.values())
+    )
 
 
 def place(source: Source, corrections: Corrections) -> Placed:
@@ -185,8 +222,8 @@ def quoted(value: str) -> Quoted | None:
 
 
 def dated(value: str) -> DateFact | None:
-    """A corrected date."""
-    return DateFact(value, None, "printed", "high") if value else None
+    """A corrected date: the archivist knows it, the text need not print it."""
+    return DateFact(value, None, "inferred", "high") if value else None
 
 
 def spoken(entries: list[dict[str, str]]) -> tuple[Speaker, ...]:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from converter.corrections import CorrectionsError, beside, load
+from converter.cli.gates import make
+from converter.corrections import Corrections, CorrectionsError, beside, for_source, load
 from converter.engine import parse
 from converter.model import Parsed, Source
 
@@ -25,7 +26,7 @@ TEXT = """在全旗春耕会议上的讲话
 def corrected(tmp_path: Path, fix: str, text: str = TEXT) -> Parsed:
     path = tmp_path / "speech.txt"
     beside(path).write_text(fix, encoding="utf-8")
-    return parse(Source(str(path), text, ""), load(beside(path)))
+    return parse(Source(str(path), text, "0" * 64), load(beside(path)))
 
 
 def codes(parsed: Parsed) -> list[str]:
@@ -100,8 +101,37 @@ def test_a_moved_line_is_found_and_a_changed_one_is_stale(tmp_path: Path) -> Non
         '[[document]]\nspeakers = ["简一川"]\n',
         '[[document]]\nweather = "x"\n',
         '[[document]]\naddressees = "各苏木镇"\n',
+        '[[document]]\nnumber = "一"\n',
+        "[[document]]\nnumber = 0\n",
+        "[[document]]\ntitle = 5\n",
+        '[[document]]\nkind = ["speech"]\n',
+        '[[document]]\ndate = "2022-02-31"\n',
+        "[[document]]\nspeakers = [{ name = 5 }]\n",
+        '[[line]]\nat = 1\ntext = "x"\nas = ["text"]\n',
+        "line = 5\n",
+        "[line]\nat = 1\n",
     ],
 )
 def test_what_is_not_in_the_format_is_refused_with_the_place(tmp_path: Path, fix: str) -> None:
     with pytest.raises(CorrectionsError, match=r"speech\.txt\.fix\.toml"):
         corrected(tmp_path, fix)
+
+
+def test_what_lies_there_but_cannot_be_read_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "speech.txt"
+    assert for_source(path) == Corrections()
+    beside(path).symlink_to("nowhere")
+    with pytest.raises(CorrectionsError, match=r"speech\.txt\.fix\.toml"):
+        for_source(path)
+    beside(path).unlink()
+    beside(path).mkdir()
+    with pytest.raises(CorrectionsError, match=r"speech\.txt\.fix\.toml"):
+        for_source(path)
+
+
+@pytest.mark.parametrize("day", ['"2022"', '"2022-03"', '"2022-03-05"', "2022-03-05"])
+def test_a_corrected_date_passes_the_gates_of_the_archive(tmp_path: Path, day: str) -> None:
+    parsed = corrected(tmp_path, f"[[document]]\ndate = {day}\n")
+    (data,), found = make(parsed, "speech.txt")
+    assert not found
+    assert f'when="{day.strip(chr(34))}"'.encode() in data

@@ -33,18 +33,22 @@ class Converter:
         """Convert source after source; a bad one is reported and the rest go on. Raises OSError where writing fails."""
         done = Conversion()
         there = self.memory.present(self.output) if self.memory else present(self.output)
+        by_source: dict[str, list[str]] = {}
+        for key, old in there.items():
+            if old.source is not None:
+                by_source.setdefault(old.source, []).append(key)
         owners: dict[str, Input] = {}
         for each in inputs:
             done.sources += 1
             if not self._recalled(each, done, owners):
-                self._one(each, done, there, owners)
+                self._one(each, done, there, by_source, owners)
         return done
 
     def _recalled(self, file: Input, done: Conversion, owners: dict[str, Input]) -> bool:
         """Whether nothing is to be done for a source; then what it gave before is told again."""
-        from converter.corrections import beside
+        from converter.corrections import corrected
 
-        if self.memory is None or beside(file.path).exists():  # corrections are applied anew every time
+        if self.memory is None or corrected(file.path):  # corrections are applied anew every time
             return False
         known = self.memory.recall(file)
         if known is None:
@@ -67,9 +71,16 @@ class Converter:
             rows.append(list(astuple(replace(document, state=state))))
         self.memory.keep(file, digest, rows, [document.xml for document in documents], findings)
 
-    def _one(self, file: Input, done: Conversion, there: dict[str, Present], owners: dict[str, Input]) -> None:
+    def _one(
+        self,
+        file: Input,
+        done: Conversion,
+        there: dict[str, Present],
+        by_source: dict[str, list[str]],
+        owners: dict[str, Input],
+    ) -> None:
         from converter.cli import gates
-        from converter.corrections import CorrectionsError, beside, for_source
+        from converter.corrections import CorrectionsError, beside, corrected, for_source
         from converter.engine import parse
         from converter.sources import SourceError, read
 
@@ -104,9 +115,9 @@ class Converter:
         for document, data in zip(parsed.documents, made, strict=True):
             owners[document.id.casefold()] = file
             done.documents.append(self._write(file, document, data, there))
-        if vanished := list(_vanished(file, parsed, there)):
+        if vanished := list(_vanished(file, parsed, there, by_source)):
             done.findings += vanished  # told until they are gone: such a source is looked at each time
-        else:
+        elif not corrected(file.path):  # else it would go on being recalled when its corrections are gone
             self._remember(file, source.sha256, done.documents[before:], done.findings[told:])
 
     def _write(self, file: Input, document: Document, data: bytes, there: dict[str, Present]) -> Converted:
@@ -154,11 +165,14 @@ def _conflicts(file: Input, parsed: Parsed, owners: dict[str, Input], there: dic
         )
 
 
-def _vanished(file: Input, parsed: Parsed, there: dict[str, Present]) -> Iterable[Finding]:
+def _vanished(
+    file: Input, parsed: Parsed, there: dict[str, Present], by_source: dict[str, list[str]]
+) -> Iterable[Finding]:
     """XML files that an earlier version of this source gave and the present one does not."""
     ids = {document.id.casefold() for document in parsed.documents}
-    for key, old in there.items():
-        if old.source == file.name and key not in ids:
+    for key in by_source.get(file.name, ()):
+        if key not in ids:
+            old = there[key]
             yield Finding(
                 "stale",
                 "warning",

@@ -58,7 +58,7 @@ def of_refusal(error: SourceError, path: str) -> Finding:
 def of_corrections(error: ValueError, path: str) -> Finding:
     """A corrections file that can't be read."""
     remedy = pick("改正校订文件，或先移开", "mend the corrections file, or move it away")
-    return Finding("C003", "error", path, None, None, str(error), remedy)
+    return Finding("C003", "error", path, None, None, str(error).removeprefix(f"{path}: "), remedy)
 
 
 def count(findings: Iterable[Finding], severity: Severity) -> int:

@@ -1,6 +1,6 @@
 """What earlier builds learned of sources, so that those that did not change are not converted again.
 
-Kept in `.yanlu-cache` in the output folder, which may be deleted at any time. A source is passed over where its bytes,
+Kept in `.yanlu-cache` in the output folder, which may be deleted at any time. Paths are bytes, as file systems have them. A source is passed over where its bytes,
 the program, the options and its XML files are what they were; only conversions without errors are remembered.
 """
 
@@ -24,11 +24,11 @@ from converter.sources import STDIN
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS sources (
-    path TEXT PRIMARY KEY, name TEXT, time INTEGER, size INTEGER, checked INTEGER, digest TEXT, stamp TEXT,
+    path BLOB PRIMARY KEY, name TEXT, time INTEGER, size INTEGER, checked INTEGER, digest TEXT, stamp TEXT,
     made TEXT, files TEXT
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS heads (
-    path TEXT PRIMARY KEY, time INTEGER, size INTEGER, checked INTEGER, source TEXT, digest TEXT
+    path BLOB PRIMARY KEY, time INTEGER, size INTEGER, checked INTEGER, source TEXT, digest TEXT
 ) WITHOUT ROWID;
 """
 _YOUNG = 2_000_000_000  # nanoseconds: a file that was looked at so soon after its change may have changed again
@@ -48,6 +48,8 @@ class Memory:
             (self._file.parent / ".gitignore").write_text("*\n", encoding="utf-8")
         try:
             self._database = self._open()
+        except sqlite3.OperationalError:  # a full disk, no right to write, another build at work
+            raise
         except sqlite3.DatabaseError:  # damaged
             with suppress(FileNotFoundError):
                 self._file.unlink()
@@ -74,7 +76,7 @@ class Memory:
         """As `present.present`, but heads are read of new and changed files only."""
         if not folder.is_dir():
             return {}
-        known = {row[0]: row[1:] for row in self._database.execute("SELECT * FROM heads")}
+        known = {os.fsdecode(row[0]): row[1:] for row in self._database.execute("SELECT * FROM heads")}
         found: dict[str, Present] = {}
         with os.scandir(folder) as listed:
             entries = sorted((entry for entry in listed if entry.name.endswith(".xml")), key=lambda one: one.name)
@@ -85,7 +87,7 @@ class Memory:
                 here = Present(Path(entry.path), old[3], old[4])
             else:
                 here = head(Path(entry.path))
-                row = (entry.path, stat.st_mtime_ns, stat.st_size, now, here.source, here.sha256)
+                row = (os.fsencode(entry.path), stat.st_mtime_ns, stat.st_size, now, here.source, here.sha256)
                 self._database.execute("INSERT OR REPLACE INTO heads VALUES (?, ?, ?, ?, ?, ?)", row)
             found[entry.name.removesuffix(".xml").casefold()] = here
         return found
@@ -93,7 +95,7 @@ class Memory:
     def recall(self, file: Input) -> tuple[list[Row], list[Finding]] | None:
         """What a source gave, None where it must be converted."""
         question = "SELECT name, time, size, checked, digest, stamp, made, files FROM sources WHERE path = ?"
-        row = self._database.execute(question, (str(file.path),)).fetchone()
+        row = self._database.execute(question, (os.fsencode(file.path),)).fetchone()
         if row is None or row[0] != file.name or row[5] != self._stamp:
             return None
         try:
@@ -102,7 +104,7 @@ class Memory:
                 if sha256(file.path.read_bytes()).hexdigest() != row[4]:
                     return None
                 change = "UPDATE sources SET time = ?, size = ?, checked = ? WHERE path = ?"
-                self._database.execute(change, (stat.st_mtime_ns, stat.st_size, time.time_ns(), str(file.path)))
+                self._database.execute(change, (stat.st_mtime_ns, stat.st_size, time.time_ns(), os.fsencode(file.path)))
             for path, when, size in json.loads(row[7]):
                 there = os.stat(path)
                 if (there.st_mtime_ns, there.st_size) != (when, size):
@@ -119,9 +121,9 @@ class Memory:
         now = time.time_ns()
         stat = os.stat(file.path)
         files = [(path, there.st_mtime_ns, there.st_size) for path in xml for there in [os.stat(path)]]
-        told = json.dumps([list(made), [astuple(finding) for finding in found]], ensure_ascii=False)
+        told = json.dumps([list(made), [astuple(finding) for finding in found]])
         row = (
-            *(str(file.path), file.name, stat.st_mtime_ns, stat.st_size, now, digest, self._stamp),
+            *(os.fsencode(file.path), file.name, stat.st_mtime_ns, stat.st_size, now, digest, self._stamp),
             *(told, json.dumps(files)),
         )
         self._database.execute("INSERT OR REPLACE INTO sources VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)

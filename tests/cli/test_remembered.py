@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -91,3 +92,23 @@ def test_errors_and_other_options_are_not_remembered(yanlu: Run, speeches: Path,
     parsed.clear()
     yanlu("build", speeches, "--encoding", "utf-8")
     assert parsed == ["road.txt", "road.txt"]
+
+
+def test_corrections_that_are_taken_away_are_forgotten(yanlu: Run, speeches: Path) -> None:
+    fix = speeches / "road.txt.fix.toml"
+    plainly = plain(report(yanlu, speeches))
+    fix.write_text('[[document]]\ntitle = "修路"\n', encoding="utf-8")
+    assert plain(report(yanlu, speeches)) != plainly
+    fix.unlink()
+    assert plain(report(yanlu, speeches)) == plainly
+
+
+def test_an_index_that_cannot_be_written_is_an_error_with_its_reason(
+    yanlu: Run, speeches: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr("converter.cli.remembered.Memory.present", full)
+    result = yanlu("build", speeches, "--lang", "zh")
+    assert (result.exit_code, result.stderr) == (2, "错误：output：磁盘已满；核对权限和空间\n")
