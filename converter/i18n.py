@@ -45,6 +45,13 @@ def pick(zh: str, en: str) -> str:
     return zh if language() == "zh" else en
 
 
+def unread(error: Exception) -> str:
+    """Why a text file could not be used, in the language in force."""
+    if isinstance(error, OSError):
+        return reason(error)
+    return pick("不是 UTF-8 编码", "no UTF-8") if isinstance(error, UnicodeDecodeError) else str(error)
+
+
 def reason(error: OSError, tongue: Language | None = None) -> str:
     """Why the system refused, in a language, else in the one in force: `没有权限`, `Permission denied`."""
     english = error.strerror or str(error)

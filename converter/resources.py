@@ -8,6 +8,8 @@ from pathlib import Path
 
 from converter import __version__
 
+SITE = ".yanlu-site"  # the list of a site's files; its presence marks the folder as one that a build made
+
 _PACKAGE = Path(__file__).resolve().parent
 
 

@@ -8,12 +8,16 @@ from pathlib import Path
 
 from converter.frozen import frozen
 from converter.i18n import pick, reason
+from converter.patterns import compiled
 
 FILE = "yanlu.toml"
 TEXTS = ("title", "subtitle", "language", "base_url", "output", "encoding", "theme", "terms", "words")
 LISTS = ("sources", "pages", "languages")
 SWITCHES = ("api",)
 KEYS = (*TEXTS, *LISTS, *SWITCHES)
+
+
+_CONTROL = compiled(r"[\x00-\x08\x0b-\x1f\x7f]")  # NUL
 
 
 class SettingsError(Exception):
@@ -105,11 +109,11 @@ def _settings(folder: Path, given: dict[str, object], file: Path | None) -> Sett
 def _check(given: dict[str, object], file: Path) -> None:
     for key, value in given.items():
         if key in TEXTS:
-            if not isinstance(value, str) or not value.strip():
+            if not isinstance(value, str) or not value.strip() or _CONTROL.search(value):
                 raise SettingsError(
                     pick(
-                        f'{file}：{key} 应是带引号的文字，如 {key} = "…"',
-                        f'{file}: {key} must be a text in quotes: {key} = "…"',
+                        f'{file}：{key} 应是带引号的文字，不含控制字符，如 {key} = "…"',
+                        f'{file}: {key} must be a text in quotes without control characters: {key} = "…"',
                     )
                 )
         elif key in LISTS:

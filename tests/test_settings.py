@@ -47,6 +47,7 @@ def test_byte_order_mark_is_no_error(tmp_path: Path) -> None:
         ('tilte = "x"', "是否指 title？", "did you mean title?"),
         ('qqqqqq = "x"', "不认识的设置 qqqqqq", "unknown setting qqqqqq"),
         ("title = 3", "应是带引号的文字", "must be a text"),
+        ('title = "a\\u0000b"', "不含控制字符", "without control characters"),
         ('title = " "', "应是带引号的文字", "must be a text"),
         ('sources = "a"', "应是文字的列表", "must be a list"),
         ('api = "no"', "应是 true 或 false", "must be true or false"),

@@ -105,9 +105,22 @@ def command() -> click.Command:
             raise Failure(str(error)) from None
         if output is not None:
             chosen = replace(chosen, output=output)
-        built = pipeline.build(
-            chosen, sources, encoding=encoding, strict=strict, overwrite_edited=overwrite_edited, only=only, date=date
-        )
+        try:
+            built = pipeline.build(
+                chosen,
+                sources,
+                encoding=encoding,
+                strict=strict,
+                overwrite_edited=overwrite_edited,
+                only=only,
+                date=date,
+            )
+        except pipeline.Unpublished as error:
+            if form == "json":
+                print_json(pipeline.Built(error.conversion, (), None, strict).as_json())
+            else:
+                shown.show(error.conversion)
+            raise
         if form == "json":
             print_json(built.as_json())
         else:

@@ -26,7 +26,7 @@ def write_if_changed(path: Path, data: bytes) -> bool:
 
 
 def _replace(path: Path, data: bytes) -> None:
-    with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}-", delete=False) as file:
+    with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name[:50]}-", delete=False) as file:
         try:
             file.write(data)
             file.close()

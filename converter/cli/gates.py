@@ -12,6 +12,7 @@ from converter.record.conserve import conserve
 from converter.record.problem import Problem
 from converter.record.validate import validate
 from converter.record.write import write
+from converter.sources import contents
 
 
 def make(parsed: Parsed, path: str) -> tuple[list[bytes], list[Finding]]:
@@ -28,8 +29,8 @@ def make(parsed: Parsed, path: str) -> tuple[list[bytes], list[Finding]]:
 
 
 def check(path: Path) -> list[Finding]:
-    """All that is wrong with an XML file. Raises OSError."""
-    return [finding(problem, str(path)) for problem in validate(path.read_bytes(), str(path))]
+    """All that is wrong with an XML file. Raises SourceError where it can't be read."""
+    return [finding(problem, str(path)) for problem in validate(contents(path, str(path)), str(path))]
 
 
 def finding(problem: Problem, path: str | None = None) -> Finding:

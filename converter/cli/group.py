@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import gc
 import io
+import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 from typing import Any
 
@@ -119,6 +121,7 @@ class LazyGroup(Command, click.Group):
                 stream.reconfigure(errors="backslashreplace")
         try:
             code = super().main(arguments, prog_name or "yanlu", complete_var, False, **extra)
+            sys.stdout.flush()  # here, where what goes wrong can still be told
         except lexicon.WordsError as error:
             wording.show(wording.Failure(str(error)))
             sys.exit(wording.Failure.exit_code)
@@ -129,10 +132,22 @@ class LazyGroup(Command, click.Group):
             click.echo(pick("已中断。", "Interrupted."), err=True)
             sys.exit(130)
         except BrokenPipeError:  # the reader of our output, `head` say, has seen enough
-            sys.stderr.close()
+            _drop_output()
             sys.exit(1)
+        except OSError as error:
+            _drop_output()
+            wording.show(wording.failed(error, None))
+            sys.exit(wording.Failure.exit_code)
         gc.freeze()  # the process ends: a last search for rings of references would find nothing worth its time
         sys.exit(code if isinstance(code, int) else 0)
+
+
+def _drop_output() -> None:
+    """What is still to be written goes nowhere: Python would try it once more at its end, and complain."""
+    with suppress(OSError):
+        sys.stdout.flush()
+    with suppress(OSError, ValueError):  # a stream that is no file
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _show_version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:

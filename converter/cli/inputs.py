@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from pathlib import Path, PurePath
+from typing import Literal
 
 from converter.cli.wording import Failure
 from converter.frozen import frozen
 from converter.i18n import pick
+from converter.resources import SITE
 from converter.sources import STDIN, is_source
+
+Kind = Literal["file", "closed", "other"]  # closed: a folder that can't be read
 
 
 @frozen
@@ -33,7 +37,7 @@ class Input:
 
 @frozen
 class Inputs:
-    """`files` to read; `passed_over`: files in folders that are no documents, such as pictures."""
+    """`files` to read; `passed_over`: what folders hold beside documents, such as pictures and links to other folders."""
 
     files: tuple[Input, ...]
     passed_over: tuple[Path, ...]
@@ -42,21 +46,22 @@ class Inputs:
 def collect(paths: Sequence[Path], *, records: bool = False, apart: Sequence[Path] = ()) -> Inputs:
     """Files as given and those below folders, sorted by path, each once.
 
-    Hidden files and folders are left out, and so are those in `apart` (the output). XML files are taken from
-    folders only with `records`. A path that doesn't exist stays in, for its reader to refuse.
+    Hidden files and folders are left out, and so are those in `apart` (the output) and sites that were built below.
+    XML files are taken from folders only with `records`. What doesn't exist or can't be looked into stays in, for its
+    reader to refuse.
     """
     files: dict[str, Input] = {}
     passed_over: dict[Path, None] = {}
     for path in paths:
-        if str(path) == STDIN or not path.is_dir():
+        if str(path) == STDIN or not os.path.isdir(path):
             files.setdefault(os.path.realpath(path), Input(os.fspath(path), _recorded(path.name)))
             continue
         folder = os.fspath(path)
         here = folder == os.curdir  # which is left out of the names of files
         below = 0 if here else len(os.path.join(folder, ""))
-        for given, real in _walk(folder, {os.path.realpath(each) for each in apart}):
-            name = given[2:] if here else given
-            if (records and _is_record(name)) or is_source(PurePath(name)):
+        for given, real, kind in walk(folder, {os.path.realpath(each) for each in apart}):
+            name = given.removeprefix("./") if here else given
+            if kind == "closed" or (kind == "file" and ((records and _is_record(name)) or is_source(PurePath(name)))):
                 files.setdefault(real, Input(name, _recorded(name[below:].replace(os.sep, "/"))))
             else:
                 passed_over.setdefault(Path(name))
@@ -65,15 +70,24 @@ def collect(paths: Sequence[Path], *, records: bool = False, apart: Sequence[Pat
 
 def keep_apart(output: Path | None, files: Sequence[Input]) -> None:
     """Raises Failure where what is to be written would take the place of what is read."""
-    if output is None or not output.exists():
+    if output is None or not os.path.exists(output):
         return
-    if any(file.place != STDIN and file.path.exists() and output.samefile(file.path) for file in files):
+    if any(file.place != STDIN and os.path.exists(file.place) and output.samefile(file.path) for file in files):
         raise Failure(
             pick(
                 f"{output}：是要读的文件之一，写进去会毁掉它；请用 -o 换一个文件名",
                 f"{output}: is one of the files that are read, and would be lost; name another file",
             )
         )
+
+
+def xml_below(folder: Path) -> list[Path]:
+    """The XML files below a folder, and folders that can't be looked into, for their reader to refuse."""
+    return [
+        Path(name)
+        for name, _, kind in walk(os.fspath(folder))
+        if kind == "closed" or (kind == "file" and _is_record(name))
+    ]
 
 
 def _is_record(name: str) -> bool:
@@ -85,11 +99,19 @@ def _recorded(name: str) -> str:
     return name if name.isascii() else os.fsencode(name).decode("utf-8", "replace")
 
 
-def _walk(folder: str, apart: set[str]) -> Iterator[tuple[str, str]]:
-    """Files below a folder as it names them, each with its real path."""
+def walk(folder: str, apart: Container[str] = ()) -> Iterator[tuple[str, str, Kind]]:
+    """What lies below a folder: its path as the folder names it, its real path, and what it is.
+
+    The folder itself is "closed" where it can't be read; links to other folders are not followed, since one to a
+    parent would go round for ever.
+    """
     whole = os.path.join(os.path.realpath(folder), "")
-    with os.scandir(folder) as listed:
-        entries = sorted(listed, key=lambda each: each.name)
+    try:
+        with os.scandir(folder) as listed:
+            entries = sorted(listed, key=lambda each: each.name)
+    except OSError:
+        yield folder, whole, "closed"
+        return
     for entry in entries:
         name = entry.name
         if name.startswith("."):
@@ -98,7 +120,18 @@ def _walk(folder: str, apart: set[str]) -> Iterator[tuple[str, str]]:
         place = os.path.realpath(entry.path) if linked else whole + name
         if place in apart:
             continue
-        if entry.is_file():
-            yield entry.path, place
-        elif entry.is_dir() and not linked:  # a link to a parent would go round for ever
-            yield from _walk(entry.path, apart)
+        if entry.is_dir(follow_symlinks=False):
+            if not os.path.exists(os.path.join(entry.path, SITE)):
+                yield from walk(entry.path, apart)
+        elif _is_file(entry, linked):
+            yield entry.path, place, "file"
+        else:
+            yield entry.path, place, "other"
+
+
+def _is_file(entry: os.DirEntry[str], linked: bool) -> bool:
+    """Whether it is one, or a link to one that is missing: a document that was meant to be read."""
+    try:
+        return entry.is_file() or (linked and not os.path.exists(entry.path))
+    except OSError:  # links that lead to each other
+        return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 from collections.abc import Collection, Sequence
 from contextlib import nullcontext
 from dataclasses import asdict
@@ -15,7 +16,7 @@ from converter.cli import shown
 from converter.cli.converted import Conversion
 from converter.cli.findings import Finding, as_json
 from converter.cli.inputs import Input, collect
-from converter.cli.wording import Failure, failed
+from converter.cli.wording import Failure, failed, unkept
 from converter.frozen import frozen
 from converter.i18n import language, pick
 from converter.resources import program
@@ -24,6 +25,14 @@ from converter.settings import Settings
 if TYPE_CHECKING:
     from converter.publish.options import Part
     from converter.publish.site import SiteReport
+
+
+class Unpublished(Failure):
+    """The site can't be made or written, but sources were converted: what was found in them is told all the same."""
+
+    def __init__(self, message: str, conversion: Conversion) -> None:
+        super().__init__(message)
+        self.conversion = conversion
 
 
 @frozen
@@ -59,7 +68,7 @@ def build(
     """Convert the sources among `paths` (else the settings' folders) and publish the archive's XML with those given.
 
     Only XML given: the site is made of these alone. `only` names parts of the site, all unless given. `date` is the
-    time of the build for the journal of changes. Raises Failure where there is nothing to build, the archive's files don't fit together or the site can't be written; what was written before is then as it was.
+    time of the build for the journal of changes. Nothing is published where no source could be used. Raises Failure where there is nothing to build, the archive's files don't fit together or the site can't be written; what was written before is then as it was.
     """
     if settings.words is not None and lexicon.VARIABLE not in os.environ:
         lexicon.choose(settings.words)
@@ -83,7 +92,8 @@ def build(
     try:
         conversion = _convert(settings, sources, encoding, overwrite_edited)
         conversion.passed_over = [str(path) for path in found.passed_over]
-        if strict and conversion.warnings:
+        nothing = not records and not any(settings.xml.glob("*.xml"))
+        if (strict and conversion.warnings) or nothing:
             return Built(conversion, (), None, strict)
         return _publish(
             settings,
@@ -95,6 +105,8 @@ def build(
         )
     except OSError as error:
         raise failed(error, settings.output) from None
+    except sqlite3.Error as error:
+        raise unkept(error, settings.output) from None
 
 
 def _convert(settings: Settings, sources: Sequence[Input], encoding: str | None, overwrite_edited: bool) -> Conversion:
@@ -167,4 +179,4 @@ def _publish(
 
         return Built(conversion, tuple(map(gates.finding, error.problems)), None, strict)
     except (ArchiveError, PublishError) as error:
-        raise Failure(str(error)) from None
+        raise Unpublished(str(error), conversion) from None

@@ -79,7 +79,12 @@ def _build(folder: Path) -> Path:
         chosen = settings.load(folder)
     except settings.SettingsError as error:
         raise Failure(str(error)) from None
-    shown.show_built(pipeline.build(chosen))
+    try:
+        built = pipeline.build(chosen)
+    except pipeline.Unpublished as error:
+        shown.show(error.conversion)
+        raise
+    shown.show_built(built)
     return chosen.site
 
 
@@ -92,7 +97,8 @@ def _look(folder: Path) -> tuple[State, State]:
         chosen = settings.load(folder)
     except settings.SettingsError:  # _build says what is wrong with it
         return state([folder / settings.FILE], []), {}
-    watched = [folder / settings.FILE, *chosen.sources, *chosen.pages, *([chosen.theme] if chosen.theme else [])]
+    watched = [folder / settings.FILE, *chosen.sources, *chosen.pages]
+    watched += [each for each in (chosen.theme, chosen.terms) if each]
     return state(watched, [chosen.output]), state([chosen.xml], [])
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
 
 from converter.cli.base import Command, format_option, strict_option
-from converter.cli.wording import Failure, failed
+from converter.cli.wording import Failure
 from converter.i18n import pick
 
 
@@ -34,16 +35,18 @@ def command() -> click.Command:
     @click.pass_context
     def validate(ctx: click.Context, xml: tuple[Path, ...], strict: bool, form: str) -> None:
         from converter.cli import gates
-        from converter.cli.findings import as_json, count, print_json
+        from converter.cli.findings import as_json, count, of_refusal, print_json
+        from converter.sources import SourceError
 
         files = _files(xml)
-        missing = [path for path in files if not path.is_file()]
-        if missing:
-            raise Failure(pick(f"{missing[0]}：没有这个文件；核对路径", f"{missing[0]}: no such file; check the path"))
-        try:
-            findings = [finding for path in files for finding in gates.check(path)]
-        except OSError as error:
-            raise failed(error, files[0]) from None
+        findings = []
+        unreadable = 0
+        for path in files:
+            try:
+                findings += gates.check(path)
+            except SourceError as error:
+                unreadable += 1
+                findings.append(of_refusal(error, str(path)))
         errors, warnings = count(findings, "error"), count(findings, "warning")
         if form == "json":
             print_json({"files": len(files), "errors": errors, "warnings": warnings, "findings": as_json(findings)})
@@ -57,16 +60,18 @@ def command() -> click.Command:
                 ),
                 err=True,
             )
-        ctx.exit(1 if errors or (strict and warnings) else 0)
+        ctx.exit(2 if unreadable else 1 if errors or (strict and warnings) else 0)
 
     return validate
 
 
 def _files(paths: tuple[Path, ...]) -> list[Path]:
-    """Files as given and the *.xml below folders; a folder without any is an error, so that nothing passes unread."""
+    """Files as given and the XML below folders; a folder without any is an error, so that nothing passes unread."""
+    from converter.cli.inputs import xml_below
+
     files: dict[Path, None] = {}
     for path in paths:
-        inside = sorted(path.rglob("*.xml")) if path.is_dir() else [path]
+        inside = xml_below(path) if os.path.isdir(path) else [path]
         if not inside:
             raise Failure(
                 pick(f"{path} 里没有 XML 文件；核对路径", f"no XML files in {path}; check the path"),

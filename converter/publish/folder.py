@@ -21,8 +21,9 @@ from converter.i18n import pick
 from converter.publish.errors import PublishError
 from converter.publish.ledger import Output
 from converter.publish.stretches import Kept, Stretched
+from converter.resources import SITE
 
-MANIFEST = ".yanlu-site"  # the files of the site, one a line; its presence marks the folder as ours
+MANIFEST = SITE  # the files of the site, one a line
 _HEADER = "yanlu site 1"
 _FEW = 16  # paths that are sooner searched for in a manifest than all are told apart
 

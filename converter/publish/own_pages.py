@@ -9,7 +9,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from converter.frozen import frozen
-from converter.i18n import pick
+from converter.i18n import pick, unread
 from converter.patterns import compiled
 from converter.publish import paths
 from converter.publish.errors import PublishError
@@ -36,8 +36,8 @@ def own_pages(files: Iterable[Path]) -> tuple[OwnPage, ...]:
         except (OSError, UnicodeDecodeError) as error:
             raise PublishError(
                 pick(
-                    f"{file}：读不出页面（{error}）；应为 UTF-8 的 Markdown 文件",
-                    f"{file}: can't read this page ({error}); it should be Markdown in UTF-8",
+                    f"{file}：读不出页面（{unread(error)}）；应为 UTF-8 的 Markdown 文件",
+                    f"{file}: can't read this page ({unread(error)}); it should be Markdown in UTF-8",
                 )
             ) from error
         page = _render(file.stem, text)

@@ -6,7 +6,7 @@ import tomllib
 from pathlib import Path
 
 from converter.archive.terms import Dictionary
-from converter.i18n import pick
+from converter.i18n import pick, unread
 from converter.publish.errors import PublishError
 
 STANDARD = Path(__file__).resolve().parent / "data" / "terms.toml"
@@ -31,7 +31,7 @@ def _read(file: Path) -> dict[str, list[str]]:
     try:
         given = tomllib.loads(file.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise _bad(file, str(error)) from None
+        raise _bad(file, unread(error)) from None
     for name, words in given.items():
         fine = isinstance(words, list) and all(isinstance(word, str) and len(word.strip()) > 1 for word in words)
         if name not in _KEYS or not fine:

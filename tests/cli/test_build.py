@@ -142,3 +142,23 @@ def test_strict_stops_before_the_site(yanlu: Run, speeches: Path, here: Path) ->
     assert "warning N001" in result.stderr
     assert not (here / "output" / "site").exists()
     assert yanlu("build", speeches / "road.txt").exit_code == 0
+
+
+def test_why_no_source_could_be_used_is_told(yanlu: Run, here: Path) -> None:
+    (here / "sources").mkdir()
+    (here / "sources" / "a.docx").write_bytes(b"PK\x03\x04")
+    result = yanlu("build")
+    assert result.exit_code == 2
+    assert "a.docx: error format" in result.stderr
+    assert "The site was left as it was." in result.stderr
+
+
+def test_what_was_converted_is_told_where_the_site_fails(yanlu: Run, speeches: Path, here: Path) -> None:
+    (here / "yanlu.toml").write_text('pages = ["nowhere.md"]\n', encoding="utf-8")
+    result = yanlu("build", speeches, "--lang", "zh")
+    assert result.exit_code == 2
+    assert "文档 2（写 2" in result.stderr
+    assert "nowhere.md：读不出页面（没有这个文件或文件夹）" in result.stderr
+    report = yanlu("build", speeches, "--format", "json")
+    assert report.exit_code == 2
+    assert len(json.loads(report.stdout)["documents"]) == 2
