@@ -51,7 +51,7 @@ def parse(data: bytes, name: str) -> _Element:
         root = etree.fromstring(data, _parser(huge=len(data) > _HUGE))
     except etree.XMLSyntaxError as error:
         line, column = error.position
-        detail = re.sub(r", line \d+, column \d+.*", "", error.msg or "")
+        detail = re.sub(r", line \d+, column \d+.*", "", error.msg or "").strip()
         where = (max(line, 1), max(column, 1))
         raise RecordError(Problem("X004", name, *where, (("detail", detail),))) from None
     if root.tag != _ROOT:

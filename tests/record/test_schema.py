@@ -52,6 +52,7 @@ REFUSED = [
     ("<num>——</num>", "<docTitle>——</docTitle>"),
     ("<pc>。</pc></heading>\n      <p", "<pc></pc></heading>\n      <p"),
     ('<g code="U+0007"/>', '<g code="7"/>'),
+    ('<g code="U+0007"/>', '<g code="U+110000"/>'),
     ('<lb break="no"/>', "<lb/>"),
     ('reason="caption"', 'reason="Caption"'),
     ('masked="true"', 'masked="false"'),
