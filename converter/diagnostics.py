@@ -49,7 +49,7 @@ CATALOGUE: dict[str, Entry] = {
                   "核对原文是否换行有误", "check the line break against the original"),
     "T001": Entry("info", "数字被遮盖：“{found}”（共{count}处）", "masked figures: “{found}” ({count} in all)",
                   "如有未遮盖的版本，请对照", "compare with an unmasked version if there is one"),
-    "T002": Entry("warning", "控制或私用字符 {found}（共{count}处）", "control or private-use character {found} ({count} in all)",
+    "T002": Entry("warning", "控制、不可见或私用字符 {found}（共{count}处）", "control, invisible or private-use character {found} ({count} in all)",
                   "核对原文件是否损坏", "check whether the file is damaged"),
     "T003": Entry("info", "引号或括号不配对：“{found}”", "unbalanced quote or bracket: “{found}”",
                   "核对原文", "check the original"),

@@ -6,12 +6,17 @@ Every later stage reads the clean text; offsets stay those of the source.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from converter.model import Omission, Span
-from converter.patterns import compiled
+from converter.patterns import compiled, late
 
+# What shows nothing: control characters, zero-width spaces and joiners, marks of direction and of byte order
+UNSEEN = r"\x00-\x08\x0e-\x1b\x7f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
+_UNSEEN = compiled(f"[{UNSEEN}]+")
+_BLANKS = " \t\u3000\xa0"
+_UNSEEN_RUN = late(f"[{UNSEEN}](?:[{_BLANKS}]*[{UNSEEN}])*")
 # <p class="a">  </div>  <!-- x -->  <%@ page %>  <?php … ?>
 _TAG = compiled(
     r"<!--[^<>]{0,5000}-->|<!--|-->|<[?%][^>]{0,2000}>|</?[A-Za-z!][^<>\n]{0,2000}>|&(?:nbsp|ensp|emsp|amp|lt|gt|quot|ldquo|rdquo|mdash|middot|#\d{2,5});"
@@ -62,6 +67,10 @@ def clean(text: str, noise: Sequence[Span] = ()) -> tuple[str, tuple[Omission, .
         tags = [Omission(Span(*m.span()), "markup") for m in _TAG.finditer(text)]
         text = _blank(text, sorted([*ways, *tags], key=lambda o: o.span), markup=True)
         found += [*ways, *tags]
+    if _UNSEEN.search(text):
+        unseen = [Omission(span, "scrape") for span in _unseen_at_edges(text)]
+        text = _blank(text, unseen)
+        found += unseen
     if text.startswith("#") or "\n#" in text:
         hashes = [Omission(Span(*m.span()), "markup") for m in _HASHES.finditer(text)]
         text = _blank(text, hashes)
@@ -85,6 +94,19 @@ def clean(text: str, noise: Sequence[Span] = ()) -> tuple[str, tuple[Omission, .
         text = _blank(text, junk)
         found += junk
     return text, tuple(sorted(found, key=lambda o: o.span))
+
+
+def _unseen_at_edges(text: str) -> Iterator[Span]:
+    """What shows nothing at the start or end of a line, as pages and joined files leave it there; within a line it stays
+    where it is, since a blank in its place would part a word."""
+    for run in _UNSEEN_RUN.finditer(text):
+        start, end = run.span()
+        while start and text[start - 1] in _BLANKS:
+            start -= 1
+        while end < len(text) and text[end] in _BLANKS:
+            end += 1
+        if text[start - 1 : start] in ("", "\n") or text[end : end + 1] in ("", "\n"):
+            yield from (Span(*each.span()) for each in _UNSEEN.finditer(text, *run.span()))
 
 
 def _alone(text: str, m: re.Match[str]) -> bool:

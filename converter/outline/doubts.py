@@ -10,10 +10,14 @@ from collections.abc import Iterator, Sequence
 
 from converter.model import Diagnostic, Section, Span
 from converter.numerals import integer
+from converter.outline.clean import UNSEEN
 from converter.outline.lines import Lines, Paragraph
 from converter.patterns import compiled
 
-_CONTROL = compiled(r"[\x00-\x08\x0e-\x1b\x7f\ufffd\ufffe\uffff\ue000-\uf8ff]")
+# … separators and controls of old systems, private use, what stands for a lost character, and no characters
+_CONTROL = compiled(
+    rf"[{UNSEEN}\x1c-\x1f\x80-\x84\x86-\x9f\ue000-\uf8ff\ufdd0-\ufdef\ufff9-\uffff\U000f0000-\U0010ffff]"
+)
 # Patterns that are looked for in the whole text begin with literals: such a start is found many times faster.
 # *.*%   *万亩   XX书记   某某旗   ××
 _MASK = r"\*\**(?:\.\*+)?|X[XxＸ×]+|x[XxＸ×]+|Ｘ[XxＸ×]+|×[XxＸ×]+|某某|○○+"
