@@ -19,10 +19,12 @@ _BLANKS = " \t\u3000\xa0"
 _UNSEEN_RUN = late(f"[{UNSEEN}](?:[{_BLANKS}]*[{UNSEEN}])*")
 # <p class="a">  </div>  <!-- x -->  <%@ page %>  <?php … ?>
 _TAG = compiled(
-    r"<!--[^<>]{0,5000}-->|<!--|-->|<[?%][^>]{0,2000}>|</?[A-Za-z!][^<>\n]{0,2000}>|&(?:nbsp|ensp|emsp|amp|lt|gt|quot|ldquo|rdquo|mdash|middot|#\d{2,5});"
+    r"<!--|-->|<[?%][^>]{0,2000}>|</?[A-Za-z!][^<>\n]{0,2000}>|&(?:nbsp|ensp|emsp|amp|lt|gt|quot|ldquo|rdquo|mdash|middot|#\d{2,5});"
 )
-# <script>…</script> and <style>…</style> with what is between
-_CODE = compiled(r"<(script|style)\b[^>]{0,2000}>[^<]{0,20000}</\1>", re.I)
+# <script>…</script>   <style>…</style>   <!-- … -->  :no text of the page, whatever stands between, tags too
+_CODE = compiled(r"<(?:(script|style)\b[^>]{0,2000}>|!--)", re.I)
+_ENDS = {None: late("-->"), "script": late("</script>", re.I), "style": late("</style>", re.I)}
+_MOST_CODE, _MOST_COMMENT = 20_000, 5_000  # characters: an end further off is another's
 # <li>·<a href="…">某地召开座谈会</a></li>  :a link with nothing beside it is a way to another page, no text of this one
 _LINK = compiled(r"<a\b[^<>]{0,2000}>(?P<words>[^<>。\n]{1,60})</a>", re.I)
 # what may stand beside such a link, up to the next tag or line: ·   &gt;   |
@@ -58,7 +60,7 @@ def clean(text: str, noise: Sequence[Span] = ()) -> tuple[str, tuple[Omission, .
     found = [Omission(span, "corrected") for span in sorted(noise)]
     text = _blank(text, found)
     if "<" in text and text.count("</") >= 3:
-        code = [Omission(Span(*m.span()), "markup") for m in _CODE.finditer(text)]
+        code = [Omission(span, "markup") for span in _code(text)]
         text = _blank(text, code, markup=True)
         found += code
         ways = [_words(text, m) for m in _LINK.finditer(text) if _alone(text, m)]
@@ -94,6 +96,29 @@ def clean(text: str, noise: Sequence[Span] = ()) -> tuple[str, tuple[Omission, .
         text = _blank(text, junk)
         found += junk
     return text, tuple(sorted(found, key=lambda o: o.span))
+
+
+def _code(text: str) -> Iterator[Span]:
+    """What a page holds between the tags of scripts, styles and comments, and these tags."""
+    ends: dict[str | None, Span | None] = {name: Span(0, 0) for name in _ENDS}
+    at = 0
+    while start := _CODE.search(text, at):
+        name = start[1] and start[1].lower()
+        at = start.end()
+        end = ends[name]
+        if end and end.start < at:  # found once for all that begin before it
+            found = _ENDS[name].search(text, at)
+            end = ends[name] = Span(*found.span()) if found else None
+        if end and _holds(text, name, at, end.start):
+            yield Span(start.start(), end.end)
+            at = end.end
+
+
+def _holds(text: str, name: str | None, start: int, end: int) -> bool:
+    """Whether what begins before `start` goes up to `end`. A comment that another begins in was never closed."""
+    if name:
+        return end - start <= _MOST_CODE
+    return end - start <= _MOST_COMMENT and text.find("<!--", start, end) < 0
 
 
 def _unseen_at_edges(text: str) -> Iterator[Span]:

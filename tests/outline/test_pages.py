@@ -51,6 +51,26 @@ def test_without_a_headline_the_window_title_is_the_title() -> None:
     assert document.blocks[0].span == Span(at, at + len("云澜旗领导在护渠会上的讲话-云澜网"))
 
 
+def test_scripts_and_comments_are_no_text_whatever_stands_in_them() -> None:
+    code = '<script>var t="一、首页";if(a<b&&c>d){show("<b>"+t)}</script>'
+    style = "<STYLE>p>a{color:red}</STYLE>"
+    comment = "<!-- <p>三、旧稿，已经不用。</p>\n<div>分享到</div> -->"
+    page = PAGE.replace("<body>", f"<body>{code}{style}").replace("<p>二、", f"{comment}<p>二、")
+    found = outline(source(page))
+    [document] = found.documents
+    assert page[document.blocks[0].span.start :].startswith("云澜旗领导在护渠会上的讲话</h1>")
+    assert [each.marker for each in document.sections] == ["一、", "二、"]
+    omitted = left_out(page, found)
+    assert omitted[code] == omitted[style] == omitted[comment] == "markup"
+
+
+def test_what_is_never_closed_hides_no_text() -> None:
+    for opened in ("<!-- 正文 ", "<script>", "<!-- 正文 <!-- 开始 -->"):
+        page = PAGE.replace("<p>一、", f"{opened}<p>一、")
+        [document] = outline(source(page)).documents
+        assert [each.marker for each in document.sections] == ["一、", "二、"], opened
+
+
 ARTICLES = f"""旗里召开护渠会
 云澜网松岗镇3月8日电 {TEXT}
 （云澜日报松岗镇3月8日电 记者 乌恩）
