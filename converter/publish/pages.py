@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from converter.publish import labels, paths, words
+from converter.publish.mistakes import told
 from converter.publish.options import SiteOptions
 from converter.publish.own_pages import OwnPage
 from converter.resources import folder
@@ -48,7 +49,8 @@ class Pages:
         made = environment(self._folders, name, fixed)
         made.globals.update(options=self._options, own_pages=self._own, labels=labels, paths=paths, lang=words.lang)
         made.globals.update(language=words.LANGUAGES[name])
-        made.globals["m"] = made.get_template("macros.html").module  # imported once rather than by every page
+        with told(self._options.theme, "macros.html"):
+            made.globals["m"] = made.get_template("macros.html").module  # imported once rather than by every page
         self._environments[name, root] = made
         return made
 
@@ -65,7 +67,9 @@ class Pages:
     def _template(self, language: str, root: str, name: str) -> Template:
         found = self._templates.get((language, root, name))
         if found is None:
-            found = self._environment(language, root).get_template(name)
+            environment = self._environment(language, root)
+            with told(self._options.theme, name):
+                found = environment.get_template(name)
             found.globals = dict(found.globals)  # of two layers, which each page would put together
             self._templates[language, root, name] = found
         return found
@@ -86,7 +90,8 @@ class Pages:
             for other in self._options.languages
             if other != language
         ]
-        return page.render(path=path, top=top, others=others, **facts).encode()
+        with told(self._options.theme, template):
+            return page.render(path=path, top=top, others=others, **facts).encode()
 
     def around(self, template: str, path: str, **facts: Any) -> tuple[bytes, bytes]:
         """The page in two: what stands before and after the rows, in whose place its template has `rows`."""
@@ -99,7 +104,9 @@ class Pages:
 
     def part(self, template: str, path: str, **facts: Any) -> bytes:
         """A part of the page at `path` that has a template of its own."""
-        return self._template(words.language(), paths.root(path), template).render(**facts).encode()
+        page = self._template(words.language(), paths.root(path), template)
+        with told(self._options.theme, template):
+            return page.render(**facts).encode()
 
     def asset(self, name: str) -> bytes:
         """A style sheet or script."""
@@ -110,5 +117,6 @@ class Pages:
         known = self._tops.get((language, root, path))
         if known is None:
             template = self._template(language, root, "top.html")
-            known = self._tops[language, root, path] = Markup(template.render(path=path))
+            with told(self._options.theme, "top.html"):
+                known = self._tops[language, root, path] = Markup(template.render(path=path))
         return known

@@ -35,3 +35,33 @@ def test_files_take_the_place_of_ours_one_by_one(tmp_path: Path) -> None:
 def test_a_missing_theme_is_told(tmp_path: Path) -> None:
     with pytest.raises(PublishError, match="theme"):
         SiteOptions(theme=tmp_path / "gone")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("index.html", b"<p>\n{% if x %}"),
+        ("index.html", b"<p>\n{{ nosuch.thing }}"),
+        ("index.html", b"<p>\n{{ 1/0 }}"),
+        ("index.html", b'<p>\n{% include "nosuch.html" %}'),
+        ("index.html", b'<p>\n{% include "index.html" %}'),
+        ("base.html", b"<p>\n{{ nosuch }}"),
+        ("document.html", b"<p>\n{{ nosuch }}"),
+        ("top.html", b"<p>\n{{ nosuch }}"),
+        ("macros.html", b"<p>\n{{ nosuch }}"),
+    ],
+)
+def test_a_mistake_in_a_template_is_told_with_its_line(tmp_path: Path, name: str, text: bytes) -> None:
+    theme = tmp_path / "theme"
+    theme.mkdir()
+    (theme / name).write_bytes(text)
+    with pytest.raises(PublishError, match=rf"{name}:2: "):
+        site_of(tmp_path, records(), SiteOptions(theme=theme))
+
+
+def test_a_template_that_is_no_utf8_is_told(tmp_path: Path) -> None:
+    theme = tmp_path / "theme"
+    theme.mkdir()
+    (theme / "index.html").write_bytes("<p>首页</p>".encode("gb18030"))
+    with pytest.raises(PublishError, match=r"index\.html: .*UTF-8"):
+        site_of(tmp_path, records(), SiteOptions(theme=theme))
