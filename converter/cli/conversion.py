@@ -15,6 +15,7 @@ from converter.cli.present import Present, present
 from converter.frozen import frozen
 from converter.i18n import pick
 from converter.model import Document, Parsed
+from converter.sources import STDIN
 
 if TYPE_CHECKING:
     from converter.cli.remembered import Memory
@@ -147,7 +148,7 @@ def _conflicts(file: Input, parsed: Parsed, owners: dict[str, Input], there: dic
         owner, old = owners.get(document.id.casefold()), there.get(document.id.casefold())
         if owner is not None:
             other = str(owner.path)
-        elif old is not None and old.source not in (None, file.name) and old.sha256 != parsed.source.sha256:
+        elif old is not None and _another(old, file) and old.sha256 != parsed.source.sha256:
             other = f"{old.source} ({old.path})"
         else:
             continue
@@ -159,10 +160,15 @@ def _conflicts(file: Input, parsed: Parsed, owners: dict[str, Input], there: dic
             None,
             pick(f"文档 id “{document.id}”已属于 {other}", f"document id “{document.id}” belongs to {other} already"),
             pick(
-                "给其中一个源文件改名；若旧的已不用，删去其 XML",
-                "rename one source; delete the XML of one no longer used",
+                "给其中一个源文件改名；若旧的已不用，删去其 XML；标准输入请先存成文件",
+                "rename one source; delete the XML of one no longer used; save standard input as a file first",
             ),
         )
+
+
+def _another(old: Present, file: Input) -> bool:
+    """Whether an XML file is another source's. All that comes through standard input has one name, which tells nothing."""
+    return old.source is not None and (old.source != file.name or file.place == STDIN)
 
 
 def _vanished(

@@ -229,3 +229,13 @@ def test_progress_is_drawn_on_a_terminal_only(speeches: Path, here: Path) -> Non
     assert b"Converting" in shown
     assert b"Publishing" in shown
     assert b"100%" in shown
+
+
+def test_what_comes_through_standard_input_replaces_nothing_else(yanlu: Run, here: Path) -> None:
+    assert yanlu("convert", "-", input=SPEECH.encode()).exit_code == 0
+    assert yanlu("convert", "-", input=SPEECH.encode()).exit_code == 0
+    before = xml(here / "output" / "xml")
+    result = yanlu("convert", "-", input=SPEECH.replace("修路", "架桥").encode())
+    assert result.exit_code == 2
+    assert "same-id" in result.stderr
+    assert xml(here / "output" / "xml") == before
