@@ -68,7 +68,7 @@ class Converter:
             return
         rows: list[list[object]] = []
         for document in documents:
-            state = "unchanged" if document.state == "written" else document.state
+            state: State = "kept" if document.state == "kept" else "unchanged"
             rows.append(list(astuple(replace(document, state=state))))
         self.memory.keep(file, digest, rows, [document.xml for document in documents], findings)
 
@@ -115,20 +115,22 @@ class Converter:
             return
         for document, data in zip(parsed.documents, made, strict=True):
             owners[document.id.casefold()] = file
-            done.documents.append(self._write(file, document, data, there))
+            done.documents.append(self._write(file, source.sha256, document, data, there))
         if vanished := list(_vanished(file, parsed, there, by_source)):
             done.findings += vanished  # told until they are gone: such a source is looked at each time
         elif not corrected(file.path):  # else it would go on being recalled when its corrections are gone
             self._remember(file, source.sha256, done.documents[before:], done.findings[told:])
 
-    def _write(self, file: Input, document: Document, data: bytes, there: dict[str, Present]) -> Converted:
+    def _write(self, file: Input, digest: str, document: Document, data: bytes, there: dict[str, Present]) -> Converted:
         path = self.output / f"{document.id}.xml"
         old = there.get(document.id.casefold())
         state: State
         if old is not None and old.edited and not self.overwrite_edited:
             state = "kept"
+        elif not write_if_changed(path, data):
+            state = "unchanged"
         else:
-            state = "written" if write_if_changed(path, data) else "unchanged"
+            state = "replaced" if old is not None and old.sha256 not in (None, digest) else "written"
         return Converted(
             id=document.id,
             xml=str(path),

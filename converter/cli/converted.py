@@ -8,7 +8,8 @@ from typing import Literal
 from converter.cli.findings import Finding, as_json, count
 from converter.frozen import frozen
 
-State = Literal["written", "unchanged", "kept"]  # kept: edited by hand
+# kept: edited by hand; replaced: what stood there was of another text by the same name, edited since or another's
+State = Literal["written", "replaced", "unchanged", "kept"]
 
 
 @frozen

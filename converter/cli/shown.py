@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
@@ -50,6 +51,7 @@ def show(done: Conversion) -> None:
     """The report on standard error: documents, warnings and errors, sums. Notes are only counted."""
     states = {
         "written": pick("已写", "written"),
+        "replaced": pick("原文有变，已换新", "replaced, the source differs"),
         "unchanged": pick("未变", "unchanged"),
         "kept": pick("手改，保留", "edited by hand, kept"),
     }
@@ -68,15 +70,16 @@ def show(done: Conversion) -> None:
         if finding.severity != "info":
             click.echo(str(finding), err=True)
     notes = count(done.findings, "info")
-    written, unchanged, kept = (
-        sum(1 for document in done.documents if document.state == state) for state in ("written", "unchanged", "kept")
-    )
+    reached = Counter(document.state for document in done.documents)
+    replaced, unchanged, kept = reached["replaced"], reached["unchanged"], reached["kept"]
+    written = reached["written"] + replaced
+    zh, en = (f"，其中换新 {replaced}", f", {replaced} of them replaced") if replaced else ("", "")
     bad = done.unreadable + done.failed
     click.echo(
         pick(
-            f"源文件 {done.sources}，文档 {len(done.documents)}（写 {written}，未变 {unchanged}，手改保留 {kept}）；"
+            f"源文件 {done.sources}，文档 {len(done.documents)}（写 {written}{zh}，未变 {unchanged}，手改保留 {kept}）；"
             f"警告 {done.warnings}，提示 {notes}" + (f"；未能转换的文件 {bad}" if bad else ""),
-            f"sources: {done.sources}, documents: {len(done.documents)} (written {written}, unchanged {unchanged}, "
+            f"sources: {done.sources}, documents: {len(done.documents)} (written {written}{en}, unchanged {unchanged}, "
             f"kept as edited {kept}); warnings: {done.warnings}, notes: {notes}"
             + (f"; files not converted: {bad}" if bad else ""),
         ),

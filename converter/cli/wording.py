@@ -13,6 +13,8 @@ _UNKEPT = {  # what sqlite says, in English alone
     "readonly": ("只能读，不能写", "can't be written to"),
     "unable to open": ("打不开索引文件", "the index can't be opened"),
     "locked": ("另一次生成正在使用", "another build is at work on it"),
+    "malformed": ("索引已损坏，请删去其中的 .yanlu-cache", "the index is damaged: delete .yanlu-cache in it"),
+    "not a database": ("索引已损坏，请删去其中的 .yanlu-cache", "the index is damaged: delete .yanlu-cache in it"),
 }
 
 

@@ -100,7 +100,7 @@ def test_changed_source_is_written_again(yanlu: Run, speeches: Path, here: Path)
     road = speeches / "road.txt"
     road.write_text(road.read_text(encoding="utf-8").replace("8公里", "9公里"), encoding="utf-8")
     result = yanlu("convert", speeches)
-    assert "written 1, unchanged 1" in result.stderr
+    assert "written 1, 1 of them replaced, unchanged 1" in result.stderr
 
 
 def test_same_id_names_both_sources(yanlu: Run, speeches: Path, here: Path) -> None:
@@ -239,3 +239,13 @@ def test_what_comes_through_standard_input_replaces_nothing_else(yanlu: Run, her
     assert result.exit_code == 2
     assert "same-id" in result.stderr
     assert xml(here / "output" / "xml") == before
+
+
+def test_xml_of_another_text_by_the_same_name_is_told_to_be_replaced(yanlu: Run, speeches: Path, here: Path) -> None:
+    (here / "others").mkdir()
+    (here / "others" / "road.txt").write_text(SPEECH.replace("修路", "架桥"), encoding="utf-8")
+    assert "replaced" not in yanlu("convert", speeches).stderr
+    result = yanlu("convert", "others")
+    assert "road.xml  replaced, the source differs" in result.stderr
+    assert "written 1, 1 of them replaced, unchanged 0" in result.stderr
+    assert "replaced" not in yanlu("convert", "others").stderr
