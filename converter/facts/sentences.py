@@ -122,7 +122,8 @@ def _cuts(document: Document) -> list[tuple[int, int, int, int | None, bool, boo
         if section.heading_span:
             cuts.append((section.heading_span.start, 2, index, index, True, True))
             start = section.heading_span.end
-        cuts.append((start, 3, index, index, False, True))
+        if start < end:  # else what stands behind its heading is not its own
+            cuts.append((start, 3, index, index, False, True))
         above = by_id.get(section.parent) if section.parent else None
         cuts.append((end, 0, -index, above, False, True))  # the innermost closes first
     cuts.sort()  # no two are alike in the first three

@@ -9,6 +9,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from converter.cli.gates import make
 from converter.engine import parse
 from converter.facts.commitments import extract, extract_all
 from converter.model import Block, Commitment, DateFact, Document, DocumentKind, Omission, Quoted, Section, Source, Span
@@ -96,6 +97,31 @@ def test_span_leaves_the_marker_out() -> None:
     text = "一是加快治理银露沙地。二是抓好防火。"
     parts = (section(text, "s1", "一是", "二是", marker="一是"), section(text, "s2", "二是", None, marker="二是"))
     assert [c.text for c in committed(text, document(text, parts))] == ["加快治理银露沙地。", "抓好防火。"]
+
+
+def test_what_stands_behind_a_part_that_is_a_heading_alone_is_not_its_own() -> None:
+    text = "一是早谋划。各苏木镇要在3月底前备好树苗。二是抓落实旗林草局要一周一调度，把地块落到图上。"
+    at = text.index("旗林草局")
+    first, last = text.index("二是"), len(text)
+    sections = (
+        Section("s1", None, 1, "一是", 1, Span(0, 2), "早谋划", Span(2, 5), Span(0, first), "inline"),
+        Section(
+            "s2", None, 1, "二是", 2, Span(first, first + 2), "抓落实", Span(first + 2, at), Span(first, at), "inline"
+        ),
+    )
+    found = extract(text, document(text, sections))
+    assert [(each.id, each.section, each.span) for each in found] == [
+        ("s1.c1", "s1", Span(6, first)),
+        ("s2.c1", "s2", Span(first + 2, at)),
+        ("c1", None, Span(at, last)),
+    ]
+
+
+def test_a_document_with_an_empty_last_item_passes_the_gates() -> None:
+    text = "在全旗造林会上的讲话\n同志们：\n一是早谋划。各苏木镇要在3月底前备好树苗。二是—\n旗林草局要一周一调度，把地块落到图上。\n"
+    parsed = parse(Source("d.txt", text, "0" * 64))
+    assert not make(parsed, "d.txt")[1]
+    assert [each.id for each in parsed.documents[0].commitments] == ["s1.c1", "c1"]
 
 
 def test_long_heading_is_a_sentence_and_a_short_one_is_none() -> None:
