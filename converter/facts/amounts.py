@@ -12,8 +12,9 @@ from converter.patterns import compiled
 
 _WORDS = lists("targets")
 _ACTING, _NAMING = _WORDS["acting"], _WORDS["naming"]
-_GOVERNOR = compiled(either((*_ACTING, *_NAMING)))
-_NAMING_SET = frozenset(_NAMING)
+_SIZE = r"规模(?=达|为|约|在|$)"  # 规模〔300头〕, not 培育规模以上企业〔20家〕
+_GOVERNOR = compiled(f"{either((*_ACTING, *_NAMING))}|{_SIZE}")
+_NAMING_SET = frozenset((*_NAMING, "规模"))
 _PAST = compiled(either(_WORDS["past"]))
 _COMPARED = compiled(r"(?:较|比|同)(?:去年|上年|前年)(?:同期)?|在(?:去年|上年)基础上")
 _CHANGED = compiled(r"由[^，。；由]{1,16}?(?:为|到|至)(?!今)")  # 由14家整合为6家: the figure behind 为 is the new one
@@ -22,9 +23,15 @@ _OBJECT = compiled(r"^[^，。；]{0,12}[把将][^，。；了]{0,12}(?<!已)的
 _OF_WHOM = compiled(r"的[^，。；的]{2,12}?(?:增加|提高|达到|实现|完成|通|用上|参加|得到|享受|纳入)")
 # 〔80%〕以上的嘎查具备…: how many of a kind are to be so
 _OF_KIND = compiled(
-    r"的[^，。；的]{1,12}?(?:具备|达到|实现|建成|建立|开展|完成|纳入|拥有|配备|成为|通上?|用上|参加|达标)(?!的|了)"
+    r"的[^，。；的]{1,12}?(?:具备|达到|实现|建成|建起|建立|开展|完成|纳入|拥有|配备|成为|通上?|用上|参加|达标|要(?![求素点]))(?!的|了)"
+)
+# 半数以上〔嘎查〕: of what kind, with no 的 between
+_KIND_NAMED = compiled(
+    r"(?![和及与并且以的])[一-龥]{0,6}?(?:嘎查|苏木|村|镇|乡|社区|旗县|户|家庭|企业|学校|医院|单位|部门|人员|牧民|农民|群众|干部|职工|老人|儿童)"
 )
 _AT_RATE = ("的幅度", "的速度", "的增速", "的比例", "的标准")  # 按每年5%的幅度增加
+# 比2020年的〔13万吨〕减少…: what the new figure is set against
+_SET_AGAINST = compiled(r"[比较](?:[0-9]{4}年|去年|上年|前年|“[^”]{2,4}”(?:规划)?期?末)(?:同期|年?底|年?末)?的$")
 # 生产水平还只有〔110吨〕: what there is
 _ONLY = ("只有", "仅有", "还只", "不过", "还有", "尚有")
 # 即使达不到〔400斤〕: what may fail
@@ -50,6 +57,7 @@ _HOURS_KEPT = compiled(r"(?:保证|确保|必须)[^，。；]{0,20}(?:睡眠|休
 # 标准以每月〔三十斤〕计算  每人每天〔一斤〕供应: a ration
 _RATION = compiled(r"每[一-龥]?[人户头亩月天年日][^，。；、]{0,4}$")
 _ALLOTS = ("计算", "供应", "发给", "留给", "补贴", "补助", "配给", "定量")
+_BY_REACH = 16  # characters between 按 and the share that it sets
 _LATER = compiled(r"，[^，。；]{0,6}[到至为]")  # 从30斤，压缩到28斤: where it was before
 _THESE = ("这", "这样", "该", "上述", "原有", "仅有")  # 参照这〔3个〕镇的办法: which ones
 _WHICH = compiled(r"的?[一-龥]{2,8}[0-9]+[个家项户所处]")
@@ -129,6 +137,8 @@ def is_amount(text: str, quantity: Quantity, clause: int, low: int, stop: int, l
         return False  # 对10户以上的自然村: which ones
     if before.endswith(("从", "由")) and _LATER.match(text, quantity.end):
         return False
+    if before.endswith("的") and _SET_AGAINST.search(before):
+        return False
     if after == "的":  # 亩均税收低于2万元的，一律不批: which ones, not how much
         return False
     if quantity.ratio or quantity.unit == "番":
@@ -180,7 +190,9 @@ def put_in(text: str, low: int, quantity: Quantity) -> str:
 
 
 def of_kind(after: str) -> bool:
-    """Whether a share counts those of a kind that are to be so: 80%〔的嘎查具备…〕"""
+    """Whether a share counts those of a kind that are to be so: 80%〔的嘎查具备…〕, 80%以上〔嘎查具备…〕"""
+    if _KIND_NAMED.match(after):
+        after = f"的{after}"
     return not after.startswith(_AT_RATE) and (_OF_KIND.match(after) is not None or _OF_WHOM.match(after) is not None)
 
 
@@ -202,9 +214,13 @@ def _share(before: str, after: str, quantity: Quantity) -> bool:
         if after.startswith("的水平") and _REACHED(before):
             return True
         return after.startswith(("的目标", "的任务")) or bool(_KEPT.search(before))
+    if quantity.comparator != "eq" and _KIND_NAMED.match(after) and of_kind(after):
+        return True
     if after and "一" <= after[0] <= "鿿" and after[0] not in "和及与并且以":
         if after.startswith("安排"):  # 赤字率拟按4%安排
             return before.endswith("按")
+        if after.startswith(("确定", "执行")):  # 补助按工资的30%确定
+            return "按" in before[-_BY_REACH:]
         if after.startswith(
             ("给各", "给社", "给农", "给职", "归", "不再", "全部分给", "完全分给", "都分给")
         ):  # 最多分20%给社员  稳定在37%不再下降, not 按投入的8%给予补助
@@ -218,7 +234,7 @@ def _count(text: str, quantity: Quantity, before: str, after: str, near: str, li
         return False
     if quantity.written and not quantity.masked:
         return _written(quantity, before, after)
-    if quantity.dimension == "frequency" and quantity.unit == "次":
+    if quantity.dimension == "frequency" and quantity.unit in ("次", "趟"):
         return not after.startswith("性") and bool(_TIMES(before) or quantity.comparator != "eq")
     if after.startswith(("的", "级", "以")) and not after.startswith("的目标"):
         if quantity.comparator == "eq" and (verb := _last(near)) and near[verb.end() :] in ("", "全年", "今年"):
@@ -250,6 +266,8 @@ def _named_count(quantity: Quantity, after: str, near: str, listed: bool) -> boo
     """Of a count that what is counted stands behind: 新建〔3座〕泵站."""
     if quantity.unit in ("类", "种") or after.startswith("方面"):
         return False
+    if near in _LEFT_OVER and _GETS_DONE.match(after):
+        return True
     if near.endswith(_AIMED) and _DOES.match(after):  # 力争2家企业上市
         return True
     if listed:
@@ -278,7 +296,14 @@ def _named_count(quantity: Quantity, after: str, near: str, listed: bool) -> boo
 
 # 3家企业〔开展备案〕: what those who are counted are to do
 _AIMED = ("力争", "争取", "确保", "保证", "推动", "促成", "新增")
-_DOES = compiled(r"[一-龥]{2,6}(?:开展|完成|实现|落地|投产|开工|上市|启动)")
+_DOES = compiled(
+    r"(?:[一-龥]{1,6}、[0-9.]+万?)?[一-龥]{0,6}?(?:开展|完成|实现|落地|投产|开工|上市|启动|脱贫|出列|摘帽|达标|就业|上岗|入住|通[电水路车]|受益|获评|晋级)"
+)
+# 〔7支〕应急队伍5月底前组建到位: how many of them are to be so, not 3个苏木镇要建成文化站, who are to do it
+_GETS_DONE = compiled(
+    r"[^，。；]{1,24}?(?:建成|完工|竣工|开工|投产|投用|组建|化解|办结|完成|整改|改造|拆除|交付|达标|脱贫|出列|通(?:自来)?[水电路网车])(?:到位|完毕|使用)?$"
+)
+_LEFT_OVER = ("", "全旗", "其余", "其余的", "剩余", "剩下的")
 _ON_AVERAGE = compiled("(?:平均|^|[，、])每[人户亩社队村]$|每[人户亩社队村]平均$")
 LENGTH = compiled("[共计总]?长?[0-9]")  # 渠道8条〔长3公里〕, 圩堤4处〔1.8公里〕
 _FOR_EACH = compiled(r"(?:达到|做到|实现|保证|确保)每[一-龥]{1,3}有?$")
@@ -292,7 +317,7 @@ def _last(near: str) -> re.Match[str] | None:
 
 
 def _written(quantity: Quantity, before: str, after: str) -> bool:
-    if quantity.unit in ("次", "遍"):
+    if quantity.unit in ("次", "遍", "趟"):
         follows = not after.startswith(("性", "规划", "又", "次"))
         often = before.startswith("每") and before.endswith(("汇报", "报告", "检查", "通报", "总结"))
         return follows and (quantity.comparator != "eq" or often or bool(_TIMES(before[-12:])))

@@ -26,6 +26,9 @@ ARABIC = (
 CHINESE = r"[〇零一二两三四五六七八九十百千万亿]+"
 # 一点二亿  〇.五
 DECIMAL = r"[〇零一二两三四五六七八九十]{1,3}[点.．][〇零一二三四五六七八九]{1,4}(?:[百千]?[万亿])?"
+# 贰拾万  叁佰伍拾: as accounts print them; one digit alone is a name (伍家沟)
+_FORMAL_DIGITS, _FORMAL_UNITS = "壹贰貳叁叄肆伍陆陸柒捌玖", "拾佰仟万萬亿億"
+FORMAL = rf"(?:[{_FORMAL_DIGITS}](?=[{_FORMAL_UNITS}])|拾(?=[万萬亿億]))[零{_FORMAL_DIGITS}{_FORMAL_UNITS}]+"
 # *.*  XX  某
 MASK = r"\*+(?:\.\*+)?|[XＸ×]{1,3}(?![A-Za-z0-9])|某{1,2}"
 # 万 千万 万亿 behind Arabic digits or a mask

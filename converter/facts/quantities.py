@@ -23,9 +23,10 @@ BEFORE: tuple[tuple[str, Comparator], ...] = (
     ("不多于", "le"), ("不大于", "le"), ("不小于", "ge"), ("最低", "ge"), ("最多", "le"), ("最高", "le"),
     ("至少", "ge"), ("最少", "ge"), ("超过", "gt"), ("突破", "gt"), ("高于", "gt"), ("多于", "gt"), ("大于", "gt"),
     ("低于", "lt"), ("少于", "lt"), ("小于", "lt"), ("大约", "approx"), ("约为", "approx"), ("接近", "approx"),
-    ("将近", "approx"), ("大概", "approx"), ("超", "gt"), ("约", "approx"), ("近", "approx"),
+    ("将近", "approx"), ("大概", "approx"), ("不足", "lt"), ("不到", "lt"), ("不满", "lt"), ("超", "gt"),
+    ("约", "approx"), ("近", "approx"),
 )  # fmt: skip
-_FRUGAL = frozenset("节合条预制公契")
+_NO_BOUND = {"约": frozenset("节合条预制公契"), "不到": frozenset("达做办得找收拿")}  # 节约5%  达不到5%
 _BOUNDS = dict(BEFORE)
 _BEFORE = {last: tuple(pair for pair in BEFORE if pair[0][-1] == last) for last in {word[-1] for word, _ in BEFORE}}
 # words behind the unit
@@ -77,11 +78,11 @@ def _scan() -> Scanner:
     figure = (
         rf"(?<![0-9０-９A-Za-z.．*第])(?P<a>{number})(?:[多余](?=[十百千]?[万亿]))?[ ]?(?P<am>{numbers.MULTIPLIER})?"
         rf"(?:(?<=[万亿])(?P<more>[0-9]{{1,4}})(?P<by>千?万|千(?![瓦米克伏])|百(?!分)))?"
-        rf"(?:[%％个人元亩斤吨户家项处名]?[ ]?(?:至|到|[-－—–~～]{{1,2}})[ ]?(?P<b>{number})[ ]?(?P<bm>{numbers.MULTIPLIER})?)?"
+        rf"(?:(?P<between>[%％个人元亩斤吨户家项处名])?[ ]?(?:至|到|[-－—–~～]{{1,2}})[ ]?(?P<b>{number})[ ]?(?P<bm>{numbers.MULTIPLIER})?)?"
     )
     written = (
         rf"(?<![第几数上初周期百千万亿〇一二三四五六七八九十两进统之])(?<![〇零一二两三四五六七八九十][点.．])(?:(?P<e>[一二两三四五六七八])、(?=[二三四五六七八九]))?"
-        rf"(?P<c>{numbers.DECIMAL}|{numbers.CHINESE})(?:(?<=[十百千])[多余](?P<cm>[百千]?[万亿]))?"
+        rf"(?P<c>{numbers.DECIMAL}|{numbers.CHINESE}|{numbers.FORMAL})(?:(?<=[十百千])[多余](?P<cm>[百千]?[万亿]))?"
         rf"(?:[斤亩元人吨户担]?[至到](?P<d>{numbers.CHINESE}))?"
     )
     # 百分之二十  三分之一
@@ -90,7 +91,7 @@ def _scan() -> Scanner:
     # 九成五  30立方米/万元  120万头（只）以上
     counted = (
         rf"(?:{begun(figure)}|{begun(written)})[多余]?[ ]?(?=[{firsts}])(?P<unit>{unit})"
-        rf"(?:(?<=成)(?P<tenth>[一二三四五六七八九])|(?P<per>/[万亿]?(?:{unit}))|（[一-龥]{{1,2}}）(?={_POST}))?"
+        rf"(?:(?<=成)(?P<tenth>[一二三四五六七八九])|(?P<per>/[千万亿]?(?:{unit}))|（[一-龥]{{1,2}}）(?={_POST}))?"
     )
     return scanner(rf"(?:{begun(share)}|{counted})[ ]?(?P<post>{_POST})?")
 
@@ -103,11 +104,18 @@ _UNNAMED = (
     rf"(?P<post>{_POST})?(?=[，,；;。、\s]|规模|$)"
 )
 _HAS_BARE, _BARE = finder(_UNNAMED), compiled(f"(?P<{WHOLE}>{_UNNAMED})")
-# 三次产业结构调整为34:35:31, not 8:30 or 1:500: three terms, or two behind a word of proportion
+# 三次产业结构调整为34:35:31, not 8:30 or 1:500: three terms, or two by a word of proportion
+# 缩小到2.1:1以内  不高于18:1, not 8:30左右: two by a bound, which the time of day has not
+_TERM = r"[0-9]+(?:\.[0-9]+)?"
+_TWO = rf"{_TERM}[:：∶]{_TERM}"
 _RATIO = compiled(
-    r"(?<![0-9.:：∶])(?P<terms>[0-9]+(?:\.[0-9]+)?(?:[:：∶][0-9]+(?:\.[0-9]+)?){2,4}|"
-    r"(?:(?<=比例为)|(?<=比例达到)|(?<=比例调整为)|(?<=比为)|(?<=之比达到)|(?<=调整到)|(?<=调整为))[0-9]+(?:\.[0-9]+)?[:：∶][0-9]+(?:\.[0-9]+)?)(?![0-9.:：∶])"
+    rf"(?<![0-9.:：∶])(?<!比例尺)(?P<terms>{_TERM}(?:[:：∶]{_TERM}){{2,4}}|"
+    rf"(?:(?<=比例为)|(?<=比例达到)|(?<=比例调整为)|(?<=比为)|(?<=之比达到)|(?<=调整到)|(?<=调整为)|(?<=缩小[到至])|(?<=比控制在)|(?<=比例控制在)|(?<=[高低大小]于)){_TWO}|"
+    rf"{_TWO}(?=(?:以内|之内|及?以[上下])(?!的?比例尺))|{_TERM}[:：∶][0-9](?=左右|上下))(?![0-9.:：∶])(?P<post>{_POST})?"
 )
+# 一半以上  超过半数  过半数
+_HALF = compiled(rf"(?<![多大])(?:一半|半数)(?P<post>{_POST})?")
+_NO_HALF = frozenset("通经不透度")  # 通过半数, 不过一半
 # 翻一番  翻两番
 _DOUBLED = compiled(r"(?<=翻)(?P<times>[一二两三四1234])番")
 # 1/4以上
@@ -116,7 +124,10 @@ _PAIR = compiled(
     r"(?P<low>一(?=[二两])|[二两](?=三)|三(?=四)|四(?=五)|五(?=六)|六(?=七)|七(?=八)|八(?=九))(?P<high>.)(?P<by>[十百千万亿]*)"
 ).fullmatch
 _ALL = {"百": "一百"}  # 百分之百
-_DIGIT = compiled(r"[0-9０-９*%％XＸ×某〇零一二两三四五六七八九十百千万亿]")
+_DIGIT = compiled(r"[0-9０-９*%％XＸ×某〇零一二两三四五六七八九十百千万亿半壹贰貳叁叄肆伍陆陸柒捌玖拾]")
+
+
+_IS_OTHER = compiled("[番:：∶/]|[一数]半|半数").search
 
 
 def find(text: str) -> list[Quantity]:
@@ -126,7 +137,7 @@ def find(text: str) -> list[Quantity]:
         return []
     quantities: list[Quantity] = []
     bare = _IS_LED(text) is not None
-    others = _others(text) if "番" in text or ":" in text or "：" in text or "∶" in text or "/" in text else []
+    others = _others(text) if _IS_OTHER(text, first.start()) else []
     last = at = 0
     for match in _scan()(text, first.start()):
         found = _read(text, match, last)
@@ -148,21 +159,36 @@ def find(text: str) -> list[Quantity]:
 
 
 def _others(text: str) -> list[Quantity]:
-    """Figures that are no number with a unit: 34:35:31, 翻一番, 1/4."""
+    """Figures that are no number with a unit: 34:35:31, 翻一番, 1/4, 一半以上."""
     found = []
     for match in _RATIO.finditer(text):
         terms = tuple(_term(term) for term in re.split("[:：∶]", match["terms"]))
-        start, end = match.span()
-        found.append(Quantity(start, end, "eq", None, None, None, "ratio", False, False, start, terms))
+        start, comparator = _bound(text, match)
+        found.append(
+            Quantity(start, match.end(), comparator, None, None, None, "ratio", False, False, match.start(), terms)
+        )
     for match in _DOUBLED.finditer(text):
         start, end = match.span()
         found.append(Quantity(start, end, "eq", integer(match["times"]), None, "番", "ratio", False, False, start))
     for match in _FRACTION.finditer(text) if "/" in text else ():
-        start, comparator = _before(text, 0, match.start())
-        comparator = AFTER[match["post"]] if match["post"] else comparator
+        start, comparator = _bound(text, match)
         value = int(match["part"]) / int(match["of"])
         found.append(Quantity(start, match.end(), comparator, value, None, None, "share", False, False, match.start()))
+    for match in _HALF.finditer(text) if "半" in text else ():
+        start, comparator = _bound(text, match)
+        if comparator == "eq" and text[start - 1 : start] == "过" and text[start - 2 : start - 1] not in _NO_HALF:
+            start, comparator = start - 1, "gt"
+        if comparator != "eq":  # 一半是草场: what is the case, no bound
+            found.append(
+                Quantity(start, match.end(), comparator, 0.5, None, None, "share", False, False, match.start())
+            )
     return sorted(found, key=lambda each: each.start)
+
+
+def _bound(text: str, match: re.Match[str]) -> tuple[int, Comparator]:
+    """Where a figure begins with the words of its bound, and the bound: behind it, else before it."""
+    start, comparator = _before(text, 0, match.start())
+    return start, AFTER[match["post"]] if match["post"] else comparator
 
 
 def _term(digits: str) -> float | int:
@@ -201,9 +227,9 @@ def _read(text: str, match: re.Match[str], floor: int) -> Quantity | None:
         ):
             return None
         upper = match["b"]
-        more = match["bm"] if upper else None
+        more = match["bm"] if upper and not match["between"] else None  # 500元至1万元, but 2至3万亩
         first = numbers.read(digits, multiplier or more or "")
-        second = numbers.read(upper, more or multiplier or "") if upper else None
+        second = numbers.read(upper, match["bm"] or multiplier or "") if upper else None
         if match["more"] and first and first.value is not None:  # 1亿9000万
             first = numbers.Number(first.value + int(match["more"]) * numbers.MULTIPLIERS[match["by"]])
     if first is None:
@@ -297,7 +323,7 @@ def _before(text: str, floor: int, core: int) -> tuple[int, Comparator]:
     last = text[core - 1]
     for word, comparator in _BEFORE.get(last, ()):
         if text.endswith(word, floor, core):
-            if word == "约" and text[core - 2 : core - 1] in _FRUGAL:  # 节约5%
+            if word in _NO_BOUND and text[core - len(word) - 1 : core - len(word)] in _NO_BOUND[word]:
                 continue
             return core - len(word), comparator
     if (last == "的" or text.find("每", max(floor, core - 4), core) >= 0) and (

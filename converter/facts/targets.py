@@ -145,7 +145,8 @@ def _metric(
         return force, subject
     if quantity.dimension == "share" and after[:1] == "的" and SET_ASIDE.search(text, low, quantity.start):
         return metrics.behind(text, quantity.end, min(stop, following)), subject  # 提取5%的〔公积金〕
-    if quantity.dimension == "share" and after[:1] == "的" and of_kind(after):  # 80%以上的〔嘎查具备…〕
+    if quantity.dimension == "share" and (after[:1] == "的" or quantity.comparator != "eq") and of_kind(after):
+        # 80%以上的〔嘎查具备…〕
         return metrics.behind(text, quantity.end, min(stop, following)), subject
     while low < quantity.start and text[low] in "、，,和及 ）":
         low += 1
@@ -159,6 +160,8 @@ def _modified(text: str, quantity: Quantity, stop: int, index: int, quantities: 
     words = metrics.behind(text, quantity.end, min(stop, following))
     if quantity.unit in ("次", "遍") and text.startswith("、", quantity.end + len(words)):
         return text[quantity.end : min(stop, following)]  # 一次查圈、补棚检查
+    if quantity.dimension in COUNTED and (told := _TOLD_OF.search(words)):  # 积案〔要在6月底前化解〕
+        words = words[: told.start()]
     if (task := _OF_TASK.fullmatch(words)) and (named := _named_before(text, quantity.start, task[1])):
         return named
     if words.endswith(("和", "及", "与")) and index + 1 < len(quantities):
@@ -167,6 +170,10 @@ def _modified(text: str, quantity: Quantity, stop: int, index: int, quantities: 
     return words
 
 
+# what is to become of those who are counted begins here, by when or that it must
+_TOLD_OF = compiled(
+    r"(?<=..)(?:在?(?:年内|年底|[0-9]{1,2}月|(?:19|20)[0-9]{2}年)|必须|要(?=在[0-9]|化解|组建|建成|完成|办结|全部))"
+)
 _EACH = compiled(r"每[人户头亩队][每日月天年]{0,2}$")  # 每户每月三斤盐
 # 改造任务: what kind of work, which the clause before may name in full
 _OF_TASK = compiled(r"的?([一-龥]{2})(?:任务|目标)")

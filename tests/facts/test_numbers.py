@@ -25,6 +25,8 @@ from converter.facts import numbers
         ("4000", "万", 40000000),
         ("5", "千万", 50000000),
         ("1", "万亿", 1000000000000),
+        ("贰拾万", "", 200000),
+        ("叁佰零伍", "", 305),
     ],
 )
 def test_value(digits: str, multiplier: str, value: float) -> None:

@@ -61,6 +61,19 @@ from converter.facts import quantities, units
         ("不超过1亿9000万斤", "不超过1亿9000万斤", "le", 190000000, "斤"),
         ("最多不要超过200人", "不要超过200人", "le", 200, "人"),
         ("占三分之二以上", "三分之二以上", "ge", 2 / 3, None),
+        ("空置率不足5%", "不足5%", "lt", 5, "%"),
+        ("还剩不到10户", "不到10户", "lt", 10, "户"),
+        ("达不到5%", "5%", "eq", 5, "%"),
+        ("一半以上的嘎查", "一半以上", "ge", 0.5, None),
+        ("半数以上嘎查", "半数以上", "ge", 0.5, None),
+        ("超过半数的嘎查", "超过半数", "gt", 0.5, None),
+        ("过半数的嘎查", "过半数", "gt", 0.5, None),
+        ("拨付贰拾万元", "贰拾万元", "eq", 200000, "元"),
+        ("拨付贰拾萬元", "贰拾萬元", "eq", 200000, "元"),
+        ("安置叁佰伍拾户", "叁佰伍拾户", "eq", 350, "户"),
+        ("办证最多一趟", "最多一趟", "le", 1, "趟"),
+        ("能耗为680千克标准煤", "680千克标准煤", "eq", 680, "千克标准煤"),
+        ("耗电为95千瓦时/千立方米", "95千瓦时/千立方米", "eq", 95, "千瓦时/千立方米"),
     ],
 )
 def test_reads(text: str, quote: str, comparator: str, value: float, unit: str | None) -> None:
@@ -89,11 +102,32 @@ def test_reads(text: str, quote: str, comparator: str, value: float, unit: str |
         ("新增就业两三百人", 200, 300),
         ("存栏三四十头", 30, 40),
         ("面积三四成", 3, 4),
+        ("奖励500元至1万元", 500, 10000),
     ],
 )
 def test_range(text: str, low: int, high: int) -> None:
     (found,) = quantities.find(text)
     assert (found.comparator, found.value, found.value_max) == ("range", low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "comparator", "terms"),
+    [
+        ("结构调整为34:35:31", "34:35:31", "eq", (34, 35, 31)),
+        ("收入比缩小到2.1:1以内", "2.1:1以内", "le", (2.1, 1)),
+        ("生师比不高于18：1", "不高于18：1", "le", (18, 1)),
+        ("草畜比保持1:1.2以上", "1:1.2以上", "ge", (1, 1.2)),
+    ],
+)
+def test_proportion(text: str, quote: str, comparator: str, terms: tuple[float, ...]) -> None:
+    (found,) = quantities.find(text)
+    assert text[found.start : found.end] == quote
+    assert (found.comparator, found.ratio, found.value) == (comparator, terms, None)
+
+
+@pytest.mark.parametrize("text", ["上午8:30左右开会", "9:00以前到会", "测绘1:500以上比例尺地图", "比分2:1"])
+def test_no_proportion(text: str) -> None:
+    assert list(quantities.find(text)) == []
 
 
 @pytest.mark.parametrize(
@@ -132,6 +166,11 @@ def test_masked(text: str, unit: str, comparator: str) -> None:
         "三四个",
         "一两千亩",
         "4月1/4版",
+        "一半是草场",
+        "多半要补种",
+        "经过半数代表同意",
+        "伍家沟",
+        "陆家湾",
         "2024/5/6",
     ],
 )
