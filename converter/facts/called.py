@@ -102,7 +102,7 @@ def _leaves(text: str, end: int) -> bool:
     if text.startswith("以上", end):  # 各旗〔以上的领导机关〕要…: the name goes on
         return False
     return (
-        text[end] in _BEHIND
+        (text[end] in _BEHIND and not text.startswith("应急", end))  # 苏木镇〔应急队伍〕
         or (text[end] == "自" and text[end + 1 : end + 2] not in _OWN)
         or text[end : end + 2] in _BEHIND_WORDS
         or text.startswith(_SAID_OF, end)

@@ -70,9 +70,16 @@ LEVEL = r"(?:[省区县市旗州盟乡镇地村专社队]|专区|地区|苏木|�
 _LEVEL_ROW = rf"(?:各级?)?{LEVEL}(?:、{LEVEL}){{1,5}}"
 # 各市、专、县: every level of them; 地县两级
 _ALL_LEVELS = rf"各{LEVEL}(?:、{LEVEL}){{1,4}}(?=[在对要应必都也均可按根须将，]|和(?:各|有关)|严格|认真|切实|立即|立刻|迅速|抓紧|尽快|积极|普遍|进一步|继续|$)|[省区县市旗州盟乡镇地村社队]{{2,4}}[两三四]级|{LEVEL}(?:、{LEVEL}){{1,4}}[两三四五]级"
-_LEVELS, _ANY_LEVELS = matcher(_LEVEL_LISTS), matcher(f"{_LEVEL_LISTS}|{_ALL_LEVELS}")
+# 各区、县级市: levels alone, as a note lists them
+_LEVELS_NOTED = rf"各{LEVEL}(?:（[^（）]*）)?(?:、(?:县级市|{LEVEL})(?:（[^（）]*）)?){{1,4}}(?=[、，,；;]|$)"
+_LEVELS, _ANY_LEVELS = matcher(f"{_LEVEL_LISTS}|{_LEVELS_NOTED}"), matcher(f"{_LEVEL_LISTS}|{_ALL_LEVELS}")
 _LEVEL_FIRST = firsts(f"{_LEVEL_LISTS}|{_ALL_LEVELS}")
 _IS_LEVELS = compiled(f"{_LEVEL_ROW}|{_ALL_LEVELS}").fullmatch
+# 80%以上的嘎查  一半以上的镇: how many of a kind are to be so, told nothing
+_PART_OF = compiled(
+    r"(?:[0-9][0-9.]*[%％]|[一二三四五六七八九]成|一半|半数|[1-9二三四五六七八九]分之)(?:以上|左右|以内)?的?"
+)
+_PART_FIRST = frozenset("0123456789一二三四五六七八九半")
 _STAFF = ("等有关人员", "等相关人员", "等工作人员")  # 妇联干部、青年干部等有关人员: more than those who are named
 _SUMMED = compiled(r"等(?:有关|相关)?(?:部门|单位)$")
 _TOGETHER = ("两办", "两院", "双方", "两委", "三家")
@@ -96,6 +103,8 @@ def is_body(name: str) -> bool:
     (True, True, False, False)
     """
     if not 2 <= len(name) <= 40 or name in EVERYBODY or not ends(name):
+        return False
+    if name[0] in _PART_FIRST and _PART_OF.match(name):
         return False
     if name[-1] == "地" and len(name) > 2 and not name.endswith(_PLACES_TOLD):
         return False
