@@ -69,6 +69,9 @@ _IN_YEARS = compiled(
 _TAKES_YEARS = compiled(
     r"(?<![^，：:。起])(?:计划|争取|力争|再)?用[一二两三四五六七八九十0-9]{1,3}年(?:左右)?的?时间，?(?:全部|全面|基本|逐步|完成|实现|解决|推进|建成|改造|扭转|消除|普及|建立|形成)(?![^。；]*了)"
 )
+# “十五五”期间，护渠补助每年提高300元: what is to be reached in a plan's years
+_IN_PLAN = compiled(r"(?<![^，。；：])[“\"](?P<five>[一二三四五六七八九十]{1,3})五[”\"](?:规划)?(?:时期|期间|期?末)")
+_WELL_AHEAD = 2  # years to a plan's end, before which what is told of its years is hardly a report of them
 # 2026年基本完成改造  2026年底前，…全部建成: a clause that opens with a year
 _OPENS_YEAR = compiled(
     r"(?<![^，。；：])(?P<year>(?:19|20)[0-9]{2}|[一二][〇○零九][〇○零一二三四五六七八九]{2})年(?![的起来以])(?=[^，。；的]{0,8}，?[^，。；]{0,20}(?:完成|实现|达到|建成|取得|建立|形成|消除|投产|投用|通车|竣工|开工|覆盖|减少|解决))"
@@ -90,7 +93,7 @@ _FIGURES = (
 )
 # 不少于4次  控制在4%以内  压到50个工作日以内: a norm that a report of the past hardly sets
 _NORMS = (
-    r"不(?:得|能|要)?(?:少于|低于|超过|高于)[^，。；]{0,10}(?:[0-9]|[一二三四五六七八九十百千]{1,5}[公市]?[斤两亩元人吨担头株棵里尺])|(?:至少|最多)[^，。；]{0,16}[0-9*]|"
+    r"不(?:得|能|要)?(?:少于|低于|超过|高于)[^，。；]{0,10}(?:[0-9]|[一二三四五六七八九十百千]{1,5}[公市]?[斤两亩元人吨担头株棵里尺])|(?:至少|最多)[^，。；]{0,16}[0-9*]|最多(?<!“最多)[^，。；0-9”]{0,8}[一二两三](?:次|趟|遍|天|个)(?!性)|"
     r"(?:控制在|[提压降缩升][到至]|(?:提高|提升|压缩|压减|缩短|降低)[到至])[^，。；]{1,12}(?:以内|以上|以下)"
 )
 # 6月底前  9月30日前  年底前  年内  7日内  每季度听取一次: by when or how often, in what sets tasks
@@ -204,7 +207,7 @@ def _by_place(text: str, context: Context) -> Rule | None:
         goal = ahead or _is_goal(text, context, setting)
     elif not goal:
         goal = ahead = opens_later(text, context.year)
-    goal = goal or (not context.reporting and sets_years(text))
+    goal = goal or (not context.reporting and sets_years(text)) or in_plan(text, context.year)
     start = None if goal or context.reporting else imperative(text)
     if start is not None and (is_forecast(text) or _PRESENT.match(text)):
         start = None
@@ -353,6 +356,17 @@ def sets_horizon(text: str) -> bool:
 def sets_years(text: str) -> bool:
     """Whether a sentence says what is to be reached in a number of years: 三年实现…"""
     return "年" in text and (_IN_YEARS.search(text) is not None or _TAKES_YEARS.search(text) is not None)
+
+
+def in_plan(text: str, year: int | None) -> bool:
+    """Whether a sentence sets a figure for the years of a plan that is far from over by the document's year.
+
+    >>> in_plan("“十五五”期间，补助每年提高300元。", 2026), in_plan("“十五五”期间，补助提高300元。", 2030)
+    (True, False)
+    """
+    if year is None or "五" not in text or not (_FIGURE(text) or _ATTAINED(text)):
+        return False
+    return any(1955 + 5 * (integer(found["five"]) or 0) - year >= _WELL_AHEAD for found in _IN_PLAN.finditer(text))
 
 
 def opens_later(text: str, year: int | None) -> bool:

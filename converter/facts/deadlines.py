@@ -77,7 +77,10 @@ _START = (
 _MEASURED_BY = ("围绕", "作为", "对照", "按照", "根据", "结合", "针对", "关于", "依据", "遵照")
 _COUNTS = frozenset("几数多元")  # 数年前 is no deadline; 总数于四月底前 is one
 _START_ENDS = frozenset(word[-1] for word in _START)
-_LATER = ("起", "以来", "以后", "开始", "的五年", "规划", "行动", "度重点", "度计划")
+_LATER = (
+    "起", "以来", "以后", "开始", "的五年", "规划", "行动", "度重点", "度计划",
+    "为基数", "为基准", "为基期", "价格", "可比价", "不变价",  # 以2005年为基数, 按2005年价格: what is counted from
+)  # fmt: skip
 
 
 def find(text: str, base: Base) -> list[Found]:

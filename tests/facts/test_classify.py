@@ -118,6 +118,7 @@ def test_commits(text: str, expected: str) -> None:
         "圆满完成了各项任务。",
         "柯盟长强调要抓好招商。",
         "会议要求，要抓好落实。",
+        "白书记作出批示：“今年要早备草料。”",
         "我们要看到困难不少。",
         "必须清醒地认识到差距。",
         "实践证明，必须抓项目。",
@@ -370,6 +371,27 @@ def test_minutes_speak_for_the_meeting() -> None:
 def test_a_year_after_the_documents_own_is_ahead(text: str, expected: str | None) -> None:
     assert rule(text, Context(Phase.OPEN, year=2024)) == expected
     assert expected is None or rule(text, Context(Phase.OPEN)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "expected"),
+    [
+        ("“十五五”期间，护渠补助每年提高300元。", 2026, "goal"),
+        ("护渠补助每年提高300元，“十五五”期末与旗里标准一致。", 2026, "goal"),
+        ("“十五五”期间，护渠补助每年提高了300元。", 2026, None),
+        ("“十五五”期间，护渠补助每年提高300元。", 2030, None),
+        ("“十五五”期间，护渠补助每年提高300元。", None, None),
+    ],
+)
+def test_the_years_of_a_plan_that_is_far_from_over_are_ahead(text: str, year: int | None, expected: str | None) -> None:
+    assert rule(text, Context(Phase.OPEN, reporting=True, year=year)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("办证最多跑一次。", "goal"), ("“最多跑一次”改革走在前面。", None), ("跑一次。", None)]
+)
+def test_a_count_as_bound_is_a_goal(text: str, expected: str | None) -> None:
+    assert rule(text, PLAN) == expected
 
 
 @pytest.mark.parametrize(
