@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from converter.facts import classify, phases
+from converter.facts import classify, phases, quantities
 from converter.facts.bodies import instructed
 from converter.facts.deadline_forms import Base
 from converter.facts.imperative import is_verb
 from converter.facts.phases import Phase
 from converter.facts.sentences import Sentence
 from converter.facts.starts import finder
+from converter.facts.words import lists
 from converter.frozen import frozen
 from converter.model import Document
 from converter.patterns import compiled
@@ -32,6 +33,9 @@ _NAMES = compiled(
 # 会议审议并通过了…  会议听取了…: news of a meeting, whose demands are its own
 _SAT = compiled(r"会议(?:还)?(?:审议|听取|审定|研究)(?:并|了|通过|讨论)")
 _MET = compiled(r"(?:本报讯|[^，。；]{0,12}讯)?[^，。；]{2,16}召开[^，。；]{0,24}[会议]，")  # 青盐镇召开干部大会，部署…
+# 3月2日，青盐旗召开接羔工作会议，…: news that tells of a meeting, which it then calls 会议
+_HELD = compiled(r"(?:召开|举行)[^，。；]{0,40}会议?(?:精神)?(?=[，。；]|$)(?<!精神)")
+_CITED = 40  # characters of a sentence in which whose words it gives is told
 # 要继续除四害，讲卫生，…。 tells what to do in a sentence of its own
 _OUGHT = compiled(r"(?:还|也|都)?要(?![求点素]|是)[^，。；]+，")
 # 中共云澜旗委批转…: whose paper it is, whose demands are the paper's own
@@ -40,6 +44,9 @@ _ISSUED = compiled(
 )
 # 青盐苏木的做法是：（一）…；（二）…: what a list tells of, not what is to be done
 _RETELLS = compiled(r"[^，。；]{0,16}(?:做法|作法|经验|体会|特点|表现|教训)(?:主要|就)?是[：:]")
+# 招聘教师40名  造林3万亩以上: ends in an amount
+_COUNTS = compiled(r"[0-9][万亿]{0,2} ?[^0-9，。；、]{1,6}$")
+_ACTING = lists("targets")["acting"]
 _AIMS = ("目标", "目标任务", "任务目标", "目标和任务")
 _NUMBER = compiled(r"[0-9０-９一二三四五六七八九十]+")
 _TITLE = 36  # a heading up to this length only announces what its section says; a longer one is a sentence of its own
@@ -66,7 +73,11 @@ def judge(listed: list[Sentence], document: Document) -> list[Judged]:
     by_section = phases.headings(document)
     speaking = {sentence.section for sentence in listed if not sentence.heading}
     parents = {section.parent for section in document.sections}
-    minutes = document.kind == "minutes" or _of_meeting(listed, document.kind == "feature")
+    news = document.kind == "feature"
+    minutes = document.kind == "minutes" or _of_meeting(listed, news)
+    headline = [document.title.value] if document.title else []
+    met = news and any("会" in s and _HELD.search(s) for s in (*headline, *(s.text for s in listed)))
+    voices = [speaker.name for speaker in document.speakers if speaker.name] if news else []
     issued = _ISSUED.match(document.title.value) if document.title else None
     own = (issued["own"] or issued["own2"]) if issued else None
     closing = _closing(listed)
@@ -97,7 +108,12 @@ def judge(listed: list[Sentence], document: Document) -> list[Judged]:
             context.reporting = True
         elif last in "：:" and _RETELLS.match(text):
             retold = sentence.paragraph
-        context.minutes = minutes or (own is not None and text.startswith(own))
+        context.minutes = (
+            minutes
+            or (own is not None and text.startswith(own))
+            or (met and text.startswith("会议"))
+            or any(text.find(name, 0, _CITED) >= 0 for name in voices)
+        )
         reporting = context.reporting
         first = section != seen
         series = _list_of(document, section) if first else None
@@ -157,7 +173,8 @@ def _runs_in(listed: list[Sentence], place: int) -> bool:
     if behind is None or (behind.paragraph, behind.section) != (own.paragraph, own.section):
         return False
     return (
-        ("，" in own.text and (classify.sets_figure(own.text) or _DUTY.search(own.text) is not None))
+        _sets_amount(own.text)
+        or ("，" in own.text and (classify.sets_figure(own.text) or _DUTY.search(own.text) is not None))
         or classify.sets_years(own.text)
         or _OUGHT.match(own.text) is not None
         or (
@@ -165,6 +182,15 @@ def _runs_in(listed: list[Sentence], place: int) -> bool:
             and any(end - start > 2 for start, end, _ in instructed(own.text))
         )
     )
+
+
+def _sets_amount(text: str) -> bool:
+    """Whether a heading says what is to be done and how much of it: 招聘教师40名, not 实施10项工程, which its items name."""
+    words = text.rstrip("。；; ")
+    if not _COUNTS.search(words) or not (is_verb(words, 0) or words.startswith(_ACTING)):
+        return False
+    found = quantities.find(words)
+    return bool(found) and found[-1].end == len(words) and not found[-1].written
 
 
 def _is_measure(listed: list[Sentence], place: int, document: Document, parents: set[str | None]) -> bool:

@@ -12,7 +12,19 @@ from hypothesis import strategies as st
 from converter.cli.gates import make
 from converter.engine import parse
 from converter.facts.commitments import extract, extract_all
-from converter.model import Block, Commitment, DateFact, Document, DocumentKind, Omission, Quoted, Section, Source, Span
+from converter.model import (
+    Block,
+    Commitment,
+    DateFact,
+    Document,
+    DocumentKind,
+    Omission,
+    Quoted,
+    Section,
+    Source,
+    Span,
+    Speaker,
+)
 
 
 def document(
@@ -195,6 +207,21 @@ def test_a_heading_that_sets_a_figure_is_a_task() -> None:
     assert [c.id for c in committed(text, document(text, parts))] == ["s1.1.c1"]
 
 
+def test_a_heading_that_ends_in_an_amount_is_a_task() -> None:
+    """A verb and how much of it, not a number of works that the items name, and nothing in a part that looks back."""
+    text = "二、2024年工作\n1．招聘教师40名。毕业生可报名。\n2．实施10项工程。详见附表。\n3．修好旧渠。详见附表。"
+    parts = (
+        section(text, "s1", "二、", None, "2024年工作", "二、"),
+        section(text, "s1.1", "1．", "2．", "招聘教师40名", "1．", "s1"),
+        section(text, "s1.2", "2．实", "3．", "实施10项工程", "2．", "s1"),
+        section(text, "s1.3", "3．", None, "修好旧渠", "3．", "s1"),
+    )
+    (made,) = (c for c in committed(text, document(text, parts)) if c.targets)
+    assert (made.text, [(t.value, t.unit) for t in made.targets]) == ("招聘教师40名", [(40, "名")])
+    past = text.replace("2024年工作", "2023年回顾")
+    assert committed(past, document(past, (replace(parts[0], heading="2023年回顾"), *parts[1:]))) == ()
+
+
 def test_a_heading_that_binds_is_a_task() -> None:
     """A whole sentence that orders behind a comma, or sets years; not a title with the same words."""
     text = "一、措施\n1、计划经批准之后，必须严格执行。此外再报。\n2、三年实现良种化。现有两处。\n3、加强管理，搞好服务。现已开始。"
@@ -297,6 +324,32 @@ def test_news_of_a_gathering_gives_its_demands() -> None:
     for lead, count in (("青盐镇召开干部大会，部署春播。", 1), ("青盐镇里又热闹了一回。", 0)):
         text = lead + asked
         assert len(committed(text, document(text, kind="feature"))) == count
+
+
+def test_news_calls_the_meeting_that_it_tells_of_the_meeting() -> None:
+    """What 会议 asked for is its own there; what another meeting asked for, or a superior's, is retold."""
+    lead = "3月2日，青盐旗召开接羔工作会议，部署接羔。"
+    cases = {
+        "会议强调，各苏木镇、各部门要在10月底前备足饲草。": ["各苏木镇", "各部门"],
+        "会议要求，旗水利局要修好渠首。": ["旗水利局"],
+        "全盟畜牧业会议强调，各旗要备足饲草。": None,
+        "省委书记强调，各旗要备足饲草。": None,
+    }
+    for asked, bodies in cases.items():
+        text = lead + asked
+        made = committed(text, document(text, kind="feature"))
+        assert [[b.name for b in c.responsible] for c in made] == ([] if bodies is None else [bodies])
+        assert committed(text, document(text, kind="speech")) == ()
+    text = "旗里传达全盟牧业会议精神。会议强调，各苏木镇要备足饲草。"
+    told = document(text, kind="feature")
+    assert committed(text, told) == ()
+    assert len(committed(text, replace(told, title=Quoted("青盐旗召开接羔工作会")))) == 1
+
+
+def test_news_gives_the_orders_of_who_speaks_in_it() -> None:
+    text = "旗委书记陈永强看了渠首。旗委书记陈永强强调，旗水利局要修好渠首。"
+    for who, count in ((Speaker("陈永强", "旗委书记"), 1), (Speaker("白音", "旗长"), 0)):
+        assert len(committed(text, replace(document(text, kind="feature"), speakers=(who,)))) == count
 
 
 def test_a_section_of_goals_needs_no_verb() -> None:
