@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 from converter.diagnostics import CATALOGUE
 from converter.outline.reasons import REASONS
 from converter.record.dom import Y, container, has_text, local, text_of, token, value
+from converter.record.figures import figures, ratio, scale
 from converter.record.head import text_digest
 from converter.record.names import BLOCKS
-from converter.record.printed import marker_value, precision, quantity, ratio
+from converter.record.printed import marker_value, precision
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -25,6 +26,7 @@ Hits = Iterator[tuple["_Element", dict[str, str]]]
 Check = Callable[["_Element"], Hits]
 
 _BODY = 1
+_ROUNDED = 12  # decimals of a figure that no words print: a third
 _MARKED = ("section", "num", "heading", "commitment", "target", "result", "quantity", "deadline", "responsible")
 _FIGURES = (f"{Y}target", f"{Y}quantity")
 _QUOTING = {
@@ -94,16 +96,27 @@ def _in_calendar(when: str) -> bool:
 
 
 def values_agree(root: _Element) -> Hits:
-    """Y006: a figure's value is what its words say, as far as they are one plain Arabic number or proportion."""
+    """Y006: a figure's value is what its words say, as far as they are a number, a range, a fraction or a proportion."""
     for element in root[_BODY].iter(*_FIGURES):
         given, quote = element.get("value"), text_of(element)
         if (proportion := element.get("ratio")) and (terms := ratio(quote)) and terms != _decimals(proportion):
             yield element, {"value": proportion, "quote": quote}
-        printed = quantity(quote)
-        if given is None or printed is None or element.get("valueMax") is not None:
+        printed = figures(quote) if given is not None else None
+        if given is None or printed is None or not _holds(element):
             continue
-        if abs(Decimal(given) - printed) > printed / 10**9:  # values may come from binary floats
-            yield element, {"value": given, "quote": quote}
+        most = element.get("valueMax")
+        values = [given] if most is None else [given, most]
+        by = scale(element.get("unit", ""))
+        if len(values) != len(printed) or not all(
+            _same(Decimal(a) * by, b) for a, b in zip(values, printed, strict=True)
+        ):
+            yield element, {"value": "~".join(values), "quote": quote}
+
+
+def _same(given: Decimal, printed: Decimal) -> bool:
+    """Whether a value is a printed one: it may come from a binary float, and a third may be rounded."""
+    whole = printed == printed.to_integral_value() or -int(printed.as_tuple().exponent) < _ROUNDED
+    return abs(given - printed) <= abs(printed) / (10**9 if whole else 10**3)
 
 
 def _decimals(proportion: str) -> tuple[Decimal, ...]:
@@ -120,11 +133,17 @@ def masked_means_unknown(root: _Element) -> Hits:
 def ranges_hold(root: _Element) -> Hits:
     """Y008: valueMax stands in ranges alone and isn't below value; a range whose figures are known has both."""
     for element in root[_BODY].iter(*_FIGURES):
-        low, high, comparator = element.get("value"), element.get("valueMax"), token(element, "comparator")
-        if high is None and (low is None or comparator != "range"):
-            continue
-        if comparator != "range" or low is None or high is None or Decimal(high) < Decimal(low):
-            yield element, {"low": low or "?", "high": high or "?", "comparator": comparator}
+        if not _holds(element):
+            low, high = element.get("value"), element.get("valueMax")
+            yield element, {"low": low or "?", "high": high or "?", "comparator": token(element, "comparator")}
+
+
+def _holds(figure: _Element) -> bool:
+    """Whether a figure is no range, or one with both ends in order."""
+    low, high, ranged = figure.get("value"), figure.get("valueMax"), token(figure, "comparator") == "range"
+    if high is None:
+        return low is None or not ranged
+    return ranged and low is not None and Decimal(low) <= Decimal(high)
 
 
 def words_agree(root: _Element) -> Hits:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from converter.archive.measures import vocabulary
 from converter.engine import parse
 from converter.facts.units import in_base
 from converter.model import Document
-from converter.record.printed import quantity
+from converter.record.figures import figures
 from converter.sources import plain
 from converter.variants import simplified, traditional
 
@@ -82,7 +83,7 @@ def test_words_are_as_printed() -> None:
     ("quote", "value"), [("2.5萬畝", 25000), ("3.3億斤以上", 330000000), ("2.5万亩", 25000), ("8畝", 8)]
 )
 def test_a_figure_is_checked_against_a_traditional_quote(quote: str, value: int) -> None:
-    assert quantity(quote) == value
+    assert figures(quote) == (Decimal(value),)
 
 
 def test_units_and_metrics_compare_across_the_two() -> None:

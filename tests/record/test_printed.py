@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 import pytest
 
-from converter.record.printed import marker_value, precision, quantity
+from converter.record.printed import marker_value, precision
 
 
 @pytest.mark.parametrize(
@@ -34,26 +32,6 @@ from converter.record.printed import marker_value, precision, quantity
 )
 def test_markers(marker: str, value: int | None) -> None:
     assert marker_value(marker) == value
-
-
-@pytest.mark.parametrize(
-    ("quote", "value"),
-    [
-        ("3.3万亩", "33000"),
-        ("44，000个", "44000"),
-        ("1,200个", "1200"),
-        ("10％以上", "10"),
-        ("28.37亿千瓦时", None),
-        ("28.37亿元", "2837000000"),
-        ("２个", "2"),
-        ("1-2个", None),
-        ("三分之一", None),
-        ("百分之5", None),
-        ("若干", None),
-    ],
-)
-def test_quantities(quote: str, value: str | None) -> None:
-    assert quantity(quote) == (None if value is None else Decimal(value))
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,8 @@ CASES = [
     ("Y005", 'period="2022"', 'period="2022-02-30"'),
     ("Y006", 'value="5" unit="%"', 'value="6" unit="%"'),
     ("Y006", 'ratio="5:3:2"', 'ratio="5:2:3"'),
+    ("Y006", 'valueMax="30.5"', 'valueMax="35"'),
+    ("Y006", 'value="20" valueMax', 'value="2" valueMax'),
     ("Y007", 'unit="户" masked', 'value="5" unit="户" masked'),
     ("Y008", 'valueMax="30.5"', 'valueMax="3"'),
     ("Y008", ' valueMax="30.5"', ""),
@@ -61,6 +63,24 @@ def test_a_broken_rule_is_named_with_its_line(code: str, good: str, bad: str) ->
     if code not in ("Y001", "Y002"):
         assert {problem.code for problem in found} == {code}
     assert line_of(good) in {problem.line for problem in found if problem.code == code}
+
+
+@pytest.mark.parametrize(
+    ("quote", "right", "wrong"),
+    [
+        ("一点二亿元", "120000000", "12000000"),
+        ("九成五", "9.5", "95"),
+        ("三分之一", "0.333", "0.3"),
+        ("三千三百米", "3300", "33000"),
+        ("贰拾萬米", "200000", "20000"),
+    ],
+)
+def test_a_wrong_correction_of_words_is_told_with_its_line(quote: str, right: str, wrong: str) -> None:
+    place = 'value="33000" unit="米">3.3万米<'
+    for value, codes in ((right, []), (wrong, ["Y006"])):
+        found = validate(changed(place, f'value="{value}" unit="米">{quote}<'), "corrected.xml")
+        told = [(each.code, each.line) for each in found if each.code != "Y010"]
+        assert told == [(code, line_of(place)) for code in codes]
 
 
 def test_changed_text_is_reported_at_the_source() -> None:
