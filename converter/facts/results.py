@@ -122,7 +122,7 @@ def _is_result(text: str, quantity: Quantity, clause: int, low: int, stop: int, 
     if quantity.dimension == "duration" or (quantity.written and quantity.dimension in COUNTED):
         return False
     if (
-        _LACKING(near)
+        _LACKING(text, low, quantity.core)
         or _AGAINST.search(before)
         or text.startswith(("以上的", "的目标", "的任务", "目标", "任务"), quantity.end)
     ):
