@@ -24,6 +24,9 @@ _ADVERBS = (
     "也", "亦", "都", "不仅", "不但", "均", "还", "更", "则", "就", "既", "一定", "一律", "同样", "首先", "务", "共同", "分别", "密切", "积极", "切实", "认真",
     "今后", "今年", "一般", "仍", "年内", "每年", "每月", "每季度", "至少", "近期", "原则上", "结合实际",
 )  # fmt: skip
+# 旗水利局〔12月底前〕要完成
+_DUE = compiled(r"在?(?:[0-9]{1,2}月(?:[0-9]{1,2}日|底|末|份|[上中下]旬)?|[今本]?[年月]底)(?:之|以)?前$")
+_DUE_REACH = 12
 _ADVERBIAL = frozenset(word[-1] for word in _ADVERBS)
 # 合作社〔将由3个增加到〕8个: how many there will be
 _GROWING = r"由[^，。；]{1,16}?[到至为]|发展[到至]|增加到|减少到|扩大到|达到"
@@ -64,7 +67,7 @@ _OFFICE = compiled(
 _AUTHORITY = compiled(r"[一-龥]{1,3}级(?:以上)?(?:地方)?(?:人民)?政府[一-龥]{0,10}(?:主管|行政|管理)部门")
 _LAST = frozenset(word[-1] for word in ENDINGS)
 # what can stand before a word of command where a subject does: its last character, an adverb's, a mark of its own
-_BEFORE = frozenset((*_LAST, *_ADVERBIAL, *"）等，,"))
+_BEFORE = frozenset((*_LAST, *_ADVERBIAL, *"）等，,前"))
 
 
 def commanded(text: str) -> Iterator[Names]:
@@ -137,6 +140,8 @@ def _unadorned(text: str, low: int, high: int) -> int:
             if text.endswith(word, low, high):
                 high -= len(word)
                 break
+    if text.endswith("前", low, high) and (due := _DUE.search(text, max(low, high - _DUE_REACH), high)):
+        high = due.start()
     if text.endswith("外）", low, high) and (apart := _EXCEPT.search(text, max(low, high - _NEAR), high)):
         high = apart.start()
     if (
