@@ -164,12 +164,14 @@ def _modified(text: str, quantity: Quantity, stop: int, index: int, quantities: 
         words = words[: told.start()]
     if (task := _OF_TASK.fullmatch(words)) and (named := _named_before(text, quantity.start, task[1])):
         return named
-    if words.endswith(("和", "及", "与")) and index + 1 < len(quantities):
+    if words.endswith(_AND) and words[:-1].endswith(_KINDS) and index + 1 < len(quantities):
         shared = metrics.behind(text, quantities[index + 1].end, stop)
         return words[:-1] + shared
-    return words
+    return words[:-1] if words.endswith(_AND) and index + 1 < len(quantities) else words
 
 
+_AND = ("和", "及", "与")
+_KINDS = ("级", "类", "型", "性", "等")  # 3个旗级和2个镇级示范点, not 30名技师和50名护渠员
 # what is to become of those who are counted begins here, by when or that it must
 _TOLD_OF = compiled(
     r"(?<=..)(?:在?(?:年内|年底|[0-9]{1,2}月|(?:19|20)[0-9]{2}年)|必须|要(?=在[0-9]|化解|组建|建成|完成|办结|全部))"
