@@ -14,10 +14,14 @@ from converter.archive import codec, keys
 from converter.archive.changes import Change, moves
 from converter.archive.entries import CommitmentEntry, DocumentEntry, Reference, TermEntry
 from converter.archive.identity import Names, shared
+from converter.archive.order import ALL, DATED, NO_YEAR, Range, bounds, year_at, year_of
 from converter.archive.owned import decode_places
 from converter.archive.table import Table
 from converter.frozen import frozen
 
+_ROWS = "FROM rows WHERE kind = ? AND name = ? AND place >= ? AND place < ?"  # of a key, within a range
+_YEAR = f"CASE WHEN place < '{DATED[1]}' THEN substr(place, 2, 4) ELSE ? END"  # as `order.year_at`
+_BY_YEAR = f"SELECT {_YEAR}, {{}} FROM rows WHERE kind = ? AND name = ? GROUP BY 1 ORDER BY 1"
 _DOCUMENTS = "FROM rows JOIN documents USING (number) WHERE kind = ? AND name = ?"  # of a key
 _WITHIN = f"{_DOCUMENTS} AND rows.place >= ? AND rows.place < ?"
 _ONE = f"SELECT reference {_DOCUMENTS} AND rows.place {{}} ? ORDER BY rows.place {{}} LIMIT 1"
@@ -81,10 +85,10 @@ class Index(Table):
         found = self.database.execute(_NAMES, (kind, beginning, beginning + "\U0010ffff"))
         return [row[0] for row in found]
 
-    def several_names(self, kind: str) -> list[str]:
-        """The names under which more than one document stands."""
-        question = "SELECT name FROM rows WHERE kind = ? GROUP BY name HAVING COUNT(*) > 1"
-        return [row[0] for row in self.database.execute(question, (kind,))]
+    def several_names(self, kind: str, number: int = 1) -> list[str]:
+        """The names under which more than a number of documents stand."""
+        question = "SELECT name FROM rows WHERE kind = ? GROUP BY name HAVING COUNT(*) > ?"
+        return [row[0] for row in self.database.execute(question, (kind, number))]
 
     def identities(self) -> Names:
         """Ids of all that goes by a name in this archive."""
@@ -100,15 +104,23 @@ class Index(Table):
                 found |= shared(prefix, self.names(kind))
         return Names(frozenset(found))
 
-    def size(self, kind: str, name: str) -> int:
-        """How many documents stand under a key."""
-        found = self.database.execute("SELECT COUNT(*) FROM rows WHERE kind = ? AND name = ?", (kind, name))
-        return int(found.fetchone()[0])
+    def size(self, kind: str, name: str, within: Range = ALL) -> int:
+        """How many documents stand under a key, `within` as for `entries`."""
+        return int(self.database.execute(f"SELECT COUNT(*) {_ROWS}", (kind, name, *within)).fetchone()[0])
 
-    def atleast(self, kind: str, name: str, number: int, within: tuple[str, str] = ("", "2")) -> bool:
+    def years(self, kind: str, name: str) -> list[tuple[str, int]]:
+        """The years in which documents stand under a key, by name and in order, and how many do in each."""
+        return self.database.execute(_BY_YEAR.format("COUNT(*)"), (NO_YEAR, kind, name)).fetchall()
+
+    def uses(self, name: str) -> list[tuple[str, int]]:
+        """The same of a term, and how often it is used in each."""
+        return self.database.execute(
+            _BY_YEAR.format("SUM(CAST(own AS INTEGER))"), (NO_YEAR, keys.TERM, name)
+        ).fetchall()
+
+    def atleast(self, kind: str, name: str, number: int, within: Range = ALL) -> bool:
         """Whether so many documents stand under a key; `within` as for `entries`."""
-        bounds = "kind = ? AND name = ? AND place >= ? AND place < ?"
-        question = f"SELECT COUNT(*) FROM (SELECT 1 FROM rows WHERE {bounds} LIMIT ?)"
+        question = f"SELECT COUNT(*) FROM (SELECT 1 {_ROWS} LIMIT ?)"
         return int(self.database.execute(question, (kind, name, *within, number)).fetchone()[0]) >= number
 
     def count(self, kind: str) -> int:
@@ -159,11 +171,11 @@ class Index(Table):
         newest: bool = False,
         first: int = 0,
         limit: int = -1,
-        within: tuple[str, str] = ("", "2"),
+        within: Range = ALL,
     ) -> Iterator[DocumentEntry]:
         """The documents of a key in the archive's order, or turned round; from the `first` on, `limit` at most.
 
-        Only those whose place is `within` two, the second left out.
+        Only those that are `within` a range of places, see `order`.
         """
         way = "DESC" if newest else "ASC"
         question = f"SELECT entry {_WITHIN} ORDER BY rows.place {way} LIMIT ? OFFSET ?"
@@ -198,7 +210,7 @@ class Index(Table):
         return codec.decode_reference(self.database.execute(question, (number,)).fetchone()[0])
 
     def terms(
-        self, name: str, *, first: int = 0, limit: int = -1, within: tuple[str, str] = ("", "2")
+        self, name: str, *, first: int = 0, limit: int = -1, within: Range = ALL
     ) -> Iterator[tuple[Reference, TermEntry]]:
         """The uses of a term, document by document, in the archive's order; which of them as for `entries`."""
         question = f"SELECT reference, terms {_WITHIN} ORDER BY rows.place LIMIT ? OFFSET ?"
@@ -228,7 +240,7 @@ class Index(Table):
         said = self.said(some.number)
         return [(said.document, codec.decode_commitment(each)) for each in said.commitments[some.start : some.end]]
 
-    def number_of_commitments(self, name: str, before: str = "2") -> int:
+    def number_of_commitments(self, name: str, before: str = ALL[1]) -> int:
         """How many commitments the documents of a year have that stand before a place."""
         question = "SELECT TOTAL(own) FROM rows WHERE kind = ? AND name = ? AND place < ?"
         return int(self.database.execute(question, (keys.COMMITMENTS, name, before)).fetchone()[0])
@@ -238,7 +250,7 @@ class Index(Table):
         question = "SELECT number, own FROM rows WHERE kind = ? AND name = ? ORDER BY place"
         return iter(self.database.execute(question, (kind, name)))
 
-    def told(self, kind: str, name: str, within: tuple[str, str] = ("", "2"), limit: int = -1) -> Iterator[Told]:
+    def told(self, kind: str, name: str, within: Range = ALL, limit: int = -1) -> Iterator[Told]:
         """The documents of a key with what is its own in them, in the archive's order; which of them as for `entries`."""
         question = f"SELECT reference, own, commitments, results {_WITHIN} ORDER BY rows.place LIMIT ?"
         for written, own, promises, reached in self.database.execute(question, (kind, name, *within, limit)):
@@ -261,36 +273,35 @@ class Index(Table):
 
     def ends(self, kind: str, name: str) -> tuple[Reference | None, Reference | None]:
         """The first and the last document with a date under a key."""
-        question = f"SELECT reference {_DOCUMENTS} AND rows.place < '1' ORDER BY rows.place {{}} LIMIT 1"
-        rows = (self.database.execute(question.format(way), (kind, name)).fetchone() for way in ("ASC", "DESC"))
+        question = f"SELECT reference {_WITHIN} ORDER BY rows.place {{}} LIMIT 1"
+        rows = (self.database.execute(question.format(way), (kind, name, *DATED)).fetchone() for way in ("ASC", "DESC"))
         first, last = (codec.decode_reference(row[0]) if row else None for row in rows)
         return first, last
 
     def other_years(self, kind: str, name: str, year: str) -> tuple[str | None, str | None]:
         """The nearest years before and after in which documents stand under a key."""
-        return (
-            self._year(kind, name, f"0{year}", "<", "DESC"),
-            self._year(kind, name, f"0{year}~", ">", "ASC"),
-        )
+        start, end = bounds(year)
+        before = self.last_place(kind, name, (DATED[0], start))
+        after = self.first_place(kind, name, (end, DATED[1]))
+        return year_of(year_at(before)) if before else None, year_of(year_at(after)) if after else None
 
     def in_year(self, kind: str, name: str, year: str) -> list[Reference]:
         """The documents of a year under a key."""
         question = f"SELECT reference {_WITHIN} ORDER BY rows.place"
-        found = self.database.execute(question, (kind, name, f"0{year}", f"0{year}~"))
+        found = self.database.execute(question, (kind, name, *bounds(year)))
         return [codec.decode_reference(row[0]) for row in found]
 
-    def position(self, kind: str, name: str, place: str) -> int:
-        """How many documents of the key stand before a place."""
-        question = "SELECT COUNT(*) FROM rows WHERE kind = ? AND name = ? AND place < ?"
-        return int(self.database.execute(question, (kind, name, place)).fetchone()[0])
+    def first_place(self, kind: str, name: str, within: Range = ALL) -> str | None:
+        """Where the first document of a key stands."""
+        return self._place(f"SELECT MIN(place) {_ROWS}", kind, name, within)
 
-    def _year(self, kind: str, name: str, place: str, than: str, direction: str) -> str | None:
-        """The year of the dated document next to a place, which tells it (`keys.order`)."""
-        question = (
-            f"SELECT place FROM rows WHERE kind = ? AND name = ? AND place {than} ? ORDER BY place {direction} LIMIT 1"
-        )
-        found = self.database.execute(question, (kind, name, place)).fetchone()
-        return found[0][1:5] if found and found[0].startswith("0") else None
+    def last_place(self, kind: str, name: str, within: Range = ALL) -> str | None:
+        """Where the last document of a key stands."""
+        return self._place(f"SELECT MAX(place) {_ROWS}", kind, name, within)
+
+    def _place(self, question: str, kind: str, name: str, within: Range) -> str | None:
+        found = self.database.execute(question, (kind, name, *within)).fetchone()[0]
+        return str(found) if found else None
 
 
 def _keys(filed: str) -> list[tuple[str, str]]:

@@ -24,11 +24,11 @@ from converter.archive.codec import (
 from converter.archive.entries import CommitmentEntry, DocumentEntry, ResultEntry, TermEntry
 from converter.archive.identity import key
 from converter.archive.metrics import aimed_at, metric, metrics, reached_in
+from converter.archive.order import year_name
 from converter.archive.owned import Stated, encode_figures, encode_places
 from converter.archive.series import series
 from converter.frozen import frozen
 
-NO_YEAR = "undated"
 BETWEEN = "\t"  # of a thing's name and the part of it that a key of parts names
 
 DOCUMENT = "document"  # one document, whole
@@ -106,11 +106,6 @@ def summary(
     )
 
 
-def year_name(entry: DocumentEntry) -> str:
-    """A year's name as a key."""
-    return entry.year or NO_YEAR
-
-
 def speaker_names(entry: DocumentEntry) -> Iterable[str]:
     """Everyone whom the document names as a speaker, once."""
     return dict.fromkeys(key(named.name) for named in entry.speakers if named.name)
@@ -119,15 +114,15 @@ def speaker_names(entry: DocumentEntry) -> Iterable[str]:
 KINDS: dict[str, tuple[Names, Shows]] = {
     DOCUMENT: (lambda found: (found.entry.id,), lambda found: found.entry.digest),
     DATE: (lambda found: ("",), lambda found: found.reference),
-    YEAR: (lambda found: (year_name(found.entry),), lambda found: found.brief),
+    YEAR: (lambda found: (year_name(found.entry.year),), lambda found: found.brief),
     MEETING: (lambda found: (key(found.entry.meeting),) if found.entry.meeting else (), lambda found: found.brief),
     SPEAKER: (lambda found: speaker_names(found.entry), lambda found: found.brief),
     COMMITMENTS: (
-        lambda found: (year_name(found.entry),) if found.commitments else (),
+        lambda found: (year_name(found.entry.year),) if found.commitments else (),
         lambda found: found.reference + found.promises,
     ),
     FILE: (lambda found: ("",), lambda found: found.entry.digest),
-    KIND: (lambda found: (f"{found.entry.kind}/{year_name(found.entry)}",), lambda found: found.brief),
+    KIND: (lambda found: (f"{found.entry.kind}/{year_name(found.entry.year)}",), lambda found: found.brief),
     PLACE: (lambda found: (key(found.entry.place),) if found.entry.place else (), lambda found: found.brief),
     SERIES: (lambda found: (series(found.entry.meeting),) if found.entry.meeting else (), lambda found: found.brief),
     SERIES_MEETING: (lambda found: _in_series(found.entry), lambda found: found.entry.meeting or ""),
@@ -163,7 +158,7 @@ def _promised(found: Summary) -> Iterator[Part]:
     """Under each body, and each body with when it is due, the commitments that name it."""
     places: dict[tuple[str, str], list[int]] = {}
     for at, one in enumerate(found.commitments):
-        part = due(one, year_name(found.entry))
+        part = due(one, year_name(found.entry.year))
         for name in bodies(one):
             places.setdefault((BODY, name), []).append(at)
             places.setdefault((BODY_PART, f"{name}{BETWEEN}{part}"), []).append(at)
@@ -176,7 +171,7 @@ def _measured(found: Summary) -> Iterator[Part]:
     figures: dict[tuple[str, str], list[Stated]] = {}
     for name, one in _figures(found):
         figures.setdefault((METRIC, name), []).append(one)
-        figures.setdefault((METRIC_PART, f"{name}{BETWEEN}{one.year or NO_YEAR}"), []).append(one)
+        figures.setdefault((METRIC_PART, f"{name}{BETWEEN}{year_name(one.year)}"), []).append(one)
     if not figures:
         return
     entry = found.entry
@@ -226,8 +221,3 @@ def filed(found: Summary) -> Iterator[tuple[str, str, int, str]]:
     for parts in PARTED:
         for kind, name, text, own in parts(found):
             yield kind, name, fingerprint(text), own
-
-
-def order(entry: DocumentEntry) -> str:
-    """Sorts documents by date, then id, undated ones last; differs for every document."""
-    return f"0{entry.date.value} {entry.id}" if entry.date else f"1 {entry.id}"

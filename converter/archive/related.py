@@ -13,6 +13,7 @@ from converter.archive import keys
 from converter.archive.changes import Change
 from converter.archive.entries import Reference
 from converter.archive.index import Index
+from converter.archive.order import year_at, year_of
 from converter.frozen import frozen
 
 SHOWN = 6  # related documents
@@ -100,7 +101,7 @@ def _near(index: Index, kind: str, name: str, place: str) -> Iterator[Reference]
         for each in index.beside(kind, name, place):
             if each:
                 yield each
-    elif place.startswith("0"):
-        for year in index.other_years(kind, name, place[1:5]):
-            if year:
-                yield from index.in_year(kind, name, year)
+    elif year := year_of(year_at(place)):
+        for other in index.other_years(kind, name, year):
+            if other:
+                yield from index.in_year(kind, name, other)

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from converter.archive.codec import decode_reference
 from converter.archive.entries import CommitmentEntry, Reference
 from converter.archive.index import Index, Some
+from converter.archive.order import ALL, Range
 from converter.frozen import frozen
 
 AHEAD = 32  # documents of a stretch
@@ -61,7 +62,7 @@ class Steady(Index):
         self._promises: dict[Some, list[tuple[Reference, CommitmentEntry]]] = {}
         self._kept: dict[tuple[Hashable, ...], Any] = {}
 
-    def atleast(self, kind: str, name: str, number: int, within: tuple[str, str] = ("", "2")) -> bool:
+    def atleast(self, kind: str, name: str, number: int, within: Range = ALL) -> bool:
         """See Index."""
         return self._once(super().atleast, kind, name, number, within)
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from converter.archive import codec, keys
 from converter.archive.changes import Change
 from converter.archive.errors import ArchiveError
+from converter.archive.order import place_of
 from converter.archive.scan import File
 from converter.compact import dumps
 from converter.frozen import frozen
@@ -63,7 +64,7 @@ class Reading:
             checked,
             found.entry.id,
             found.entry.digest,
-            keys.order(found.entry),
+            place_of(found.entry),
             found.reference,
             codec.encode(found.entry),
             found.promises,

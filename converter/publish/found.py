@@ -15,6 +15,7 @@ from converter.archive.changes import Change, moves
 from converter.archive.entries import Reference, TargetEntry
 from converter.archive.index import Index
 from converter.archive.metrics import metric, words_of
+from converter.archive.order import year_name
 from converter.archive.related import Reason, Related, related
 from converter.archive.related import touched as near
 from converter.frozen import frozen
@@ -81,7 +82,7 @@ def touched(site: Site, changes: Iterable[Change]) -> set[str]:
 def metric_hole(target: TargetEntry, year: str | None) -> Markup:
     """A target's metric in a draft, made before it is known which metrics have pages; see `metrics_linked`."""
     words, name = escape(target.metric or ""), metric(target)
-    return Markup(f"\0m{name}\0{year or keys.NO_YEAR}\0{words}\0" if name else words)
+    return Markup(f"\0m{name}\0{year_name(year)}\0{words}\0" if name else words)
 
 
 def metrics_linked(site: Site, page: bytes, root: str) -> tuple[bytes, set[str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from converter.archive.order import year_name
 from converter.i18n import pick
 from converter.patterns import compiled
 from converter.publish.errors import PublishError
@@ -33,7 +34,6 @@ API_DESCRIPTION = "api/v1/openapi.json"
 READING = "reading.js"
 
 _SAFE = compiled(r"[A-Za-z0-9][A-Za-z0-9._-]{0,199}")  # a folder's name anywhere: "yunlan-2022-01-12_a.1"
-_NO_YEAR = "undated"
 # pages that have feeds beside them: "speakers/p-7ba2e806/index.html"
 _FED = compiled(r"((?:speakers/p|bodies/b|terms/t)-[0-9a-f]+/)index\.html")
 
@@ -78,17 +78,17 @@ def speaker(identity: str) -> str:
 
 def year(value: str | None) -> str:
     """The list of a year's documents; None for those without a date."""
-    return f"years/{value or _NO_YEAR}/index.html"
+    return f"years/{year_name(value)}/index.html"
 
 
 def commitments(year: str | None, page: int = 1) -> str:
     """A page of the list of a year's commitments, counted from one."""
-    return f"commitments/{year or _NO_YEAR}/" + ("index.html" if page == 1 else f"{page}/index.html")
+    return f"commitments/{year_name(year)}/" + ("index.html" if page == 1 else f"{page}/index.html")
 
 
 def explorer_data(year: str | None) -> str:
     """The script that brings a year's commitments to the explorer."""
-    return f"commitments/data-{year or _NO_YEAR}.js"
+    return f"commitments/data-{year_name(year)}.js"
 
 
 def body(identity: str) -> str:
@@ -122,7 +122,7 @@ def kind(value: str) -> str:
 
 def kind_year(value: str, year: str | None) -> str:
     """All documents of a kind and a year."""
-    return f"kinds/{value}/{year or _NO_YEAR}/index.html"
+    return f"kinds/{value}/{year_name(year)}/index.html"
 
 
 def place(identity: str) -> str:

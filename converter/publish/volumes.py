@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Generic, TypeVar
 
-from converter.archive import keys
 from converter.archive.changes import moves
 from converter.archive.keys import BETWEEN
+from converter.archive.order import bounds, year_at
 from converter.frozen import frozen
 from converter.publish import paths
 from converter.publish.context import Site
@@ -28,40 +28,6 @@ MANY = 200  # documents; a thing with more comes in volumes
 Row = TypeVar("Row")
 
 
-def volume_of(place: str) -> str:
-    """The volume in which the document at a place stands: its year.
-
-    >>> volume_of("02022-02-18 2022-02-18-economy"), volume_of("1 notes")
-    ('2022', 'undated')
-    """
-    return place[1:5] if place.startswith("0") else keys.NO_YEAR
-
-
-def year_of(volume: str) -> str | None:
-    """A volume's year."""
-    return None if volume == keys.NO_YEAR else volume
-
-
-def bounds(volume: str) -> tuple[str, str]:
-    """The places between which a volume lies."""
-    return ("1", "2") if volume == keys.NO_YEAR else (f"0{volume}", f"0{volume}~")
-
-
-def sizes(site: Site, kind: str, name: str, of: str = "COUNT(*)") -> list[tuple[str, int]]:
-    """The volumes of a key with how many documents stand in each, or another total `of` their rows, in order."""
-    question = (
-        f"SELECT CASE WHEN place < '1' THEN substr(place, 2, 4) ELSE ? END, {of} FROM rows "
-        "WHERE kind = ? AND name = ? GROUP BY 1 ORDER BY 1"
-    )
-    return list(site.index.database.execute(question, (keys.NO_YEAR, kind, name)))
-
-
-def in_volume(site: Site, kind: str, name: str, volume: str) -> int:
-    """How many documents of a key stand in a volume."""
-    question = "SELECT COUNT(*) FROM rows WHERE kind = ? AND name = ? AND place >= ? AND place < ?"
-    return int(site.index.database.execute(question, (kind, name, *bounds(volume))).fetchone()[0])
-
-
 def following(volumes: list[str], volume: str) -> str | None:
     """The volume after this one."""
     at = volumes.index(volume) + 1
@@ -72,9 +38,9 @@ def shifted(site: Site, kind: str, name: str, changes: Iterable[tuple[str, bool]
     """The volumes of a key that changes touch: those they stand in, and the one whose link leads to a volume that
     came or went."""
     return _shifted(
-        ((volume_of(place), moved) for place, moved in changes),
-        lambda volume: in_volume(site, kind, name, volume),
-        lambda: [volume for volume, _ in sizes(site, kind, name)],
+        ((year_at(place), moved) for place, moved in changes),
+        lambda volume: site.index.size(kind, name, bounds(volume)),
+        lambda: [volume for volume, _ in site.index.years(kind, name)],
     )
 
 
@@ -113,8 +79,7 @@ class VolumeProducer(Producer):
 
     def names(self, site: Site) -> Iterable[str]:
         """Thing and volume."""
-        question = "SELECT name FROM rows WHERE kind = ? GROUP BY name HAVING COUNT(*) > ?"
-        for (thing,) in site.index.database.execute(question, (self.kind, MANY)).fetchall():
+        for thing in site.index.several_names(self.kind, MANY):
             yield from (f"{thing}{BETWEEN}{volume}" for volume in self.volumes(site, thing))
 
     def touched(self, site: Site, changes: Changes) -> Iterable[str]:
@@ -122,7 +87,7 @@ class VolumeProducer(Producer):
         moved_of = moves(changes.under(self.kind))
         rows: dict[str, list[tuple[str, bool]]] = {}
         for change in changes.under(self.parts or self.kind):
-            thing, volume = change.name, volume_of(change.place)
+            thing, volume = change.name, year_at(change.place)
             if self.parts:
                 thing, _, volume = change.name.rpartition(BETWEEN)
             rows.setdefault(thing, []).append((volume, change.moved))
@@ -138,7 +103,7 @@ class VolumeProducer(Producer):
     def volumes(self, site: Site, thing: str) -> list[str]:
         """A thing's volumes, in order."""
         if not self.parts:
-            return [volume for volume, _ in sizes(site, self.kind, thing)]
+            return [volume for volume, _ in site.index.years(self.kind, thing)]
         beginning = f"{thing}{BETWEEN}"
         return [name.removeprefix(beginning) for name in site.index.names(self.parts, beginning)]
 
@@ -152,7 +117,7 @@ class VolumeProducer(Producer):
         """How many documents stand in a volume."""
         if self.parts:
             return site.index.size(self.parts, f"{thing}{BETWEEN}{volume}")
-        return in_volume(site, self.kind, thing, volume)
+        return site.index.size(self.kind, thing, bounds(volume))
 
     def _shifted(self, site: Site, thing: str, changed: Iterable[tuple[str, bool]]) -> set[str]:
         return _shifted(

@@ -16,6 +16,7 @@ from converter.archive.errors import ArchiveError
 from converter.archive.identity import Names, key, shared
 from converter.archive.index import Index
 from converter.archive.lines import Flat
+from converter.archive.order import NO_YEAR, place_of
 from converter.archive.reading import InvalidRecord, checked
 from converter.archive.scan import File, scan
 from converter.archive.summary import summarise
@@ -53,13 +54,13 @@ def test_order_is_by_date_then_id_undated_last(index: Index) -> None:
     assert [document.id for document in index.entries(keys.DATE, "")] == [
         "2022-01-12-report", "2022-02-18-economy", "2022-02-18-mayor", "2023-03-feature", "notes",
     ]  # fmt: skip
-    places = [keys.order(summary(record(f"d{at}", when=date(value))).entry) for at, value in enumerate(
+    places = [place_of(summary(record(f"d{at}", when=date(value))).entry) for at, value in enumerate(
         ["2022", "2022-01", "2022-01-05", "2022-02", "2023"])]  # fmt: skip
     assert places == sorted(places)
 
 
 def test_documents_are_filed_under_their_keys(index: Index) -> None:
-    assert index.names(keys.YEAR) == ["2022", "2023", keys.NO_YEAR]
+    assert index.names(keys.YEAR) == ["2022", "2023", NO_YEAR]
     assert [entry.id for entry in index.entries(keys.MEETING, WORK_CONFERENCE)] == [
         "2022-02-18-economy", "2022-02-18-mayor",
     ]  # fmt: skip
@@ -72,11 +73,11 @@ def test_documents_are_filed_under_their_keys(index: Index) -> None:
 def test_neighbours(index: Index) -> None:
     entry = index.document("2022-02-18-economy")
     assert entry
-    before, after = index.beside(keys.DATE, "", keys.order(entry))
+    before, after = index.beside(keys.DATE, "", place_of(entry))
     assert before
     assert after
     assert (before.id, after.id) == ("2022-01-12-report", "2022-02-18-mayor")
-    before, after = index.beside(keys.MEETING, WORK_CONFERENCE, keys.order(entry))
+    before, after = index.beside(keys.MEETING, WORK_CONFERENCE, place_of(entry))
     assert (before, after and after.id) == (None, "2022-02-18-mayor")
 
 
@@ -129,7 +130,7 @@ def test_two_files_may_change_places() -> None:
 def test_changes_are_told_by_key(index: Index) -> None:
     report = replace(records()[2], text=(*records()[2].text, p("p9", "长" * 200)))
     index.update([], [reading(report)])
-    place = keys.order(summary(report).entry)
+    place = place_of(summary(report).entry)
     longer = replace(report, text=(*report.text, p("p1", "另一段。")))
     assert index.update([], [reading(longer)]) == {
         Change(keys.DOCUMENT, report.id, place, moved=False), Change(keys.FILE, "", place, moved=False),

@@ -9,6 +9,7 @@ import pytest
 
 from converter.archive import keys, steady
 from converter.archive.index import Index
+from converter.archive.order import place_of
 from converter.archive.steady import Steady
 from tests.archive.test_index import index_of
 from tests.publish.factory import date, record
@@ -27,7 +28,7 @@ def index() -> Index:
 
 def _questions(index: Index) -> list[tuple[str, str, str]]:
     """Every place under every key of all, of meetings and series, and places where nothing stands."""
-    every = [keys.order(entry) for entry in index.entries(keys.DATE, "")]
+    every = [place_of(entry) for entry in index.entries(keys.DATE, "")]
     named = [(kind, name) for kind in (keys.MEETING, keys.SERIES, keys.YEAR) for name in index.names(kind)]
     return [
         (kind, name, place) for kind, name in [(keys.DATE, ""), *named, ("none", "")] for place in [*every, "", "2"]
@@ -58,7 +59,7 @@ def test_it_answers_as_the_index_does(index: Index, order: str, kept: int, monke
 
 
 def test_a_stretch_is_read_once(index: Index) -> None:
-    places = [keys.order(entry) for entry in index.entries(keys.DATE, "")]
+    places = [place_of(entry) for entry in index.entries(keys.DATE, "")]
     asked: list[str] = []
     index.database.set_trace_callback(asked.append)
     known = Steady(index)

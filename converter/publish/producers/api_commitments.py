@@ -8,6 +8,7 @@ from functools import partial
 from converter.archive import keys
 from converter.archive.changes import moves
 from converter.archive.entries import CommitmentEntry, Reference
+from converter.archive.order import year_of
 from converter.compact import dumps
 from converter.publish.context import Site
 from converter.publish.csv_rows import Rows
@@ -16,7 +17,7 @@ from converter.publish.producer import Changes, File, Line
 from converter.publish.producers import api_parts as api
 from converter.publish.producers.commitments import Promises, page_named, page_of, paged, repaged, stretches
 from converter.publish.text_data import Data
-from converter.publish.volumes import beside, following, year_of
+from converter.publish.volumes import beside, following
 
 COLUMNS = (
     ("uid", "string"),

@@ -7,6 +7,7 @@ from functools import partial
 
 from converter.archive import codec, keys
 from converter.archive.entries import Appearance, CommitmentEntry, DocumentEntry
+from converter.archive.order import year_of
 from converter.archive.series import series
 from converter.publish import paths
 from converter.publish.context import Site
@@ -17,7 +18,7 @@ from converter.publish.producer import Changes, File, Line
 from converter.publish.producers import api_parts as api
 from converter.publish.stretches import Stretch
 from converter.publish.text_data import Data
-from converter.publish.volumes import following, shifted, year_of
+from converter.publish.volumes import following, shifted
 
 COLUMNS = (
     ("id", "string"),

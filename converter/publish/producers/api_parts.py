@@ -8,13 +8,13 @@ from itertools import islice
 from typing import TypeVar
 
 from converter.archive.entries import CommitmentEntry, DocumentEntry, Reference
+from converter.archive.order import year_of
 from converter.publish.context import Site
 from converter.publish.encode import BETWEEN, listing
 from converter.publish.parts import commitment, link, schema
 from converter.publish.producer import Changes, File, Line, Producer
 from converter.publish.stretches import Read, Stretch, Stretched, nothing
 from converter.publish.text_data import Data
-from converter.publish.volumes import year_of
 
 VERSION = "1.1"  # docs/api.md tells what each version added
 ROOT = "api/v1"

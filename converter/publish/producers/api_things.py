@@ -12,6 +12,7 @@ from converter.archive import codec, keys
 from converter.archive.identity import Names, key
 from converter.archive.index import Index
 from converter.archive.metrics import words_of
+from converter.archive.order import ALL, DATED, bounds, date_at, place, year_of
 from converter.archive.owned import decode_figures, decode_places
 from converter.archive.series import series
 from converter.frozen import frozen
@@ -23,7 +24,7 @@ from converter.publish.parts import link
 from converter.publish.producer import Changes, File, Line
 from converter.publish.producers import api_parts as api
 from converter.publish.text_data import Data
-from converter.publish.volumes import VolumeProducer, bounds, following, sizes, year_of
+from converter.publish.volumes import VolumeProducer, following
 
 
 def _words(name: str) -> str:
@@ -134,7 +135,7 @@ class ApiThings(api.ApiProducer):
         row = series(shown) if of.type == "meeting" else None
         onward = None
         if size > volumes.MANY:
-            onward = _volume(of, identity, sizes(site, of.key, name)[0][0])
+            onward = _volume(of, identity, index.years(of.key, name)[0][0])
         common: Data = {"id": identity, "name": shown, "document_count": size, "first_date": first, "last_date": last}
         data: Data = {
             **api.head(site, "api-thing", path),
@@ -154,7 +155,7 @@ class ApiThings(api.ApiProducer):
         else:
             alone = next(index.references(of.key, name)).id
         # By first document, so that newer things go to the end of the list.
-        yield Line(f"{'0' + first if first else '1'} {identity}", {**common, "alone": alone})
+        yield Line(place(first, identity), {**common, "alone": alone})
 
 
 class ApiThingVolumes(api.ApiProducer, VolumeProducer):
@@ -215,15 +216,13 @@ def _link(site: Site, kind: str, identity: str, name: str) -> Data:
 
 def _ends(site: Site, kind: str, name: str) -> tuple[str | None, str | None]:
     """The first and the last date."""
-    question = "SELECT MIN(place), MAX(place) FROM rows WHERE kind = ? AND name = ? AND place < '1'"
-    found = site.index.database.execute(question, (kind, name)).fetchone()
-    first, last = (place[1:].partition(" ")[0] if place else None for place in found)
-    return first, last
+    first, last = (end(kind, name, DATED) for end in (site.index.first_place, site.index.last_place))
+    return date_at(first) if first else None, date_at(last) if last else None
 
 
 def _items(site: Site, of: Kind, name: str, volume: str | None) -> Iterator[Data]:
     """Documents, with the thing's commitments (and a metric's results) in each, None where it has none of them."""
-    for told in site.index.told(of.key, name, bounds(volume) if volume else ("", "2")):
+    for told in site.index.told(of.key, name, bounds(volume) if volume else ALL):
         promised: Iterable[int] = ()
         reached: Iterable[int] = ()
         if of.type == "body":

@@ -18,6 +18,7 @@ from converter.archive.bodies import BETWEEN, OPEN, due
 from converter.archive.entries import CommitmentEntry, Reference
 from converter.archive.identity import full_form, same_body
 from converter.archive.index import Some
+from converter.archive.order import year_name, year_of
 from converter.archive.owned import decode_places
 from converter.publish import labels, paths, volumes
 from converter.publish.context import Site
@@ -28,7 +29,7 @@ from converter.publish.producer import Changes, File, Line, ListProducer, Produc
 from converter.publish.producers.commitments import Promises, items, stretches
 from converter.publish.stretches import Kept, Stretched, showing
 from converter.publish.text_data import Data
-from converter.publish.volumes import VolumeProducer, leaves, volume_data, year_of
+from converter.publish.volumes import VolumeProducer, leaves, volume_data
 from converter.publish.words import count, word
 
 ROWS = 300  # commitments a page
@@ -216,7 +217,7 @@ def _deadline(row: _Row) -> str:
 
 def _part(row: _Row) -> str:
     document, found = row
-    return due(found, document.date.value[:4] if document.date else keys.NO_YEAR)
+    return due(found, year_name(document.date.value[:4] if document.date else None))
 
 
 def _by_year(rows: Iterable[_Row]) -> Iterator[tuple[str, list[_Row]]]:

@@ -11,6 +11,7 @@ from functools import partial
 from converter.archive import keys
 from converter.archive.entries import CommitmentEntry, Reference
 from converter.archive.index import Some
+from converter.archive.order import newest_first, year_of
 from converter.publish import paths
 from converter.publish.context import Site
 from converter.publish.encode import BETWEEN, encode, listed, listing
@@ -18,7 +19,6 @@ from converter.publish.parts import commitment, link, reference, schema
 from converter.publish.producer import Changes, File, Line, ListProducer, Producer
 from converter.publish.stretches import Stretch, Stretched
 from converter.publish.text_data import Data
-from converter.publish.volumes import year_of
 
 ROWS = 500  # commitments a page
 Promises = Sequence[tuple[Reference, CommitmentEntry]]  # a document's commitments, each with the document
@@ -35,8 +35,7 @@ class Commitments(Producer):
         if total := site.index.number_of_commitments(name):
             documents = site.index.size(keys.COMMITMENTS, name)
             year = year_of(name)
-            order = f"0{9999 - int(year):04}" if year else "1"  # newest year first
-            yield Line(order, {"year": year, "commitments": total, "documents": documents})
+            yield Line(newest_first(year), {"year": year, "commitments": total, "documents": documents})
 
 
 class CommitmentPages(Producer):

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
 from converter.archive import keys
+from converter.archive.order import year_name
 from converter.publish import paths
 from converter.publish.context import Site
 from converter.publish.encode import encode
@@ -37,7 +38,7 @@ class Datapackage(api.ApiProducer):
     def write(self, site: Site, name: str) -> Iterator[File | Line]:
         """The descriptor."""
         resources = [
-            _resource(kind, line["volume"] or keys.NO_YEAR, file, columns, unique)
+            _resource(kind, year_name(line["volume"]), file, columns, unique)
             for kind, producer, columns, unique in _TABLES
             for line in site.lines(producer)
             for file in line["files"]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from converter.archive.entries import DocumentEntry, Part
 from converter.archive.identity import Names, key
+from converter.archive.order import bounds, year_of
 from converter.publish import labels, paths
 from converter.publish.context import Site
 from converter.publish.encode import encode
@@ -13,7 +14,7 @@ from converter.publish.listing import entries
 from converter.publish.parts import brief, link, schema
 from converter.publish.producer import File, Line
 from converter.publish.text_data import Data
-from converter.publish.volumes import VolumeProducer, bounds, leaves, sizes, year_of
+from converter.publish.volumes import VolumeProducer, leaves
 from converter.publish.words import count
 
 ROWS = 200  # documents a page
@@ -83,7 +84,7 @@ def years(site: Site, kind: str, name: str, home: str) -> list[tuple[str, str, s
     """The years of a thing for its first page: volume, address, words, and how many documents."""
     return [
         (volume, paths.leaf(home, volume), say(volume), count("%(num)s篇", "%(num)s篇", size))
-        for volume, size in sizes(site, kind, name)
+        for volume, size in site.index.years(kind, name)
     ]
 
 
@@ -91,7 +92,7 @@ def years_data(site: Site, kind: str, name: str, home: str) -> list[Data]:
     """The same as data."""
     return [
         {"year": year_of(volume), "documents": size, **link(site.options, paths.leaf(home, volume))}
-        for volume, size in sizes(site, kind, name)
+        for volume, size in site.index.years(kind, name)
     ]
 
 

@@ -11,6 +11,7 @@ from functools import partial
 from converter.archive import keys
 from converter.archive.entries import CommitmentEntry
 from converter.archive.index import Some
+from converter.archive.order import newest_first, year_of
 from converter.compact import dumps
 from converter.publish import paths
 from converter.publish.context import Site
@@ -34,7 +35,7 @@ class ExplorerData(Producer):
         found = list(site.index.promised(name))
         if not found:
             return
-        year = None if name == keys.NO_YEAR else name
+        year = year_of(name)
         if "pages" in site.wanted:
             listed = [
                 [document.id, document.listed, document.date.value if document.date else None]
@@ -43,8 +44,7 @@ class ExplorerData(Producer):
             head = f"{CALL}({dumps(name)},{dumps(listed)},[\n".encode()
             rows = ((some.print ^ at, partial(_rows, site, at, some)) for at, some in enumerate(found))
             yield File(paths.explorer_data(year), Stretched(head, rows, BETWEEN, b"\n]);\n"))
-        order = f"0{9999 - int(year):04}" if year else "1"  # newest year first
-        yield Line(order, {"year": year, "commitments": sum(some.end - some.start for some in found)})
+        yield Line(newest_first(year), {"year": year, "commitments": sum(some.end - some.start for some in found)})
 
 
 class Explorer(ListProducer):

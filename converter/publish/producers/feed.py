@@ -12,6 +12,7 @@ from html import escape
 from converter import __version__
 from converter.archive import keys
 from converter.archive.entries import DocumentEntry
+from converter.archive.order import ALL, DATED, UNDATED
 from converter.frozen import frozen
 from converter.publish import labels, paths
 from converter.publish.context import Site
@@ -112,9 +113,9 @@ class Told:
 
 def newest(site: Site, kind: str, name: str, limit: int) -> list[DocumentEntry]:
     """Documents of a key from the newest back, those without a date at the end."""
-    found = list(site.index.entries(kind, name, newest=True, limit=limit, within=feed_pages.DATED))
+    found = list(site.index.entries(kind, name, newest=True, limit=limit, within=DATED))
     rest = limit - len(found)
-    return found + (list(site.index.entries(kind, name, limit=rest, within=feed_pages.UNDATED)) if rest else [])
+    return found + (list(site.index.entries(kind, name, limit=rest, within=UNDATED)) if rest else [])
 
 
 def shows(site: Site, kind: str, name: str, place: str) -> bool:
@@ -123,9 +124,11 @@ def shows(site: Site, kind: str, name: str, place: str) -> bool:
 
     Asked of a place that a document left, too. Where others came meanwhile, so that it no longer is, these tell.
     """
-    dated = place < feed_pages.DATED[1]
-    told_before = (place + "\0", feed_pages.DATED[1]) if dated else ("", place)
-    return not (site.index.atleast(kind, name, NEWEST, told_before) and site.index.atleast(kind, name, 1, ("", place)))
+    dated = place < DATED[1]
+    told_before = (place + "\0", DATED[1]) if dated else (ALL[0], place)
+    return not (
+        site.index.atleast(kind, name, NEWEST, told_before) and site.index.atleast(kind, name, 1, (ALL[0], place))
+    )
 
 
 def json_feed(site: Site, documents: Sequence[DocumentEntry], told: Told, path: str, onward: str | None) -> Data:

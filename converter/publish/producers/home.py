@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from converter.archive import keys
+from converter.archive.order import newest_first, year_of
 from converter.publish import linked_data, paths
 from converter.publish.context import Site
 from converter.publish.encode import BETWEEN, listed, listing
@@ -40,12 +41,10 @@ class Home(Producer):
 
     def make(self, site: Site, name: str) -> Iterator[File | Line]:
         """Page or twin."""
-        found = site.index.names(keys.YEAR)
-        years = [*sorted((year for year in found if year != keys.NO_YEAR), reverse=True)]
-        years += [keys.NO_YEAR] if keys.NO_YEAR in found else []
+        years = sorted(site.index.names(keys.YEAR), key=lambda year: newest_first(year_of(year)))
         documents, meetings, speakers, commitments = site.index.totals()
         counts = {"documents": documents, "meetings": meetings, "speakers": speakers, "commitments": commitments}
-        sizes = [(None if year == keys.NO_YEAR else year, year, site.index.size(keys.YEAR, year)) for year in years]
+        sizes = [(year_of(year), year, site.index.size(keys.YEAR, year)) for year in years]
         if name == _PAGE and "pages" in site.wanted:
             shown = (f"{key} {size} {site.index.shown(keys.YEAR, key, SHOWN)}" for _, key, size in sizes)
             note = showing(repr(counts), *shown)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from converter.archive import keys
+from converter.archive.order import newest_first, year_of
 from converter.publish import labels, paths
 from converter.publish.context import Site
 from converter.publish.encode import encode
@@ -133,6 +134,6 @@ def _years(site: Site, kind: str) -> list[tuple[str, str | None, int]]:
     """Key, year and number of documents of a kind's years, newest first, undated ones last."""
     found = []
     for name in site.index.names(keys.KIND, f"{kind}/"):
-        year = name.partition("/")[2]
-        found.append((name, None if year == keys.NO_YEAR else year, site.index.size(keys.KIND, name)))
-    return sorted(found, key=lambda each: (each[1] is not None, each[1] or ""), reverse=True)
+        year = year_of(name.partition("/")[2])
+        found.append((name, year, site.index.size(keys.KIND, name)))
+    return sorted(found, key=lambda each: newest_first(each[1]))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from converter.archive import keys
 from converter.archive.entries import DocumentEntry
 from converter.archive.identity import key
+from converter.archive.order import place_of
 from converter.archive.series import series
 from converter.publish import linked_data, paths
 from converter.publish.context import Site
@@ -69,7 +70,7 @@ class Meetings(Producer):
             }
             yield File(paths.twin(path), encode(data))
         line: Data = {"id": identity, "name": shown, "documents": len(documents), "days": _days(documents)}
-        yield Line(keys.order(documents[0]) + " " + name, line)
+        yield Line(place_of(documents[0]) + " " + name, line)
 
 
 class MeetingList(ListProducer):

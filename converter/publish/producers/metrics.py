@@ -20,6 +20,7 @@ from converter.archive.entries import CommitmentEntry, Reference, ResultEntry, T
 from converter.archive.index import Told
 from converter.archive.jurisdiction import Jurisdiction
 from converter.archive.metrics import Figure, figure, words_of
+from converter.archive.order import NO_YEAR, year_name, year_of
 from converter.archive.owned import Role, Stated, decode_all_figures, decode_figures
 from converter.ledger.figures import clause
 from converter.publish import labels, paths, volumes
@@ -31,7 +32,7 @@ from converter.publish.parts import commitment, link, reference, result, schema
 from converter.publish.producer import File, Line, ListProducer, Producer
 from converter.publish.stretches import Kept, Stretch, Stretched, showing
 from converter.publish.text_data import Data
-from converter.publish.volumes import VolumeProducer, leaves, volume_data, year_of
+from converter.publish.volumes import VolumeProducer, leaves, volume_data
 from converter.publish.words import marked, word
 
 ROWS = 300  # figures a page
@@ -118,7 +119,7 @@ class Metrics(Producer):
         if parts and told.documents <= volumes.MANY:
             for part in sorted(told.sizes):
                 yield from _leaves(site, name, sorted(told.sizes), part)
-        years = sorted(part for part in told.sizes if part != keys.NO_YEAR)
+        years = sorted(part for part in told.sizes if part != NO_YEAR)
         line: Data = {
             "id": identity,
             "name": shown,
@@ -270,7 +271,7 @@ def _page(site: Site, template: str, path: str, rows: Sequence[Row], anchors: bo
 
 
 def _say(part: str) -> str:
-    return labels.period(part) if part != keys.NO_YEAR else word("没有写明年份")
+    return labels.period(part) if part != NO_YEAR else word("没有写明年份")
 
 
 @dataclass(slots=True)
@@ -327,7 +328,7 @@ def _told(owned: Iterable[tuple[int, str]]) -> _Told:
             found.known.add(place)
         for one in figures:
             found.roles[one.role] += 1
-            found.sizes.setdefault(one.year or keys.NO_YEAR, [0, 0])[one.role == "result"] += 1
+            found.sizes.setdefault(year_name(one.year), [0, 0])[one.role == "result"] += 1
             found.units[one.role, one.unit] += 1
             if one.year and one.valued:
                 key = (one.role, one.year, place)

@@ -9,6 +9,7 @@ from converter.archive import keys
 from converter.archive.entries import Appearance, DocumentEntry
 from converter.archive.identity import Names, key
 from converter.archive.offices import Doubt, doubt, organisations
+from converter.archive.order import place_of
 from converter.publish import linked_data, paths, volumes
 from converter.publish.context import Site
 from converter.publish.encode import encode
@@ -45,7 +46,7 @@ class Speakers(Producer):
             for at, named in enumerate(document.speakers):
                 if key(named.name or "") == name:
                     # Several may speak first in one document: there its own order counts.
-                    shown, order = shown or named.name or name, order or f"{keys.order(document)} {at:04}"
+                    shown, order = shown or named.name or name, order or f"{place_of(document)} {at:04}"
                     roles.setdefault(named.role, _Role(named.role)).add(document, named)
             if not many:
                 documents.append(document)

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from converter.archive import keys
 from converter.archive.codec import encode_reference
 from converter.archive.entries import Reference, TermEntry
+from converter.archive.order import NO_YEAR, bounds, year_of
 from converter.frozen import frozen
 from converter.publish import labels, paths, volumes
 from converter.publish.charts import Point, Series, line_chart
@@ -23,7 +24,7 @@ from converter.publish.parts import link, reference, schema
 from converter.publish.producer import File, Line, ListProducer, Producer
 from converter.publish.stretches import Kept, showing
 from converter.publish.text_data import Data
-from converter.publish.volumes import VolumeProducer, bounds, leaves, sizes, volume_data, year_of
+from converter.publish.volumes import VolumeProducer, leaves, volume_data
 from converter.publish.words import count, lang, word
 
 ROWS = 200  # documents a page
@@ -65,7 +66,7 @@ class Terms(Producer):
                 "documents": told.documents,
                 "first": told.first,
                 "last": told.last,
-                "undated": told.volumes.get(keys.NO_YEAR, 0),
+                "undated": told.volumes.get(NO_YEAR, 0),
                 "chart": _chart(name, years),
                 "quotes": _quotes(rows, paths.root(path), lang(site.options.language)),
                 "parts": [
@@ -173,14 +174,14 @@ class _Told:
     @property
     def all_years(self) -> dict[str, int]:
         """Uses a year, with the years between in which there are none."""
-        years = [int(volume) for volume in self.volumes if volume != keys.NO_YEAR]
+        years = [int(volume) for volume in self.volumes if volume != NO_YEAR]
         if not years:
             return {}
         return {f"{year:04}": self.volumes.get(f"{year:04}", 0) for year in range(min(years), max(years) + 1)}
 
 
 def _told(site: Site, name: str) -> _Told:
-    uses = sizes(site, keys.TERM, name, "SUM(CAST(own AS INTEGER))")
+    uses = site.index.uses(name)
     first, last = site.index.ends(keys.TERM, name)
     return _Told(site.index.size(keys.TERM, name), sum(size for _, size in uses), first, last, dict(uses))
 
