@@ -12,10 +12,10 @@ from pathlib import Path
 from converter.archive import keys
 from converter.archive.changes import Change
 from converter.archive.identity import Names
-from converter.publish import arrivals, renewal, standing, workers
+from converter.publish import arrivals, manifest, renewal, standing, workers
+from converter.publish.aside import Aside
 from converter.publish.cache import Cache
 from converter.publish.context import Site
-from converter.publish.folder import MANIFEST, Aside, Listed, manifest_of
 from converter.publish.journal import Journal
 from converter.publish.ledger import Made, Thing
 from converter.publish.making import PRODUCERS, heard, make, one
@@ -29,7 +29,7 @@ from converter.publish.stamp import stamp
 from converter.publish.term_files import dictionary
 
 Progress = Callable[[int, int], None]
-_MANIFEST: Thing = ("", MANIFEST)
+_MANIFEST: Thing = ("", manifest.FILE)
 _END = b"\n"  # of a line
 _SEARCH = "search"  # the producer of the files that `searching` makes
 
@@ -45,7 +45,7 @@ class Build:
         options: SiteOptions,
         wanted: Collection[Part],
         number: int,
-        ours: Listed,
+        ours: manifest.Manifest,
         date: str | None,
     ) -> None:
         self.cache = cache
@@ -137,7 +137,7 @@ class Build:
         anew = self.anew or any(thing[0] == _SEARCH for thing in dirty)  # what is lost of an index tells nothing
         with self._search(begun and not anew and total < workers.ALONE, anew) as searched, self.index.transaction():
             first = [thing for thing in dirty if not _is_list(thing) and thing[0] != _SEARCH]
-            made = make(self.site, first, self._aside, self.ours, self.number, self.cache.file, self.ledger.fresh_site)
+            made = make(self.site, first, self._aside, self.number, self.cache.file, self.ledger.fresh_site)
             lines = self.ledger.write(_told(made, total, progress))
             after = {thing for thing in dirty if _is_list(thing)}
             for producer in ALL:
@@ -145,12 +145,12 @@ class Build:
                     names = producer.touched(self.site, Changes(frozenset(), frozenset(lines)))
                     after.update((producer.name, name) for name in names)
             aside = self._aside()
-            self.ledger.write(one(self.site, self.ledger, aside, self.ours, thing) for thing in sorted(after))
+            self.ledger.write(one(self.site, self.ledger, aside, thing) for thing in sorted(after))
             self.ledger.write(searched())
             if not begun and self.ours:
-                self.ledger.drop(self.ours.paths - set(self.ledger.paths()) - {MANIFEST})
+                self.ledger.drop(self.ours.paths - set(self.ledger.paths()) - {manifest.FILE})
             if self.ledger.renamed or not self.ledger.outputs(_MANIFEST):
-                self._list(aside)
+                self._list()
             if self.ledger.fresh_site:
                 self.ledger.move_all()
             self.ledger.clean()
@@ -164,24 +164,25 @@ class Build:
             return
         from converter.publish import searching
 
-        given = (self.site, self._aside, self.ours, self.output, self.number, anew, self.cache.file)
+        given = (self.site, self._aside, self.output, self.number, anew, self.cache.file)
         if not beside:
             yield lambda: searching.changes(*given)
             return
         with workers.Beside([partial(searching.told, *given)], self.number) as other:
             yield lambda: (heard(each) for told in other.told() for each in told)
 
-    def _list(self, aside: Aside) -> None:
+    def _list(self) -> None:
         """The manifest; made from the one that stands there, if that is the one last written and nothing else moved."""
-        old = self.ledger.outputs(_MANIFEST).get(MANIFEST)
+        old = self.ledger.outputs(_MANIFEST).get(manifest.FILE)
         data = self.ours.changed(self.ledger.changed_paths()) if old and self.ours.digest == old.digest else b""
         if data.count(_END) != self.ledger.count() + 1:  # with its head
-            data = manifest_of(self.ledger.listed())
-        written = aside.write(MANIFEST, data, old, (MANIFEST,) if self.ours else ())
+            data = manifest.write(self.ledger.listed())
+        aside = Aside(self.aside, self.output, (manifest.FILE,) if self.ours else ())  # it does not list itself
+        written = aside.write(manifest.FILE, data, old)
         self.ledger.write([Made(_MANIFEST, (written,), None)], counted=False)
 
     def _aside(self) -> Aside:
-        return Aside(self.aside, self.output)
+        return Aside(self.aside, self.output, self.ours)
 
 
 def _is_list(thing: Thing) -> bool:

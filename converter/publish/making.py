@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,8 +11,8 @@ from converter.archive import keys
 from converter.archive.index import Index
 from converter.archive.steady import Steady, opened
 from converter.publish import paths, workers
+from converter.publish.aside import Aside
 from converter.publish.context import Site
-from converter.publish.folder import Aside
 from converter.publish.ledger import Ledger, Made, Output, Thing, line
 from converter.publish.options import Part
 from converter.publish.producer import File, Line, Producer
@@ -28,16 +28,11 @@ def make(
     site: Site,
     things: list[Thing],
     place: Callable[[], Aside],
-    ours: Container[str],
     number: int,
     cache: Path,
     fresh_site: bool,
 ) -> Iterator[Made]:
-    """Every thing with its files, as they come. `ours` are paths whose files, if not in the ledger, may be the same.
-
-    Of a `fresh_site` nothing is in the ledger.
-    """
-
+    """Every thing with its files, as they come. Of a `fresh_site` nothing is in the ledger."""
     home = os.getpid()
 
     def work(_: int) -> Callable[[Thing], workers.Told]:
@@ -45,7 +40,7 @@ def make(
         index = site.index if os.getpid() == home else opened(cache, mapped=not _many(things))
         own = replace(site, index=Steady(index))
         ledger, aside = Ledger(index, fresh_site), place()
-        return lambda thing: tell(one(own, ledger, aside, ours, thing))
+        return lambda thing: tell(one(own, ledger, aside, thing))
 
     yield from map(heard, workers.share(_by_date(site.index, things), work, number, few=_FEW))
 
@@ -63,7 +58,7 @@ def _many(things: list[Thing]) -> bool:
     return sum(producer == DOCUMENTS.name for producer, _ in things) >= workers.ALONE
 
 
-def one(site: Site, ledger: Ledger, aside: Aside, ours: Container[str], thing: Thing) -> Made:
+def one(site: Site, ledger: Ledger, aside: Aside, thing: Thing) -> Made:
     """Make one thing. What no producer of this version makes any more has no files."""
     producer, name = PRODUCERS.get(thing[0]), thing[1]
     old = ledger.outputs(thing)
@@ -74,7 +69,7 @@ def one(site: Site, ledger: Ledger, aside: Aside, ours: Container[str], thing: T
         for piece in _in(language, site, producer, name):
             if isinstance(piece, File):
                 path = paths.translated(piece.path, language, first)
-                outputs.append(aside.write(path, piece.data, old.get(path), ours))
+                outputs.append(aside.write(path, piece.data, old.get(path)))
             else:
                 told = line(piece.place, piece.data)
     return Made(thing, tuple(outputs), told)

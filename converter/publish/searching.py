@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import marshal
 import os
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from functools import partial
@@ -22,8 +22,8 @@ from converter.archive.reading import checked
 from converter.archive.steady import opened
 from converter.frozen import frozen
 from converter.publish import paths, workers
+from converter.publish.aside import Aside
 from converter.publish.context import Site
-from converter.publish.folder import Aside
 from converter.publish.labels import KINDS
 from converter.publish.ledger import Ledger, Made, Output
 from converter.publish.making import tell
@@ -46,7 +46,7 @@ def words(entry: DocumentEntry, record: Record) -> bytes:
 
 
 def changes(
-    site: Site, place: Callable[[], Aside], ours: Container[str], output: Path, number: int, anew: bool, cache: Path
+    site: Site, place: Callable[[], Aside], output: Path, number: int, anew: bool, cache: Path
 ) -> Iterator[Made]:
     """What differs from the published index; all of it where everything is made anew."""
     rows = site.index.database.execute("SELECT id, digest FROM documents ORDER BY id").fetchall()
@@ -54,7 +54,7 @@ def changes(
     ledger = Ledger(site.index)
     anew = anew or not ledger.outputs((SEARCH, MANIFEST))
     before = set(ledger.of(SEARCH)) if anew else set()
-    work = _Work(site, place, ours, output, digests, anew, cache)
+    work = _Work(site, place, output, digests, anew, cache)
     share = partial(workers.share, number=number, few=4)
     # Script and style are as they were while the program is, which `anew` tells.
     whole = anew or not all(ledger.outputs((SEARCH, path)) for path in STATIC)
@@ -65,12 +65,10 @@ def changes(
     yield from (Made((SEARCH, path), (), None) for path in sorted(before))
 
 
-def told(
-    site: Site, place: Callable[[], Aside], ours: Container[str], output: Path, number: int, anew: bool, cache: Path
-) -> workers.Told:
+def told(site: Site, place: Callable[[], Aside], output: Path, number: int, anew: bool, cache: Path) -> workers.Told:
     """All of `changes`, told by a process that has a connection of its own."""
     with closing(opened(cache, mapped=not anew)) as index:
-        made = changes(replace(site, index=index), place, ours, output, number, anew, cache)
+        made = changes(replace(site, index=index), place, output, number, anew, cache)
         return tuple(tell(one) for one in made)
 
 
@@ -81,13 +79,12 @@ class _Work:
         self,
         site: Site,
         place: Callable[[], Aside],
-        ours: Container[str],
         output: Path,
         digests: dict[str, str],
         anew: bool,
         cache: Path,
     ) -> None:
-        self._site, self._place, self._ours, self._output = site, place, ours, os.fspath(output)
+        self._site, self._place, self._output = site, place, os.fspath(output)
         self._digests, self._anew, self._cache = digests, anew, cache
         self._heres = {os.getpid(): _Here(site.index, Ledger(site.index), place())}
         self._read: dict[str, Output] = {}  # files that were read and may be kept soon, as they were written
@@ -135,7 +132,7 @@ class _Work:
         """Write a file aside; tells what the ledger notes of it, None where it goes."""
         if data is None:
             return path, None
-        made = self._here().aside.write(path, data, self._read.pop(path, None) or self._noted(path), self._ours)
+        made = self._here().aside.write(path, data, self._read.pop(path, None) or self._noted(path))
         return path, (made.path, made.digest, made.size, made.time, made.fresh)
 
 

@@ -17,9 +17,9 @@ from functools import partial
 from pathlib import Path
 
 from converter.frozen import frozen
-from converter.publish import arrivals, standing, workers
+from converter.publish import arrivals, manifest, standing, workers
+from converter.publish.aside import Aside
 from converter.publish.cache import Cache
-from converter.publish.folder import Aside, manifest
 from converter.publish.ledger import Ledger
 from converter.publish.options import PARTS, Part, SiteOptions
 
@@ -62,7 +62,7 @@ def publish(
     """
     whole = Path(os.path.abspath(output))
     number = workers.processes(processes)
-    ours = manifest(output)
+    ours = manifest.read(output)
     aside = whole.parent / f".{whole.name}-new"
     with Cache(whole) as cache, _uncollected():
         ledger = cache.ledger

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from converter.archive.table import reader
 from converter.publish import packed, workers
-from converter.publish.folder import digest
+from converter.publish.ledger import digest
 
 _PART = 8192  # files that are looked at before another process may go on
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from converter.model import DocumentKind
-from converter.publish.folder import MANIFEST
+from converter.publish import manifest
 from converter.publish.options import SiteOptions
 from converter.publish.site import publish
 from converter.record.tree import (
@@ -319,7 +319,7 @@ def contents(folder: Path, history: bool = False) -> dict[str, bytes]:
     }
     if history:
         return found
-    if MANIFEST in found:
-        lines = found[MANIFEST].splitlines(keepends=True)
-        found[MANIFEST] = b"".join(line for line in lines if not line.startswith(HISTORY.encode()))
+    if manifest.FILE in found:
+        lines = found[manifest.FILE].splitlines(keepends=True)
+        found[manifest.FILE] = b"".join(line for line in lines if not line.startswith(HISTORY.encode()))
     return {path: data for path, data in found.items() if not path.startswith(HISTORY)}

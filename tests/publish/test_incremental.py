@@ -12,9 +12,9 @@ import pytest
 
 from converter.archive.errors import ArchiveError
 from converter.archive.reading import InvalidRecord
+from converter.publish.aside import Aside
 from converter.publish.context import Site
 from converter.publish.errors import PublishError
-from converter.publish.folder import Aside
 from converter.publish.links import check
 from converter.publish.options import Part, SiteOptions
 from converter.publish.producer import Producer

@@ -11,7 +11,7 @@ import pytest
 
 from converter.archive.index import Index, Some
 from converter.archive.reading import checked
-from converter.publish.folder import Aside
+from converter.publish.aside import Aside
 from converter.publish.site import publish
 from converter.publish.stretches import Kept, Stretched, showing
 from converter.record.tree import CommitmentMark, Record
@@ -71,13 +71,13 @@ def test_a_file_that_shows_the_same_is_not_made(tmp_path: Path) -> None:
         return Kept(showing(*what), make)
 
     aside = Aside(tmp_path / "aside", tmp_path / "site")
-    first = aside.write("a", kept(b"one", "1", "2"), None, ())
+    first = aside.write("a", kept(b"one", "1", "2"), None)
     old = replace(first, fresh=False)
-    assert aside.write("a", kept(b"other", "1", "2"), old, ()) is old
-    again = aside.write("a", kept(b"one", "12"), old, ())  # made, and found to be the same: only its note is another
+    assert aside.write("a", kept(b"other", "1", "2"), old) is old
+    again = aside.write("a", kept(b"one", "12"), old)  # made, and found to be the same: only its note is another
     assert (made, again.fresh, again.digest) == ([b"one", b"one"], False, first.digest)
     assert again.stretches != first.stretches
-    assert aside.write("a", kept(b"two", "3"), again, ()).fresh
+    assert aside.write("a", kept(b"two", "3"), again).fresh
 
 
 def test_a_note_of_a_whole_file_tells_of_no_stretches() -> None:

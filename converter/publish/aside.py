@@ -1,129 +1,36 @@
-"""The folder of the site: whose it is, what is in it, and how new files come into it.
-
-New files are written aside, under the paths that they will have, and put into place when all are made, each by one
-rename. Files in the folder that the program did not write stay; folders that hold no site of ours are refused.
-"""
+"""How new files come into the site's folder: they are written aside first, under the paths that they will have, and put
+into place when all are made, each by one rename."""
 
 from __future__ import annotations
 
 import filecmp
 import os
 import shutil
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator
 from contextlib import ExitStack, suppress
 from dataclasses import replace
-from functools import cached_property, partial
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import IO
 
-from converter.i18n import pick
-from converter.publish.errors import PublishError
-from converter.publish.ledger import Output
+from converter.publish.ledger import Output, digest
 from converter.publish.stretches import Kept, Stretched
-from converter.resources import SITE
-
-MANIFEST = SITE  # the files of the site, one a line
-_HEADER = "yanlu site 1"
-_FEW = 16  # paths that are sooner searched for in a manifest than all are told apart
-
-
-class Listed:
-    """The paths of a manifest, told apart when many are asked for: most builds ask for none or a few."""
-
-    def __init__(self, text: str = "") -> None:
-        self._text = text
-        self._asked = 0
-
-    @cached_property
-    def paths(self) -> frozenset[str]:
-        """All of them."""
-        return frozenset(self._text.splitlines()[1:])
-
-    def __contains__(self, path: object) -> bool:
-        self._asked += 1
-        return f"\n{path}\n" in self._text if self._asked <= _FEW else path in self.paths
-
-    def __bool__(self) -> bool:
-        return self._text.count("\n") > 1
-
-    @property
-    def digest(self) -> bytes:
-        """Of its bytes."""
-        return digest(self._text.encode())
-
-    def changed(self, there: Mapping[str, bool]) -> bytes:
-        """The manifest with some paths in it, or not: only these are looked for."""
-        text, last = self._text, 0
-        pieces: list[str] = []
-        for path in sorted(there):
-            at = _place(text, path)
-            pieces.append(text[last:at])
-            line = f"{path}\n"
-            last = at + len(line) if text.startswith(line, at) else at
-            if there[path]:
-                pieces.append(line)
-        return "".join((*pieces, text[last:])).encode()
-
-
-def _place(text: str, path: str) -> int:
-    """Where a path's line starts in a manifest, or would."""
-    low, high = text.index("\n") + 1, len(text)
-    while low < high:
-        start = text.rfind("\n", low - 1, (low + high) // 2) + 1
-        end = text.index("\n", start)
-        if text[start:end] < path:
-            low = end + 1
-        else:
-            high = start
-    return low
-
-
-def manifest(output: Path) -> Listed:
-    """The files of the site that stands there. Raises PublishError where something else does."""
-    if output.is_symlink() or (output.exists() and not output.is_dir()):
-        raise PublishError(
-            pick(f"{output} 不是文件夹；请另选输出位置", f"{output} is no folder; choose another place for the site")
-        )
-    if not output.exists() or not any(output.iterdir()):
-        return Listed()
-    listed = output / MANIFEST
-    text = listed.read_text(encoding="utf-8") if listed.is_file() else ""
-    if text.partition("\n")[0] != _HEADER:
-        raise PublishError(
-            pick(
-                f"{output} 里有别的文件（没有 {MANIFEST}），不会覆盖；请换一个空文件夹",
-                f"{output} holds other files (no {MANIFEST} in it) and is left alone; choose an empty folder",
-            )
-        )
-    return Listed(text)
-
-
-def manifest_of(paths: str) -> bytes:
-    """The manifest of a site with these files, sorted, one a line."""
-    return (f"{_HEADER}\n{paths}\n" if paths else f"{_HEADER}\n").encode()
-
-
-def digest(data: bytes) -> bytes:
-    """What tells one content from another."""
-    return sha256(data).digest()
 
 
 class Aside:
-    """The folder beside the site in which new files wait; `old` are paths that hold files of ours already."""
+    """The folder beside the site in which new files wait. `ours` are paths in the site that hold files of ours."""
 
-    def __init__(self, folder: Path, output: Path) -> None:
+    def __init__(self, folder: Path, output: Path, ours: Container[str] = ()) -> None:
         self.folder = os.fspath(folder)
         self.output = os.fspath(output)
+        self._ours = ours
         self._made: set[str] = set()
 
-    def write(
-        self, path: str, data: bytes | Kept | Iterator[bytes] | Stretched, old: Output | None, ours: Container[str]
-    ) -> Output:
+    def write(self, path: str, data: bytes | Kept | Iterator[bytes] | Stretched, old: Output | None) -> Output:
         """Keep a file for the site, unless it holds these bytes already.
 
-        `old` is the file as last written, None where that isn't known; then one whose path is among `ours` is compared
-        itself.
+        `old` is the file as last written, None where that isn't known; then one that is ours is compared itself.
         """
         note = b""
         if isinstance(data, Kept):
@@ -132,13 +39,13 @@ class Aside:
                 return old
             data = data.make()
         if isinstance(data, Stretched):
-            return self._stretch(path, data, old, ours)
+            return self._stretch(path, data, old)
         if not isinstance(data, bytes):
-            return self._stream(path, data, old, ours)
+            return self._stream(path, data, old)
         mark = digest(data)
         if old and old.digest == mark:
             return old if old.stretches == note else replace(old, stretches=note)
-        if not old and path in ours and (stat := _same(f"{self.output}/{path}", data)):
+        if not old and path in self._ours and (stat := _same(f"{self.output}/{path}", data)):
             return Output(path, mark, len(data), stat.st_mtime_ns, fresh=False, stretches=note)
         file = os.open(self._target(path), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
         try:
@@ -162,7 +69,7 @@ class Aside:
             self._made.add(above)
         return target
 
-    def _stretch(self, path: str, data: Stretched, old: Output | None, ours: Container[str]) -> Output:
+    def _stretch(self, path: str, data: Stretched, old: Output | None) -> Output:
         """`write` for what is made from the published file as far as it can be."""
         with ExitStack() as opened:
             pieces = data.pieces()
@@ -170,10 +77,10 @@ class Aside:
                 with suppress(OSError):
                     file = opened.enter_context(open(f"{self.output}/{path}", "rb"))
                     pieces = data.pieces(old.stretches, partial(_read, file))
-            made = self._stream(path, pieces, old, ours)
+            made = self._stream(path, pieces, old)
         return replace(made, stretches=data.note)
 
-    def _stream(self, path: str, pieces: Iterator[bytes], old: Output | None, ours: Container[str]) -> Output:
+    def _stream(self, path: str, pieces: Iterator[bytes], old: Output | None) -> Output:
         """`write` for what comes in pieces: it is written first and let go where nothing has changed."""
         target, seen = self._target(path), sha256()
         with open(target, "wb") as file:
@@ -185,7 +92,7 @@ class Aside:
             os.unlink(target)
             return old
         place = f"{self.output}/{path}"
-        if not old and path in ours and os.path.isfile(place) and filecmp.cmp(target, place, shallow=False):
+        if not old and path in self._ours and os.path.isfile(place) and filecmp.cmp(target, place, shallow=False):
             os.unlink(target)
             stat = os.stat(place)
             return Output(path, mark, stat.st_size, stat.st_mtime_ns, fresh=False)
