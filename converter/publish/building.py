@@ -27,8 +27,9 @@ from converter.publish.producers import ALL, DOCUMENTS
 from converter.publish.producers.api_parts import made
 from converter.publish.stamp import stamp
 from converter.publish.term_files import dictionary
+from converter.publish.workers import Progress
+from converter.publish.workplace import Workplace
 
-Progress = Callable[[int, int], None]
 _MANIFEST: Thing = ("", manifest.FILE)
 _END = b"\n"  # of a line
 _SEARCH = "search"  # the producer of the files that `searching` makes
@@ -40,20 +41,14 @@ class Build:
     def __init__(
         self,
         cache: Cache,
-        output: Path,
-        aside: Path,
+        place: Workplace,
         options: SiteOptions,
         wanted: Collection[Part],
-        number: int,
-        ours: manifest.Manifest,
         date: str | None,
     ) -> None:
         self.cache = cache
         self.index, self.ledger = cache.index, cache.ledger
-        self.output = output
-        self.aside = aside
-        self.number = number
-        self.ours = ours
+        self.place = place
         self.date = date
         self.stamp = stamp(options, wanted)
         self.anew = self.ledger.noted("stamp") != self.stamp  # everything is made again
@@ -69,7 +64,7 @@ class Build:
         found = arrivals.heard(looked.first())
         if self.anew and not found.first:
             found = arrivals.everything(paths)
-        drafts = renewal.Drafts.by(self.number, os.fspath(self.cache.folder))
+        drafts = renewal.Drafts.by(self.place.processes, os.fspath(self.cache.folder))
         try:
             self._renew(found, drafts)
             self._mend(*standing.altered(looked.told()[1:]))
@@ -94,7 +89,7 @@ class Build:
         if len(jobs) < workers.ALONE:
             self.index.map()
         with self.index.transaction():
-            readings = renewal.readings(site, jobs, self.number, drafts, self._prepare)
+            readings = renewal.readings(site, jobs, self.place.processes, drafts, self._prepare)
             if anew:
                 self.index.clear()
                 self.index.fill(readings)
@@ -108,7 +103,7 @@ class Build:
             if made(site):
                 # What differs otherwise, an earlier build has noted in the transaction that changed it.
                 others = None if anew else sorted({each.name for each in changes if each.kind == keys.DOCUMENT})
-                Journal(self.index).follow(self.output, self.date, others)
+                Journal(self.index).follow(self.place.output, self.date, others)
             for producer in ALL:
                 things = producer.names(site) if anew else producer.touched(site, Changes(changes))
                 self.ledger.soil((producer.name, name) for name in things)
@@ -126,7 +121,7 @@ class Build:
     def _make(self, progress: Progress | None) -> tuple[int, int]:
         """Everything dirty, aside. Tells how many files are new or changed, and how many go."""
         begun = not self.ledger.empty()
-        if not begun and not os.path.lexists(self.output):
+        if not begun and not os.path.lexists(self.place.output):
             with self.index.transaction():
                 self.ledger.begin_fresh()
         dirty = self.ledger.dirty()
@@ -137,18 +132,18 @@ class Build:
         anew = self.anew or any(thing[0] == _SEARCH for thing in dirty)  # what is lost of an index tells nothing
         with self._search(begun and not anew and total < workers.ALONE, anew) as searched, self.index.transaction():
             first = [thing for thing in dirty if not _is_list(thing) and thing[0] != _SEARCH]
-            made = make(self.site, first, self._aside, self.number, self.cache.file, self.ledger.fresh_site)
+            made = make(self.site, first, self.place, self.ledger.fresh_site)
             lines = self.ledger.write(_told(made, total, progress))
             after = {thing for thing in dirty if _is_list(thing)}
             for producer in ALL:
                 if producer.lists:
                     names = producer.touched(self.site, Changes(frozenset(), frozenset(lines)))
                     after.update((producer.name, name) for name in names)
-            aside = self._aside()
+            aside = self.place.aside()
             self.ledger.write(one(self.site, self.ledger, aside, thing) for thing in sorted(after))
             self.ledger.write(searched())
-            if not begun and self.ours:
-                self.ledger.drop(self.ours.paths - set(self.ledger.paths()) - {manifest.FILE})
+            if not begun and self.place.ours:
+                self.ledger.drop(self.place.ours.paths - set(self.ledger.paths()) - {manifest.FILE})
             if self.ledger.renamed or not self.ledger.outputs(_MANIFEST):
                 self._list()
             if self.ledger.fresh_site:
@@ -164,25 +159,23 @@ class Build:
             return
         from converter.publish import searching
 
-        given = (self.site, self._aside, self.output, self.number, anew, self.cache.file)
+        given = (self.site, self.place, anew)
         if not beside:
             yield lambda: searching.changes(*given)
             return
-        with workers.Beside([partial(searching.told, *given)], self.number) as other:
+        with workers.Beside([partial(searching.told, *given)], self.place.processes) as other:
             yield lambda: (heard(each) for told in other.told() for each in told)
 
     def _list(self) -> None:
         """The manifest; made from the one that stands there, if that is the one last written and nothing else moved."""
+        place, ours = self.place, self.place.ours
         old = self.ledger.outputs(_MANIFEST).get(manifest.FILE)
-        data = self.ours.changed(self.ledger.changed_paths()) if old and self.ours.digest == old.digest else b""
+        data = ours.changed(self.ledger.changed_paths()) if old and ours.digest == old.digest else b""
         if data.count(_END) != self.ledger.count() + 1:  # with its head
             data = manifest.write(self.ledger.listed())
-        aside = Aside(self.aside, self.output, (manifest.FILE,) if self.ours else ())  # it does not list itself
+        aside = Aside(place.folder, place.output, (manifest.FILE,) if ours else ())  # it does not list itself
         written = aside.write(manifest.FILE, data, old)
         self.ledger.write([Made(_MANIFEST, (written,), None)], counted=False)
-
-    def _aside(self) -> Aside:
-        return Aside(self.aside, self.output, self.ours)
 
 
 def _is_list(thing: Thing) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from pathlib import Path
 
 from converter.archive import keys
 from converter.archive.index import Index
@@ -18,6 +17,7 @@ from converter.publish.options import Part
 from converter.publish.producer import File, Line, Producer
 from converter.publish.producers import ALL, DOCUMENTS
 from converter.publish.words import speaking
+from converter.publish.workplace import Workplace
 
 _PAGES: tuple[Part, ...] = ("pages",)
 _FEW = 8  # things that are made sooner than a process is started
@@ -27,9 +27,7 @@ PRODUCERS: dict[str, Producer] = {producer.name: producer for producer in ALL}
 def make(
     site: Site,
     things: list[Thing],
-    place: Callable[[], Aside],
-    number: int,
-    cache: Path,
+    place: Workplace,
     fresh_site: bool,
 ) -> Iterator[Made]:
     """Every thing with its files, as they come. Of a `fresh_site` nothing is in the ledger."""
@@ -37,12 +35,12 @@ def make(
 
     def work(_: int) -> Callable[[Thing], workers.Told]:
         # A connection belongs to the process that opened it.
-        index = site.index if os.getpid() == home else opened(cache, mapped=not _many(things))
+        index = site.index if os.getpid() == home else opened(place.cache, mapped=not _many(things))
         own = replace(site, index=Steady(index))
-        ledger, aside = Ledger(index, fresh_site), place()
+        ledger, aside = Ledger(index, fresh_site), place.aside()
         return lambda thing: tell(one(own, ledger, aside, thing))
 
-    yield from map(heard, workers.share(_by_date(site.index, things), work, number, few=_FEW))
+    yield from map(heard, workers.share(_by_date(site.index, things), work, place.processes, few=_FEW))
 
 
 def _by_date(index: Index, things: list[Thing]) -> list[Thing]:

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import marshal
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
 from converter import __version__
 from converter.archive.codec import reference
@@ -27,6 +26,7 @@ from converter.publish.context import Site
 from converter.publish.labels import KINDS
 from converter.publish.ledger import Ledger, Made, Output
 from converter.publish.making import tell
+from converter.publish.workplace import Workplace
 from converter.record.tree import Record
 from converter.search.change import update
 from converter.search.document import Document, Passage
@@ -45,17 +45,15 @@ def words(entry: DocumentEntry, record: Record) -> bytes:
     return marshal.dumps((found.id, found.title, found.date, found.kind, found.meeting, found.speakers, passages))
 
 
-def changes(
-    site: Site, place: Callable[[], Aside], output: Path, number: int, anew: bool, cache: Path
-) -> Iterator[Made]:
+def changes(site: Site, place: Workplace, anew: bool) -> Iterator[Made]:
     """What differs from the published index; all of it where everything is made anew."""
     rows = site.index.database.execute("SELECT id, digest FROM documents ORDER BY id").fetchall()
     digests = {identity: f"{digest[:32]}.{__version__}" for identity, digest in rows}
     ledger = Ledger(site.index)
     anew = anew or not ledger.outputs((SEARCH, MANIFEST))
     before = set(ledger.of(SEARCH)) if anew else set()
-    work = _Work(site, place, output, digests, anew, cache)
-    share = partial(workers.share, number=number, few=4)
+    work = _Work(site, place, digests, anew)
+    share = partial(workers.share, number=place.processes, few=4)
     # Script and style are as they were while the program is, which `anew` tells.
     whole = anew or not all(ledger.outputs((SEARCH, path)) for path in STATIC)
     made_of = files if whole else update
@@ -65,10 +63,10 @@ def changes(
     yield from (Made((SEARCH, path), (), None) for path in sorted(before))
 
 
-def told(site: Site, place: Callable[[], Aside], output: Path, number: int, anew: bool, cache: Path) -> workers.Told:
+def told(site: Site, place: Workplace, anew: bool) -> workers.Told:
     """All of `changes`, told by a process that has a connection of its own."""
-    with closing(opened(cache, mapped=not anew)) as index:
-        made = changes(replace(site, index=index), place, output, number, anew, cache)
+    with closing(opened(place.cache, mapped=not anew)) as index:
+        made = changes(replace(site, index=index), place, anew)
         return tuple(tell(one) for one in made)
 
 
@@ -78,22 +76,19 @@ class _Work:
     def __init__(
         self,
         site: Site,
-        place: Callable[[], Aside],
-        output: Path,
+        place: Workplace,
         digests: dict[str, str],
         anew: bool,
-        cache: Path,
     ) -> None:
-        self._site, self._place, self._output = site, place, os.fspath(output)
-        self._digests, self._anew, self._cache = digests, anew, cache
-        self._heres = {os.getpid(): _Here(site.index, Ledger(site.index), place())}
+        self._site, self._place, self._digests, self._anew = site, place, digests, anew
+        self._heres = {os.getpid(): _Here(site.index, Ledger(site.index), place.aside())}
         self._read: dict[str, Output] = {}  # files that were read and may be kept soon, as they were written
 
     def _here(self) -> _Here:
         found = self._heres.get(os.getpid())
         if found is None:  # a connection belongs to the process that opened it
-            index = opened(self._cache, mapped=not self._anew)
-            found = self._heres[os.getpid()] = _Here(index, Ledger(index), self._place())
+            index = opened(self._place.cache, mapped=not self._anew)
+            found = self._heres[os.getpid()] = _Here(index, Ledger(index), self._place.aside())
         return found
 
     def _noted(self, path: str) -> Output | None:
@@ -123,7 +118,7 @@ class _Work:
             return None
         self._read[path] = noted
         try:
-            with open(f"{self._output}/{path}", "rb", buffering=0) as file:
+            with open(f"{self._place.output}/{path}", "rb", buffering=0) as file:
                 return file.readall()
         except OSError:
             return None

@@ -11,19 +11,18 @@ from __future__ import annotations
 import gc
 import os
 import shutil
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
 from converter.frozen import frozen
 from converter.publish import arrivals, manifest, standing, workers
-from converter.publish.aside import Aside
 from converter.publish.cache import Cache
 from converter.publish.ledger import Ledger
 from converter.publish.options import PARTS, Part, SiteOptions
-
-Progress = Callable[[int, int], None]
+from converter.publish.workers import Progress
+from converter.publish.workplace import Workplace
 
 
 @frozen
@@ -63,28 +62,28 @@ def publish(
     whole = Path(os.path.abspath(output))
     number = workers.processes(processes)
     ours = manifest.read(output)
-    aside = whole.parent / f".{whole.name}-new"
     with Cache(whole) as cache, _uncollected():
+        place = Workplace(whole, whole.parent / f".{whole.name}-new", cache.file, ours, number)
         ledger = cache.ledger
-        _settle(ledger, aside, whole)
+        _settle(ledger, place)
         site = standing.looks(cache.file, whole, ledger.number() + 1)  # with the manifest
         with workers.Beside([partial(arrivals.look, cache.file, paths), *site], number) as looked:
             from converter.publish.building import Build  # its libraries load while others look
 
-            build = Build(cache, whole, aside, options, wanted, number, ours, date)
+            build = Build(cache, place, options, wanted, date)
             fresh, gone = build.run(paths, looked, progress)
-        _settle(ledger, aside, whole)
+        _settle(ledger, place)
         total = ledger.number()
         return SiteReport(output, *cache.index.totals(), total, total - fresh, gone)
 
 
-def _settle(ledger: Ledger, aside: Path, output: Path) -> None:
+def _settle(ledger: Ledger, place: Workplace) -> None:
     """Put into place what a build made, this one or one that was broken off."""
     moves = ledger.moves()
     if moves:
-        Aside(aside, output).settle(moves)
+        place.aside().settle(moves)
         ledger.moved()
-    shutil.rmtree(aside, ignore_errors=True)
+    shutil.rmtree(place.folder, ignore_errors=True)
 
 
 @contextmanager

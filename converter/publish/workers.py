@@ -25,6 +25,7 @@ from converter.publish.errors import PublishError
 Job = TypeVar("Job")
 Told = tuple[Any, ...]  # what `marshal` can write: numbers, texts, bytes, None, tuples of these
 Work = Callable[[int], Callable[[Job], Told]]  # given the worker's number, what it does with a job
+Progress = Callable[[int, int], None]  # is told how many are done, and how many there are in all
 
 ALONE = 64  # fewer jobs are not worth a second process
 _BATCHES = 8192  # that many numbers fit into a pipe before anyone reads them
