@@ -14,7 +14,7 @@ from converter.archive.jurisdiction import Jurisdiction
 from converter.compact import dumps
 
 Role = Literal["target", "result"]
-_ROLES: tuple[Role, Role] = ("target", "result")
+ROLES: tuple[Role, Role] = ("target", "result")
 
 
 class Stated(NamedTuple):
@@ -47,7 +47,7 @@ def decode_places(text: str) -> list[int]:
 def encode_figures(whose: Jurisdiction | None, figures: Sequence[Stated]) -> str:
     """A metric's figures, targets first, and whose they are."""
     place = [whose.name, whose.above] if whose else None
-    return dumps([place, [[_ROLES.index(one.role), *one[1:]] for one in figures]])
+    return dumps([place, [[ROLES.index(one.role), *one[1:]] for one in figures]])
 
 
 def decode_figures(text: str) -> Figures:
@@ -58,4 +58,4 @@ def decode_figures(text: str) -> Figures:
 def decode_all_figures(texts: Iterable[str]) -> Iterator[Figures]:
     """What `encode_figures` wrote of several documents, read at once: that takes a third of the time."""
     for place, figures in json.loads(f"[{','.join(texts)}]"):
-        yield Jurisdiction(*place) if place else None, [Stated(_ROLES[role], *rest) for role, *rest in figures]
+        yield Jurisdiction(*place) if place else None, [Stated(ROLES[role], *rest) for role, *rest in figures]
