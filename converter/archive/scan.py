@@ -11,6 +11,10 @@ from converter.archive.errors import ArchiveError
 from converter.frozen import frozen
 from converter.i18n import pick
 
+# Nanoseconds: two writes closer than that may leave a file with one and the same time. So one that was read so soon after
+# its change may have changed again, and is looked into when it is next asked for.
+YOUNG = 2_000_000_000
+
 
 @frozen
 class File:

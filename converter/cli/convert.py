@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from converter.cli.base import Command, encoding_option, format_option, overwrite_option, strict_option, words_option
-from converter.cli.wording import Failure, failed
+from converter.cli.wording import failed
 from converter.i18n import pick
 
 
@@ -63,16 +63,9 @@ def command() -> click.Command:
         from converter.cli import shown
         from converter.cli.conversion import Converter
         from converter.cli.findings import print_json
-        from converter.cli.inputs import collect
+        from converter.cli.inputs import collect_sources
 
-        found = collect(sources, apart=[output])
-        if not found.files:
-            raise Failure(
-                pick(
-                    "没有找到源文件（.txt）；请给出文件或含有它们的文件夹",
-                    "no sources (.txt) found; give files or a folder with some",
-                )
-            )
+        found = collect_sources(sources, apart=[output])
         try:
             with shown.progress(found.files, pick("转换", "Converting")) as files:
                 done = Converter(output, encoding, overwrite_edited).convert(files)

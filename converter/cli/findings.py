@@ -13,6 +13,7 @@ from converter.i18n import language, pick
 
 if TYPE_CHECKING:
     from converter.model import Diagnostic, Severity, Source
+    from converter.record.problem import Problem
     from converter.sources import SourceError
 
 
@@ -48,6 +49,12 @@ def of_diagnostic(diagnostic: Diagnostic, source: Source, path: str) -> Finding:
     message, remedy = describe(diagnostic, language())
     severity = CATALOGUE[diagnostic.code].severity
     return Finding(diagnostic.code, severity, path, line, column, message, remedy, excerpt(source, diagnostic.span))
+
+
+def of_problem(problem: Problem, path: str | None = None) -> Finding:
+    """What is wrong with an XML file; `path` where it goes by another name than the problem's."""
+    message, remedy = problem.describe(language())
+    return Finding(problem.code, problem.severity, path or problem.name, problem.line, problem.column, message, remedy)
 
 
 def of_refusal(error: SourceError, path: str) -> Finding:

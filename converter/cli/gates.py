@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from converter.cli.findings import Finding, of_diagnostic
-from converter.i18n import language
+from converter.cli.findings import Finding, of_diagnostic, of_problem
 from converter.model import Parsed
 from converter.record.build import build_with_losses
 from converter.record.conserve import conserve
-from converter.record.problem import Problem
 from converter.record.validate import validate
 from converter.record.write import write
 from converter.sources import contents
@@ -22,18 +20,12 @@ def make(parsed: Parsed, path: str) -> tuple[list[bytes], list[Finding]]:
     records = [record for record, _ in built]
     made = [write(record) for record in records]
     doubts = [of_diagnostic(loss.doubt(), parsed.source, path) for _, losses in built for loss in losses]
-    lost = [finding(problem, path) for problem in conserve(parsed.source.text, records)]
+    lost = [of_problem(problem, path) for problem in conserve(parsed.source.text, records)]
     for record, data in zip(records, made, strict=True):
-        lost += [finding(each, path) for each in validate(data, f"{record.id}.xml") if each.severity == "error"]
+        lost += [of_problem(each, path) for each in validate(data, f"{record.id}.xml") if each.severity == "error"]
     return made, lost + doubts
 
 
 def check(path: Path) -> list[Finding]:
     """All that is wrong with an XML file. Raises SourceError where it can't be read."""
-    return [finding(problem, str(path)) for problem in validate(contents(path, str(path)), str(path))]
-
-
-def finding(problem: Problem, path: str | None = None) -> Finding:
-    """A problem, worded in the language in force; `path` where the file goes by another name than the problem's."""
-    message, remedy = problem.describe(language())
-    return Finding(problem.code, problem.severity, path or problem.name, problem.line, problem.column, message, remedy)
+    return [of_problem(problem) for problem in validate(contents(path, str(path)), str(path))]

@@ -68,6 +68,19 @@ def collect(paths: Sequence[Path], *, records: bool = False, apart: Sequence[Pat
     return Inputs(tuple(files.values()), tuple(passed_over))
 
 
+def collect_sources(paths: Sequence[Path], *, apart: Sequence[Path] = ()) -> Inputs:
+    """The sources among files and folders, see `collect`. Raises Failure where there are none."""
+    found = collect(paths, apart=apart)
+    if not found.files:
+        raise Failure(
+            pick(
+                "没有找到源文件（.txt）；请给出文件或含有它们的文件夹",
+                "no sources (.txt) found; give files or a folder with some",
+            )
+        )
+    return found
+
+
 def keep_apart(output: Path | None, files: Sequence[Input]) -> None:
     """Raises Failure where what is to be written would take the place of what is read."""
     if output is None or not os.path.exists(output):

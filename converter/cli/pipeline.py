@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from converter import lexicon
 from converter.cli import shown
 from converter.cli.converted import Conversion
-from converter.cli.findings import Finding, as_json
+from converter.cli.findings import Finding, as_json, of_problem
 from converter.cli.inputs import Input, collect
 from converter.cli.wording import Failure, failed, unkept
 from converter.frozen import frozen
@@ -175,8 +175,6 @@ def _publish(
             site = publish(records, settings.site, options, wanted=only or PARTS, progress=told, date=date)
         return Built(conversion, (), site, strict)
     except InvalidRecord as error:
-        from converter.cli import gates
-
-        return Built(conversion, tuple(map(gates.finding, error.problems)), None, strict)
+        return Built(conversion, tuple(map(of_problem, error.problems)), None, strict)
     except (ArchiveError, PublishError) as error:
         raise Unpublished(str(error), conversion) from None

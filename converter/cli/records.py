@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from converter.cli.findings import Finding, of_corrections, of_refusal
+from converter.cli.findings import Finding, of_corrections, of_problem, of_refusal
 from converter.cli.inputs import Input, collect, keep_apart
 from converter.cli.wording import Failure
 from converter.i18n import pick
@@ -63,7 +63,6 @@ def _records(file: Input, encoding: str | None, findings: list[Finding]) -> Iter
 
 
 def _from_xml(path: Path, findings: list[Finding]) -> Iterator[Record]:
-    from converter.i18n import language
     from converter.record.problem import RecordError
     from converter.record.read import read as read_record
 
@@ -72,9 +71,7 @@ def _from_xml(path: Path, findings: list[Finding]) -> Iterator[Record]:
     except SourceError as error:
         findings.append(of_refusal(error, str(path)))
     except RecordError as error:
-        problem = error.problem
-        message, remedy = problem.describe(language())
-        findings.append(Finding(problem.code, "error", str(path), problem.line, problem.column, message, remedy))
+        findings.append(of_problem(error.problem))
 
 
 def _from_source(file: Input, encoding: str | None, findings: list[Finding]) -> Iterator[Record]:

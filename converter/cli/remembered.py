@@ -17,6 +17,7 @@ from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
 
+from converter.archive.scan import YOUNG
 from converter.cli.findings import Finding
 from converter.cli.inputs import Input
 from converter.cli.present import Present, head
@@ -31,7 +32,6 @@ CREATE TABLE IF NOT EXISTS heads (
     path BLOB PRIMARY KEY, time INTEGER, size INTEGER, checked INTEGER, source TEXT, digest TEXT
 ) WITHOUT ROWID;
 """
-_YOUNG = 2_000_000_000  # nanoseconds: a file that was looked at so soon after its change may have changed again
 Row = list[object]  # a `Converted`, field by field
 
 
@@ -83,7 +83,7 @@ class Memory:
         for entry in entries:
             stat, now = entry.stat(), time.time_ns()
             old = known.get(entry.path)
-            if old and old[:2] == (stat.st_mtime_ns, stat.st_size) and old[0] < old[2] - _YOUNG:
+            if old and old[:2] == (stat.st_mtime_ns, stat.st_size) and old[0] < old[2] - YOUNG:
                 here = Present(Path(entry.path), old[3], old[4])
             else:
                 here = head(Path(entry.path))
@@ -100,7 +100,7 @@ class Memory:
             return None
         try:
             stat = os.stat(file.path)
-            if (stat.st_mtime_ns, stat.st_size) != row[1:3] or row[1] >= row[3] - _YOUNG:
+            if (stat.st_mtime_ns, stat.st_size) != row[1:3] or row[1] >= row[3] - YOUNG:
                 if sha256(file.path.read_bytes()).hexdigest() != row[4]:
                     return None
                 change = "UPDATE sources SET time = ?, size = ?, checked = ? WHERE path = ?"

@@ -8,7 +8,7 @@ from typing import Literal
 import click
 
 from converter.cli.base import Command, encoding_option, format_option, strict_option, words_option
-from converter.cli.wording import Failure, failed
+from converter.cli.wording import failed
 from converter.i18n import pick
 
 
@@ -77,20 +77,13 @@ def command() -> click.Command:
     ) -> None:
         from converter.cli.files import write_if_changed
         from converter.cli.findings import print_json
-        from converter.cli.inputs import collect, keep_apart
+        from converter.cli.inputs import collect_sources, keep_apart
         from converter.cli.survey import survey
         from converter.report.data import as_json
         from converter.report.page import as_page
         from converter.report.text import as_text
 
-        found = collect(sources)
-        if not found.files:
-            raise Failure(
-                pick(
-                    "没有找到源文件（.txt）；请给出文件或含有它们的文件夹",
-                    "no sources (.txt) found; give files or a folder with some",
-                )
-            )
+        found = collect_sources(sources)
         keep_apart(html, found.files)
         files = survey(found.files, encoding, jobs)
         if html is not None:

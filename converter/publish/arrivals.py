@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
-from converter.archive.scan import File, scan
+from converter.archive.scan import YOUNG, File, scan
 from converter.archive.table import reader
 from converter.frozen import frozen
 from converter.publish.workers import Told
 
-_YOUNG = 2_000_000_000  # nanoseconds: two writes closer than that may leave a file with one and the same time
 Job = tuple[File, str | None]  # a file to read, with the digest that is known
 
 
@@ -40,7 +39,7 @@ def look(cache: Path, paths: Sequence[Path | str]) -> Told:
                 jobs.append((path, file.time, file.size, None))
                 continue
             time, size, checked = old
-            if time != file.time or size != file.size or time > checked - _YOUNG:
+            if time != file.time or size != file.size or time > checked - YOUNG:
                 (digest,) = database.execute("SELECT digest FROM documents WHERE path = ?", (path,)).fetchone()
                 jobs.append((path, file.time, file.size, digest))
     return tuple(jobs), tuple(known), first

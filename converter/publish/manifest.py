@@ -12,8 +12,8 @@ from pathlib import Path
 from converter.i18n import pick
 from converter.publish.errors import PublishError
 from converter.publish.ledger import digest
+from converter.resources import SITE as FILE
 
-FILE = ".yanlu-site"  # the files of the site, one a line; its presence marks the folder as ours
 _HEADER = "yanlu site 1"
 _FEW = 16  # paths that are sooner searched for in a manifest than all are told apart
 
