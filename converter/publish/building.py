@@ -16,6 +16,7 @@ from converter.publish import arrivals, manifest, renewal, standing, workers
 from converter.publish.aside import Aside
 from converter.publish.cache import Cache
 from converter.publish.context import Site
+from converter.publish.drafts import Drafts
 from converter.publish.journal import Journal
 from converter.publish.ledger import Made, Thing
 from converter.publish.making import PRODUCERS, heard, make, one
@@ -64,7 +65,7 @@ class Build:
         found = arrivals.heard(looked.first())
         if self.anew and not found.first:
             found = arrivals.everything(paths)
-        drafts = renewal.Drafts.by(self.place.processes, os.fspath(self.cache.folder))
+        drafts = Drafts.by(self.place.processes, os.fspath(self.cache.folder))
         try:
             self._renew(found, drafts)
             self._mend(*standing.altered(looked.told()[1:]))
@@ -80,7 +81,7 @@ class Build:
                 self.ledger.touch(touched)
                 self.ledger.lose(lost)
 
-    def _renew(self, found: arrivals.Arrivals, drafts: renewal.Drafts) -> None:
+    def _renew(self, found: arrivals.Arrivals, drafts: Drafts) -> None:
         """The index as the files are, and what that touches noted."""
         site, anew, jobs = self.site, self.anew, found.jobs
         assumed = site.names = Names(frozenset(json.loads(self.ledger.noted("shared") or "[]")))

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import astuple, dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import astuple
 from hashlib import sha256
 from itertools import chain
-from tempfile import TemporaryFile
-from typing import IO
 
 from converter.archive import keys
 from converter.archive.commitments import commitments, results
@@ -24,48 +22,12 @@ from converter.frozen import frozen
 from converter.publish import workers
 from converter.publish.arrivals import Job
 from converter.publish.context import Site
+from converter.publish.drafts import Drafts
 from converter.publish.producers import DOCUMENTS
 from converter.record.problem import Problem
 from converter.record.tree import Record
 
 _TOGETHER = 8  # documents that go through each step together; more were no quicker, and all are in memory meanwhile
-
-
-@dataclass(slots=True)
-class Drafts:
-    """Drafted pages in temporary files, one a worker, with the place of each document's there."""
-
-    files: list[IO[bytes]]
-    places: dict[str, tuple[int, int, tuple[int, ...]]] = field(default_factory=dict)  # file, offset, sizes
-
-    @staticmethod
-    def by(number: int, folder: str) -> Drafts:
-        """For a number of workers."""
-        return Drafts([TemporaryFile(dir=folder, buffering=0) for _ in range(number)])
-
-    def get(self, identity: str) -> tuple[bytes, ...] | None:
-        """A document's drafts."""
-        place = self.places.get(identity)
-        if place is None:
-            return None
-        file, offset, sizes = place
-        sizes = sizes[:-1]
-        whole = os.pread(self.files[file].fileno(), sum(sizes), offset)
-        ends = [sum(sizes[: at + 1]) for at in range(len(sizes))]
-        return tuple(whole[end - size : end] for end, size in zip(ends, sizes, strict=True))
-
-    def words(self, identity: str) -> bytes | None:
-        """What searching keeps of a document, empty if not wanted."""
-        place = self.places.get(identity)
-        if place is None:
-            return None
-        file, offset, sizes = place
-        return os.pread(self.files[file].fileno(), sizes[-1], offset + sum(sizes[:-1]))
-
-    def close(self) -> None:
-        """Let the files go."""
-        for file in self.files:
-            file.close()
 
 
 def readings(
@@ -75,8 +37,7 @@ def readings(
     problems: list[Problem] = []
 
     def work(at: int) -> Callable[[list[Job]], workers.Told]:
-        output = drafts.files[at].fileno()
-        return lambda some: tuple(_read(site, some, output))
+        return lambda some: tuple(_read(site, some, drafts, at))
 
     batches = [jobs[at : at + _TOGETHER] for at in range(0, len(jobs), _TOGETHER)]
     for told in chain.from_iterable(workers.share(batches, work, number, meanwhile, workers.ALONE // _TOGETHER)):
@@ -88,15 +49,10 @@ def readings(
         else:
             file, checked_at, *facts = rest[0]
             reading = Reading(File(*file), checked_at, *facts)
-            output, offset, sizes = rest[1]
-            drafts.places[reading.id] = (_worker(drafts, output), offset, sizes)
+            drafts.places[reading.id] = rest[1]
             yield reading
     if problems:
         raise InvalidRecord(sorted(problems, key=lambda one: (one.name, one.line, one.column, one.code)))
-
-
-def _worker(drafts: Drafts, output: int) -> int:
-    return next(at for at, file in enumerate(drafts.files) if file.fileno() == output)
 
 
 @frozen
@@ -108,6 +64,9 @@ class _Opened:
     data: bytes
 
 
+_Checked = tuple[_Opened, Record, bool]  # and whether it was edited by hand
+
+
 def _open(path: str) -> _Opened:
     now = time.time_ns()
     with open(path, "rb", buffering=0) as opened:
@@ -115,8 +74,9 @@ def _open(path: str) -> _Opened:
         return _Opened(File(path, stat.st_mtime_ns, stat.st_size), now, opened.read())
 
 
-def _read(site: Site, jobs: list[Job], output: int) -> Iterator[workers.Told]:
-    """Read, check, summarise and draft documents. Tells of each a reading, or that it is the same, or what is wrong.
+def _read(site: Site, jobs: list[Job], drafts: Drafts, worker: int) -> Iterator[workers.Told]:
+    """Read, check, summarise and draft documents. Tells of each a reading and where its drafts are, or that it is the
+    same, or what is wrong.
 
     Each step is taken for all before the next one: so its code and what it looks up stay at the processor's hand.
     """
@@ -126,12 +86,19 @@ def _read(site: Site, jobs: list[Job], output: int) -> Iterator[workers.Told]:
             yield ("same", one.file.path, one.file.time, one.file.size, one.checked)
         else:
             opened.append(one)
-    given: list[tuple[_Opened, Record, bool]] = []
+    given: list[_Checked] = []
     for one in opened:
         try:
             given.append((one, *checked(one.data, one.file.path)))
         except InvalidRecord as error:
             yield ("bad", one.file.path, tuple(astuple(problem) for problem in error.problems))
+    read, pieces = _summarised(site, given)
+    for reading, place in zip(read, drafts.write(worker, pieces), strict=True):
+        yield ("read", reading.file.path, _sent(reading), place)
+
+
+def _summarised(site: Site, given: list[_Checked]) -> tuple[list[Reading], list[list[bytes]]]:
+    """Readings of the documents, and the pieces that are kept for their pages; step by step, see `_read`."""
     records = [record for _, record, _ in given]
     flats = [Flat(record) for record in records]
     marked = list(zip(records, flats, strict=True))
@@ -144,16 +111,11 @@ def _read(site: Site, jobs: list[Job], output: int) -> Iterator[workers.Told]:
     used = [terms(flat, site.dictionary) for flat in flats]
     summaries = [keys.summary(*each) for each in zip(entries, promised, used, reached, strict=True)]
     read = [Reading.of(one.file, one.checked, found) for (one, _, _), found in zip(given, summaries, strict=True)]
-    drafts = [
+    pieces = [
         [*DOCUMENTS.draft(site, *document, site.options.languages), _words(site, *document[:2])]
         for document in zip(entries, records, promised, strict=True)
     ]
-    offset = os.lseek(output, 0, os.SEEK_END)
-    _write(output, chain.from_iterable(drafts))
-    for reading, pieces in zip(read, drafts, strict=True):
-        sizes = tuple(map(len, pieces))
-        yield ("read", reading.file.path, _sent(reading), (output, offset, sizes))
-        offset += sum(sizes)
+    return read, pieces
 
 
 def _sent(reading: Reading) -> workers.Told:
@@ -171,9 +133,3 @@ def _words(site: Site, entry: DocumentEntry, record: Record) -> bytes:
     from converter.publish.searching import words
 
     return words(entry, record)
-
-
-def _write(output: int, pieces: Iterable[bytes]) -> None:
-    rest = memoryview(b"".join(pieces))
-    while rest:
-        rest = rest[os.write(output, rest) :]
