@@ -94,27 +94,27 @@ def brief(entry: DocumentEntry) -> str:
 
 def encode_commitment(one: CommitmentEntry) -> str:
     """One commitment."""
-    return dumps(_commitment(one))
-
-
-def together(found: Sequence[str]) -> str:
-    """A document's commitments or results, each encoded, on a line of its own: so one is found without reading all."""
-    return "\n".join(found)
-
-
-def apart(text: str) -> list[str]:
-    """What `together` was given: a line feed in one of them is escaped."""
-    return text.split("\n") if text else []
+    return dumps(
+        [
+            *(one.id, one.section, one.label, one.paragraph, one.kind, one.text),
+            [_target(target) for target in one.targets],
+            [one.deadline.words, one.deadline.date, one.deadline.kind] if one.deadline else None,
+            [[body.name, body.part] for body in one.responsible],
+            *(one.rule, one.certainty),
+            [one.speaker.name, one.speaker.role, one.speaker.organisation] if one.speaker else None,
+            *(one.strength, one.strength_words, one.polarity, one.verb, one.object),
+        ]
+    )
 
 
 def decode_commitment(line: str) -> CommitmentEntry:
     """The commitment that `encode_commitment` wrote."""
-    return _promised(_decode(line)[0])
-
-
-def identity_of(line: str) -> str:
-    """The id of an encoded commitment or result, the rest unread."""
-    return str(_decode(line, 1)[0])
+    given: list[Any] = _decode(line)[0]
+    given[6] = tuple(map(_figure, given[6]))
+    given[7] = DeadlineEntry(*given[7]) if given[7] else None
+    given[8] = tuple(ResponsibleEntry(*body) for body in given[8])
+    given[11] = SpeakerEntry(*given[11]) if given[11] else None
+    return CommitmentEntry(*given)
 
 
 def encode_result(one: ResultEntry) -> str:
@@ -130,7 +130,24 @@ def encode_result(one: ResultEntry) -> str:
 
 def decode_result(line: str) -> ResultEntry:
     """The result that `encode_result` wrote."""
-    return _reached(_decode(line)[0])
+    given: list[Any] = _decode(line)[0]
+    given[5] = _figure(given[5])
+    return ResultEntry(*given)
+
+
+def together(found: Sequence[str]) -> str:
+    """A document's commitments or results, each encoded, on a line of its own: so one is found without reading all."""
+    return "\n".join(found)
+
+
+def apart(text: str) -> list[str]:
+    """What `together` was given: a line feed in one of them is escaped."""
+    return text.split("\n") if text else []
+
+
+def identity_of(line: str) -> str:
+    """The id of an encoded commitment or result, the rest unread."""
+    return str(_decode(line, 1)[0])
 
 
 def encode_term(found: TermEntry) -> str:
@@ -157,11 +174,6 @@ def _date(date: DateEntry | None) -> list[str | None] | None:
     return [date.value, date.basis, date.certainty, date.words] if date else None
 
 
-def _reached(given: list[Any]) -> ResultEntry:
-    given[5] = _figure(given[5])
-    return ResultEntry(*given)
-
-
 def _target(one: TargetEntry) -> list[Any]:
     return [
         *(one.words, one.metric, one.comparator, one.value, one.value_max, one.unit, one.masked),
@@ -170,31 +182,12 @@ def _target(one: TargetEntry) -> list[Any]:
 
 
 def _figure(given: list[Any]) -> TargetEntry:
+    """What `_target` told."""
     given[9] = tuple(given[9])
     return TargetEntry(*given)
-
-
-def _promised(given: list[Any]) -> CommitmentEntry:
-    given[6] = tuple(map(_figure, given[6]))
-    given[7] = DeadlineEntry(*given[7]) if given[7] else None
-    given[8] = tuple(ResponsibleEntry(*body) for body in given[8])
-    given[11] = SpeakerEntry(*given[11]) if given[11] else None
-    return CommitmentEntry(*given)
 
 
 def _speakers(entry: DocumentEntry) -> list[Any]:
     return [
         [one.name, one.role, [[part.id, part.label] for part in one.parts], one.organisation] for one in entry.speakers
-    ]
-
-
-def _commitment(one: CommitmentEntry) -> list[Any]:
-    return [
-        *(one.id, one.section, one.label, one.paragraph, one.kind, one.text),
-        [_target(target) for target in one.targets],
-        [one.deadline.words, one.deadline.date, one.deadline.kind] if one.deadline else None,
-        [[body.name, body.part] for body in one.responsible],
-        *(one.rule, one.certainty),
-        [one.speaker.name, one.speaker.role, one.speaker.organisation] if one.speaker else None,
-        *(one.strength, one.strength_words, one.polarity, one.verb, one.object),
     ]

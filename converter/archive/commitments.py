@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from converter.archive.entries import CommitmentEntry, DeadlineEntry, ResponsibleEntry, ResultEntry, TargetEntry
@@ -35,13 +35,16 @@ class _Place(NamedTuple):
 def commitments(record: Record) -> tuple[CommitmentEntry, ...]:
     """All commitments in the order of the text."""
     places = list(_places(record.text, None, whole(record)))
-    referred: dict[str, DeadlineMark | ResponsibleMark] = {}
+    deadlines: dict[str, DeadlineMark] = {}  # those that commitments elsewhere refer to, as `bodies`
+    bodies: dict[str, ResponsibleMark] = {}
     for place in places:
         for mark in _marks(place.content):
-            if isinstance(mark, DeadlineMark | ResponsibleMark) and mark.id:
-                referred[mark.id] = mark
+            if isinstance(mark, DeadlineMark) and mark.id:
+                deadlines[mark.id] = mark
+            elif isinstance(mark, ResponsibleMark) and mark.id:
+                bodies[mark.id] = mark
     return tuple(
-        _entry(mark, place, referred)
+        _entry(mark, place, deadlines, bodies)
         for place in places
         for mark in _marks(place.content)
         if isinstance(mark, CommitmentMark)
@@ -96,18 +99,21 @@ def _marks(content: Iterable[Inline]) -> Iterator[TargetMark | DeadlineMark | Re
             yield from _marks(item.content)
 
 
-def _entry(mark: CommitmentMark, place: _Place, referred: dict[str, DeadlineMark | ResponsibleMark]) -> CommitmentEntry:
+def _entry(
+    mark: CommitmentMark, place: _Place, deadlines: Mapping[str, DeadlineMark], bodies: Mapping[str, ResponsibleMark]
+) -> CommitmentEntry:
+    """A commitment with what stands in it and what it refers to: a deadline that it refers to is its own, bodies are more."""
     targets: list[TargetEntry] = []
-    deadline: DeadlineMark | ResponsibleMark | None = referred.get(mark.deadline_ref or "")
-    bodies: list[DeadlineMark | ResponsibleMark] = []
+    deadline = deadlines.get(mark.deadline_ref or "")
+    responsible: list[ResponsibleMark] = []
     for inner in _marks(mark.content):
         if isinstance(inner, TargetMark):
             targets.append(_figure(inner))
         elif isinstance(inner, DeadlineMark):
             deadline = deadline or inner
         elif isinstance(inner, ResponsibleMark):
-            bodies.append(inner)
-    bodies += [referred[reference] for reference in mark.responsible_refs if reference in referred]
+            responsible.append(inner)
+    responsible += [bodies[reference] for reference in mark.responsible_refs if reference in bodies]
     return CommitmentEntry(
         id=mark.id,
         section=place.section.id if place.section else None,
@@ -116,10 +122,8 @@ def _entry(mark: CommitmentMark, place: _Place, referred: dict[str, DeadlineMark
         kind=mark.kind,
         text=plain(item for item in mark.content if not isinstance(item, Omitted)).strip(),
         targets=tuple(targets),
-        deadline=DeadlineEntry(plain(deadline.content).strip(), deadline.date, deadline.kind)
-        if isinstance(deadline, DeadlineMark)
-        else None,
-        responsible=tuple(ResponsibleEntry(b.name, b.part) for b in bodies if isinstance(b, ResponsibleMark)),
+        deadline=DeadlineEntry(plain(deadline.content).strip(), deadline.date, deadline.kind) if deadline else None,
+        responsible=tuple(ResponsibleEntry(body.name, body.part) for body in responsible),
         rule=mark.rule,
         certainty=mark.certainty,
         speaker=place.speaker,
