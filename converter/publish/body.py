@@ -146,12 +146,8 @@ class _Flow:
         out += (before, self.words(node.content), after)
 
     def section(self, node: SectionNode, level: int) -> None:
-        children = node.children
-        first = children[0] if children else None
-        goes_on = (isinstance(first, BlockNode) and first.run_in) or (
-            isinstance(first, SectionNode) and first.place == "inline"
-        )
         marker, heading, block = self.words(node.marker), self.words(node.heading), node.place == "block"
+        goes_on = node.goes_on
         if block:
             self.close()
         if goes_on or not block:
@@ -166,7 +162,7 @@ class _Flow:
             self.out.append(f'<{tag} class="num"{_id(node.id)}>{words}</{tag}>')
         if node.speaker and node.speaker.name:
             self.out.append(f'<span class="who">{self.speaker(node.speaker)}</span>')
-        self.nodes(children, level)
+        self.nodes(node.children, level)
 
     def words(self, content: tuple[Inline, ...]) -> str:
         """Without the indentation that the source prints by spaces."""

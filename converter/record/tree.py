@@ -179,6 +179,14 @@ class SectionNode:
     children: tuple[Node, ...]
     speaker: SpeakerEntry | None = None
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether something stands in its line behind marker and heading: text that runs in, or a section inside it."""
+        first = self.children[0] if self.children else None
+        if isinstance(first, BlockNode):
+            return first.run_in
+        return isinstance(first, SectionNode) and first.place == "inline"
+
 
 Node = BlockNode | SectionNode | Omitted
 
