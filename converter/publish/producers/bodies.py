@@ -20,6 +20,7 @@ from converter.archive.identity import full_form, same_body
 from converter.archive.index import Some
 from converter.archive.order import year_name, year_of
 from converter.archive.owned import decode_places
+from converter.frozen import frozen
 from converter.publish import labels, paths, volumes
 from converter.publish.context import Site
 from converter.publish.encode import BETWEEN as APART
@@ -55,62 +56,16 @@ class Bodies(Producer):
         documents = site.index.size(keys.BODY, name)
         if not documents:
             return
-        sizes = _sizes(site, name)
-        total = sum(sizes.values())
-        whole = documents <= volumes.MANY and total <= ROWS
-        shown = _printed(name, next(_groups(site, name, limit=1)))
-        rows = [row for group in _groups(site, name) for row in group] if whole else []
-        identity, form = site.names.body(name), full_form(name)
-        path = paths.body(identity)
-        same = [
-            {"id": (at := site.names.body(other)), "name": other, **link(site.options, paths.body(at))}
-            for other in (_of_form(site, form) if form else ())
-            if other != name
-        ]
-        parts = [] if whole else [(part, paths.leaf(path, part), sizes[part]) for part in sorted(sizes)]
-        rows.sort(key=_deadline)
-        of = site.index.shown(keys.BODY, name) if whole else ""
-        note = showing(shown, form or "", repr(same), f"{documents} {total} {sorted(sizes.items())}", of)
+        told = _told(site, name, documents)
+        path, note = paths.body(told.identity), told.note(site)
         if "pages" in site.wanted:
-            facts = {
-                "name": shown,
-                "form": form,
-                "same": same,
-                "total": total,
-                "documents": documents,
-                "groups": [
-                    (
-                        part.rstrip("-"),
-                        _say(part),
-                        count("%(num)s项", "%(num)s项", len(given)),
-                        Markup(_lines(path, site, given).decode()),
-                    )
-                    for part, given in _by_year(rows)
-                ],
-                "parts": [
-                    (part, target, _say(part), count("%(num)s项", "%(num)s项", size)) for part, target, size in parts
-                ],
-            }
-            yield File(path, Kept(note, partial(site.pages.render, "body.html", path, **facts)))
+            yield File(path, Kept(note, partial(_page, site, told)))
         if "data" in site.wanted:
-            data: Data = {
-                "schema": schema("body"),
-                "id": identity,
-                "name": shown,
-                **link(site.options, path),
-                "full_form": form,
-                "same_form": same,
-                **volume_data(site.options, total, (target for _, target, _ in parts)),
-                "volumes": [
-                    {**_when(part), "commitments": size, **link(site.options, target)} for part, target, size in parts
-                ],
-                "commitments": [_data(site, row) for row in rows],
-            }
-            yield File(paths.twin(path), Kept(note, partial(encode, data)))
-        if parts and documents <= volumes.MANY:
-            for part in sorted(sizes):
-                yield from _leaves(site, name, sorted(sizes), part)
-        line: Data = {"id": identity, "name": shown, "full_form": form, "commitments": total}
+            yield File(paths.twin(path), Kept(note, partial(_twin, site, told)))
+        if told.parts and documents <= volumes.MANY:
+            for part, _, _ in told.parts:
+                yield from _leaves(site, name, sorted(told.sizes), part)
+        line: Data = {"id": told.identity, "name": told.shown, "full_form": told.form, "commitments": told.total}
         yield Line(name, line)
 
 
@@ -148,6 +103,94 @@ class BodyList(ListProducer):
                 "bodies": [{**body, **link(site.options, paths.body(body["id"]))} for body in found],
             }
             yield File(paths.twin(paths.BODIES), encode(data))
+
+
+@frozen
+class _Told:
+    """What is said of a body. Its commitments stand on its first page (`rows`), or where there are many on others: these
+    `parts` are when they are due, where that stands, and how many they are. `same`: other names of its full form."""
+
+    name: str
+    identity: str
+    shown: str
+    form: str | None
+    same: list[Data]
+    documents: int
+    sizes: dict[str, int]  # commitments of each part
+    rows: list[_Row]
+    parts: list[tuple[str, str, int]]
+
+    @property
+    def total(self) -> int:
+        """How many commitments name it."""
+        return sum(self.sizes.values())
+
+    def note(self, site: Site) -> bytes:
+        """All that the first page and its twin are made from."""
+        of = "" if self.parts else site.index.shown(keys.BODY, self.name)
+        counts = f"{self.documents} {self.total} {sorted(self.sizes.items())}"
+        return showing(self.shown, self.form or "", repr(self.same), counts, of)
+
+
+def _told(site: Site, name: str, documents: int) -> _Told:
+    sizes = _sizes(site, name)
+    whole = documents <= volumes.MANY and sum(sizes.values()) <= ROWS
+    identity, form = site.names.body(name), full_form(name)
+    path = paths.body(identity)
+    same: list[Data] = [
+        {"id": (at := site.names.body(other)), "name": other, **link(site.options, paths.body(at))}
+        for other in (_of_form(site, form) if form else ())
+        if other != name
+    ]
+    rows = [row for group in _groups(site, name) for row in group] if whole else []
+    return _Told(
+        name=name,
+        identity=identity,
+        shown=_printed(name, next(_groups(site, name, limit=1))),
+        form=form,
+        same=same,
+        documents=documents,
+        sizes=sizes,
+        rows=sorted(rows, key=_deadline),
+        parts=[] if whole else [(part, paths.leaf(path, part), sizes[part]) for part in sorted(sizes)],
+    )
+
+
+def _page(site: Site, told: _Told) -> bytes:
+    """A body's first page."""
+    path = paths.body(told.identity)
+    return site.pages.render(
+        "body.html",
+        path,
+        name=told.shown,
+        form=told.form,
+        same=told.same,
+        total=told.total,
+        documents=told.documents,
+        groups=[
+            (part.rstrip("-"), _say(part), _number(len(rows)), Markup(_lines(path, site, rows).decode()))
+            for part, rows in _by_year(told.rows)
+        ],
+        parts=[(part, target, _say(part), _number(size)) for part, target, size in told.parts],
+    )
+
+
+def _twin(site: Site, told: _Told) -> bytes:
+    """The twin of the first page."""
+    data: Data = {
+        "schema": schema("body"),
+        "id": told.identity,
+        "name": told.shown,
+        **link(site.options, paths.body(told.identity)),
+        "full_form": told.form,
+        "same_form": told.same,
+        **volume_data(site.options, told.total, (target for _, target, _ in told.parts)),
+        "volumes": [
+            {**_when(part), "commitments": size, **link(site.options, target)} for part, target, size in told.parts
+        ],
+        "commitments": [_data(site, row) for row in told.rows],
+    }
+    return encode(data)
 
 
 def _leaves(site: Site, name: str, parts: list[str], part: str) -> Iterator[File]:
@@ -233,6 +276,11 @@ def _say(part: str) -> str:
     told = word("没有写明期限")
     year = part.removeprefix(OPEN)
     return word("%(what)s（%(year)s）") % {"what": told, "year": labels.year(year_of(year))} if year else told
+
+
+def _number(number: int) -> str:
+    """How many commitments, in words."""
+    return count("%(num)s项", "%(num)s项", number)
 
 
 def _when(part: str) -> Data:

@@ -19,6 +19,7 @@ from converter.publish import labels, paths, volumes
 from converter.publish.charts import Point, Series, line_chart
 from converter.publish.context import Site
 from converter.publish.encode import encode
+from converter.publish.found import term_listed
 from converter.publish.html import escape
 from converter.publish.parts import link, reference, schema
 from converter.publish.producer import File, Line, ListProducer, Producer
@@ -45,57 +46,16 @@ class Terms(Producer):
 
     def make(self, site: Site, name: str) -> Iterator[File | Line]:
         """Page, twin and line of a term."""
-        told = _told(site, name)
-        if told.documents < 2 and told.uses < keys.MANY:
+        if not term_listed(site.index, name):
             return
-        identity, years = site.names.term(name), told.all_years
-        path = paths.term(identity)
-        parts = []
-        rows: list[_Row] = []  # the uses themselves, of a term that few documents use
-        if told.documents <= volumes.MANY:
-            rows = list(site.index.terms(name))
-        else:
-            parts = [(volume, paths.leaf(path, volume), uses) for volume, uses in sorted(told.volumes.items())]
-        ends = [encode_reference(end) if end else "" for end in (told.first, told.last)]
-        of = site.index.shown(keys.TERM, name) if rows else ""
-        note = showing(f"{told.documents} {sorted(told.volumes.items())}", *ends, of)
+        told = _told(site, name)
+        path, note = paths.term(told.identity), told.note(site)
         if "pages" in site.wanted:
-            facts = {
-                "name": name,
-                "uses": told.uses,
-                "documents": told.documents,
-                "first": told.first,
-                "last": told.last,
-                "undated": told.volumes.get(NO_YEAR, 0),
-                "chart": _chart(name, years),
-                "quotes": _quotes(rows, paths.root(path), lang(site.options.language)),
-                "parts": [
-                    (volume, target, _say(volume), count("%(num)s次", "%(num)s次", uses))
-                    for volume, target, uses in parts
-                ],
-            }
-            yield File(path, Kept(note, partial(site.pages.render, "term.html", path, **facts)))
+            yield File(path, Kept(note, partial(_page, site, told)))
         if "data" in site.wanted:
-            first, last = (reference(site.options, end) if end else None for end in (told.first, told.last))
-            data: Data = {
-                "schema": schema("term"),
-                "id": identity,
-                "name": name,
-                **link(site.options, path),
-                "uses": told.uses,
-                "first": first,
-                "last": last,
-                "years": [{"year": year, "uses": uses} for year, uses in years.items()],
-                **volume_data(site.options, told.documents, (target for _, target, _ in parts)),
-                "volumes": [
-                    {"year": year_of(volume), "uses": uses, **link(site.options, target)}
-                    for volume, target, uses in parts
-                ],
-                "documents": [_data(site, row) for row in rows],
-            }
-            yield File(paths.twin(path), Kept(note, partial(encode, data)))
+            yield File(paths.twin(path), Kept(note, partial(_twin, site, told)))
         line: Data = {
-            "id": identity,
+            "id": told.identity,
             "name": name,
             "uses": told.uses,
             "documents": told.documents,
@@ -163,13 +123,24 @@ class TermList(ListProducer):
 
 @frozen
 class _Told:
-    """What is said of all uses of a term; `first` and `last` of the documents with a date."""
+    """What is said of a term; `first` and `last` of the documents with a date. Its uses stand on its first page (`rows`),
+    or where there are many on others: these `parts` are the year, where that stands, and how many they are."""
 
+    name: str
+    identity: str
     documents: int
     uses: int
     first: Reference | None
     last: Reference | None
     volumes: dict[str, int]  # uses a volume
+    rows: list[_Row]
+    parts: list[tuple[str, str, int]]
+
+    def note(self, site: Site) -> bytes:
+        """All that the first page and its twin are made from."""
+        ends = [encode_reference(end) if end else "" for end in (self.first, self.last)]
+        of = "" if self.parts else site.index.shown(keys.TERM, self.name)
+        return showing(f"{self.documents} {sorted(self.volumes.items())}", *ends, of)
 
     @property
     def all_years(self) -> dict[str, int]:
@@ -181,9 +152,63 @@ class _Told:
 
 
 def _told(site: Site, name: str) -> _Told:
-    uses = site.index.uses(name)
+    uses, documents = site.index.uses(name), site.index.size(keys.TERM, name)
     first, last = site.index.ends(keys.TERM, name)
-    return _Told(site.index.size(keys.TERM, name), sum(size for _, size in uses), first, last, dict(uses))
+    identity = site.names.term(name)
+    path, many = paths.term(identity), documents > volumes.MANY
+    return _Told(
+        name=name,
+        identity=identity,
+        documents=documents,
+        uses=sum(size for _, size in uses),
+        first=first,
+        last=last,
+        volumes=dict(uses),
+        rows=[] if many else list(site.index.terms(name)),
+        parts=[(volume, paths.leaf(path, volume), size) for volume, size in sorted(uses)] if many else [],
+    )
+
+
+def _page(site: Site, told: _Told) -> bytes:
+    """A term's first page."""
+    path = paths.term(told.identity)
+    return site.pages.render(
+        "term.html",
+        path,
+        name=told.name,
+        uses=told.uses,
+        documents=told.documents,
+        first=told.first,
+        last=told.last,
+        undated=told.volumes.get(NO_YEAR, 0),
+        chart=_chart(told.name, told.all_years),
+        quotes=_quotes(told.rows, paths.root(path), lang(site.options.language)),
+        parts=[
+            (volume, target, _say(volume), count("%(num)s次", "%(num)s次", uses)) for volume, target, uses in told.parts
+        ],
+    )
+
+
+def _twin(site: Site, told: _Told) -> bytes:
+    """The twin of the first page."""
+    path = paths.term(told.identity)
+    first, last = (reference(site.options, end) if end else None for end in (told.first, told.last))
+    data: Data = {
+        "schema": schema("term"),
+        "id": told.identity,
+        "name": told.name,
+        **link(site.options, path),
+        "uses": told.uses,
+        "first": first,
+        "last": last,
+        "years": [{"year": year, "uses": uses} for year, uses in told.all_years.items()],
+        **volume_data(site.options, told.documents, (target for _, target, _ in told.parts)),
+        "volumes": [
+            {"year": year_of(volume), "uses": uses, **link(site.options, target)} for volume, target, uses in told.parts
+        ],
+        "documents": [_data(site, row) for row in told.rows],
+    }
+    return encode(data)
 
 
 def _say(volume: str) -> str:
