@@ -1,7 +1,8 @@
 """Every doubt the program can have: code, severity, wording and remedy, in Chinese and English.
 
 Codes are stable: a code that was published keeps its meaning. Families: N numbering, S structure, L lines, T text,
-M metadata, F facts. (Y001 … are the semantic rules of the XML, in `converter.record.rules`.)
+M metadata, F facts, C corrections; a family's codes stand together. (Y001 … are the semantic rules of the XML, in
+`converter.record.rules`.)
 """
 
 from __future__ import annotations
@@ -43,6 +44,8 @@ CATALOGUE: dict[str, Entry] = {
                   "核对汇编目录", "check the compilation's contents"),
     "S005": Entry("warning", "没有篇题行，按称呼语另起一篇", "no title line: a new document was begun at its salutation",
                   "核对是否应与上一篇合并", "check whether it belongs to the document before"),
+    "S006": Entry("info", "“{found}”的归属有两种读法：{taken}；也可能{other}", "“{found}” can be read in two ways: {taken}; or {other}",
+                  "如读法有误，用校订文件或在 XML 中改正", "set it right in a corrections file or in the XML"),
     "L001": Entry("info", "断行已接合：“{left}|{right}”", "broken line joined: “{left}|{right}”",
                   "如接合有误，在 XML 中拆开", "split it in the XML if the join is wrong"),
     "L002": Entry("warning", "此行似未完，未接合：“{left}”", "line seems unfinished but was not joined: “{left}”",
@@ -59,12 +62,6 @@ CATALOGUE: dict[str, Entry] = {
                   "如需统一，请改原文后重新转换", "unify them in the source if that matters, and convert again"),
     "T006": Entry("warning", "数字后疑缺百分号或单位：“{found}”", "percent sign or unit seems to be missing: “{found}”",
                   "对照原件补上", "compare with the original"),
-    "S006": Entry("info", "“{found}”的归属有两种读法：{taken}；也可能{other}", "“{found}” can be read in two ways: {taken}; or {other}",
-                  "如读法有误，用校订文件或在 XML 中改正", "set it right in a corrections file or in the XML"),
-    "C001": Entry("info", "已按校订文件处理：{what}", "corrected by the corrections file: {what}",
-                  "无须处理", "nothing to do"),
-    "C002": Entry("warning", "校订文件的一条已失效：{what}", "a correction no longer fits the source: {what}",
-                  "更新或删去这一条", "update it or take it out"),
     "M001": Entry("info", "没有标题", "no title", "如知标题，可在 XML 头部补上", "add it in the XML's head if it is known"),
     "M002": Entry("info", "没有日期，期限无法定到年份", "no date: deadlines have no year",
                   "如知日期，可在 XML 头部补上", "add it in the XML's head if it is known"),
@@ -72,6 +69,10 @@ CATALOGUE: dict[str, Entry] = {
                   "核对原件日期", "check the date of the original"),
     "F001": Entry("info", "标记未能写入 XML：{what} {id} 与别的标记交叉或跨段，文字未受影响", "mark not kept in the XML: {what} {id} crosses another mark or a block; no text is lost",
                   "如需保留，请在 XML 中手工标注", "mark it by hand in the XML if it matters"),
+    "C001": Entry("info", "已按校订文件处理：{what}", "corrected by the corrections file: {what}",
+                  "无须处理", "nothing to do"),
+    "C002": Entry("warning", "校订文件的一条已失效：{what}", "a correction no longer fits the source: {what}",
+                  "更新或删去这一条", "update it or take it out"),
 }  # fmt: skip
 
 

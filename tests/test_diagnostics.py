@@ -121,3 +121,8 @@ def test_wording_is_filled() -> None:
 def test_the_page_is_generated_from_the_catalogue() -> None:
     shown = Path(__file__).parent.parent / "docs" / "diagnostics.md"
     assert shown.read_text(encoding="utf-8") == page(), "run: python -m converter.diagnostics_doc"
+
+
+def test_a_family_has_one_section_of_the_page() -> None:
+    heads = [line for line in page().splitlines() if line.startswith("## ")]
+    assert len(heads) == len(set(heads)) == len({code[0] for code in CATALOGUE})
