@@ -12,8 +12,9 @@ from pathlib import Path
 from converter.i18n import pick
 from converter.publish.errors import PublishError
 from converter.publish.ledger import digest
-from converter.resources import SITE as FILE
+from converter.resources import SITE
 
+FILE = SITE  # the files of the site, one a line
 _HEADER = "yanlu site 1"
 _FEW = 16  # paths that are sooner searched for in a manifest than all are told apart
 
