@@ -6,14 +6,12 @@ Readers fetch summaries by key, one after another, so that an archive never stan
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
 from hashlib import sha256
 
 from converter.archive import codec, keys
-from converter.archive.changes import Change, moves
 from converter.archive.entries import CommitmentEntry, DocumentEntry, Reference, TermEntry
-from converter.archive.identity import Names, shared
 from converter.archive.order import ALL, DATED, NO_YEAR, Range, bounds, year_at, year_of
 from converter.archive.owned import decode_places
 from converter.archive.table import Table
@@ -25,15 +23,12 @@ _BY_YEAR = f"SELECT {_YEAR}, {{}} FROM rows WHERE kind = ? AND name = ? GROUP BY
 _DOCUMENTS = "FROM rows JOIN documents USING (number) WHERE kind = ? AND name = ?"  # of a key
 _WITHIN = f"{_DOCUMENTS} AND rows.place >= ? AND rows.place < ?"
 _ONE = f"SELECT reference {_DOCUMENTS} AND rows.place {{}} ? ORDER BY rows.place {{}} LIMIT 1"
-_NAMED = {  # kinds of keys whose names have ids, by what these begin with
-    "m": keys.MEETING,
-    "p": keys.SPEAKER,
-    "b": keys.BODY,
-    "l": keys.PLACE,
-    "t": keys.TERM,
-    "i": keys.METRIC,
-    "s": keys.SERIES,
-}
+# As many places as there are blanks between them, and one (`owned.encode_places`).
+_BY_PART = """
+SELECT name, SUM(1 + length(own) - length(replace(own, ' ', ''))) FROM rows
+WHERE kind = ? AND name > ? AND name < ? GROUP BY name
+"""
+_LAST = "\U0010ffff"  # sorts behind all that follows the beginning of a name
 _BESIDE = f"SELECT ({_ONE.format('<', 'DESC')}), ({_ONE.format('>', 'ASC')})"
 # From name to name, not from row to row: most names have many rows.
 _NAMES = """
@@ -82,27 +77,13 @@ class Index(Table):
 
     def names(self, kind: str, beginning: str = "") -> list[str]:
         """All names of a kind of key, or those that begin with some words, sorted."""
-        found = self.database.execute(_NAMES, (kind, beginning, beginning + "\U0010ffff"))
+        found = self.database.execute(_NAMES, (kind, beginning, beginning + _LAST))
         return [row[0] for row in found]
 
     def several_names(self, kind: str, number: int = 1) -> list[str]:
         """The names under which more than a number of documents stand."""
         question = "SELECT name FROM rows WHERE kind = ? GROUP BY name HAVING COUNT(*) > ?"
         return [row[0] for row in self.database.execute(question, (kind, number))]
-
-    def identities(self) -> Names:
-        """Ids of all that goes by a name in this archive."""
-        return Names(frozenset().union(*(shared(prefix, self.names(kind)) for prefix, kind in _NAMED.items())))
-
-    def identities_after(self, changes: Iterable[Change], before: Names) -> Names:
-        """The same, where it is known what they were before: only names that came or went can change them."""
-        kinds = {kind for (kind, name), number in moves(changes).items() if not self.atleast(kind, name, number + 1)}
-        found = set(before.shared)
-        for prefix, kind in _NAMED.items():
-            if kind in kinds:
-                found = {short for short in found if not short.startswith(f"{prefix}-")}
-                found |= shared(prefix, self.names(kind))
-        return Names(frozenset(found))
 
     def size(self, kind: str, name: str, within: Range = ALL) -> int:
         """How many documents stand under a key, `within` as for `entries`."""
@@ -153,6 +134,15 @@ class Index(Table):
         """One summary by id."""
         found = self.database.execute("SELECT entry FROM documents WHERE id = ?", (identity,)).fetchone()
         return codec.decode(found[0]) if found else None
+
+    def digests(self) -> list[tuple[str, str]]:
+        """Id and sha256 of every document's file, by id."""
+        return self.database.execute("SELECT id, digest FROM documents ORDER BY id").fetchall()
+
+    def commitments_of(self, identity: str) -> list[CommitmentEntry]:
+        """A document's commitments, by its id."""
+        found = self.database.execute("SELECT commitments FROM documents WHERE id = ?", (identity,)).fetchone()
+        return [codec.decode_commitment(each) for each in codec.apart(found[0])] if found else []
 
     def placed(self, identity: str) -> Placed | None:
         """Where a document stands, by id."""
@@ -234,6 +224,12 @@ class Index(Table):
         question = "SELECT number, print, own FROM rows WHERE kind = ? AND name = ? ORDER BY place"
         for number, print, own in self.database.execute(question, (kind, name)):
             yield [Some(number, at, at + 1, print ^ at + 1) for at in decode_places(own)]
+
+    def commitments_by_part(self, name: str) -> dict[str, int]:
+        """How many commitments of a body are due in each part (see `bodies.due`)."""
+        beginning = f"{name}{keys.BETWEEN}"
+        found = self.database.execute(_BY_PART, (keys.BODY_PART, beginning, beginning + _LAST))
+        return {part.removeprefix(beginning): size for part, size in found}
 
     def promises(self, some: Some) -> list[tuple[Reference, CommitmentEntry]]:
         """The commitments themselves."""

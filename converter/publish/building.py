@@ -12,6 +12,7 @@ from pathlib import Path
 from converter.archive import keys
 from converter.archive.changes import Change
 from converter.archive.identity import Names
+from converter.archive.naming import identities, identities_after
 from converter.publish import arrivals, manifest, renewal, standing, workers
 from converter.publish.aside import Aside
 from converter.publish.cache import Cache
@@ -97,7 +98,7 @@ class Build:
                 changes: frozenset[Change] = frozenset()
             else:
                 changes = frozenset(self.index.update(found.gone, readings))
-            site.names = self.index.identities() if anew else self.index.identities_after(changes, assumed)
+            site.names = identities(self.index) if anew else identities_after(self.index, changes, assumed)
             if site.names != assumed:
                 drafts.places.clear()
                 anew = True

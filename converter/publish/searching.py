@@ -47,8 +47,7 @@ def words(entry: DocumentEntry, record: Record) -> bytes:
 
 def changes(site: Site, place: Workplace, anew: bool) -> Iterator[Made]:
     """What differs from the published index; all of it where everything is made anew."""
-    rows = site.index.database.execute("SELECT id, digest FROM documents ORDER BY id").fetchall()
-    digests = {identity: f"{digest[:32]}.{__version__}" for identity, digest in rows}
+    digests = {identity: f"{digest[:32]}.{__version__}" for identity, digest in site.index.digests()}
     ledger = Ledger(site.index)
     anew = anew or not ledger.outputs((SEARCH, MANIFEST))
     before = set(ledger.of(SEARCH)) if anew else set()

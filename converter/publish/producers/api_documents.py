@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from converter.archive import codec, keys
-from converter.archive.entries import Appearance, CommitmentEntry, DocumentEntry
+from converter.archive import keys
+from converter.archive.entries import Appearance, DocumentEntry
 from converter.archive.order import year_of
 from converter.archive.series import series
 from converter.publish import paths
@@ -96,13 +96,6 @@ class ApiDocumentVolumes(api.ApiProducer):
         yield Line(name, line)
 
 
-def promises(site: Site, identity: str) -> tuple[CommitmentEntry, ...]:
-    """A document's commitments."""
-    question = "SELECT commitments FROM documents WHERE id = ?"
-    found = site.index.database.execute(question, (identity,)).fetchone()
-    return tuple(map(codec.decode_commitment, codec.apart(found[0]))) if found else ()
-
-
 def _items(site: Site, entries: Iterable[DocumentEntry]) -> Iterator[Stretch]:
     """A document's file tells all that a page says of it."""
     return ((int(entry.digest[:15], 16), partial(_item, site, entry)) for entry in entries)
@@ -143,7 +136,7 @@ def _record(site: Site, entry: DocumentEntry) -> Data:
         "place": _place(site, entry),
         "addressees": list(entry.addressees),
         "meeting": _meeting(site, entry),
-        "series": _named(site, "series", site.names.series(row), row) if row else None,
+        "series": api.named(site, "series", site.names.series(row), row) if row else None,
         "speakers": [_speaker(site, found) for found in entry.speakers],
         "excerpt": entry.excerpt,
         "counts": {
@@ -160,20 +153,16 @@ def _record(site: Site, entry: DocumentEntry) -> Data:
         "html": link(site.options, page),
         "text": link(site.options, paths.twin(page)),
         "xml": link(site.options, paths.document_xml(entry.id)),
-        "commitments": [api.promise(found, entry.id) for found in promises(site, entry.id)],
+        "commitments": [api.promise(found, entry.id) for found in site.index.commitments_of(entry.id)],
     }
 
 
 def _meeting(site: Site, entry: DocumentEntry) -> Data | None:
-    return _named(site, "meetings", site.names.meeting(entry.meeting), entry.meeting) if entry.meeting else None
+    return api.named(site, "meetings", site.names.meeting(entry.meeting), entry.meeting) if entry.meeting else None
 
 
 def _place(site: Site, entry: DocumentEntry) -> Data | None:
-    return _named(site, "places", site.names.place(entry.place), entry.place) if entry.place else None
-
-
-def _named(site: Site, kind: str, identity: str, name: str) -> Data:
-    return {"id": identity, "name": name, **link(site.options, api.record(kind, identity))}
+    return api.named(site, "places", site.names.place(entry.place), entry.place) if entry.place else None
 
 
 def _speaker(site: Site, found: Appearance) -> Data:

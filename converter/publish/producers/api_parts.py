@@ -116,6 +116,11 @@ def document(site: Site, found: Reference | DocumentEntry) -> Data:
     }
 
 
+def named(site: Site, kind: str, identity: str, name: str) -> Data:
+    """A thing, as others name it: `path` leads to its record."""
+    return {"id": identity, "name": name, **link(site.options, record(kind, identity))}
+
+
 def promise(found: CommitmentEntry, identity: str) -> Data:
     """A commitment; `uid` tells it from all others of the archive and is its address in the document's page."""
     return {"uid": f"{identity}#{found.id}", **commitment(found)}

@@ -143,7 +143,7 @@ class ApiThings(api.ApiProducer):
             **common,
             "html": link(site.options, of.page(identity)) if of.page and of.listed(index, name) else None,
             "feed": link(site.options, paths.own_feed(of.plural, identity)) if of.feed else None,
-            "series": _link(site, "series", site.names.series(row), row) if row else None,
+            "series": api.named(site, "series", site.names.series(row), row) if row else None,
             "unit": name.partition("\n")[2] or None if of.type == "metric" else None,
             "roles": roles,
             "items": list(_items(site, of, name, None)) if not onward else [],
@@ -208,10 +208,6 @@ def _roles(site: Site, name: str) -> list[Data]:
 def _volume(of: Kind, identity: str, volume: str, number: int = 1) -> str:
     page = f"-{number}" if number > 1 else ""
     return f"{api.ROOT}/lists/{of.plural}/{identity}/{volume}{page}.json"
-
-
-def _link(site: Site, kind: str, identity: str, name: str) -> Data:
-    return {"id": identity, "name": name, **link(site.options, api.record(kind, identity))}
 
 
 def _ends(site: Site, kind: str, name: str) -> tuple[str | None, str | None]:

@@ -133,7 +133,7 @@ class _Told:
 
 
 def _told(site: Site, name: str, documents: int) -> _Told:
-    sizes = _sizes(site, name)
+    sizes = site.index.commitments_by_part(name)
     whole = documents <= volumes.MANY and sum(sizes.values()) <= ROWS
     identity, form = site.names.body(name), full_form(name)
     path = paths.body(identity)
@@ -231,17 +231,6 @@ def _groups(site: Site, name: str, limit: int = -1) -> Iterator[list[_Row]]:
     for told in site.index.told(keys.BODY, name, limit=limit):
         found = (told.commitments[at] for at in decode_places(told.own))
         yield [(told.document, codec.decode_commitment(one)) for one in found]
-
-
-def _sizes(site: Site, name: str) -> dict[str, int]:
-    """How many commitments of a body each part has."""
-    question = (  # as many places as there are blanks between them, and one
-        "SELECT name, SUM(1 + length(own) - length(replace(own, ' ', ''))) FROM rows "
-        "WHERE kind = ? AND name > ? AND name < ? GROUP BY name"
-    )
-    beginning = f"{name}{keys.BETWEEN}"
-    found = site.index.database.execute(question, (keys.BODY_PART, beginning, beginning + "\U0010ffff"))
-    return {part.removeprefix(beginning): size for part, size in found}
 
 
 def _of_form(site: Site, form: str) -> list[str]:
