@@ -9,6 +9,7 @@ from converter.archive import jurisdiction
 from converter.archive.jurisdiction import Jurisdiction
 from converter.archive.measures import Identity, Vocabulary
 from converter.frozen import frozen
+from converter.ledger.clauses import clause
 from converter.ledger.places import Place, Run
 from converter.ledger.rows import Quantity, Row, results, rows
 from converter.patterns import late
@@ -21,8 +22,6 @@ _SPAN = late(
 )  # 今后五年的目标
 _THIS = late(r"今年|本年|当年|全年|年度")
 _MANY = late(r"累计|五年间|五年来|[二三四五六七八九十]年来|平均每年")  # 五年累计新增就业: no year's own figure
-_REACH = 200  # a quote begins and ends no farther from its figure
-_CLAUSE = late(r"[，,；;。！？：:\n]")
 
 
 @frozen
@@ -100,29 +99,3 @@ def _target_year(row: Row, head: Head, shared: int | None) -> int | None:
             return own if not years else next(iter(years)) if len(years) == 1 else None
         below = heading
     return own if "政府工作报告" in (head.title or "") else None
-
-
-def clause(text: str, start: int, end: int, metric: str | None) -> str:
-    """The words from a metric to its figure `[start, end)`: the figure's clause, and those before it as far as the
-    metric stands in the same sentence.
-
-    >>> text = "全年投资完成8亿元，增长6%。税收增长7%。"
-    >>> clause(text, 12, 14, "投资增长"), clause(text, 19, 21, "税收增长")
-    ('全年投资完成8亿元，增长6%', '税收增长7%')
-    """
-    floor = max(0, start - _REACH)
-    sentence = max(floor, *(text.rfind(mark, floor, start) + 1 for mark in "。；！？\n"))
-    edges = [sentence, *(match.end() for match in _CLAUSE.finditer(text, sentence, start))]
-    first = edges[-1]
-    behind = _CLAUSE.search(text, end, end + _REACH)
-    last = behind.start() if behind else min(len(text), end + _REACH)
-    for size in (4, 3, 2):
-        head = (metric or "")[:size]
-        if head in text[first:last]:
-            break
-        if (named := text.rfind(head, sentence, first)) >= 0:
-            first = max(edge for edge in edges if edge <= named)
-            break
-    if (open_ := text.rfind("（", end, last)) > text.rfind("）", end, last):  # no half of a bracket
-        last = open_
-    return text[first:last].strip("，,；;。！？：: \u3000")

@@ -18,7 +18,7 @@ from converter.archive.jurisdiction import Jurisdiction
 from converter.archive.metrics import Figure, figure
 from converter.archive.order import year_name
 from converter.archive.owned import ROLES, Role, Stated, decode_all_figures, decode_figures
-from converter.ledger.figures import clause
+from converter.ledger.clauses import clause
 from converter.publish.context import Site
 from converter.publish.stretches import showing
 

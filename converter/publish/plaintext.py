@@ -73,11 +73,12 @@ class _Printed:
                 self.going = False
 
     def section(self, node: SectionNode, level: int) -> None:
+        goes_on = node.goes_on
         heading = bool(node.heading) and node.place == "block"
         words = plain(node.marker) + plain(node.heading)
         # A heading with text in its line is a paragraph to Markdown.
-        self.add(min(level, 6) if heading and not node.goes_on else 0, words, node.place == "inline")
-        self.going = node.goes_on
+        self.add(min(level, 6) if heading and not goes_on else 0, words, node.place == "inline")
+        self.going = goes_on
         self.nodes(node.children, level + 1 if heading else level)
 
 

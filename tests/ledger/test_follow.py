@@ -8,7 +8,8 @@ import pytest
 
 from converter.archive.jurisdiction import Jurisdiction
 from converter.archive.measures import vocabulary
-from converter.ledger.figures import Figure, Role, clause
+from converter.ledger.clauses import clause
+from converter.ledger.figures import Figure, Role
 from converter.ledger.follow import Chain, follow
 from converter.ledger.places import Place
 from converter.ledger.rows import Quantity
