@@ -54,7 +54,9 @@ def test_feedparser_reads_what_the_json_says(site: Path) -> None:
 
 
 def test_pages_lead_to_their_feeds(site: Path) -> None:
-    for page in [*site.glob("speakers/p-*/index.html"), *site.glob("meetings/m-*/index.html")]:
+    pages = [*site.glob("speakers/p-*/index.html"), *site.glob("meetings/m-*/index.html")]
+    assert pages
+    for page in pages:
         tree = html.document_fromstring(page.read_bytes())
         links = [one.get("href") or "" for one in tree.iter("link") if "atom" in (one.get("type") or "")]
         assert len(links) == 2

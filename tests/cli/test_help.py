@@ -31,6 +31,7 @@ def test_each_command_explains_itself(yanlu: Run, name: str, language: str) -> N
 @pytest.mark.parametrize("name", COMMANDS)
 def test_no_english_sentence_in_chinese_help(yanlu: Run, name: str) -> None:
     shown = yanlu("--lang=zh", name, "--help").stdout
+    assert "用法" in shown
     for word in (" the ", " of ", "Usage", "Options", "Show", "default"):
         assert word not in shown
 

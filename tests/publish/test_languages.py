@@ -98,7 +98,9 @@ def test_every_page_stands_in_both_languages_and_links_to_its_other(site: Path) 
 
 def test_language_of_all_words_is_told(site: Path) -> None:
     """On English pages whatever is Chinese stands under lang="zh-…", and nothing English does."""
-    for path in (site / "en").rglob("*.html"):
+    pages = list((site / "en").rglob("*.html"))
+    assert pages
+    for path in pages:
         tree = parse(path)
         assert tree.get("lang") == "en"
         for element in tree.body.iter("h1", "h2", "a", "p", "span", "td", "th", "dt", "dd", "b", "bdi", "q", "label"):

@@ -40,6 +40,7 @@ def test_meanwhile_is_called_once_before_anything_is_told() -> None:
     called: list[int] = []
     for _ in workers.share(range(100), lambda _: lambda job: (job,), 2, lambda: called.append(os.getpid())):
         assert called == [os.getpid()]
+    assert called == [os.getpid()]
 
 
 def test_more_may_be_told_than_a_pipe_holds() -> None:
