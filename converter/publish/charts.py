@@ -54,49 +54,76 @@ def line_chart(series: Sequence[Series], title: str, unit: str = "") -> Markup:
     )
 
 
-def _drawing(series: Sequence[Series], shown: list[tuple[int, float]], title: str, unit: str) -> str:
-    years = sorted({year for year, _ in shown})
-    values = [value for _, value in shown]
-    ticks = _ticks(min(values), max(values), whole=all(value == int(value) for value in values) and max(values) < 10)
-    low, high = ticks[0], ticks[-1]
+@frozen
+class _Frame:
+    """Where years and values lie in the drawing: `years` from side to side, `ticks` from the foot up."""
 
-    def x(year: int) -> str:
-        return _short(_LEFT + (WIDTH - _LEFT - _RIGHT) * (year - years[0]) / (years[-1] - years[0]))
+    years: list[int]
+    ticks: list[float]
 
-    def y(value: float) -> str:
+    def x(self, year: int) -> str:
+        """How far to the right."""
+        first, last = self.years[0], self.years[-1]
+        return _short(_LEFT + (WIDTH - _LEFT - _RIGHT) * (year - first) / (last - first))
+
+    def y(self, value: float) -> str:
+        """How far down."""
+        low, high = self.ticks[0], self.ticks[-1]
         return _short(HEIGHT - _BOTTOM - (HEIGHT - _TOP - _BOTTOM) * (value - low) / (high - low))
 
+
+def _drawing(series: Sequence[Series], shown: list[tuple[int, float]], title: str, unit: str) -> str:
+    values = [value for _, value in shown]
+    whole = all(value == int(value) for value in values) and max(values) < 10
+    frame = _Frame(sorted({year for year, _ in shown}), _ticks(min(values), max(values), whole))
     identity = "_g" + blake2b(repr((title, unit, shown)).encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()
     told = "；".join(
         f"{one.name}：" + "，".join(f"{at.year} {number(at.value)}{unit}" for at in one.points if at.value is not None)
         for one in series
     )
-    out = [
+    lines = "".join(f'<g class="{_style(at)}">{_line(frame, one)}</g>\n' for at, one in enumerate(series))
+    return (
         f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-labelledby="{identity}t {identity}d">\n'
-        f'<title id="{identity}t">{escape(title)}</title>\n<desc id="{identity}d">{escape(told)}</desc>\n<g class="grid">'
+        f'<title id="{identity}t">{escape(title)}</title>\n<desc id="{identity}d">{escape(told)}</desc>\n'
+        f'<g class="grid">{_grid(frame)}</g>\n{lines}</svg>\n{_keys(series)}'
+    )
+
+
+def _grid(frame: _Frame) -> str:
+    """A line for each value that is named, and ten years' names at most."""
+    out = [
+        f'<path d="M{_LEFT} {frame.y(tick)}H{WIDTH - _RIGHT}"/>'
+        f'<text x="{_LEFT - 8}" y="{frame.y(tick)}">{number(tick)}</text>'
+        for tick in frame.ticks
     ]
-    out += [
-        f'<path d="M{_LEFT} {y(tick)}H{WIDTH - _RIGHT}"/><text x="{_LEFT - 8}" y="{y(tick)}">{number(tick)}</text>'
-        for tick in ticks
-    ]
-    step = -(-len(years) // 10)
-    out += [f'<text class="year" x="{x(year)}" y="{HEIGHT - 10}">{year}</text>' for year in years[::step]]
-    out.append("</g>\n")
-    for at, one in enumerate(series):
-        points = [(x(point.year), y(float(point.value))) for point in one.points if point.value is not None]
-        line = "L".join(f"{left} {top}" for left, top in points)
-        marks = "".join(f'<circle cx="{left}" cy="{top}" r="4"/>' for left, top in points)
-        joined = f'<path d="M{line}"/>' if len(points) > 1 else ""
-        out.append(f'<g class="line line-{at % _KINDS + 1}">{joined}{marks}</g>\n')
-    out.append("</svg>\n")
-    if len(series) > 1:
-        keys = "".join(
-            f'<li><svg class="key" viewBox="0 0 32 12" aria-hidden="true"><g class="line line-{at % _KINDS + 1}">'
-            f'<path d="M0 6H32"/><circle cx="16" cy="6" r="4"/></g></svg> {escape(one.name)}</li>'
-            for at, one in enumerate(series)
-        )
-        out.append(f'<ul class="keys">{keys}</ul>\n')
+    step = -(-len(frame.years) // 10)
+    out += [f'<text class="year" x="{frame.x(year)}" y="{HEIGHT - 10}">{year}</text>' for year in frame.years[::step]]
     return "".join(out)
+
+
+def _line(frame: _Frame, series: Series) -> str:
+    """A mark for each value; the marks are joined where there are several."""
+    points = [(frame.x(one.year), frame.y(float(one.value))) for one in series.points if one.value is not None]
+    line = "L".join(f"{left} {top}" for left, top in points)
+    marks = "".join(f'<circle cx="{left}" cy="{top}" r="4"/>' for left, top in points)
+    return (f'<path d="M{line}"/>' if len(points) > 1 else "") + marks
+
+
+def _keys(series: Sequence[Series]) -> str:
+    """What each line looks like, where there are several."""
+    if len(series) < 2:
+        return ""
+    keys = "".join(
+        f'<li><svg class="key" viewBox="0 0 32 12" aria-hidden="true"><g class="{_style(at)}">'
+        f'<path d="M0 6H32"/><circle cx="16" cy="6" r="4"/></g></svg> {escape(one.name)}</li>'
+        for at, one in enumerate(series)
+    )
+    return f'<ul class="keys">{keys}</ul>\n'
+
+
+def _style(at: int) -> str:
+    """The class of a line, by its place among the lines."""
+    return f"line line-{at % _KINDS + 1}"
 
 
 def _table(series: Sequence[Series]) -> str:
