@@ -331,6 +331,7 @@
           if (!hits[0] || !result.left.length || list.children.length >= full) break;
         }
         more.hidden = !result.left.length;
+        offer(result, filters).catch(() => {}); // the hits can be read without filters
       };
       told("note", result.parts && result.first[0] ? say("parts", query, result.parts.join(" + "))
         : result.words[0] && !result.words.some(word => word[1]) ? say("one") : "");
@@ -340,9 +341,7 @@
         if (mine == turn) ((list.children[at] ?? list.lastChild)?.querySelector("a") ?? box).focus();
       });
       await page(result.first, many || STEP);
-      if (mine != turn) return;
-      if (many) scrollTo(0, top);
-      await offer(result, filters).catch(() => {}); // the hits can be read without filters
+      if (mine == turn && many) scrollTo(0, top);
     });
   };
   let timer;

@@ -195,6 +195,24 @@ def test_filters_narrow_and_count(browser: Browser, address: str) -> None:
     tab.close()
 
 
+def test_filters_count_no_text_that_was_read_and_is_no_hit(browser: Browser, tmp_path: Path) -> None:
+    """Every pair stands in the older ones, the word does not: that is known once they are read."""
+    lines = [("人民群众", "2020-01-01")] * 8 + [("人民和民群和群众，人民和民群和群众", "2001-01-01")] * 3
+    archive = {
+        f"d{at}": Document(f"d{at}", "1", f"文{at}", f"documents/d{at}/index.html", (Passage(line, ((0, "p1"),)),), day)
+        for at, (line, day) in enumerate(lines)
+    }
+    write(tmp_path, archive)
+    tab = asked(browser, (tmp_path / paths.PAGE).as_uri(), "“人民群众”")
+    options = "Array.from(document.forms._search.year.options, each => each.text).slice(1)"
+    tab.until(f"{options}.length == 2")
+    tab.run("document.getElementById('_more').onclick()")
+    tab.until("document.getElementById('_more').hidden")
+    assert tab.run(STATUS) == "8 篇"
+    assert tab.run(options) == ["2020 (8)"]
+    tab.close()
+
+
 def test_the_keyboard_is_enough(browser: Browser, address: str) -> None:
     tab = browser.page(address)
     tab.key("/", 191)
