@@ -22,6 +22,13 @@
   let run = 0;
 
   const fold = (text) => (text || "").normalize("NFKC").toLowerCase().replace(/\s+/g, "");
+  const folded = (texts) => texts.map(fold).join("\n"); // none runs into the next
+
+  /* The last day of a year, month or day, as converter/ledger/days.py has it. */
+  const last = (date) => {
+    const [year, month, day] = date.split("-");
+    return day ? date : new Date(Date.UTC(year, month || 12, 0)).toISOString().slice(0, 10);
+  };
 
   window.yanluCommitments = (year, documents, rows) => {
     loaded.set(year, rows.map(([at, id, kind, text, targets, deadline, bodies, sure, label, speaker, strength, prevent, object]) => ({
@@ -32,10 +39,11 @@
       title: documents[at][1],
       date: documents[at][2] || "",
       year: documents[at][2] ? documents[at][2].slice(0, 4) : "",
-      words: fold(`${text} ${label || ""} ${object || ""} ${documents[at][1]}`),
-      who: fold(bodies.map((one) => one[0]).join("\n")),
+      words: folded([text, label, object, documents[at][1]]),
+      who: folded(bodies.map((one) => one[0])),
       metrics: targets.map((one) => fold(one[0])),
       due: (deadline && deadline[1]) || "",
+      last: deadline && deadline[1] ? last(deadline[1]) : "",
     })));
   };
 
@@ -64,7 +72,7 @@
   const fits = (filter) => {
     const parts = filter.q.split(/\s+/).map(fold).filter(Boolean);
     const who = fold(filter.body), metric = fold(filter.metric), speaker = fold(filter.speaker);
-    const by = /^\d{4}(-\d\d){0,2}$/.test(filter.by) ? filter.by : "";
+    const by = /^\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?$/.test(filter.by) ? last(filter.by) : "";
     return (row) =>
       parts.every((part) => row.words.includes(part) || row.who.includes(part)) &&
       (!who || row.who.includes(who)) &&
@@ -75,7 +83,7 @@
       (!filter.kind || row.kind === filter.kind) &&
       (!filter.bound || bounded(row.targets, filter.bound)) &&
       (!filter.due || filter.due === (row.due ? "dated" : row.deadline ? "words" : "none")) &&
-      (!by || (row.due && `${row.due}-99-99`.slice(0, by.length) <= by)) &&
+      (!by || (row.last && row.last <= by)) &&
       (!filter.from || row.year >= filter.from) && (!filter.to || (row.year && row.year <= filter.to));
   };
 
@@ -87,7 +95,7 @@
     text: (row) => row.text,
     kind: (row) => Object.keys(kinds).indexOf(row.kind),
     value: (row) => (row.targets.length && row.targets[0][3] !== null ? row.targets[0][3] : null),
-    due: (row) => row.due || null,
+    due: (row) => row.last || null,
     body: (row) => (row.bodies.length ? row.bodies[0][0] : null),
     date: (row) => row.date || null,
   };

@@ -66,6 +66,9 @@ def test_all_are_shown_and_counted_from_a_file(page: Page, site: Path) -> None:
         ("from=2021&to=2022", 5),
         ("from=2023", 1 + 1),
         ("by=2021", 2),
+        ("by=2021-11", 1),
+        ("by=2021-12", 2),
+        ("by=2021-12-31", 2),
         ("by=2022-10", 3),
         ("due=none", 2),
         ("speaker=郁长河", 2),
@@ -114,6 +117,33 @@ def test_sorts_by_keys_and_tells_so(page: Page, site: Path) -> None:
     assert "sort=-value" in page.url
     page.keyboard.press("Enter")
     assert head.get_attribute("aria-sort") == "none"
+
+
+# a year's rows: place of the document, id, kind, text, targets, deadline, bodies, certain, label …
+ROWS = """yanluCommitments("2021", [["d", "题", "2021-01-01"]], [
+  [0, "c1", "task", "年内办完", [], ["年内", "2021"], [["旗水利局", null], ["旗财政局", null]], 1, "一、水利"],
+  [0, "c2", "task", "六月办完", [], ["6月", "2021-06"], [], 1],
+  [0, "c3", "task", "二月办完", [], ["2月底前", "2021-02-28"], [], 1],
+  [0, "c4", "task", "七月一日前办完", [], ["7月1日前", "2021-07-01"], [], 1]])"""
+
+
+def test_a_year_is_due_on_its_last_day(page: Page, site: Path) -> None:
+    open_(page, explorer(site, "#from=2021&to=2021"))
+    page.evaluate(ROWS)
+    page.evaluate("location.hash = 'from=2021&to=2021&sort=due'")
+    status(page, "4项，")
+    assert texts(page) == ["二月办完", "六月办完", "七月一日前办完", "年内办完"]
+    page.evaluate("location.hash = 'from=2021&to=2021&by=2021-06'")
+    status(page, "2项，")
+    assert texts(page) == ["六月办完", "二月办完"]
+
+
+@pytest.mark.parametrize("state", ["body=局旗", "q=局旗财", "q=办完一、"])
+def test_names_do_not_run_into_each_other(page: Page, site: Path, state: str) -> None:
+    open_(page, explorer(site, "#from=2021&to=2021"))
+    page.evaluate(ROWS)
+    page.evaluate(f"location.hash = 'from=2021&to=2021&{state}'")
+    status(page, "没有符合")
 
 
 def test_keys_reach_everything(page: Page, site: Path) -> None:
