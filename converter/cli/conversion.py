@@ -39,10 +39,13 @@ class Converter:
             if old.source is not None:
                 by_source.setdefault(old.source, []).append(key)
         owners: dict[str, Input] = {}
+        names: set[str | None] = {None}
         for each in inputs:
             done.sources += 1
+            names.add(each.name)
             if not self._recalled(each, done, owners):
                 self._one(each, done, there, by_source, owners)
+        done.unsourced = [str(old.path) for key, old in there.items() if old.source not in names and key not in owners]
         return done
 
     def _recalled(self, file: Input, done: Conversion, owners: dict[str, Input]) -> bool:

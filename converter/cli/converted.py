@@ -37,6 +37,7 @@ class Conversion:
     documents: list[Converted] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     passed_over: list[str] = field(default_factory=list)
+    unsourced: list[str] = field(default_factory=list)  # XML of sources that were not among those read
 
     def exit_code(self, strict: bool) -> int:
         """2 where a source could not be used, 1 for a failed gate (and for warnings where strict), else 0."""
@@ -58,4 +59,5 @@ class Conversion:
             "documents": [asdict(document) for document in self.documents],
             "findings": as_json(self.findings),
             "passed_over": self.passed_over,
+            "unsourced": self.unsourced,
         }

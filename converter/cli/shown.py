@@ -99,6 +99,15 @@ def show_built(built: Built) -> None:
     """The report of a build on standard error."""
     if built.conversion.sources:
         show(built.conversion)
+        if others := len(built.conversion.unsourced):
+            click.echo(
+                pick(
+                    f"这次没有读到源文件的文档 {others}，仍在档案里；源文件若已改名或作废，请删去其 XML（--format json 列出）",
+                    f"documents whose source was not read this time: {others}, still in the archive; if it was renamed "
+                    "or is no longer used, delete its XML (--format json lists them)",
+                ),
+                err=True,
+            )
     for finding in built.invalid:
         click.echo(str(finding), err=True)
     site = built.site

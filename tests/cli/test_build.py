@@ -50,6 +50,22 @@ def test_xml_alone_makes_a_site_of_just_these(yanlu: Run, speeches: Path, here: 
     assert not (here / "chosen" / "xml").exists()
 
 
+def test_documents_whose_source_is_not_there_are_told(yanlu: Run, speeches: Path, here: Path) -> None:
+    """A source that got another name would else be in the site twice without a word."""
+    assert "not read this time" not in yanlu("build", speeches).stderr
+    (speeches / "road.txt").rename(speeches / "way.txt")
+    result = yanlu("build", speeches)
+    assert result.exit_code == 0
+    assert "3 documents" in result.stderr
+    assert "documents whose source was not read this time: 1" in result.stderr
+    report = json.loads(yanlu("build", "--strict", speeches, "--format", "json").stdout)
+    assert report["unsourced"] == [str(Path("output/xml/road.xml"))]
+    (here / "output" / "xml" / "road.xml").unlink()
+    result = yanlu("build", speeches)
+    assert "2 documents" in result.stderr
+    assert "not read this time" not in result.stderr
+
+
 def test_edited_xml_goes_into_the_site(yanlu: Run, speeches: Path, here: Path) -> None:
     yanlu("build", speeches / "road.txt")
     (file,) = (here / "output" / "xml").glob("*.xml")
