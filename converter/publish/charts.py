@@ -39,18 +39,20 @@ class Series:
     points: tuple[Point, ...]
 
 
-def line_chart(series: Sequence[Series], title: str, unit: str = "") -> Markup:
+def line_chart(series: Sequence[Series], title: str, unit: str = "", said: str = "") -> Markup:
     """A figure: the drawing where there are two years with values to join, and the table always.
+
+    `said` is the attribute that marks title, unit and printed words where they are in another language than the page.
 
     >>> made = line_chart([Series("指标", (Point(2022, 3.5), Point(2023, 4)))], "营造林", "万亩")
     >>> "<svg" in made, made.count("<tr>")
     (True, 3)
     """
     shown = [(point.year, float(point.value)) for one in series for point in one.points if point.value is not None]
-    drawing = _drawing(series, shown, title, unit) if len({year for year, _ in shown}) > 1 else ""
+    drawing = _drawing(series, shown, title, unit, said) if len({year for year, _ in shown}) > 1 else ""
     head = f"{title}（{unit}）" if unit else title
     return Markup(
-        f'<figure class="chart">\n<figcaption>{escape(head)}</figcaption>\n{drawing}{_table(series)}</figure>\n'
+        f'<figure class="chart">\n<figcaption{said}>{escape(head)}</figcaption>\n{drawing}{_table(series, said)}</figure>\n'
     )
 
 
@@ -72,19 +74,21 @@ class _Frame:
         return _short(HEIGHT - _BOTTOM - (HEIGHT - _TOP - _BOTTOM) * (value - low) / (high - low))
 
 
-def _drawing(series: Sequence[Series], shown: list[tuple[int, float]], title: str, unit: str) -> str:
+def _drawing(series: Sequence[Series], shown: list[tuple[int, float]], title: str, unit: str, said: str) -> str:
     values = [value for _, value in shown]
     whole = all(value == int(value) for value in values) and max(values) < 10
     frame = _Frame(sorted({year for year, _ in shown}), _ticks(min(values), max(values), whole))
     identity = "_g" + blake2b(repr((title, unit, shown)).encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()
-    told = "；".join(
-        f"{one.name}：" + "，".join(f"{at.year} {number(at.value)}{unit}" for at in one.points if at.value is not None)
+    colon, comma = word("："), word("，")
+    told = word("；").join(
+        f"{one.name}{colon}"
+        + comma.join(f"{at.year} {number(at.value)}{unit}" for at in one.points if at.value is not None)
         for one in series
     )
     lines = "".join(f'<g class="{_style(at)}">{_line(frame, one)}</g>\n' for at, one in enumerate(series))
     return (
         f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-labelledby="{identity}t {identity}d">\n'
-        f'<title id="{identity}t">{escape(title)}</title>\n<desc id="{identity}d">{escape(told)}</desc>\n'
+        f'<title id="{identity}t"{said}>{escape(title)}</title>\n<desc id="{identity}d">{escape(told)}</desc>\n'
         f'<g class="grid">{_grid(frame)}</g>\n{lines}</svg>\n{_keys(series)}'
     )
 
@@ -126,13 +130,14 @@ def _style(at: int) -> str:
     return f"line line-{at % _KINDS + 1}"
 
 
-def _table(series: Sequence[Series]) -> str:
+def _table(series: Sequence[Series], said: str) -> str:
     years = sorted({point.year for one in series for point in one.points})
     names = "".join(f'<th scope="col">{escape(one.name)}</th>' for one in series)
-    rows = []
+    rows, between = [], word("、")
     for year in years:
         cells = "".join(
-            f"<td>{'、'.join(_cell(point) for point in one.points if point.year == year) or '—'}</td>" for one in series
+            f"<td>{between.join(_cell(point, said) for point in one.points if point.year == year) or '—'}</td>"
+            for one in series
         )
         rows.append(f'<tr><th scope="row">{year}</th>{cells}</tr>\n')
     year_words = word("年份")
@@ -142,9 +147,12 @@ def _table(series: Sequence[Series]) -> str:
     )
 
 
-def _cell(point: Point) -> str:
+def _cell(point: Point, said: str) -> str:
     words = escape(point.words or (number(point.value) if point.value is not None else "—"))
-    return f'<a href="{escape(point.href)}">{words}</a>' if point.href else words
+    said = said if point.words else ""
+    if point.href:
+        return f'<a href="{escape(point.href)}"{said}>{words}</a>'
+    return f"<span{said}>{words}</span>" if said else words
 
 
 def number(value: float | int | None) -> str:

@@ -17,11 +17,11 @@ _LARGE = ((1e8, 1e8, "亿"), (1e5, 1e4, "万"))  # from where on figures are tol
 
 
 def place_charts(
-    name: str, unit: str, rows: Sequence[Row], root: str, most_places: int | None
+    name: str, unit: str, rows: Sequence[Row], root: str, said: str, most_places: int | None
 ) -> tuple[list[tuple[str, Markup]], int]:
     """A chart for each place, by its name. Documents that name none go with the place where there is but one.
 
-    At most so many, of the places with most figures, and how many are left out.
+    At most so many, of the places with most figures, and how many are left out. `said` marks printed words.
     """
     places = list(dict.fromkeys(row.place for row in rows if row.place))
     if len(places) < 2:
@@ -32,7 +32,7 @@ def place_charts(
     most = max((abs(row.figure.high) for row in rows if row.figure), default=0.0)
     scale, prefix = next(((size, large) for least, size, large in _LARGE if most >= least), (1.0, ""))
     charts = [
-        (place, line_chart(series, name, f"{prefix}{unit}"))
+        (place, line_chart(series, name, f"{prefix}{unit}", said))
         for place, group in groups.items()
         if place in shown and (series := [line for role in ROLES if (line := _series(role, group, scale, root)).points])
     ]

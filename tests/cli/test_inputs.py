@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from converter.cli.inputs import walk
-from converter.publish.folder import MANIFEST
+from converter.resources import SITE
 from tests.cli.conftest import SPEECH, Run
 
 READERS = ("convert", "report", "build", "commitments", "follow")
@@ -86,7 +86,7 @@ def test_names_that_are_no_utf8_are_built_and_remembered(yanlu: Run, here: Path)
 
 def test_a_site_below_a_folder_is_no_source(yanlu: Run, speeches: Path, here: Path) -> None:
     assert yanlu("build", speeches).exit_code == 0
-    assert MANIFEST in os.listdir(here / "output" / "site")
+    assert SITE in os.listdir(here / "output" / "site")
     assert json.loads(yanlu("report", here, "--format", "json").stdout)["totals"]["files"] == 2
     assert "documents: 2," in yanlu("commitments", "output").stderr
     assert yanlu("validate", "output").exit_code == 0

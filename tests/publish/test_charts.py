@@ -8,6 +8,7 @@ import pytest
 from lxml import html
 
 from converter.publish.charts import Point, Series, line_chart, number
+from converter.publish.words import lang, speaking
 
 TWO = [
     Series("指标", (Point(2022, 3.5, "3.5万亩", "../a.html#s1"), Point(2023, None, "**亩"), Point(2024, 4.2))),
@@ -38,6 +39,17 @@ def test_chart_holds_no_style_script_or_markup_of_its_names() -> None:
     assert "<script" not in made
     assert "<b>" not in made
     assert line_chart(TWO, "营造林") == line_chart(TWO, "营造林")
+
+
+def test_in_another_language_words_of_the_documents_are_marked_and_lists_are_its_own() -> None:
+    with speaking("en"):
+        tree = parse(str(line_chart(TWO, "营造林", "万亩", said=lang("zh-Hans"))))
+    assert tree.xpath("//figcaption/@lang") == ["zh-Hans"]
+    assert tree.xpath("//svg/title/@lang") == ["zh-Hans"]
+    assert tree.xpath("//td//text()[contains(., '亩')]/ancestor::*[@lang][1]/@lang") == ["zh-Hans", "zh-Hans"]
+    assert not set("，；：") & set(tree.xpath("string(//desc)"))
+    with speaking("zh"):
+        assert "lang" not in str(line_chart(TWO, "营造林", "万亩", said=lang("zh-Hans")))
 
 
 def test_one_year_is_a_table_alone() -> None:

@@ -26,7 +26,7 @@ from converter.publish.producer import File, Line, ListProducer, Producer
 from converter.publish.stretches import Kept, Stretch, Stretched
 from converter.publish.text_data import Data
 from converter.publish.volumes import VolumeProducer, leaves, volume_data
-from converter.publish.words import word
+from converter.publish.words import lang, word
 
 ROWS = 300  # figures a page
 DRAWN = 12  # places whose charts stand on the first page of a metric with many figures
@@ -133,7 +133,8 @@ def _whole(told: Totals) -> bool:
 def _first(site: Site, name: str, told: Totals, rows: Sequence[Row], parts: Sequence[_Part]) -> Stretched:
     """The first page of a metric: its charts, and its rows where it has no other pages."""
     path, shown = paths.metric(site.names.metric(name)), words_of(name)
-    charts, undrawn = place_charts(shown, told.unit, rows, paths.root(path), DRAWN if parts else None)
+    said = lang(site.options.language)
+    charts, undrawn = place_charts(shown, told.unit, rows, paths.root(path), said, DRAWN if parts else None)
     facts = {
         "name": shown,
         "targets": told.roles["target"],
