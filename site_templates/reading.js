@@ -66,7 +66,8 @@
     return whole;
   };
 
-  // The part being read is the last whose heading has passed the upper third of the window.
+  // The part being read is the one that was asked for, while its heading stands in the upper third of the window (or
+  // can't get there, at the page's end); else the last whose heading has passed that.
   const links = [...document.querySelectorAll(".outline a")];
   const parts = links.map(link => document.getElementById(decodeURIComponent(link.hash.slice(1))));
   const outline = document.querySelector(".outline");
@@ -76,6 +77,9 @@
     const line = innerHeight / 3;
     let at = -1;
     parts.forEach((part, index) => { if (part && part.getBoundingClientRect().top <= line) at = index; });
+    const asked = links.findIndex(link => link.hash === location.hash), top = parts[asked]?.getBoundingClientRect().top;
+    const ended = scrollY + innerHeight > document.documentElement.scrollHeight - 2;
+    if (top >= 0 && top < (ended ? innerHeight : line)) at = asked;
     if (links[at] === current) return;
     current?.removeAttribute("aria-current");
     current = links[at];
@@ -88,6 +92,7 @@
     const later = () => { if (!waiting) { waiting = true; requestAnimationFrame(follow); } };
     addEventListener("scroll", later, { passive: true });
     addEventListener("resize", later, { passive: true });
+    addEventListener("hashchange", later);
     follow();
   }
 })();

@@ -51,6 +51,24 @@ def test_contents_follow_the_reading_position(page: Page, address: str) -> None:
     assert page.locator(".outline a[aria-current]").count() <= 1
 
 
+def test_contents_mark_the_part_that_was_asked_for(page: Page, address: str) -> None:
+    """Short parts stand in the upper third together, and the last ones can't be scrolled there."""
+    page.set_viewport_size({"width": 1200, "height": 3000})
+    page.goto(address + DOCUMENT)
+    for link in page.locator(".outline a").all():
+        link.click()
+        identity = link.get_attribute("href")
+        page.locator(f'.outline a[href="{identity}"][aria-current]').wait_for(timeout=3000)
+        assert page.locator(".outline a[aria-current]").count() == 1
+    page.set_viewport_size({"width": 1200, "height": 300})
+    page.goto(address + DOCUMENT)
+    asked = page.locator(".outline a").first.get_attribute("href")
+    page.locator(".outline a").first.click()
+    page.locator(f'.outline a[href="{asked}"][aria-current]').wait_for()
+    page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")  # who scrolls on is elsewhere
+    page.locator(f'.outline a[href="{asked}"]:not([aria-current])').wait_for()
+
+
 def test_switches_work_without_script(browser: Browser, address: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
