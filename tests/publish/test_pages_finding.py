@@ -20,7 +20,7 @@ from converter.publish.links import check
 from converter.publish.options import SiteOptions
 from converter.publish.site import publish
 from converter.publish.term_files import dictionary
-from converter.record.tree import CommitmentMark, ResponsibleMark, SpeakerEntry
+from converter.record.tree import CommitmentMark, DeadlineMark, ResponsibleMark, SpeakerEntry
 from tests.publish.factory import date, p, placed, record, records, site_of, target, xml_of
 from tests.publish.finding import finding, report
 
@@ -57,6 +57,29 @@ def test_body_has_its_commitments_by_deadline(site: Path) -> None:
     text = page(site, "bodies", "旗林草局")
     assert text.index("2020年到期") < text.index("2023年到期")
     assert "documents/report-2020/index.html#c1" in text
+
+
+def test_what_is_due_in_a_year_comes_after_what_is_due_within_it(tmp_path: Path) -> None:
+    """年内 is due on the year's last day."""
+    due = {
+        "c1": ("2022", "年内"),
+        "c2": ("2022-06", "6月"),
+        "c3": ("2022-03-31", "3月底前"),
+        "c4": ("2023-01-05", "1月5日前"),
+    }
+    made = [
+        CommitmentMark(
+            identity,
+            "task",
+            "order",
+            "high",
+            (DeadlineMark(day, (words,)), ResponsibleMark("旗水利局", "lead", ("旗水利局",)), "修渠。"),
+        )
+        for identity, (day, words) in due.items()
+    ]
+    site = site_of(tmp_path, [record("canal", p("p1", *made), when=date("2022-01-05"))])
+    found = one(site, "bodies", "旗水利局")["commitments"]
+    assert [each["deadline"]["date"] for each in found] == ["2022-03-31", "2022-06", "2022", "2023-01-05"]
 
 
 def test_bodies_of_one_full_form_are_linked_and_not_merged(site: Path) -> None:

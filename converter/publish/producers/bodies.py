@@ -21,6 +21,7 @@ from converter.archive.index import Some
 from converter.archive.order import year_name, year_of
 from converter.archive.owned import decode_places
 from converter.frozen import frozen
+from converter.ledger import days
 from converter.publish import labels, paths, volumes
 from converter.publish.context import Site
 from converter.publish.encode import BETWEEN as APART
@@ -243,8 +244,9 @@ def _printed(name: str, rows: Sequence[_Row]) -> str:
 
 
 def _deadline(row: _Row) -> str:
-    """Sorts by deadline, those without one last."""
-    return (row[1].deadline and row[1].deadline.date) or "9999"
+    """Sorts by the last day of the deadline, those without one last."""
+    found = row[1].deadline
+    return days.last(found.date) if found and found.date else "9999"
 
 
 def _part(row: _Row) -> str:
