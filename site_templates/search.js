@@ -327,8 +327,8 @@
         for (;; hits = await result.next(full - list.children.length)) {
           if (mine != turn) return;
           for (const hit of hits) show(hit, result.words);
-          told("status", list.children.length ? say(result.left.length ? "most" : "count", result.size()) : say("none"));
-          if (!hits[0] || !result.left.length || list.children.length >= full) break;
+          told("status", list.children.length ? say(result.left.length ? "most" : "count", result.size()) : say(result.left.length ? "wait" : "none"));
+          if (!result.left.length || list.children.length >= full) break;
         }
         more.hidden = !result.left.length;
         offer(result, filters).catch(() => {}); // the hits can be read without filters

@@ -213,6 +213,23 @@ def test_filters_count_no_text_that_was_read_and_is_no_hit(browser: Browser, tmp
     tab.close()
 
 
+def test_what_stands_behind_a_hundred_texts_without_a_hit_is_found(browser: Browser, tmp_path: Path) -> None:
+    """Which of the documents with a word have not the other is known when they are read; the newest have both."""
+    lines = [("农业和生态", "2020-01-01")] * 130 + [("农业", "2001-01-01")] * 2
+    archive = {
+        f"d{at}": Document(f"d{at}", "1", f"文{at}", f"documents/d{at}/index.html", (Passage(line, ((0, "p1"),)),), day)
+        for at, (line, day) in enumerate(lines)
+    }
+    write(tmp_path, archive)
+    tab = asked(browser, (tmp_path / paths.PAGE).as_uri(), "农业 -生态")
+    tab.until(f"{STATUS} == '2 篇'")
+    assert tab.run("Array.from(document.querySelectorAll('#_hits h2'), each => each.textContent).sort()") == [
+        "文130",
+        "文131",
+    ]
+    tab.close()
+
+
 def test_the_keyboard_is_enough(browser: Browser, address: str) -> None:
     tab = browser.page(address)
     tab.key("/", 191)
