@@ -26,12 +26,14 @@ _NOT_SHARED = ("产党", "产主义", "同", "青团", "建", "享", "赢", "管
 _BACK = 48  # a base stands in the figure's own clause, near it
 
 
-def others(words: str) -> str | None:
-    """What stands right before a share and tells of whom it is ahead or behind.
+def others(words: str, dimension: str | None) -> str | None:
+    """The end of the words before a figure that tells of whom a share is ahead or behind; `dimension` is the figure's.
 
-    >>> others("农牧民收入增速快于城镇居民收入增速"), others("人均收入高于2万元，增速达")
+    >>> others("农牧民收入增速快于城镇居民收入增速", "share"), others("人均收入高于2万元，增速达", "share")
     ('快于城镇居民收入增速', None)
     """
+    if dimension != "share":
+        return None
     found = _OTHERS.search(words) if "于" in words or "出" in words else None
     return found[0] if found else None
 

@@ -218,5 +218,6 @@ def target(sentence: Sentence, figure: targets.Figure, metric: str | None, base:
 def base_of(sentence: Sentence, figure: targets.Figure) -> str | None:
     """What a figure is measured against."""
     text, start = sentence.text, figure.quantity.start
-    beside = bases.others(text[figure.clause : start]) if figure.quantity.dimension == "share" else None
-    return beside or bases.base(text, figure.clause, start)
+    return bases.others(text[figure.clause : start], figure.quantity.dimension) or bases.base(
+        text, figure.clause, start
+    )

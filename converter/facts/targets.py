@@ -150,8 +150,8 @@ def _metric(
         return metrics.behind(text, quantity.end, min(stop, following)), subject
     while low < quantity.start and text[low] in "、，,和及 ）":
         low += 1
-    beside = others(text[low : quantity.start]) if quantity.dimension == "share" else None
-    return metrics.ahead(timeless, low, quantity.start - len(beside or ""), subject)
+    beside = others(text[low : quantity.start], quantity.dimension) or ""
+    return metrics.ahead(timeless, low, quantity.start - len(beside), subject)
 
 
 def _modified(text: str, quantity: Quantity, stop: int, index: int, quantities: list[Quantity]) -> str:
