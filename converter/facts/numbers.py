@@ -34,6 +34,9 @@ MASK = r"\*+(?:\.\*+)?|[XＸ×]{1,3}(?![A-Za-z0-9])|某{1,2}"
 # 万 千万 万亿 behind Arabic digits or a mask
 MULTIPLIER = r"万亿|[十百千]?[万亿]|千(?![瓦米克伏])|百(?!分)"
 
+ALL = {"百": "一百"}  # 百分之百: the parts of a share, with the one left out
+HALVED = frozenset(("倍", "斤", "亩", "里", "吨", "担", "公斤", "公里"))  # 两倍半  一斤半
+
 _DECIMAL = compiled(r"(?P<whole>[^点.．]+)[点.．](?P<parts>[〇零一二三四五六七八九]+)(?P<by>.*)").fullmatch
 
 _READ = 30  # digits: longer runs are no quantities, and would be slow to multiply

@@ -39,7 +39,6 @@ _CHINESE_ONLY = frozenset(("成",))  # 三成, while 2022成立 is no share
 _NO_CHINESE = frozenset("期批方")  # 二期 and 三批 are ordinals, 四方 are sides
 _SIDES = frozenset("面针案便式法向位程言")  # 3方面 and 2方案 are no cubic metres
 _PRINTED = {"％": "%", "个百分点": "百分点"}  # one name for one unit
-_HALVED = frozenset(("倍", "斤", "亩", "里", "吨", "担", "公斤", "公里"))
 _GENERATIONS = frozenset("23456")  # 4G and 5G name networks
 # 不低于每亩260万元  不低于合同价的20%: what is counted, or of what, between the bound and its number
 _APART = compiled(
@@ -123,7 +122,6 @@ _FRACTION = compiled(rf"(?<![0-9０-９/.])(?P<part>[1-9])/(?P<of>[2-9]|10)(?![0
 _PAIR = compiled(
     r"(?P<low>一(?=[二两])|[二两](?=三)|三(?=四)|四(?=五)|五(?=六)|六(?=七)|七(?=八)|八(?=九))(?P<high>.)(?P<by>[十百千万亿]*)"
 ).fullmatch
-_ALL = {"百": "一百"}  # 百分之百
 _DIGIT = compiled(r"[0-9０-９*%％XＸ×某〇零一二两三四五六七八九十百千万亿半壹贰貳叁叄肆伍陆陸柒捌玖拾]")
 
 
@@ -281,7 +279,7 @@ def _reversed(low: float | int | None, high: float | int | None) -> bool:
 
 def _share(text: str, match: re.Match[str], floor: int) -> Quantity | None:
     whole, _, decimals = match["n"].replace("点", ".").partition(".")
-    of, part = numbers.MULTIPLIERS.get(match["of"]) or integer(match["of"]), numbers.read(_ALL.get(whole, whole))
+    of, part = numbers.MULTIPLIERS.get(match["of"]) or integer(match["of"]), numbers.read(numbers.ALL.get(whole, whole))
     if not of or part is None or part.value is None:
         return None
     value = part.value
@@ -306,7 +304,7 @@ def _quantity(
     if not post:
         while text[end - 1] == " ":
             end -= 1
-        if value is not None and unit in _HALVED and text.startswith("半", end):  # 两倍半  一斤半
+        if value is not None and unit in numbers.HALVED and text.startswith("半", end):  # 两倍半  一斤半
             value, end = value + 0.5, end + 1
     start, comparator = _before(text, floor, core)
     if post:

@@ -1,4 +1,8 @@
-"""What the printed words of a figure come to, to compare its value with: 3.3万亩, 20至30万元, 三分之一, 一点二亿, 九成五."""
+"""What the printed words of a figure come to, to compare its value with: 3.3万亩, 20至30万元, 三分之一, 一点二亿, 九成五.
+
+`facts.quantities` finds figures in running text; a record's words are read here apart from it, because they are one figure
+from end to end, of whatever unit somebody wrote by hand, and are to be doubted rather than read in part: 一百八十四万另七十二吨.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,7 @@ import re
 import unicodedata
 from decimal import Decimal
 
-from converter.facts.numbers import CHINESE, FORMAL, MULTIPLIER, MULTIPLIERS
+from converter.facts.numbers import ALL, CHINESE, FORMAL, HALVED, MULTIPLIER, MULTIPLIERS
 from converter.facts.numbers import read as number
 from converter.numerals import integer
 from converter.patterns import compiled
@@ -32,10 +36,8 @@ _SHARE = compiled(
 _FRACTION = compiled(rf"{_WORDS}?(?P<part>[0-9]+)/(?P<of>[0-9]+){_WORDS}")
 _HALF = compiled(rf"{_WORDS}?(?:一半|半数){_WORDS}")
 _PARTS = compiled(rf"(?P<digits>[0-9.]+)(?P<by>{MULTIPLIER})?(?:(?P<more>[0-9]+)(?P<then>千?万|千|百))?")
-_HALVED = ("倍", "斤", "亩", "里", "吨", "担", "公斤", "公里")
 _SCALE = compiled(MULTIPLIER)
 _TERM = compiled(r"[0-9]+(?:\.[0-9]+)?")
-_ALL = {"百": "一百"}  # 百分之百
 _DIGITS = frozenset("〇零一二两三四五六七八九")
 _PROPORTION = compiled(rf"{_WORDS}?(?P<terms>[0-9.]+(?::[0-9.]+)+){_WORDS}")
 
@@ -59,7 +61,7 @@ def figures(quote: str) -> tuple[Decimal, ...] | None:
     if found := _ONE.fullmatch(words):
         one = _value(found["low"])
         if found["half"]:  # 两倍半
-            one = one + Decimal("0.5") if one is not None and found["unit"] in _HALVED else None
+            one = one + Decimal("0.5") if one is not None and found["unit"] in HALVED else None
         return None if one is None else (one,)
     found = _TWO.fullmatch(words)
     return _range(found) if found else None
@@ -109,7 +111,7 @@ def _share(words: str) -> tuple[Decimal, ...] | None:
     """百分之五 is 5, three parts of four 0.75."""
     found = _SHARE.fullmatch(words)
     of = found and (MULTIPLIERS.get(found["of"]) or integer(found["of"]))
-    low = _value(_ALL.get(found["low"], found["low"])) if found else None
+    low = _value(ALL.get(found["low"], found["low"])) if found else None
     if not found or not of or low is None:
         return None
     if of not in (100, 1000):
