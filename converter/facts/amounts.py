@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from converter.facts.bases import distance
 from converter.facts.quantities import Quantity
 from converter.facts.starts import finder
 from converter.facts.units import COUNTED
@@ -72,9 +73,6 @@ _LASTING = compiled(
 )
 # 完成600户的改造任务
 _TASK = compiled(r"的?[^，。；的]{0,10}(?:任务|改造|整治|治理|搬迁|建设|目标)(?=[，。；、]|$)")
-# 低于全国平均水平30斤: how far from others
-_OTHERS = ("水平", "平均", "全国", "全省", "全市", "全旗", "全盟")
-_APART = compiled(rf"(?:低于|高于|少于|多于|好于|快于|比)[^，。；]{{2,12}}(?:{'|'.join(_OTHERS)})$")
 # 〔力争〕增速高于全市平均水平2个百分点: how far they are to be
 _TO_BE = compiled(r"力争|确保|争取|努力|必须|保持|实现|应|(?<!主)要(?![素求点])")
 _TIME_CUT = finder(r"压缩|缩短|压减|压到|压至|控制|减少|减至|降至|降到|不超过|提速")
@@ -128,8 +126,8 @@ def is_amount(text: str, quantity: Quantity, clause: int, low: int, stop: int, l
     before, after = text[clause : quantity.start], text[quantity.end : stop].removeprefix("大关")  # 突破3亿公斤大关
     if _quoted(text, quantity.start):
         return False
-    apart = before.endswith(_OTHERS) and _APART.search(before)
-    if (apart and not _TO_BE.search(before, 0, apart.start())) or (
+    far = distance(before)  # 低于全国平均水平30斤
+    if (far is not None and not _TO_BE.search(before, 0, far)) or (
         before.endswith("类") and quantity.comparator == "eq" and quantity.dimension == "count"
     ):
         return False  # 牧业类12个: how a list is made up

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from converter.facts.starts import finder
 from converter.patterns import compiled
 
@@ -12,8 +14,12 @@ _BASE = (
     r"“[^”]{2,4}”(?:规划)?(?:期?末|初|时期|期间)?|[〇○零一二三四五六七八九0-9]{4}年(?:同期|底|末)?|计划)|"
     r"在(?:去年|上年|[0-9]{4}年|“[^”]{2,4}”(?:期?末)?)[^，。；]{0,6}(?:的?基础上)"
 )
-# 收入增速〔高于经济增速〕1个百分点  〔快于全市平均水平〕2%: right before a share
-_OTHERS = compiled(r"(?:高于|快于|低于|慢于|优于|好于|高出|超出)(?!预期|目标)[^，。；0-9一二三四五六七八九十]{2,16}$")
+# 收入增速〔高于经济增速〕1个百分点  〔快于全市平均水平〕2%  单产〔低于全国平均水平〕30斤: right before a figure
+_OTHERS = compiled(
+    r"(?:高于|低于|快于|慢于|优于|好于|(?<!不)[多少]于|高出|超出)(?!预期|目标)[^，。；0-9一二三四五六七八九十]{2,16}$"
+)
+# what holds for many; 高于全盟 alone tells no more than whom
+_COMMON, _LEAST = ("水平", "平均", "全国", "全省", "全市", "全旗", "全盟"), len("高于四邻平均")
 _HAS_BASE, _BASES = finder(_BASE), compiled(_BASE).finditer
 # 每年  每半年  每个苏木镇  人均  户均  年均  共  总计  累计  合计
 _SCOPE = (
@@ -32,10 +38,22 @@ def others(words: str, dimension: str | None) -> str | None:
     >>> others("农牧民收入增速快于城镇居民收入增速", "share"), others("人均收入高于2万元，增速达", "share")
     ('快于城镇居民收入增速', None)
     """
-    if dimension != "share":
-        return None
-    found = _OTHERS.search(words) if "于" in words or "出" in words else None
+    found = _ahead(words) if dimension == "share" else None
     return found[0] if found else None
+
+
+def distance(words: str) -> int | None:
+    """Where the words before a figure begin to set it against what holds for many, so that it tells how far from that.
+
+    >>> distance("单产低于全国平均水平"), distance("单产低于去年"), distance("单产达到全国平均水平")
+    (2, None, None)
+    """
+    found = _ahead(words) if words.endswith(_COMMON) else None
+    return found.start() if found and len(found[0]) >= _LEAST else None
+
+
+def _ahead(words: str) -> re.Match[str] | None:
+    return _OTHERS.search(words) if "于" in words or "出" in words else None
 
 
 def base(text: str, clause: int, start: int) -> str | None:
