@@ -66,12 +66,15 @@ _MAY_OR_AT_TIMES = compiled(
 # 旗水利局〔负责开渠〕: whose duty it is, not 旗水利局〔负责的渠道〕
 _DUTY = compiled(r"负责(?=[一-龥]{2})(?!制(?![造定订作])|[人的同该了过]|[^，。；]{1,12}的[^，。；]{1,6}(?:[，。；]|$))")
 _HAS_LEVELS = compiled(f"、(?={LEVEL})").search
-_OURS = compiled(r"^[我本](?:府|厅|局|部|院|委|会|行|署|社|处)$")  # 报送我厅，由我厅掌握: who speaks
+_OURS = compiled(r"^[我本](?:府|厅|局|部|院|委|会|行|署|社|处)$")  # 报送我厅，由我厅掌握: who speaks, not who is told
 _HINT = compiled(f"[{''.join(sorted({word[-1] for word in ENDINGS}))}]")
 
 
 def instructed(text: str) -> list[Told]:
-    """Bodies that a sentence tells to do something, in order, without overlap."""
+    """Bodies that a sentence tells to do something, in order, without overlap.
+
+    The writer's own house is none of them, unless the task is shared out and a part of it is theirs: 我局配合.
+    """
     if text[0] in _PLACE_FIRST and (places := _PLACES(text)):
         if places["area"]:
             return [(0, places.end(), None)]
