@@ -7,7 +7,9 @@ from functools import lru_cache
 from converter.facts import classify, phases, quantities
 from converter.facts.bodies import instructed
 from converter.facts.deadline_forms import Base
+from converter.facts.goals import sets_figure, sets_horizon, sets_years
 from converter.facts.imperative import is_verb
+from converter.facts.past import tells
 from converter.facts.phases import Phase
 from converter.facts.sentences import Sentence
 from converter.facts.starts import finder
@@ -136,16 +138,14 @@ def _carry_on(context: classify.Context, text: str) -> None:
     rule = context.before
     context.linked = text[-1] in "；;"
     if rule is None:
-        context.told = context.linked and (context.told or classify.tells(text))
+        context.told = context.linked and (context.told or tells(text))
         context.horizon = context.goals = False
         return
     if rule in ("order", "request", "future"):
         context.reporting = False
     context.told = False
-    context.horizon = context.horizon or (rule == "goal" and classify.sets_horizon(text))
-    context.goals = (
-        context.goals or rule == "goal" or "目标" in text or (rule == "future" and classify.sets_figure(text))
-    )
+    context.horizon = context.horizon or (rule == "goal" and sets_horizon(text))
+    context.goals = context.goals or rule == "goal" or "目标" in text or (rule == "future" and sets_figure(text))
 
 
 def _only_announces(
@@ -174,8 +174,8 @@ def _runs_in(listed: list[Sentence], place: int) -> bool:
         return False
     return (
         _sets_amount(own.text)
-        or ("，" in own.text and (classify.sets_figure(own.text) or _DUTY.search(own.text) is not None))
-        or classify.sets_years(own.text)
+        or ("，" in own.text and (sets_figure(own.text) or _DUTY.search(own.text) is not None))
+        or sets_years(own.text)
         or _OUGHT.match(own.text) is not None
         or (
             (_TOLD.match(own.text) is not None or own.text.startswith(_ASKS))

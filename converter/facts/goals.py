@@ -1,0 +1,110 @@
+"""What sets a goal: a later year, the years that it takes, a norm, a time when it is due, a figure."""
+
+from __future__ import annotations
+
+from sys import maxsize
+
+from converter.facts.starts import finder
+from converter.numerals import integer
+from converter.patterns import compiled
+
+# 到2025年，  到“十四五”末，
+_HORIZONS = r"[到至](?<![^，,。；：:、争 ]到)(?<![^，,。；：:、争 ]至)(?:(?:19|20)[0-9]{2}年|[一二][〇○零九][〇○零一二三四五六七八九]{2}年|“[^”]{2,4}”(?:期?末|时期末)|[0-9]{4}年底|本世纪[末中])"
+# 三年实现…  五年内复种指数…达到…  绿化：…，四年完成: what is to be reached in a number of years
+_IN_YEARS = compiled(
+    r"(?<![^，：:。；])(?:争取|力争|要求|保证)?[一二两三四五六七八九十]{1,2}年(?:之?内[^，。；]{0,16}?|[^，。；]{0,4}?)(?:实现|达到|做到|完成|建成|赶上|基本|消灭|增加|把[^，。；了]{2,14}[好成完])(?!了|过)"
+)
+# 用三年时间，全部改造: a span of years that what is to be done takes
+_TAKES_YEARS = compiled(
+    r"(?<![^，：:。起])(?:计划|争取|力争|再)?用[一二两三四五六七八九十0-9]{1,3}年(?:左右)?的?时间，?(?:全部|全面|基本|逐步|完成|实现|解决|推进|建成|改造|扭转|消除|普及|建立|形成)(?![^。；]*了)"
+)
+# “十五五”期间，护渠补助每年提高300元: what is to be reached in a plan's years
+_IN_PLAN = compiled(r"(?<![^，。；：])[“\"](?P<five>[一二三四五六七八九十]{1,3})五[”\"](?:规划)?(?:时期|期间|期?末)")
+_WELL_AHEAD = 2  # years to a plan's end, before which what is told of its years is hardly a report of them
+# 2026年基本完成改造  2026年底前，…全部建成: a clause that opens with a year
+_OPENS_YEAR = compiled(
+    r"(?<![^，。；：])(?P<year>(?:19|20)[0-9]{2}|[一二][〇○零九][〇○零一二三四五六七八九]{2})年(?![的起来以])(?=[^，。；的]{0,8}，?[^，。；]{0,20}(?:完成|实现|达到|建成|取得|建立|形成|消除|投产|投用|通车|竣工|开工|覆盖|减少|解决))"
+)
+_REACHED = finder(
+    r"达到|增长|递增|达|控制在|突破|超过|实现|完成|保持在|稳定在|提高到|降到|下降|不低于|不超过|提高|降低|"
+    r"不少于|至少|压减|每[^，。]{1,6}留|留足|留够|定量|配给|征购|上交|上缴|压到|提到|退到|压缩|减少|新增|新建|增加到|建成|签约|引进|组建|创建|选聘|配齐|缩短|整合为|以内|左右|以上(?=[，；。])|完毕|改造完"
+)
+# 工业投资实现正增长  造林完成旗里确定的目标: a goal among others, without a figure of its own
+_ATTAINMENTS = (
+    r"实现[^，。；]{0,6}(?:增长|平衡|同步|好转|转正)|[与和]经济(?:增长|发展)(?:基本)?同步|完成[^，。；]{0,12}(?:目标|任务|指标)|(?:保持|达到)[^，。；]{0,8}(?:水平|同步|稳定|平衡)|"
+    r"(?<![^，；])(?:基本)?(?:成为|建成|形成)|基本(?:形成|建成|建立)|走在[^，。；]{0,6}前列|全覆盖"
+)
+# 34.5亿元  6％  *.*万亩  一千二百斤: a figure with a unit, no date and no ordinal
+_FIGURES = (
+    r"[0-9０-９*][ ]?(?:[%％万亿]|个百分点|元|亩|吨|公里|人|户|家|名|次|处|座|条|个以上|项以上|个以内|个工作日|个(?!月|方面|问题|字|别|坚持|必须|确保)|台|小时|平方|立方|千瓦|头|斤|棵|株|部|辆)|"
+    r"[百千万]亿|[二三四五六七八九十百]分之|[一二三四五六七八九]成(?:以上|左右|以内)|[一两二三四五六]倍(?:以上|左右)|"
+    r"[一二三四五六七八九十百千][十百千万亿](?:[一二三四五六七八九][十百千万亿]?)*(?:元|亩|斤|吨|公里|人|户|头|担|亿)"
+)
+# 不少于4次  控制在4%以内  压到50个工作日以内: a norm that a report of the past hardly sets
+_NORMS = (
+    r"不(?:得|能|要)?(?:少于|低于|超过|高于)[^，。；]{0,10}(?:[0-9]|[一二三四五六七八九十百千]{1,5}[公市]?[斤两亩元人吨担头株棵里尺])|(?:至少|最多)[^，。；]{0,16}[0-9*]|最多(?<!“最多)[^，。；0-9”]{0,8}[一二两三](?:次|趟|遍|天|个)(?!性)|"
+    r"(?:控制在|[提压降缩升][到至]|(?:提高|提升|压缩|压减|缩短|降低)[到至])[^，。；]{1,12}(?:以内|以上|以下)"
+)
+# 6月底前  9月30日前  年底前  年内  7日内  每季度听取一次: by when or how often, in what sets tasks
+_DUES = (
+    r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})(?:月(?:底|末|份|[上中]旬)?|日|[0-9]日[0-9]{1,2}[时点])(?:之|以)?前(?!期)|年(?:底|末)前|年内|"
+    r"[0-9]{1,3}(?:个工作日|日|天|个月)(?:之|以)?内|"
+    r"每(?:个?季度?|个?月|周|天|日|旬|半年|[两二三]个月)[^，。；]{0,14}(?:一次|一轮|一遍|[0-9]次)"
+)
+_HORIZON, _ATTAINED, _FIGURE = finder(_HORIZONS), finder(_ATTAINMENTS), finder(_FIGURES)
+_NORM, _DUE = finder(_NORMS), finder(_DUES)
+_SETS = finder("|".join((_HORIZONS, _ATTAINMENTS, _FIGURES, _NORMS, _DUES)))
+
+
+def may_set(text: str) -> bool:
+    """Whether a sentence holds any words that set a goal; most hold none."""
+    return _SETS(text) is not None
+
+
+def sets_norm(text: str, due: bool) -> bool:
+    """Whether a sentence sets a norm: 不少于4次; with `due` also by when or how often: 6月底前, 每季度一次."""
+    return _NORM(text) is not None or (due and _DUE(text) is not None)
+
+
+def sets_amount(text: str, among: bool) -> bool:
+    """Whether a sentence says what is to be reached: 达到34.5亿元; `among` other goals any figure does, or 实现收支平衡."""
+    if _FIGURE(text) and (among or _REACHED(text)):
+        return True
+    return among and _ATTAINED(text) is not None
+
+
+def sets_figure(text: str, end: int = maxsize) -> bool:
+    """Whether a sentence, up to a place, says how much is to be reached or done."""
+    return _FIGURE(text, 0, end) is not None
+
+
+def sets_horizon(text: str) -> bool:
+    """Whether a sentence says what will be the case by a later year: 到2025年，…"""
+    return _HORIZON(text) is not None
+
+
+def sets_years(text: str) -> bool:
+    """Whether a sentence says what is to be reached in a number of years: 三年实现…"""
+    return "年" in text and (_IN_YEARS.search(text) is not None or _TAKES_YEARS.search(text) is not None)
+
+
+def in_plan(text: str, year: int | None) -> bool:
+    """Whether a sentence sets a figure for the years of a plan that is far from over by the document's year.
+
+    >>> in_plan("“十五五”期间，补助每年提高300元。", 2026), in_plan("“十五五”期间，补助提高300元。", 2030)
+    (True, False)
+    """
+    if year is None or "五" not in text or not (_FIGURE(text) or _ATTAINED(text)):
+        return False
+    return any(1955 + 5 * (integer(found["five"]) or 0) - year >= _WELL_AHEAD for found in _IN_PLAN.finditer(text))
+
+
+def opens_later(text: str, year: int | None) -> bool:
+    """Whether a clause opens with a year after the document's, and says what is reached in it.
+
+    >>> opens_later("2026年基本完成改造。", 2024), opens_later("2026年基本完成改造。", 2026)
+    (True, False)
+    """
+    if year is None or "年" not in text:
+        return False
+    return any((integer(match["year"]) or 0) > year for match in _OPENS_YEAR.finditer(text))
