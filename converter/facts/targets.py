@@ -8,9 +8,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from converter.facts import metrics
-from converter.facts.amounts import LENGTH, SET_ASIDE, is_target, of_kind, put_in
+from converter.facts.amounts import is_target
 from converter.facts.bases import others
+from converter.facts.counts import LENGTH
 from converter.facts.deadlines import Found
+from converter.facts.portions import SET_ASIDE, of_kind, put_in
 from converter.facts.quantities import Quantity
 from converter.facts.units import COUNTED
 from converter.frozen import frozen

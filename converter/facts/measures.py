@@ -1,0 +1,73 @@
+"""Whether a measure or a sum of money is to be reached: 造林3万亩, 完成投资3亿元, not 日产38吨的小厂."""
+
+from __future__ import annotations
+
+from converter.facts.governors import NAMING, governor
+from converter.facts.quantities import Quantity
+from converter.facts.starts import finder
+from converter.facts.words import either, lists
+from converter.patterns import compiled
+
+# 达到旗里要求的日产〔380吨〕: a day's output that is asked for, no size of a plant
+_ASKED_DAILY = compiled(r"(?:达到|做到|完成|要求|实现|提高到)[^，。；]{0,10}[日月年]产$")
+# 新增灌面〔770亩〕、惠及3600人的云澜水渠: what a thing is said to be
+_SAID_OF = compiled(
+    r"、(?:惠及|覆盖|服务|受益|占地|总投资|年产|总长|带动)[^，。；、的]{0,6}[0-9][^，。；、的]{0,6}的[一-龥“\"]"
+)
+# 标准以每月〔三十斤〕计算  每人每天〔一斤〕供应: a ration
+_RATION = compiled(r"每[一-龥]?[人户头亩月天年日][^，。；、]{0,4}$")
+_ALLOTS = ("计算", "供应", "发给", "留给", "补贴", "补助", "配给", "定量")
+_WHICH = compiled(r"的?[一-龥]{2,8}[0-9]+[个家项户所处]")  # 〔1亿元以上〕项目14个: which ones
+_PLANT = compiled(either(lists("targets")["plant"]))  # 〔38吨〕的小厂
+# 拨付〔300万元〕
+_REACH_MONEY = finder(
+    r"完成|达到|突破|超过|到位|净增|发行|争取|力争|实现|新增|引进|筹|落实|安排|投入|融资|化解|消化|计划投资|增加|兑现|发放|给予|拨付|拨出|增拨|补贴|补助"
+)
+# 安排〔500万元〕的资金
+_SET = compiled(r"(?:实现|完成|达到|投入|安排|列支|拨付|筹集|筹措|争取|落实|设立|发放|力争以?每[年月])[^，]*$")
+# 总投资〔3亿元〕: how big, not how much to do
+_SIZE_OF = compiled(r"总投资$|概算$|注册资[金本]$|投资$|总投资额?[^，]{0,3}$")
+_SIZED = ("年产", "年处理", "估算", "估算达", "储量", "储量达", "日产", "日处理", "单机", "亩产", "占地", "总面积")
+_RATINGS = ("千伏", "伏", "kV", "KV")  # 新增500千伏变电容量75万千伏安: of what kind
+_DONE = compiled(r"完成|实现|新增|生产|储备|投放|收购|征购|达到|保证")  # 收购〔200吨〕羊毛
+
+
+def is_measure(quantity: Quantity, before: str, after: str, listed: bool) -> bool:
+    """Whether a measure or a sum is to be reached, by the words before and behind it."""
+    if _SAID_OF.match(after):
+        return False
+    if after.startswith(("的", "级", "及以", "且", "一")):
+        return after.startswith("的") and bool(_SET.search(before)) and len(after) < 14
+    named = bool(after) and "一" <= after[0] <= "鿿" and after[0] not in "和及与并以用做"
+    if (
+        named
+        and before.endswith(("有", "使", "让", "保证"))
+        and after.startswith(("得到", "实现", "达到", "变成", "改成"))
+    ):
+        return True  # 使五万亩得到灌溉
+    if quantity.comparator != "eq" and _WHICH.match(after):
+        return False
+    if named and quantity.unit in _RATINGS:
+        return False
+    if quantity.dimension == "money":
+        if (
+            quantity.comparator == "eq"
+            and _SIZE_OF.search(before)
+            and not _REACH_MONEY(before)
+            and not before.endswith(("计划投资", "年投资"))
+            and before.strip() != "投资"  # 投资3亿元，建设…: a verb, no size
+        ):
+            return False
+        return not named or bool(_REACH_MONEY(before))
+    if before.endswith(_SIZED) and not _ASKED_DAILY.search(before):
+        return not named and before.endswith("亩产")
+    if not named:
+        return bool(before.strip()) or listed
+    if quantity.comparator in ("ge", "le") and quantity.dimension not in ("area", "length", "mass"):
+        return False
+    if quantity.dimension in ("area", "length"):
+        verb = governor(before)
+        return listed or (verb is not None and verb[0] not in NAMING)
+    if after.startswith(_ALLOTS) and _RATION.search(before):
+        return True
+    return not _PLANT.search(after[:24]) and bool(_DONE.search(before) or listed)
