@@ -10,7 +10,7 @@ from converter.publish.producers.api_documents import ApiDocuments, ApiDocumentV
 from converter.publish.producers.api_index import ApiIndex
 from converter.publish.producers.api_lists import ApiThingList, ApiVolumeList
 from converter.publish.producers.api_things import KINDS, ApiThings, ApiThingVolumes
-from converter.publish.producers.bodies import Bodies, BodyList, BodyParts
+from converter.publish.producers.bodies import BODY_LIST, Bodies, BodyParts
 from converter.publish.producers.commitments import CommitmentPages, Commitments, CommitmentYears
 from converter.publish.producers.datapackage import Datapackage
 from converter.publish.producers.documents import Documents
@@ -19,12 +19,12 @@ from converter.publish.producers.feed import Feed, ThingFeeds
 from converter.publish.producers.fixed import About, Fixed
 from converter.publish.producers.home import Home
 from converter.publish.producers.kinds import KindList, Kinds, KindYears
-from converter.publish.producers.meetings import MeetingList, Meetings
-from converter.publish.producers.metrics import MetricList, Metrics, MetricYears
-from converter.publish.producers.places import PLACE_YEARS, PlaceList, Places
+from converter.publish.producers.meetings import MEETING_LIST, Meetings
+from converter.publish.producers.metrics import METRIC_LIST, Metrics, MetricYears
+from converter.publish.producers.places import PLACE_LIST, PLACE_YEARS, Places
 from converter.publish.producers.sitemap import Sitemap
-from converter.publish.producers.speakers import SPEAKER_YEARS, SpeakerList, Speakers
-from converter.publish.producers.terms import TermList, Terms, TermYears
+from converter.publish.producers.speakers import SPEAKER_LIST, SPEAKER_YEARS, Speakers
+from converter.publish.producers.terms import TERM_LIST, Terms, TermYears
 from converter.publish.producers.years import Years
 
 DOCUMENTS = Documents()
@@ -48,13 +48,13 @@ ALL: tuple[Producer, ...] = (
     ExplorerData(),
     Feed(),
     Fixed(),
-    MeetingList(),
-    SpeakerList(),
+    MEETING_LIST,
+    SPEAKER_LIST,
     CommitmentYears(),
-    BodyList(),
-    TermList(),
-    MetricList(),
-    PlaceList(),
+    BODY_LIST,
+    TERM_LIST,
+    METRIC_LIST,
+    PLACE_LIST,
     Kinds(),
     KindList(),
     Explorer(),

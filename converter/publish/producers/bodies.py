@@ -27,8 +27,9 @@ from converter.publish.context import Site
 from converter.publish.encode import BETWEEN as APART
 from converter.publish.encode import encode, listing
 from converter.publish.parts import commitment, link, reference, schema
-from converter.publish.producer import Changes, File, Line, ListProducer, Producer
+from converter.publish.producer import Changes, File, Line, Producer
 from converter.publish.producers.commitments import Promises, items, stretches
+from converter.publish.producers.thing_list import ThingList
 from converter.publish.stretches import Kept, Stretched, showing
 from converter.publish.text_data import Data
 from converter.publish.volumes import VolumeProducer, leaves, volume_data
@@ -85,25 +86,8 @@ class BodyParts(VolumeProducer):
             yield from _leaves(site, body, self.volumes(site, body), part)
 
 
-class BodyList(ListProducer):
-    """All bodies, those with most commitments first."""
-
-    name = "body-list"
-    of = Bodies.name
-    templates = ("bodies.html",)
-
-    def make(self, site: Site, name: str) -> Iterator[File | Line]:
-        """Page and twin."""
-        found = sorted(site.lines(Bodies.name), key=lambda body: -body["commitments"])
-        if "pages" in site.wanted:
-            yield File(paths.BODIES, site.pages.render("bodies.html", paths.BODIES, bodies=found))
-        if "data" in site.wanted:
-            data: Data = {
-                "schema": schema("bodies"),
-                **link(site.options, paths.BODIES),
-                "bodies": [{**body, **link(site.options, paths.body(body["id"]))} for body in found],
-            }
-            yield File(paths.twin(paths.BODIES), encode(data))
+# All bodies, those with most commitments first.
+BODY_LIST = ThingList(Bodies, paths.BODIES, paths.body, lambda body: -body["commitments"])
 
 
 @frozen

@@ -14,7 +14,8 @@ from converter.publish.context import Site
 from converter.publish.encode import encode
 from converter.publish.listing import entries
 from converter.publish.parts import brief, link, schema
-from converter.publish.producer import Changes, File, Line, ListProducer, Producer
+from converter.publish.producer import Changes, File, Line, Producer
+from converter.publish.producers.thing_list import ThingList
 from converter.publish.text_data import Data
 
 
@@ -73,33 +74,8 @@ class Meetings(Producer):
         yield Line(place_of(documents[0]) + " " + name, line)
 
 
-class MeetingList(ListProducer):
-    """All meetings, by their first document."""
-
-    name = "meeting-list"
-    of = Meetings.name
-    templates = ("meetings.html",)
-
-    def make(self, site: Site, name: str) -> Iterator[File | Line]:
-        """Page and twin."""
-        meetings = site.lines(Meetings.name)
-        if "pages" in site.wanted:
-            yield File(paths.MEETINGS, site.pages.render("meetings.html", paths.MEETINGS, meetings=meetings))
-        if "data" in site.wanted:
-            data: Data = {
-                "schema": schema("meetings"),
-                **link(site.options, paths.MEETINGS),
-                "meetings": [
-                    {
-                        "id": meeting["id"],
-                        "name": meeting["name"],
-                        "documents": meeting["documents"],
-                        **link(site.options, paths.meeting(meeting["id"])),
-                    }
-                    for meeting in meetings
-                ],
-            }
-            yield File(paths.twin(paths.MEETINGS), encode(data))
+# All meetings, by their first document.
+MEETING_LIST = ThingList(Meetings, paths.MEETINGS, paths.meeting, page_only=frozenset(("days",)))
 
 
 def _of_series(site: Site, name: str) -> list[str]:

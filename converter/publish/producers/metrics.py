@@ -22,7 +22,8 @@ from converter.publish.metric_charts import place_charts
 from converter.publish.metric_figures import Row, Totals, stated, totals
 from converter.publish.pages import HOLE
 from converter.publish.parts import commitment, link, reference, result, schema
-from converter.publish.producer import File, Line, ListProducer, Producer
+from converter.publish.producer import File, Line, Producer
+from converter.publish.producers.thing_list import ThingList
 from converter.publish.stretches import Kept, Stretch, Stretched
 from converter.publish.text_data import Data
 from converter.publish.volumes import VolumeProducer, leaves, volume_data
@@ -102,27 +103,10 @@ class MetricYears(VolumeProducer):
             yield from _leaves(site, metric, self.volumes(site, metric), year)
 
 
-class MetricList(ListProducer):
-    """All metrics, those with most documents first."""
-
-    name = "metric-list"
-    of = Metrics.name
-    templates = ("metrics.html",)
-
-    def make(self, site: Site, name: str) -> Iterator[File | Line]:
-        """Page and twin."""
-        found = sorted(
-            site.lines(Metrics.name), key=lambda line: (-line["documents"], -line["targets"] - line["results"])
-        )
-        if "pages" in site.wanted:
-            yield File(paths.METRICS, site.pages.render("metrics.html", paths.METRICS, metrics=found))
-        if "data" in site.wanted:
-            data: Data = {
-                "schema": schema("metrics"),
-                **link(site.options, paths.METRICS),
-                "metrics": [{**line, **link(site.options, paths.metric(line["id"]))} for line in found],
-            }
-            yield File(paths.twin(paths.METRICS), encode(data))
+# All metrics, those with most documents first.
+METRIC_LIST = ThingList(
+    Metrics, paths.METRICS, paths.metric, lambda line: (-line["documents"], -line["targets"] - line["results"])
+)
 
 
 def _whole(told: Totals) -> bool:

@@ -11,8 +11,9 @@ from converter.publish.context import Site
 from converter.publish.encode import encode
 from converter.publish.listing import entries
 from converter.publish.parts import brief, link, schema
-from converter.publish.producer import File, Line, ListProducer, Producer
+from converter.publish.producer import File, Line, Producer
 from converter.publish.producers.document_years import DocumentYears, years, years_data
+from converter.publish.producers.thing_list import ThingList
 from converter.publish.text_data import Data
 
 
@@ -59,22 +60,5 @@ PLACE_YEARS = DocumentYears(
 )
 
 
-class PlaceList(ListProducer):
-    """All places, those with most documents first."""
-
-    name = "place-list"
-    of = Places.name
-    templates = ("places.html",)
-
-    def make(self, site: Site, name: str) -> Iterator[File | Line]:
-        """Page and twin."""
-        found = sorted(site.lines(Places.name), key=lambda place: -place["documents"])
-        if "pages" in site.wanted:
-            yield File(paths.PLACES, site.pages.render("places.html", paths.PLACES, places=found))
-        if "data" in site.wanted:
-            data: Data = {
-                "schema": schema("places"),
-                **link(site.options, paths.PLACES),
-                "places": [{**place, **link(site.options, paths.place(place["id"]))} for place in found],
-            }
-            yield File(paths.twin(paths.PLACES), encode(data))
+# All places, those with most documents first.
+PLACE_LIST = ThingList(Places, paths.PLACES, paths.place, lambda place: -place["documents"])

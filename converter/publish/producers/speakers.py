@@ -15,8 +15,9 @@ from converter.publish.context import Site
 from converter.publish.encode import encode
 from converter.publish.listing import entries
 from converter.publish.parts import brief, link, schema
-from converter.publish.producer import File, Line, ListProducer, Producer
+from converter.publish.producer import File, Line, Producer
 from converter.publish.producers.document_years import DocumentYears, Parts, meetings, years, years_data
+from converter.publish.producers.thing_list import ThingList
 from converter.publish.text_data import Data
 from converter.publish.words import marked, word
 
@@ -91,25 +92,8 @@ class Speakers(Producer):
         yield Line(order, line)
 
 
-class SpeakerList(ListProducer):
-    """All speakers, by their first document."""
-
-    name = "speaker-list"
-    of = Speakers.name
-    templates = ("speakers.html",)
-
-    def make(self, site: Site, name: str) -> Iterator[File | Line]:
-        """Page and twin."""
-        speakers = site.lines(Speakers.name)
-        if "pages" in site.wanted:
-            yield File(paths.SPEAKERS, site.pages.render("speakers.html", paths.SPEAKERS, speakers=speakers))
-        if "data" in site.wanted:
-            data: Data = {
-                "schema": schema("speakers"),
-                **link(site.options, paths.SPEAKERS),
-                "speakers": [{**speaker, **link(site.options, paths.speaker(speaker["id"]))} for speaker in speakers],
-            }
-            yield File(paths.twin(paths.SPEAKERS), encode(data))
+# All speakers, by their first document.
+SPEAKER_LIST = ThingList(Speakers, paths.SPEAKERS, paths.speaker)
 
 
 @dataclass(slots=True)

@@ -22,7 +22,8 @@ from converter.publish.encode import encode
 from converter.publish.found import term_listed
 from converter.publish.html import escape
 from converter.publish.parts import link, reference, schema
-from converter.publish.producer import File, Line, ListProducer, Producer
+from converter.publish.producer import File, Line, Producer
+from converter.publish.producers.thing_list import ThingList
 from converter.publish.stretches import Kept, showing
 from converter.publish.text_data import Data
 from converter.publish.volumes import VolumeProducer, leaves, volume_data
@@ -100,25 +101,8 @@ class TermYears(VolumeProducer):
                 yield File(paths.twin(leaf.path), encode(data))
 
 
-class TermList(ListProducer):
-    """All terms, the most used first."""
-
-    name = "term-list"
-    of = Terms.name
-    templates = ("terms.html",)
-
-    def make(self, site: Site, name: str) -> Iterator[File | Line]:
-        """Page and twin."""
-        found = sorted(site.lines(Terms.name), key=lambda term: (-term["documents"], -term["uses"]))
-        if "pages" in site.wanted:
-            yield File(paths.TERMS, site.pages.render("terms.html", paths.TERMS, terms=found))
-        if "data" in site.wanted:
-            data: Data = {
-                "schema": schema("terms"),
-                **link(site.options, paths.TERMS),
-                "terms": [{**term, **link(site.options, paths.term(term["id"]))} for term in found],
-            }
-            yield File(paths.twin(paths.TERMS), encode(data))
+# All terms, the most used first.
+TERM_LIST = ThingList(Terms, paths.TERMS, paths.term, lambda term: (-term["documents"], -term["uses"]))
 
 
 @frozen
