@@ -1,7 +1,7 @@
 """The archive's tables: what was read from each file, filed under its keys; kept between builds in one SQLite file.
 
 It is a cache: every fact in it is read from the XML files and is read again when the file is lost or of another form.
-This module writes; `index` asks.
+This module writes; `tally` and `index` ask.
 """
 
 from __future__ import annotations
