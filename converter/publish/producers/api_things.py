@@ -19,7 +19,7 @@ from converter.frozen import frozen
 from converter.publish import paths, volumes
 from converter.publish.context import Site
 from converter.publish.encode import encode
-from converter.publish.found import metric_listed, term_listed
+from converter.publish.leads import metric_listed, term_listed
 from converter.publish.parts import link
 from converter.publish.producer import Changes, File, Line
 from converter.publish.producers import api_parts as api

@@ -20,14 +20,10 @@ from converter.archive.index import Placed
 from converter.archive.metrics import aimed_at
 from converter.archive.reading import checked
 from converter.i18n import pick
-from converter.publish import citation, labels, linked_data, paths, plaintext
+from converter.publish import citation, labels, leads, linked_data, paths, plaintext
 from converter.publish.body import body
 from converter.publish.context import Site
 from converter.publish.encode import encode
-from converter.publish.found import data as leads_data
-from converter.publish.found import html as leads_html
-from converter.publish.found import leads, metric_hole, metrics_html, metrics_linked
-from converter.publish.found import touched as leads_touched
 from converter.publish.html import escape as escape_text
 from converter.publish.linked_data import block
 from converter.publish.listing import names as linked_names
@@ -58,7 +54,7 @@ class Documents(Producer):
         for change in changes.under(keys.DATE, keys.MEETING):
             beside = site.index.beside(change.kind, change.name, change.place)
             found.update(each.id for each in beside if each)
-        return found | leads_touched(site, changes.rows)
+        return found | leads.touched(site, changes.rows)
 
     def draft(
         self,
@@ -83,15 +79,15 @@ class Documents(Producer):
         if known is None:
             return
         drafted = _Drafted(self, site, name, known)
-        around, on = _around(site, known), leads(site, name, known.place, known.keys)
+        around, on = _around(site, known), leads.of(site, name, known.place, known.keys)
         path = paths.document(name)
         if "pages" in site.wanted:
             root = paths.root(path)
-            led, links = leads_html(site, on, root), _links(around, root, site.options.language)
+            led, links = leads.html(site, on, root), _links(around, root, site.options.language)
 
             def page() -> bytes:
-                page, linked = metrics_linked(site, drafted.page, root)
-                for hole, words in ((_LEADS, led + metrics_html(site, on, root, linked)), (_HOLE, links)):
+                page, linked = leads.metrics_linked(site, drafted.page, root)
+                for hole, words in ((_LEADS, led + leads.metrics_html(site, on, root, linked)), (_HOLE, links)):
                     at = page.rfind(hole)  # near the end
                     page = b"".join((page[:at], words.encode(), page[at + len(hole) :])) if at >= 0 else page
                 return page
@@ -105,7 +101,7 @@ class Documents(Producer):
                     ("previous", "next", "previous_in_meeting", "next_in_meeting"), around, strict=True
                 )
             }
-            line = encode({"links": followed, **leads_data(site, on)}).removeprefix(b"{\n").removesuffix(b"\n}\n")
+            line = encode({"links": followed, **leads.data(site, on)}).removeprefix(b"{\n").removesuffix(b"\n}\n")
 
             def twin() -> bytes:
                 before, _, after = drafted.data.partition(_DATA_LINE)
@@ -232,7 +228,7 @@ def _page(site: Site, entry: DocumentEntry, record: Record, found: Sequence[Comm
         around=Markup(_HOLE.decode()),
         leads=Markup(_LEADS.decode()),
         who=site.names,
-        named=lambda one, target: metric_hole(target, aimed_at(one, entry.year)),
+        named=lambda one, target: leads.metric_hole(target, aimed_at(one, entry.year)),
         masked=any(target.masked for one in found for target in one.targets),
         citations=(
             ("GB/T 7714", "gbt", citation.gbt7714(entry, url)),

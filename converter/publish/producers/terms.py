@@ -19,8 +19,8 @@ from converter.publish import labels, paths, volumes
 from converter.publish.charts import Point, Series, line_chart
 from converter.publish.context import Site
 from converter.publish.encode import encode
-from converter.publish.found import term_listed
 from converter.publish.html import escape
+from converter.publish.leads import term_listed
 from converter.publish.parts import link, reference, schema
 from converter.publish.producer import File, Line, Producer
 from converter.publish.producers.thing_list import ThingList

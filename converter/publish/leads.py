@@ -55,7 +55,7 @@ def metric_listed(index: Index, name: str) -> bool:
     return index.atleast(keys.METRIC, name, 2)
 
 
-def leads(site: Site, identity: str, place: str, given: Sequence[tuple[str, str]]) -> Leads:
+def of(site: Site, identity: str, place: str, given: Sequence[tuple[str, str]]) -> Leads:
     """All that leads on from the document at a place and under the keys `given`."""
     return Leads(
         tuple(name for kind, name in given if kind == keys.TERM and term_listed(site.index, name)),
@@ -101,27 +101,27 @@ def metrics_linked(site: Site, page: bytes, root: str) -> tuple[bytes, set[str]]
     return _METRIC.sub(link, page), linked
 
 
-def html(site: Site, found: Leads, root: str) -> str:
+def html(site: Site, on: Leads, root: str) -> str:
     """The section at the end of a reading page, but for its metrics; empty where nothing leads on."""
     out: list[str] = []
     said = lang(site.options.language)
-    if found.related:
+    if on.related:
         title = word("相关文档")
         rows = "".join(
             f'<li>{_link(each.document, root, said)}\n<ul class="reasons">{_reasons(site, each, root)}</ul></li>\n'
-            for each in found.related
+            for each in on.related
         )
         out.append(
             f'<section class="after related" id="_related">\n<h2>{title}</h2>\n<ul class="index">\n{rows}</ul>\n</section>\n'
         )
-    terms = [(paths.term(site.names.term(name)), name) for name in found.terms]
+    terms = [(paths.term(site.names.term(name)), name) for name in on.terms]
     out.append(_tags("_terms", word("本文的提法"), terms, root, said))
     return "".join(out)
 
 
-def metrics_html(site: Site, found: Leads, root: str, known: AbstractSet[str]) -> str:
+def metrics_html(site: Site, on: Leads, root: str, known: AbstractSet[str]) -> str:
     """The metrics at the end of it. `known` are those that its table leads to: where these are all, none are listed."""
-    listed = () if known >= set(found.metrics) else found.metrics
+    listed = () if known >= set(on.metrics) else on.metrics
     metrics = [(paths.metric(site.names.metric(name)), words_of(name)) for name in listed]
     return _tags("_metrics", word("本文的指标"), metrics, root, lang(site.options.language))
 
@@ -140,7 +140,7 @@ def _link(document: Reference, root: str, said: str) -> str:
     )
 
 
-def data(site: Site, found: Leads) -> Data:
+def data(site: Site, on: Leads) -> Data:
     """The same, for the twin."""
     return {
         "related": [
@@ -148,15 +148,15 @@ def data(site: Site, found: Leads) -> Data:
                 **reference(site.options, each.document),
                 "reasons": [{"kind": reason.kind, "name": reason.name} for reason in each.reasons],
             }
-            for each in found.related
+            for each in on.related
         ],
         "terms": [
             {"id": (at := site.names.term(name)), "name": name, **link(site.options, paths.term(at))}
-            for name in found.terms
+            for name in on.terms
         ],
         "metrics": [
             {"id": (at := site.names.metric(name)), "name": words_of(name), **link(site.options, paths.metric(at))}
-            for name in found.metrics
+            for name in on.metrics
         ],
     }
 
