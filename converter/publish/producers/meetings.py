@@ -39,10 +39,8 @@ class Meetings(Producer):
             return
         identity, shown = site.names.meeting(name), documents[0].meeting or name
         path = paths.meeting(identity)
-        others = [other for other in _of_series(site, series(name)) if other != name]
+        others = [(site.names.meeting(other), other) for other in _of_series(site, series(name)) if other != name]
         if "pages" in site.wanted:
-            listed = entries(site.names, documents, paths.root(path))
-            speakers = [(site.names.speaker(who), words) for who, words in _speakers(documents).items()]
             page = site.pages.render(
                 "meeting.html",
                 path,
@@ -50,9 +48,9 @@ class Meetings(Producer):
                 number=len(documents),
                 days=_days(documents),
                 places=[(site.names.place(at), words) for at, words in _places(documents).items()],
-                entries=listed,
-                speakers=speakers,
-                series=[(site.names.meeting(other), other) for other in others],
+                entries=entries(site.names, documents, paths.root(path)),
+                speakers=[(site.names.speaker(who), words) for who, words in _speakers(documents).items()],
+                series=others,
                 row=site.names.series(series(name)),
                 about=linked_data.block(linked_data.meeting(site.options, site.names, shown)),
             )
@@ -64,8 +62,7 @@ class Meetings(Producer):
                 "name": shown,
                 **link(site.options, path),
                 "series": [
-                    {"id": (at := site.names.meeting(other)), "name": other, **link(site.options, paths.meeting(at))}
-                    for other in others
+                    {"id": other, "name": words, **link(site.options, paths.meeting(other))} for other, words in others
                 ],
                 "documents": [brief(site.options, site.names, document) for document in documents],
             }

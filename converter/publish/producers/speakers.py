@@ -10,6 +10,7 @@ from converter.archive.entries import Appearance, DocumentEntry
 from converter.archive.identity import Names, key
 from converter.archive.offices import Doubt, doubt, organisations
 from converter.archive.order import place_of
+from converter.frozen import frozen
 from converter.publish import linked_data, paths, volumes
 from converter.publish.context import Site
 from converter.publish.encode import encode
@@ -36,60 +37,22 @@ class Speakers(Producer):
 
     def make(self, site: Site, name: str) -> Iterator[File | Line]:
         """Page, twin and line of one speaker."""
-        number = site.index.size(keys.SPEAKER, name)
-        if not number:
+        told = _told(site, name)
+        if told is None:
             return
-        many = number > volumes.MANY
-        documents: list[DocumentEntry] = []  # all of them, of a speaker with few
-        roles: dict[str | None, _Role] = {}
-        shown, order = "", ""
-        for document in site.index.entries(keys.SPEAKER, name):
-            for at, named in enumerate(document.speakers):
-                if key(named.name or "") == name:
-                    # Several may speak first in one document: there its own order counts.
-                    shown, order = shown or named.name or name, order or f"{place_of(document)} {at:04}"
-                    roles.setdefault(named.role, _Role(named.role)).add(document, named)
-            if not many:
-                documents.append(document)
-        identity, why = site.names.speaker(name), doubt(roles)
-        path = paths.speaker(identity)
+        path = paths.speaker(told.identity)
         if "pages" in site.wanted:
-            page = site.pages.render(
-                "speaker.html",
-                path,
-                about=linked_data.block(
-                    linked_data.speaker(site.options, site.names, shown, [role for role in roles if role])
-                ),
-                name=shown,
-                why=why and word(_DOUBTS[why]),
-                number=number,
-                roles=roles.values(),
-                entries=entries(site.names, documents, paths.root(path), _own(documents, name)),
-                years=years(site, keys.SPEAKER, name, path) if many else [],
-                meetings=meetings(site.names, documents),
-            )
-            yield File(path, page)
+            yield File(path, _page(site, told))
         if "data" in site.wanted:
-            data: Data = {
-                "schema": schema("speaker"),
-                "id": identity,
-                "name": shown,
-                **link(site.options, path),
-                "verified": why is None,
-                "doubt": why,
-                "roles": [role.data(many) for role in roles.values()],
-                "volumes": years_data(site, keys.SPEAKER, name, path) if many else [],
-                "documents": [brief(site.options, site.names, document) for document in documents],
-            }
-            yield File(paths.twin(path), encode(data))
+            yield File(paths.twin(path), _twin(site, told))
         line: Data = {
-            "id": identity,
-            "name": shown,
-            "verified": why is None,
-            "roles": [role for role in roles if role],
-            "documents": number,
+            "id": told.identity,
+            "name": told.shown,
+            "verified": told.why is None,
+            "roles": told.known_roles,
+            "documents": told.number,
         }
-        yield Line(order, line)
+        yield Line(told.order, line)
 
 
 # All speakers, by their first document.
@@ -132,6 +95,81 @@ class _Role:
             "last": self.last.date.value if self.last and self.last.date else None,
             "documents": [] if many else list(self.ids),
         }
+
+
+@frozen
+class _Told:
+    """What is said of a speaker: `why` the name may be another's too, all `documents` where they are few, and in what
+    `order` the list names speakers."""
+
+    name: str
+    identity: str
+    shown: str
+    order: str
+    number: int
+    roles: dict[str | None, _Role]
+    why: Doubt | None
+    documents: list[DocumentEntry]
+
+    @property
+    def many(self) -> bool:
+        """Whether the documents stand on pages by year."""
+        return self.number > volumes.MANY
+
+    @property
+    def known_roles(self) -> list[str]:
+        """The roles that are printed."""
+        return [role for role in self.roles if role]
+
+
+def _told(site: Site, name: str) -> _Told | None:
+    number = site.index.size(keys.SPEAKER, name)
+    if not number:
+        return None
+    documents: list[DocumentEntry] = []
+    roles: dict[str | None, _Role] = {}
+    shown, order = "", ""
+    for document in site.index.entries(keys.SPEAKER, name):
+        for at, named in enumerate(document.speakers):
+            if key(named.name or "") == name:
+                # Several may speak first in one document: there its own order counts.
+                shown, order = shown or named.name or name, order or f"{place_of(document)} {at:04}"
+                roles.setdefault(named.role, _Role(named.role)).add(document, named)
+        if number <= volumes.MANY:
+            documents.append(document)
+    return _Told(name, site.names.speaker(name), shown, order, number, roles, doubt(roles), documents)
+
+
+def _page(site: Site, told: _Told) -> bytes:
+    path = paths.speaker(told.identity)
+    return site.pages.render(
+        "speaker.html",
+        path,
+        about=linked_data.block(linked_data.speaker(site.options, site.names, told.shown, told.known_roles)),
+        name=told.shown,
+        why=told.why and word(_DOUBTS[told.why]),
+        number=told.number,
+        roles=told.roles.values(),
+        entries=entries(site.names, told.documents, paths.root(path), _own(told.documents, told.name)),
+        years=years(site, keys.SPEAKER, told.name, path) if told.many else [],
+        meetings=meetings(site.names, told.documents),
+    )
+
+
+def _twin(site: Site, told: _Told) -> bytes:
+    path = paths.speaker(told.identity)
+    data: Data = {
+        "schema": schema("speaker"),
+        "id": told.identity,
+        "name": told.shown,
+        **link(site.options, path),
+        "verified": told.why is None,
+        "doubt": told.why,
+        "roles": [role.data(told.many) for role in told.roles.values()],
+        "volumes": years_data(site, keys.SPEAKER, told.name, path) if told.many else [],
+        "documents": [brief(site.options, site.names, document) for document in told.documents],
+    }
+    return encode(data)
 
 
 def _own(documents: Iterable[DocumentEntry], name: str) -> Parts:
