@@ -11,10 +11,10 @@ from converter.publish.producers.api_index import ApiIndex
 from converter.publish.producers.api_lists import ApiThingList, ApiVolumeList
 from converter.publish.producers.api_things import KINDS, ApiThings, ApiThingVolumes
 from converter.publish.producers.bodies import BODY_LIST, Bodies, BodyParts
-from converter.publish.producers.commitments import CommitmentPages, Commitments, CommitmentYears
+from converter.publish.producers.commitments import COMMITMENT_YEARS, CommitmentPages, Commitments
 from converter.publish.producers.datapackage import Datapackage
 from converter.publish.producers.documents import Documents
-from converter.publish.producers.explorer import Explorer, ExplorerData
+from converter.publish.producers.explorer import EXPLORER, ExplorerData
 from converter.publish.producers.feed import Feed, ThingFeeds
 from converter.publish.producers.fixed import About, Fixed
 from converter.publish.producers.home import Home
@@ -50,14 +50,14 @@ ALL: tuple[Producer, ...] = (
     Fixed(),
     MEETING_LIST,
     SPEAKER_LIST,
-    CommitmentYears(),
+    COMMITMENT_YEARS,
     BODY_LIST,
     TERM_LIST,
     METRIC_LIST,
     PLACE_LIST,
     Kinds(),
     KindList(),
-    Explorer(),
+    EXPLORER,
     Home(),
     About(),
     *(ThingFeeds(of) for of in KINDS if of.feed),

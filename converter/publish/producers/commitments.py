@@ -72,29 +72,31 @@ class CommitmentPages(Producer):
 
 
 class CommitmentYears(ListProducer):
-    """The years that have commitments."""
+    """A page that leads to the commitments of every year, and tells how many there are in all; `name` is its schema's."""
 
-    name = "commitment-years"
-    of = Commitments.name
-    templates = ("promises.html",)
+    def __init__(self, name: str, of: type[Producer], template: str, path: str) -> None:
+        self.name, self.of, self.template, self.path = name, of.name, template, path
+        self.templates = (template,)
 
     def make(self, site: Site, name: str) -> Iterator[File | Line]:
         """Page and twin."""
-        years = site.lines(Commitments.name)
+        years = site.lines(self.of)
         total = sum(year["commitments"] for year in years)
-        path = paths.COMMITMENTS
         if "pages" in site.wanted:
-            yield File(path, site.pages.render("promises.html", path, years=years, total=total))
+            yield File(self.path, site.pages.render(self.template, self.path, years=years, total=total))
         if "data" in site.wanted:
             data: Data = {
-                "schema": schema("commitment-years"),
-                **link(site.options, path),
+                "schema": schema(self.name),
+                **link(site.options, self.path),
                 "total": total,
                 "years": [
                     {**year, **link(site.options, paths.twin(paths.commitments(year["year"])))} for year in years
                 ],
             }
-            yield File(paths.twin(path), encode(data))
+            yield File(paths.twin(self.path), encode(data))
+
+
+COMMITMENT_YEARS = CommitmentYears("commitment-years", Commitments, "promises.html", paths.COMMITMENTS)
 
 
 def paged(site: Site, size: int) -> Iterator[str]:

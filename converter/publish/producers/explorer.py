@@ -15,11 +15,10 @@ from converter.archive.order import newest_first, year_of
 from converter.compact import dumps
 from converter.publish import paths
 from converter.publish.context import Site
-from converter.publish.encode import BETWEEN, encode
-from converter.publish.parts import link, schema
-from converter.publish.producer import File, Line, ListProducer, Producer
+from converter.publish.encode import BETWEEN
+from converter.publish.producer import File, Line, Producer
+from converter.publish.producers.commitments import CommitmentYears
 from converter.publish.stretches import Stretched
-from converter.publish.text_data import Data
 
 CALL = "yanluCommitments"
 
@@ -47,34 +46,8 @@ class ExplorerData(Producer):
         yield Line(newest_first(year), {"year": year, "commitments": sum(some.end - some.start for some in found)})
 
 
-class Explorer(ListProducer):
-    """The page and its twin; its script is one of the fixed files."""
-
-    name = "explorer"
-    of = ExplorerData.name
-    templates = ("explorer.html",)
-
-    def make(self, site: Site, name: str) -> Iterator[File | Line]:
-        """Page and twin."""
-        years = site.lines(ExplorerData.name)
-        total = sum(year["commitments"] for year in years)
-        if "pages" in site.wanted:
-            yield File(paths.EXPLORER, site.pages.render("explorer.html", paths.EXPLORER, years=years, total=total))
-        if "data" in site.wanted:
-            data: Data = {
-                "schema": schema("explorer"),
-                **link(site.options, paths.EXPLORER),
-                "total": total,
-                "years": [
-                    {
-                        "year": year["year"],
-                        "commitments": year["commitments"],
-                        **link(site.options, paths.twin(paths.commitments(year["year"]))),
-                    }
-                    for year in years
-                ],
-            }
-            yield File(paths.twin(paths.EXPLORER), encode(data))
+# The page and its twin; its script is one of the fixed files.
+EXPLORER = CommitmentYears("explorer", ExplorerData, "explorer.html", paths.EXPLORER)
 
 
 def _rows(site: Site, document: int, some: Some) -> bytes:
