@@ -271,10 +271,10 @@
     const at = places(text);
     let done = from;
     for (const [start, end] of spots(fold(text), wanted)) {
-      const first = Math.max(done, at[start]), last = Math.min(to, at[end - 1] + 1);
-      if (first >= to || last <= first) continue;
-      parent.append(text.slice(done, first));
-      make("mark", parent, text.slice(first, last));
+      const opening = Math.max(done, at[start]), last = Math.min(to, at[end - 1] + 1);
+      if (opening >= to || last <= opening) continue;
+      parent.append(text.slice(done, opening));
+      make("mark", parent, text.slice(opening, last));
       done = last;
     }
     parent.append(text.slice(done, to));
@@ -282,7 +282,7 @@
   const show = (hit, wanted) => {
     const item = make("li", list);
     const link = make("a", make("h2", item));
-    const address = link.href = form.dataset.root + hit.address;
+    const where = link.href = form.dataset.root + hit.address;
     marked(link, hit.title, wanted);
     make("p", item, hit.facts.join(" · "), "facts");
     for (const row of hit.found.filter(row => row.folded != fold(hit.title)).slice(0, 3)) {
@@ -290,7 +290,7 @@
       const excerpt = make("a", make("p", item), from ? "…" : "", "excerpt");
       let anchor = "";
       for (let each = 0; each < row.marks.length; each += 2) if (row.marks[each] <= at) anchor = row.marks[each + 1];
-      excerpt.href = address + (anchor && "#" + anchor);
+      excerpt.href = where + (anchor && "#" + anchor);
       marked(excerpt, row.line, wanted, from, to);
       if (to < row.line.length) excerpt.append("…");
     }
@@ -301,23 +301,24 @@
     for (const name of FILTERS) {
       const counts = new Map(), select = form.elements[name], chosen = filters[name] ?? "";
       for (const number of result.all) if (result.passes(number, name))
-        for (const value of facet(name, table.at.get(number))) counts.set(value, (counts.get(value) ?? 0) + 1);
+        for (const entry of facet(name, table.at.get(number))) counts.set(entry, (counts.get(entry) ?? 0) + 1);
       if (chosen && !counts.has(chosen)) counts.set(chosen, 0);
       const order = [...counts].sort((left, right) => name == "year" ? right[0] - left[0] : right[1] - left[1]);
-      select.replaceChildren(new Option(say("all"), ""), ...order.map(([value, count]) => new Option(`${called[value] ?? value} (${count})`, value)));
+      select.replaceChildren(new Option(say("all"), ""), ...order.map(([entry, count]) => new Option((called[entry] ?? entry) + (count ? ` (${count})` : ""), entry)));
       select.value = chosen;
       select.parentNode.hidden = order.length < 2 && !chosen && select != focused();
     }
   };
   const run = async ([many = 0, top] = []) => { // hits that were shown before, how far down the page was
-    const mine = ++turn, query = box.value.trim(), filters = {}, address = new URLSearchParams(new FormData(form));
-    for (const [name, value] of [...address]) if (!value) address.delete(name); else if (name != "q") filters[name] = value;
-    try { history.replaceState(null, "", "?" + address); } catch { /* some browsers, from file:// */ }
+    const mine = ++turn, query = box.value.trim(), filters = {}, asked = new URLSearchParams(new FormData(form));
+    for (const [name, entry] of [...asked]) if (!entry) asked.delete(name); else if (name != "q") filters[name] = entry;
+    try { history.replaceState(null, "", "?" + asked); } catch { /* some browsers, from file:// */ }
     if (list.contains(focused()) || more == focused()) box.focus(); // what it is on goes
     list.replaceChildren();
     more.hidden = true;
     told("note", "");
-    if (!query) return told("status", "");
+    const filter = result => offer(result, filters).catch(() => {}); // the hits can be read without filters
+    if (!query) { told("status", ""); return filter({all: []}); }
     told("status", say("wait"));
     const attempt = work => work().catch(() => mine == turn && told("status", say("failed")));
     await attempt(async () => {
@@ -331,7 +332,7 @@
           if (!result.left.length || list.children.length >= full) break;
         }
         more.hidden = !result.left.length;
-        offer(result, filters).catch(() => {}); // the hits can be read without filters
+        filter(result);
       };
       told("note", result.parts && result.first[0] ? say("parts", query, result.parts.join(" + "))
         : result.words[0] && !result.words.some(word => word[1]) ? say("one") : "");

@@ -26,6 +26,7 @@ from tests.search.reader import Scan
 
 STATUS = "document.getElementById('_status').textContent"
 ACTIVE = "document.activeElement"
+HITS = "document.querySelectorAll('#_hits li').length"
 
 
 @pytest.fixture(scope="module")
@@ -294,6 +295,24 @@ def test_a_filter_is_not_taken_away_under_the_hand(browser: Browser, address: st
     tab.close()
 
 
+def test_an_emptied_box_leaves_no_counts(browser: Browser, address: str) -> None:
+    """They were those of the word that is gone; a filter that was chosen stays, to be used or taken off."""
+    tab = asked(browser, address, "工作")
+    tab.until("document.forms._search.year.options.length > 2")
+    year = tab.run("document.forms._search.year.options[1].value")
+    tab.run(f"document.forms._search.year.value = '{year}'; document.forms._search.q.focus()")
+    tab.key("Escape", 27)
+    shown = (
+        "Array.from(document.querySelectorAll('#_search label:not([hidden]) select'), each => each.innerText.trim())"
+    )
+    tab.until(f"{HITS} == 0 && {shown}.length == 1")
+    assert tab.run(shown) == [f"全部\n{year}"]
+    tab.run("document.forms._search.year.value = ''")
+    tab.run("document.forms._search.onsubmit(new Event('submit'))")
+    tab.until(f"{shown}.length == 0")
+    tab.close()
+
+
 def test_the_single_key_can_be_switched_off(browser: Browser, address: str) -> None:
     tab = browser.page(address)
     tab.run("document.getElementById('_keys').click()")
@@ -488,9 +507,6 @@ def test_an_excerpt_is_not_the_title_again(browser: Browser, address: str) -> No
     for name, *excerpts in hits:
         assert name not in excerpts
     tab.close()
-
-
-HITS = "document.querySelectorAll('#_hits li').length"
 
 
 def test_back_from_a_hit_all_is_as_it_was_left(browser: Browser, address: str) -> None:
