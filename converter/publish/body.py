@@ -72,9 +72,10 @@ def _front(record: Record, nodes: Iterable[Node], numbers: Mapping[str, int]) ->
     lines = [node for node in nodes if isinstance(node, BlockNode) and node.kind == "title"]
     titled = bool(lines) and key("".join(plain(line.content) for line in lines)) == key(record.head.title or "")
     out: list[str] = []
+    noise = _Noise(out)
     for node in nodes:
         if isinstance(node, Omitted):
-            out.append(_omitted(node))
+            noise.add(node)
         elif isinstance(node, BlockNode) and not (titled and node.kind == "title"):
             out.append(f'<p class="{node.kind}"{_id(node.id)}>{inline(node.content, numbers)}</p>\n')
         elif isinstance(node, BlockNode) and node is lines[0]:
@@ -93,6 +94,7 @@ class _Flow:
         notes: Mapping[str, Sequence[str]],
     ) -> None:
         self.out: list[str] = []
+        self.noise = _Noise(self.out)
         self.opened = 0  # one more than the place of the open paragraph's start
         self.numbers = numbers
         self.speaker = speaker
@@ -131,7 +133,7 @@ class _Flow:
                 self.section(node, level)
             else:
                 self.close()
-                self.out.append(_omitted(node))
+                self.noise.add(node)
 
     def paragraph(self, node: BlockNode) -> None:
         out = self.out
@@ -185,14 +187,28 @@ class _Flow:
                 self.told.append(f"<p><b>{self.numbers.get(item.id, '')}</b> {told}</p>")
 
 
-def _omitted(node: Omitted) -> str:
-    words = noise(node)
-    size = len("".join(words.split()))
-    told = word("略去的文字：%(reason)s，%(size)s字") % {"reason": reason(node.reason), "size": size}
-    return (
-        f'<details class="omitted"><summary{own()}>{escape(told)}</summary>'
-        f"<pre>{escape(words.strip())}</pre></details>\n"
-    )
+class _Noise:
+    """What is omitted between paragraphs: pieces that follow one another are one place to open."""
+
+    def __init__(self, out: list[str]) -> None:
+        self.out = out
+        self.start, self.end = 0, -1  # of the last place in the output
+        self.size = 0
+        self.reasons: dict[str, None] = {}
+
+    def add(self, node: Omitted) -> None:
+        out, words = self.out, noise(node)
+        if self.end == len(out):
+            out[-1] = "\n"
+        else:
+            self.start, self.size, self.reasons = len(out), 0, {}
+            out.append("")  # told below
+        self.size += len("".join(words.split()))
+        self.reasons[reason(node.reason)] = None
+        told = word("略去的文字：%(reason)s，%(size)s字") % {"reason": word("、").join(self.reasons), "size": self.size}
+        out[self.start] = f'<details class="omitted"><summary{own()}>{escape(told)}</summary><pre>'
+        out += (escape(words.strip()), "</pre></details>\n")
+        self.end = len(out)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -9,8 +9,8 @@ from lxml import html
 
 from converter.publish.body import body
 from converter.publish.outline import outline
-from converter.record.tree import SpeakerEntry
-from tests.publish.factory import hostile, records, site_of, work_conference
+from converter.record.tree import BlockNode, Omitted, SpeakerEntry
+from tests.publish.factory import hostile, p, record, records, section, site_of, work_conference
 
 
 def main_html() -> html.HtmlElement:
@@ -56,6 +56,34 @@ def test_noise_is_shown_as_such_and_control_characters_by_code() -> None:
     assert [one.text for one in tree.iter("span") if one.get("class") == "omitted"] == ["▲会议现场 尹墨 摄"]
     assert [one.findtext("pre") for one in tree.iter("details")] == ["— 7 —"]
     assert [one.text for one in tree.find_class("char")] == ["U+0007"]
+
+
+def test_noise_that_follows_noise_is_one_place() -> None:
+    """A web page's head leaves a dozen scraps before the title: one line tells of them, each stays in its order."""
+    scraps = [Omitted("page-furniture", (words,)) for words in ("分享到", "微信", "微博")]
+    made = record(
+        "scraps",
+        *scraps,
+        BlockNode("title", None, ("在座谈会上的讲话",)),
+        Omitted("caption", ("▲会场",)),
+        BlockNode("byline", None, ("郁长河",)),
+        p("p1", "我讲两点。"),
+        *scraps[:2],
+        section("s1", "一、", "抓落实", Omitted("page-number", ("— 2 —",)), p("s1.p1", "要抓。"), scraps[2]),
+        scraps[0],
+        title="在座谈会上的讲话",
+    )
+    drawn = body(made, {}, _name)
+    front = html.fragment_fromstring(drawn.front, create_parent="div")
+    text = html.fragment_fromstring(drawn.text.decode(), create_parent="div")
+    assert [one.findtext("pre") for one in front.iter("details")] == ["分享到\n微信\n微博", "▲会场"]
+    assert [one.findtext("summary") for one in front.iter("details")] == [
+        "略去的文字：页面或网站的固定文字，7字",
+        "略去的文字：图片说明，3字",
+    ]
+    assert [one.findtext("pre") for one in text.iter("details")] == ["分享到\n微信", "— 2 —", "微博\n分享到"]
+    mixed = body(record("mixed", p("p1", "一"), scraps[0], Omitted("caption", ("▲会场",))), {}, _name).text.decode()
+    assert "略去的文字：页面或网站的固定文字、图片说明，6字" in mixed
 
 
 def test_printed_title_is_the_h1() -> None:
