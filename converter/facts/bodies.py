@@ -23,9 +23,9 @@ _PLACES = matcher(
     rf"{_PLACE}(?:(?:、|和)(?!和[^田])[一-龥]{{2,4}}?){{0,9}}(?:(?P<area>等(?:地|省区?|市|旗|县))(?=[，,]?(?:[对在也都]|要(?![求点素]|是)|必须|应))|"
     r"(?:及周边地区)?(?=(?:也|都|更|既)?(?:要(?![求点素]|是)|必须|务必|应(?:当|该|即|在))))"
 )
-# 请旗委政法委及时  希望各乡镇  要求各部门  仰所属各苏木  由旗发改委牵头
+# 请旗委政法委及时  希望各乡镇  希发给各社  要求各部门  仰所属各苏木  由旗发改委牵头
 _CALL = compiled(
-    r"请|希望|希(?=各|所属|有关)|要求|责成|建议|望(?!即)|仰(?=各|所属|有关|全体)|号召(?=各|全国|有关|所属)|由"
+    r"请|希望|希(?:[发转]给)?(?=各|所属|有关)|要求|责成|建议|望(?!即)|仰(?=各|所属|有关|全体)|号召(?=各|全国|有关|所属)|由"
 )
 # 价格问题：〔各旗县〕在…，  稳定办法，〔各苏木〕不得…: a clause that begins with 各 names who is told
 _EACH = compiled(r"各(?<=[，,：:；;]各)(?=[一-龥])")
@@ -46,7 +46,7 @@ _ASKING = ("会议", "大会", "通知", "指示", "省委", "市委", "县委",
 _REASON = compiled(r"[自理缘因事]由|.由(?:于|此|来|衷)")  # 自由 理由 由于: no 由 that gives a task
 # 由旗财政局〔按规定〕办理  由大队〔从公积金中付给〕: what is given to a body to do
 _GIVEN = compiled(
-    rf"(?:另行|统一|分别|负责|把|按|根据|结合|及时|规定|直接|具体|会同|牵头|适当|予以|给予|组织|承担|办理|安排|处理|解决|依法|本(?=着|[^，。；]{2, 10}(?:精神|态度|原则))|进行|自行|酌情|审|{either(ACTING)})(?!的)|"
+    rf"(?:另行|统一|分别|负责|把|按|根据|结合|及时|规定|直接|具体|会同|牵头|适当|予以|给予|组织|承担|办理|安排|处理|解决|编制|编造|汇编|协商|依法|本(?=着|[^，。；]{2, 10}(?:精神|态度|原则))|进行|自行|酌情|审|{either(ACTING)})(?!的)|"
     r"(?:综合|汇总|审核|审定|研究)后|向[^，。；]{2,16}(?:写|报告|汇报|提出)|"
     r"管理(?!的)|亲自|挂帅|从[^，。；]{1,16}(?:中|里|内)(?:予以|给予)?(?:解决|付给|支付|开支|拨|提取|抽|补)"
 )
@@ -86,11 +86,7 @@ def instructed(text: str) -> list[Told]:
         for names in read(text) if hint in text else ():
             for low, high in names:
                 known = found.get(low)
-                if (
-                    (known is None or known[1] < high)
-                    and text[low:high] not in EVERYBODY
-                    and not _OURS.match(text[low:high])
-                ):
+                if (known is None or known[1] < high) and text[low:high] not in EVERYBODY and not _OURS.match(text[low:high]):
                     found[low] = (low, high, None)
     for hint, find in _BY_FORM:
         for low, high in find(text) if hint in text else ():
@@ -137,12 +133,14 @@ def _asked(text: str) -> Iterator[Names]:
             continue
         opens = (
             at == 0
-            or text[at - 1] in "，,；;：:。、时此并先》"
+            or text[at - 1] in "，,；;：:。、时此并先特兹现即》”』"
             or (text.startswith(SELECT, call.end()) and (text.endswith(_ASKING, 0, at) or _asks(text, at)))
         )
         if opens or (_REASON.match(text, at - 1) is None if given else text[at - 1] in "可应须都要"):
             stretch = called(text, call.end())
-            if call[0] == "责成" and ends(text[: at - 1]):  # 旗教育局要责成中学办好: who is only pressed
+            if (
+                call[0] == "责成" and text[at - 1] in "要应须可" and ends(text[: at - 1])
+            ):  # 旗教育局要责成中学办好: who is only pressed
                 continue
             if stretch and (opens or not given or _is_given(text, stretch[1])):
                 yield split(text, *stretch)

@@ -44,12 +44,15 @@ _GOES_TO = compiled(
 _LONGEST = max(map(len, ENDINGS))
 # 旗水利局、旗林草局〔等部门〕
 _ETC = matcher(r"等(?:有关|相关)?(?:部门|单位)")
+# 各主管厅〔、局〕  旗政府各部〔、委、办〕: kinds of organs that share what stands before the first of them
+_ORGANS = "部委厅局办行处科社院署"
+_ROW = matcher(f"(?:、各?[{_ORGANS}])+")
 # 苏木镇〔（街道）〕  各乡〔（镇、街道）〕
 _ASIDE = compiled(
     r"（(?![^（）]*除)(?:[^（）、，]{1,5}|(?:[省区县市旗州盟乡镇村办场]|街道|社区|园区|开发区)(?:、(?:[省区县市旗州盟乡镇村办场]|街道|社区|园区|开发区))+)）"
 )
 # what cannot begin a body's name, or stand in it
-_BREAK = r"^不|^已|^除|我们(?!的)|成立|决定|^适应|^拟|拟派|日[电讯]|^(?:确保|力争|争取|保证)|^[在对按从以向为与同要该其大于经就因至凡]|^(?:根)?据|要求|责成|委托|商请|转发|发至|认真|作为|成为|通过|按照|关于|一定|必须|务必|应[当该]|加强|[，,；;。：:！？“”…#]|使(?!用)|[把让被了着将到是]|事关|^围绕|^形成|由(?<!自由)|^有(?!关)|都有|要(?<!主要)|[0-9]个"
+_BREAK = r"^不|^已|^除|我们(?!的)|成立|决定|^适应|^拟|拟派|日[电讯]|^(?:确保|力争|争取|保证)|^[在对按从以向为与同要该其大于经就因至凡]|^(?:根)?据|要求|责成|委托|商请|转发|发至|认真|作为|成为|通过|按照|关于|一定|必须|务必|应(?<![供反感响对适相效]应)(?!急|聘|用|届|征|城)|加强|[，,；;。：:！？“”…#]|使(?!用)|[把让被了着将到是]|事关|^围绕|^形成|由(?<!自由)|^有(?!关)|都有|要(?<!主要)|[0-9]个"
 NO_NAME, _BROKEN = finder(_BREAK), compiled(_BREAK).match
 
 
@@ -65,6 +68,9 @@ def called(text: str, start: int) -> tuple[int, int] | None:
         stop = levels_end(text, at, limit) or _name_end(text, at, limit)
         if stop is None:
             break
+        row = _ROW(text, stop, limit) if text.startswith("、", stop) and text[stop - 1] in _ORGANS else None
+        if row and (row.end() == limit or _leaves(text, row.end())):
+            stop = row.end()
         etc = _ETC(text, stop, limit) if text.startswith("等", stop) else None
         end = etc.end() if etc else stop
         if etc:

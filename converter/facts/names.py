@@ -44,10 +44,10 @@ _NO_BODIES = (
     "返乡",
 )
 _TOWNS = ("镇", "乡", "苏木", "街道", "街道办", "社区", "村", "嘎查")
-_AREAS = ("地区", "盟市", "旗县", "特区", "新区", "县区", "市", "县", "旗", "公社", "生产队")
-# 民族地区  东部五盟市  三个旗县  松岗新区: places told as such, by their kind or their number
+_AREAS = ("地区", "盟市", "旗县", "特区", "新区", "县区", "省区", "省", "市", "县", "旗", "公社", "生产队")
+# 民族地区  东部五盟市  三个旗县  两旗  松岗新区: places told as such, by their kind or their number
 _REGION = compiled(
-    r"(?:[东西南北中]部)?[两三四五六七八九十几]个?(?:盟市|旗县|县区|市|县|旗|专区|公社|生产队)|[东西南北中]部(?:盟市|旗县|地区)|"
+    r"(?:[东西南北中]部)?[两三四五六七八九十几]个?(?:盟市|旗县|县区|省区?|市|县|旗|专区|公社|生产队)|[东西南北中]部(?:盟市|旗县|地区)|"
     r"(?:民族|边疆|边境|沿海|内陆|贫困|欠发达|受灾|重灾|落后|先进)地区|(?![各全在新])[一-龥]{2,4}(?:经济特区|新区)"
 )
 # 下乡干部  县、社、队干部  每个干部: whose they are or what they are at; 老干部 and 优秀干部 are kinds of people
@@ -61,8 +61,8 @@ _CHUNKS, _IS_PARTED = compiled("[^；;]+"), compiled("[、，,；;]").search
 _MEMBERS = compiled("(?:（[^（）]*）|[^、，,；;])+")
 # 各区、市政府  有关区、市政府  各镇、街道办  各市、地、盟委  市、地、盟委
 _LEVEL_LISTS = (
-    r"(?:(?:各|有关|相关)[省区县市旗州盟乡镇地](?:（[^（）]*）)?|[省区县市旗州盟乡镇地])"
-    r"(?:、(?:自治区|直辖市|[省区县市旗州盟乡镇地街道社]{1,2})){1,4}(?:党委|政府|人民政府|人民委员会|委|办|妇联|团委|供销合作社|供销社|[一-龥]{2}局)|"
+    r"(?:(?:各|有关|相关)[省区县市旗州盟乡镇村地](?:（[^（）]*）)?|[省区县市旗州盟乡镇村地])"
+    r"(?:、(?:自治区|直辖市|[省区县市旗州盟乡镇村地街道社]{1,2})){1,4}(?:党委|政府|人民政府|人民委员会|委|办|妇联|团委|供销合作社|供销社|[一-龥]{2}局)|"
     r"(?:各|有关|相关)[省区县市旗州盟乡镇地](?:（[^（）]*）)(?:、[省区县市旗州盟乡镇地街道]{1,2}){0,4}(?:党委和政府|党委、政府|党委|政府|委|办)"
 )
 # 省、市、县  地、县、公社、管理区: the levels themselves are told
@@ -116,7 +116,9 @@ def is_body(name: str) -> bool:
         return False
     if name.endswith(_NAMED):
         return True
-    return len(name) >= 3 and (name.endswith(_TOWNS) or (name.endswith(_AREAS) and _REGION.fullmatch(name) is not None))
+    if len(name) >= 3 and name.endswith(_TOWNS):
+        return True
+    return name.endswith(_AREAS) and _REGION.fullmatch(name) is not None
 
 
 def is_levels(name: str) -> bool:
