@@ -86,7 +86,11 @@ def instructed(text: str) -> list[Told]:
         for names in read(text) if hint in text else ():
             for low, high in names:
                 known = found.get(low)
-                if (known is None or known[1] < high) and text[low:high] not in EVERYBODY and not _OURS.match(text[low:high]):
+                if (
+                    (known is None or known[1] < high)
+                    and text[low:high] not in EVERYBODY
+                    and not _OURS.match(text[low:high])
+                ):
                     found[low] = (low, high, None)
     for hint, find in _BY_FORM:
         for low, high in find(text) if hint in text else ():

@@ -85,6 +85,9 @@ def commanded(text: str) -> Iterator[Names]:
         high = _unadorned(text, low, at)
         if high == low > 1 and text[low - 1] in "，," and match[0] in _ORDERED:  # 商业部门和供销社，必须做好供应
             high, low = low - 1, starts[bisect_right(starts, low - 2) - 1]
+            besides = low > 1 and text[low - 1] in "，," and text[low] == "除" and text[high - 1] == "外"
+            if besides:  # 牧业队，除留足草料以外，还要修圈
+                high, low = low - 1, starts[bisect_right(starts, low - 2) - 1]
             if (
                 (own := called(text, low))
                 and own[1] < high
@@ -93,7 +96,7 @@ def commanded(text: str) -> Iterator[Names]:
             ):
                 yield split(text, *own)
                 continue
-            if not text.startswith(_SINGLED_OUT, low) and not _SEVERAL.search(text, low, high):
+            if not (besides or text.startswith(_SINGLED_OUT, low) or _SEVERAL.search(text, low, high)):
                 continue
             yield _listed_before(text, starts, low)
         if low < high < low + 80 and text[high - 1] in _LAST and (names := _subject(text, low, high)):
