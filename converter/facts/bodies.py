@@ -43,6 +43,9 @@ _PERSONS = compiled(
 # 以旗供销社、旗粮食局等部门为主
 _MAINLY = compiled(r"以(?P<who>[^，,。；：以为]{3,40}?)(?:等部门|等单位|等)?为主(?![的要])")
 _ASKING = ("会议", "大会", "通知", "指示", "省委", "市委", "县委", "旗委", "地委", "中央")  # 会议〔要求〕各旗县
+# 旗委书记〔白音〕: an officer and the name
+_OFFICER = compiled(r"(?:书记|[旗区市县省盟州镇乡局厅处部院校]长|主任|主席|专员|同志)[一-龥]{0,4}$")
+_TITLED = 8  # characters of an officer's title and name
 _REASON = compiled(r"[自理缘因事]由|.由(?:于|此|来|衷)")  # 自由 理由 由于: no 由 that gives a task
 # 由旗财政局〔按规定〕办理  由大队〔从公积金中付给〕: what is given to a body to do
 _GIVEN = compiled(
@@ -135,18 +138,21 @@ def _asked(text: str) -> Iterator[Names]:
         at, given = call.start(), call[0] == "由"
         if given and text[at - 1 : at] == "已":  # 已由卫生部接收: done
             continue
+        asking = text.endswith(_ASKING, 0, at) or _asks(text, at)
         opens = (
             at == 0
             or text[at - 1] in "，,；;：:。、时此并先特兹现即》”』"
-            or (text.startswith(SELECT, call.end()) and (text.endswith(_ASKING, 0, at) or _asks(text, at)))
+            or (asking and text.startswith(SELECT, call.end()))
         )
-        if opens or (_REASON.match(text, at - 1) is None if given else text[at - 1] in "可应须都要"):
+        pressed = not given and text[at - 1] in "可应须都要"
+        asking = asking and call[0] == "要求"
+        if opens or pressed or asking or (given and _REASON.match(text, at - 1) is None):
             stretch = called(text, call.end())
             if (
                 call[0] == "责成" and text[at - 1] in "要应须可" and ends(text[: at - 1])
             ):  # 旗教育局要责成中学办好: who is only pressed
                 continue
-            if stretch and (opens or not given or _is_given(text, stretch[1])):
+            if stretch and (opens or pressed or _is_given(text, stretch[1])):
                 yield split(text, *stretch)
 
 
@@ -156,8 +162,8 @@ def _is_given(text: str, at: int) -> bool:
 
 
 def _asks(text: str, at: int) -> bool:
-    """Whether a body's name stands before a place: 旗防汛指挥部〔要求〕各苏木镇."""
-    return is_body(text[max(0, at - 4) : at])
+    """Whether who asks stands before a place: 旗防汛指挥部〔要求〕各苏木镇, 旗委书记白音〔要求〕各苏木镇."""
+    return is_body(text[max(0, at - 4) : at]) or _OFFICER.search(text, max(0, at - _TITLED), at) is not None
 
 
 def _each(text: str) -> Iterator[tuple[int, int]]:

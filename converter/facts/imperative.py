@@ -88,7 +88,7 @@ def is_verb(text: str, at: int) -> bool:
     """Whether a word of command without a subject stands at a place."""
     word = text[at : at + 2]
     if word in _SURE:
-        return True
+        return word != "开发" or not text.startswith("区", at + 2) or text.startswith("域", at + 3)  # 开发区: a place
     if word not in _AMBIGUOUS:
         return word[:1] in _SINGLE and word not in _SINGLE_NOT
     if word == "坚持" and (text.startswith(("不懈", "不渝"), at + 2) or _AMID.match(text, at + 2)):

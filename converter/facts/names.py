@@ -15,6 +15,7 @@ _NAMED = (*_NAMES["endings"], *_NAMES["officers"])
 EVERYBODY = frozenset(_NAMES["everybody"])
 ENDINGS = tuple(sorted({*_NAMED, *_NAMES["places"]}))
 _BY_LAST = {last: tuple(word for word in ENDINGS if word[-1] == last) for last in {word[-1] for word in ENDINGS}}
+_MOVES = ("进村", "入村", "到村", "驻村", "包村", "下乡", "返乡")  # 送货进村: no village that is told
 _NO_BODIES = (
     "格局",
     "布局",
@@ -36,12 +37,7 @@ _NO_BODIES = (
     "统一战线",
     "两条战线",
     "互助小组",
-    "进村",
-    "入村",
-    "到村",
-    "驻村",
-    "下乡",
-    "返乡",
+    *_MOVES,
 )
 _TOWNS = ("镇", "乡", "苏木", "街道", "街道办", "社区", "村", "嘎查")
 _AREAS = ("地区", "盟市", "旗县", "特区", "新区", "县区", "省区", "省", "市", "县", "旗", "公社", "生产队")
@@ -52,7 +48,7 @@ _REGION = compiled(
 )
 # 下乡干部  县、社、队干部  每个干部: whose they are or what they are at; 老干部 and 优秀干部 are kinds of people
 _CADRES = compiled(
-    r"(?:[各每]|所有|一切|全体).*|.*(?:[级的社队县区乡]|以上|下乡|下放|驻点|蹲点|机关|领导|负责|党员|党委|支部|部门|法院|妇联|农村|工作|广大|基层)干部"
+    r"(?:[各每]|所有|一切|全体).*|.*(?:[级的社队县区乡]|以上|下乡|下放|驻点|蹲点|驻村|包村|包联|机关|领导|负责|党员|党委|支部|部门|法院|妇联|农村|工作|广大|基层)干部"
 )
 _JOINTS = r"以及|特别是|尤其是|(?:必须|[要应须可])?会同|[和与暨]|及(?!其)|或(?!者)"
 JOINTS, _IS_JOINED = compiled(_JOINTS), finder(_JOINTS)
@@ -111,7 +107,7 @@ def is_body(name: str) -> bool:
     if name.endswith("干部") and not _CADRES.fullmatch(name):
         return False
     if name.startswith(SELECT):
-        return name[1:] not in ("方面", "方") and not name.endswith("格局")
+        return name[1:] not in ("方面", "方") and not name.endswith(("格局", *_MOVES))
     if name.endswith(_NO_BODIES):
         return False
     if name.endswith(_NAMED):
@@ -174,7 +170,11 @@ def split(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def stands(name: str) -> bool:
     """Whether a member of a list is a name alone: 旗发改委, 各地区, 村（社区）, not 农牧."""
-    return is_body(name) or name in ("各地", "各地区", "地方") or (name.endswith("）") and is_body(f"各{_bare(name)}"))
+    return (
+        is_body(name)
+        or name in ("各地", "各地区", "地方", "乡镇")
+        or (name.endswith("）") and is_body(f"各{_bare(name)}"))
+    )
 
 
 def _bare(name: str) -> str:

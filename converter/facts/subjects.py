@@ -17,8 +17,10 @@ Names = list[tuple[int, int]]  # where each stands
 LEFT = matcher(
     rf"^(?:{either(lists('bodies')['before'])}|(?:(?:19|20)[0-9]{{2}}年)|全[旗区市县省盟](?=各|政法)|(?:全|我)[旗区市县省盟](?=各)|比如|例如|譬如|[一二三四五六七八九十]是|(?:[0-9]{{1,2}}月(?:底|[0-9]{{1,2}}日)?|[本今]?年底)前|[，,、。：:；;\s“”])+"
 )
-# 〔会议要求〕各苏木镇…: who asks
-_ASKED = compiled(r".*(?:责成|(?:要求|希望|请)(?=[各有全旗县市区省])|决定(?=[各每]))")
+# 〔会议要求〕各苏木镇…  〔会议强调全旗〕各部门…: who asks
+_ASKED = compiled(
+    r".*(?:责成|(?:要求|希望|请)(?=[各有全旗县市区省])|(?:强调|指出|提出)(?=各|全[旗区市县省盟]各)|决定(?=[各每]))"
+)
 # what may stand between the subject and the word of command
 _ADVERBS = (
     "也", "亦", "都", "不仅", "不但", "均", "还", "更", "则", "就", "既", "一定", "一律", "同样", "首先", "务", "共同", "分别", "密切", "积极", "切实", "认真",
@@ -165,6 +167,9 @@ def _subject(text: str, low: int, high: int) -> Names | None:
     if asked := _ASKED.match(phrase):
         low += asked.end()
         phrase = phrase[asked.end() :]
+        if lead := LEFT(phrase):
+            low += lead.end()
+            phrase = phrase[lead.end() :]
     if phrase.startswith(SELECT) and (own := called(text, low)) and own[1] < high and text[own[1]] in "对在按于":
         return split(text, *own)  # 〔各旗县〕对困难企业要…
     if "、" in phrase and (levels := LEVELS_TOLD.match(text, low)):  # 〔旗、公社〕对穷队要…
