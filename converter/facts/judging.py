@@ -72,65 +72,111 @@ class Judged:
 
 def judge(listed: list[Sentence], document: Document) -> list[Judged]:
     """The sentences in order, headings that only announce left out."""
-    by_section = phases.headings(document)
-    speaking = {sentence.section for sentence in listed if not sentence.heading}
-    parents = {section.parent for section in document.sections}
-    news = document.kind == "feature"
-    minutes = document.kind == "minutes" or _of_meeting(listed, news)
-    headline = [document.title.value] if document.title else []
-    met = news and any("会" in s and _HELD.search(s) for s in (*headline, *(s.text for s in listed)))
-    voices = [speaker.name for speaker in document.speakers if speaker.name] if news else []
-    issued = _ISSUED.match(document.title.value) if document.title else None
-    own = (issued["own"] or issued["own2"]) if issued else None
-    closing = _closing(listed)
-    tasks: dict[tuple[str | None, str] | None, bool] = {}
-    judged: list[Judged] = []
-    aims = _aims(document)
-    notice, speech = document.kind == "notice", document.kind == "speech"
-    year = Base.of(document.date).year
-    context = classify.Context(Phase.OPEN)
-    phase, line, owner, seen = Phase.OPEN, -1, None, None
-    open_quotes, announced, retold = 0, False, -1
-    for place, sentence in enumerate(listed):
-        text, section, heading = sentence.text, sentence.section, sentence.heading
-        last = text[-1]
-        if heading and len(text) < _TITLE and _only_announces(listed, place, document, speaking, parents):
-            continue
-        if section != owner or sentence.paragraph != line:
-            line, owner, open_quotes = sentence.paragraph, section, 0
-            phase = by_section[section] if section is not None else Phase.OPEN
-            goals = section is not None and aims[section]
-            context = classify.Context(phase, goals=goals, minutes=minutes, directive=notice, speech=speech, year=year)
-        if announced and phase is Phase.OPEN:
-            context.phase = phase = Phase.PLAN
-        context.quoted = quoted = open_quotes > 0
-        if not context.reporting and phases.opens_report(text):
+    told = _Judge(listed, document)
+    return [judged for place in range(len(listed)) if (judged := told.judged(place)) is not None]
+
+
+class _Judge:
+    """Goes through a document's sentences and keeps what those before tell of the next."""
+
+    def __init__(self, listed: list[Sentence], document: Document) -> None:
+        self.listed, self.document = listed, document
+        self.phases = phases.headings(document)
+        self.aims = _aims(document)
+        self.speaking = {sentence.section for sentence in listed if not sentence.heading}
+        self.parents = {section.parent for section in document.sections}
+        self.closing = _closing(listed)
+        self.own_words = _OwnWords(listed, document)
+        self.notice, self.speech = document.kind == "notice", document.kind == "speech"
+        self.year = Base.of(document.date).year
+        self.phase, self.context = Phase.OPEN, classify.Context(Phase.OPEN)
+        self.line = -1  # of the sentence before, as `section`
+        self.section: int | None = None
+        self.seen: int | None = None  # the section of the last sentence that is no heading
+        self.open_quotes = 0
+        self.announced = False  # 特作如下规定： stood above
+        self.retold = -1  # the paragraph that tells 青盐苏木的做法是：
+        self.tasks: dict[tuple[str | None, str] | None, bool] = {}  # whether the last item of a list set one
+
+    def judged(self, place: int) -> Judged | None:
+        """The sentence at a place; None for a heading that only announces."""
+        sentence = self.listed[place]
+        text = sentence.text
+        if (
+            sentence.heading
+            and len(text) < _TITLE
+            and _only_announces(self.listed, place, self.document, self.speaking, self.parents)
+        ):
+            return None
+        self._enter(sentence)
+        context, phase = self.context, self.phase
+        context.quoted = quoted = self.open_quotes > 0
+        if self._retells(sentence) or (not context.reporting and phases.opens_report(text)):
             context.reporting = True
-        if retold == sentence.paragraph:
-            context.reporting = True
-        elif last in "：:" and _RETELLS.match(text):
-            retold = sentence.paragraph
-        context.minutes = (
-            minutes
-            or (own is not None and text.startswith(own))
-            or (met and text.startswith("会议"))
-            or any(text.find(name, 0, _CITED) >= 0 for name in voices)
-        )
+        context.minutes = self.own_words.told(text)
         reporting = context.reporting
-        first = section != seen
-        series = _list_of(document, section) if first else None
-        context.series = first and phase is Phase.PLAN and _opens_item(document, section) and tasks.get(series, False)
-        context.before = rule = classify.rule(text, context)
-        if first and not heading:
-            tasks[series] = rule is not None
-            seen = section
-        if not announced and "下" in text and not reporting and phase is not Phase.PAST and _ANNOUNCES(text):
-            announced = True
+        rule = self._rule(sentence)
+        if not self.announced and "下" in text and not reporting and phase is not Phase.PAST and _ANNOUNCES(text):
+            self.announced = True
         _carry_on(context, text)
-        open_quotes = _open_quotes(text, open_quotes) if closing[place] else 0
+        self.open_quotes = _open_quotes(text, self.open_quotes) if self.closing[place] else 0
         sure = rule not in ("imperative", "continued") or phase is Phase.PLAN
-        judged.append(Judged(sentence, rule, sure, phase, reporting, quoted))
-    return judged
+        return Judged(sentence, rule, sure, phase, reporting, quoted)
+
+    def _enter(self, sentence: Sentence) -> None:
+        """Nothing is carried from one paragraph to the next, but that the document announced what is to be done."""
+        section = sentence.section
+        if section != self.section or sentence.paragraph != self.line:
+            self.line, self.section, self.open_quotes = sentence.paragraph, section, 0
+            self.phase = self.phases[section] if section is not None else Phase.OPEN
+            goals = section is not None and self.aims[section]
+            self.context = classify.Context(
+                self.phase, goals=goals, directive=self.notice, speech=self.speech, year=self.year
+            )
+        if self.announced and self.phase is Phase.OPEN:
+            self.context.phase = self.phase = Phase.PLAN
+
+    def _retells(self, sentence: Sentence) -> bool:
+        """Whether a sentence goes on in a paragraph that tells what others did."""
+        if self.retold == sentence.paragraph:
+            return True
+        if sentence.text[-1] in "：:" and _RETELLS.match(sentence.text):
+            self.retold = sentence.paragraph
+        return False
+
+    def _rule(self, sentence: Sentence) -> classify.Rule | None:
+        """The rule by which a sentence commits, as the items before it in its list did."""
+        context, section = self.context, sentence.section
+        first = section != self.seen
+        series = _list_of(self.document, section) if first else None
+        item = first and self.phase is Phase.PLAN and _opens_item(self.document, section)
+        context.series = item and self.tasks.get(series, False)
+        context.before = rule = classify.rule(sentence.text, context)
+        if first and not sentence.heading:
+            self.tasks[series], self.seen = rule is not None, section
+        return rule
+
+
+class _OwnWords:
+    """Which sentences give the document's own demands where it tells of a meeting or of what somebody said."""
+
+    def __init__(self, listed: list[Sentence], document: Document) -> None:
+        news, title = document.kind == "feature", document.title.value if document.title else ""
+        self.minutes = document.kind == "minutes" or _of_meeting(listed, news)
+        told = (title, *(sentence.text for sentence in listed)) if news else ()
+        self.met = any("会" in text and _HELD.search(text) for text in told)
+        self.voices = [speaker.name for speaker in document.speakers if speaker.name] if news else []
+        issued = _ISSUED.match(title)
+        self.issuer = (issued["own"] or issued["own2"]) if issued else None
+
+    def told(self, text: str) -> bool:
+        """Whether a sentence does."""
+        return (
+            self.minutes
+            or (self.issuer is not None and text.startswith(self.issuer))
+            or (self.met and text.startswith("会议"))
+            or (bool(self.voices) and any(text.find(name, 0, _CITED) >= 0 for name in self.voices))
+        )
 
 
 def _carry_on(context: classify.Context, text: str) -> None:
