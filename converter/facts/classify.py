@@ -140,7 +140,7 @@ def _by_place(text: str, context: Context) -> Rule | None:
     if context.directive and start is None and (_LEFT_TO(text) or _HANDED_IN.search(text)):
         start = 0
     if start is None and not goal and not context.reporting and "由" in text:
-        start = _assigned(text, setting or context.before is not None)
+        start = _assigned(text, setting or context.minutes or context.before is not None)
     goal = goal or (start is None and _lists(text, context))
     among = start is None and not goal and not context.reporting and (setting or context.before is not None)
     if among and not tells(text) and acts(text):

@@ -14,6 +14,8 @@ OPEN, PLAN, PAST = Context(Phase.OPEN), Context(Phase.PLAN), Context(Phase.PAST)
     ("text", "expected"),
     [
         ("要抓紧编制青盐湖湿地保护规划。", "order"),
+        ("各级各部门必须深化认识，扛起护草责任。", "order"),
+        ("各苏木镇要提高认识，把握关键。", "order"),
         ("各苏木镇必须在雨季前完成加固。", "order"),
         ("确保云澜大桥按期通车。", "order"),
         ("任何单位不得层层加码。", "order"),
@@ -303,9 +305,9 @@ def test_items_of_one_list_set_tasks() -> None:
 
 
 def test_goals_without_a_figure() -> None:
-    text = "工业投资实现正增长。"
-    assert rule(text, Context(Phase.PLAN, goals=True)) == "goal"
-    assert rule(text, PLAN) is None
+    for text in ("工业投资实现正增长。", "主要污染物排放控制在盟里下达的指标之内。"):
+        assert rule(text, Context(Phase.PLAN, goals=True)) == "goal"
+        assert rule(text, PLAN) is None
 
 
 def test_growth_is_set_against_last_year() -> None:
@@ -350,6 +352,12 @@ def test_otherwise_tells_what_would_follow() -> None:
 def test_a_notice_says_what_is_handed_in() -> None:
     text = "委员会的名单报旗政府备案。"
     assert rule(text, Context(Phase.OPEN, directive=True)) == "imperative"
+    assert rule(text, OPEN) is None
+
+
+def test_minutes_give_out_tasks() -> None:
+    text = "由旗林草局负责，抽调人手，集中清点围栏。"
+    assert rule(text, Context(Phase.OPEN, minutes=True)) == "imperative"
     assert rule(text, OPEN) is None
 
 
