@@ -51,6 +51,8 @@ _LEFT_OVER = ("", "全旗", "其余", "其余的", "剩余", "剩下的")
 _ON_AVERAGE = compiled("(?:平均|^|[，、])每[人户亩社队村]$|每[人户亩社队村]平均$")  # 平均每户〔两头〕
 LENGTH = compiled("[共计总]?长?[0-9]")  # 渠道8条〔长3公里〕, 圩堤4处〔1.8公里〕
 _FOR_EACH = compiled(r"(?:达到|做到|实现|保证|确保)每[一-龥]{1,3}有?$")  # 达到每人〔一头〕
+# 针对需要加快推进的〔17项〕重点项目，: what is spoken of
+_ABOUT = compiled("(?:针对|围绕|聚焦|紧盯|紧扣|瞄准|对照)")
 
 
 def is_count(text: str, quantity: Quantity, before: str, after: str, near: str, listed: bool) -> bool:
@@ -69,7 +71,7 @@ def is_count(text: str, quantity: Quantity, before: str, after: str, near: str, 
         made = quantity.comparator != "eq" and quantity.dimension == "count" and (verb := governor(near)) is not None
         return bool(made and verb and verb.end() == len(near) and verb[0] not in NAMING)
     if after and after[0] not in "、，和及与并 （(）)" and LENGTH.match(after) is None:
-        return _named_count(quantity, after, near, listed)
+        return _named_count(quantity, before, after, near, listed)
     if (
         quantity.comparator == "eq"
         and "计划" not in before
@@ -83,9 +85,11 @@ def is_count(text: str, quantity: Quantity, before: str, after: str, near: str, 
     return (verb is not None and verb[0] not in NAMING) or quantity.comparator != "eq" or bool(REACHED(before))
 
 
-def _named_count(quantity: Quantity, after: str, near: str, listed: bool) -> bool:
+def _named_count(quantity: Quantity, before: str, after: str, near: str, listed: bool) -> bool:
     """Of a count that what is counted stands behind: 新建〔3座〕泵站."""
     if quantity.unit in ("类", "种") or after.startswith("方面"):
+        return False
+    if _ABOUT.match(before) and near.endswith(("等", "的")):
         return False
     if near in _LEFT_OVER and _GETS_DONE.match(after):
         return True

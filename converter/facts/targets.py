@@ -28,6 +28,7 @@ _REACH = 80  # a clause is read no farther from its figure
 # between two figures of one list: 、 和 or a noun and then 、 or 和
 _LISTED = compiled(r"[^，,；;。：:、]{0,30}[、和及]$")
 
+_SIZE = compiled("(?:计划|估算)?总投资额?[约达近超]?$")
 # 5G应用企业  AI实验室  4A级景区: a noun that begins with letters
 _LETTERED = compiled("[0-9]?[A-Z]{1,4}[0-9]?[一-龥]")
 # 国家级实验室1个，〔育种中心、检测中心各〕1个
@@ -58,6 +59,9 @@ def choose(text: str, quantities: list[Quantity], test: Test = is_target, times:
     """
     if not quantities:
         return []
+    attributes = _attributes(text, quantities)
+    for low, high in attributes.values():
+        text = text[:low] + metrics.GONE * (high - low) + text[high:]
     timeless = text
     for time in times:
         timeless = timeless[: time.start] + metrics.GONE * (time.end - time.start) + timeless[time.end :]
@@ -68,6 +72,8 @@ def choose(text: str, quantities: list[Quantity], test: Test = is_target, times:
     subject, chained, previous = "", False, 0
     reached, unit = 0, None
     for index, quantity in enumerate(quantities):
+        if quantity.start in attributes:
+            continue
         clause, stop = _clause(text, breaks, quantity.start, quantity.end)
         if bounded:
             quantity = _at_least(text, quantity, max(clause, reached))
@@ -103,6 +109,17 @@ def choose(text: str, quantities: list[Quantity], test: Test = is_target, times:
         metric, subject = _metric(text, timeless, quantity, low, stop, subject, index, quantities)
         found.append(Figure(quantity, metric or None, clause, stop))
     return _share_out(text, found) if "分别" in text else found
+
+
+def _attributes(text: str, quantities: list[Quantity]) -> dict[int, tuple[int, int]]:
+    """What only tells the size of the things that are counted, by where its figure stands: 实施〔总投资35亿元的〕80项工程."""
+    if "总投资" not in text:
+        return {}
+    return {
+        quantity.start: (size.start(), quantity.end + 1)
+        for quantity in quantities
+        if text.startswith("的", quantity.end) and (size := _SIZE.search(text, 0, quantity.start))
+    }
 
 
 def _at_least(text: str, quantity: Quantity, low: int) -> Quantity:
@@ -197,6 +214,28 @@ _CHANGED_TO = compiled(
 _SEVERALLY = compiled(r"分别[^，。；]{0,6}$")
 
 
+# 燕麦、饲草〔种植面积〕  城镇和农村〔居民人均可支配收入〕: the measure that all members of a list have
+_MEASURE = compiled(
+    r"(?:居民)?(?:人均)?(?:可支配|纯)?收入$|(?:(?:播种|种植|养殖|造林|灌溉|建筑|绿化)面积|面积|总?产[量值]|(?:排放|发电|用水|销售)?总?量|[一-龥]{2}率)$"
+)
+_MEASURED = frozenset(
+    "量值率额入积资数重栏费"
+)  # 粮食产量和牲畜存栏, GDP和财政收入: each member is a measure of its own
+_GROWTH = ("增长", "递增", "提高", "增加", "下降", "降低", "减少", "年均增长", "年均递增", "年均下降", "同比增长")
+
+
+def _members(named: str) -> list[str]:
+    """The members of a list of metrics, each with the measure that the last one's words end with."""
+    members = re.split(r"、|和|与", named)
+    measure = _MEASURE.search(members[-1], 1)
+    if measure is None:
+        return members
+    return [
+        f"{each}{measure[0]}" if each and "一" <= each[-1] <= "鿿" and each[-1] not in _MEASURED else each
+        for each in members[:-1]
+    ] + members[-1:]
+
+
 def _share_out(text: str, found: list[Figure]) -> list[Figure]:
     """A和B分别达到X和Y: each figure gets its own member, and a bound behind the last holds for all."""
     out = list(found)
@@ -214,7 +253,9 @@ def _share_out(text: str, found: list[Figure]) -> list[Figure]:
             "，",
         ):
             run.append(run[-1] + 1)
-        members = re.split(r"、|和|与", re.sub(r"分别.*$", "", first.metric or ""))
+        named, _, told = (first.metric or "").partition("分别")
+        grown = told if told in _GROWTH else ""
+        members = [f"{member}{grown}" for member in _members(named)]
         bound = out[run[-1]].quantity.comparator
         for offset, place in enumerate(run):
             quantity = out[place].quantity
