@@ -15,9 +15,10 @@ from converter.numerals import integer
 from converter.patterns import compiled, late
 
 _D = "0-9０-９〇○零一二三四五六七八九十"
+_ZERO = str.maketrans("OＯ", "〇〇")  # 二OO三年: typed with the letter
 # 2023年5月18日   一九六三年五月八日   2024-03-18   2024/3/18   2024年3月   14.01.2018   2011年09月26 (and the line ends)
 _PRINTED = compiled(
-    rf"(?<![{_D}])(?<![{_D}][-—–－~～至])(?P<y>[0-9０-９]{{4}}|[〇○零一二三四五六七八九]{{4}})[ \u3000]?年(?:[ \u3000]?(?P<m>[{_D}]{{1,3}})[ \u3000]?月(?:[ \u3000]?(?P<d>[{_D}]{{1,3}})(?:[ \u3000]?日|(?=[<\s]|$)))?)?"
+    rf"(?<![{_D}])(?<![{_D}][-—–－~～至])(?P<y>[0-9０-９]{{4}}|[〇○零一二三四五六七八九OＯ]{{4}})[ \u3000]?年(?:[ \u3000]?(?P<m>[{_D}]{{1,3}})[ \u3000]?月(?:[ \u3000]?(?P<d>[{_D}]{{1,3}})(?:[ \u3000]?日|(?=[<\s]|$)))?)?"
     r"|(?P<y2>(?:19|20)\d\d)[-/.](?P<m2>\d{1,2})[-/.](?P<d2>\d{1,2})(?!\d)"
     r"|(?<!\d)(?P<d3>\d\d)\.(?P<m3>\d\d)\.(?P<y3>(?:19|20)\d\d)(?!\d)"
 )
@@ -144,7 +145,7 @@ def of_title(words: str, at: int) -> DateFact | None:
 
 
 def _fact(m: re.Match[str], at: int) -> DateFact | None:
-    year = integer(m["y"] or m["y2"] or m["y3"])
+    year = integer((m["y"] or m["y2"] or m["y3"]).translate(_ZERO))
     month = integer(words) if (words := m["m"] or m["m2"] or m["m3"]) else None
     day = integer(words) if (words := m["d"] or m["d2"] or m["d3"]) else None
     if year is None or not 1000 <= year <= 2999:

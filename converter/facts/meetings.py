@@ -9,7 +9,9 @@ from converter.model import BlockKind, DocumentKind, Quoted, Span
 from converter.outline.outline import OutlinedDocument
 from converter.patterns import late
 
-MEETING = r"(?:会议?|大会|论坛|仪式|典礼|座谈会|全会|代表会|會議?|大會|座談會|論壇|儀式|例会|讲坛|培训班|研讨班|集体学习)(?:[（(][^（）()]{1,20}[)）])?"
+_KIND = "(?:会议?|大会|论坛|仪式|典礼|座谈会|全会|代表会|會議?|大會|座談會|論壇|儀式|例会|讲坛|培训班|研讨班|集体学习)"
+# …会议   …会议（扩大）   …会议暨全旗护渠会议
+MEETING = rf"{_KIND}(?:暨[^在\n。，；：“”]{{2,30}}?{_KIND})?(?:[（(][^（）()]{{1,20}}[)）])?"
 # 在云澜旗护渠会议上的讲话   在云澜旗代表会第三次会议的讲话   某某某在全旗护渠会议上强调
 _AT_MEETING = late(
     rf"在(?P<m>[^在\n。，]{{2,60}}?{MEETING})(?:上|时|期间|結束時|结束时|开幕式上|闭幕式上)?(?:关于[^。\n]{{2,40}})?的?(?:强调|指出|讲话|报告|发言|致辞|致词|总结|工作报告|工作汇报|市政工作报告|总结报告|作[^。\n]{{0,6}}报告|[开闭]幕[词辞]|讲稿|講話|報告|發言|总结讲话|总结发言)"
@@ -32,6 +34,10 @@ _TEXT_MEETING = late(
 )
 # 值此第十届全旗“护渠”论坛隆重开幕之际  :greetings, with or without a greeting
 _GREETED = late(rf"值此(?P<m>[^\n。，；]{{4,40}}?{MEETING})(?=(?:隆重|胜利)?(?:召开|开幕|举行)之际)")
+# 我旗护渠代表会今天胜利开幕了   全旗护渠大会，现在开幕了   :an opening speech says what it opens
+_OPENED = late(
+    rf"(?:我们的?|我[国省市县旗区盟州]的?|这次|本次)?(?P<m>[^我这\n。，,；：:！!—][^\n。，,；：:！!—]{{2,40}}?{MEETING})[，,]?(?:今[天日]|现在)(?:正式|隆重|胜利|就)*地?(?:开幕|揭幕|闭幕|召开|开始|结束)了"
+)
 # 旗委关于召开护渠会议传达讨论某文件的报告   某人主持召开了护渠座谈会
 _CONVENED = late(rf"(?:召开|举行|召開|舉行)[了的]?(?P<m>(?![了的])[^\n。，,；：:]{{2,40}}?{MEETING})")
 _GATHERED = r"(?:(?:今[天日]|昨[天日]|日前|近日|\d{1,2}日)(?:[（(]\d{1,2}日[）)])?(?:上午|下午)?)?(?:在[^，,。]{2,20}?)?(?:隆重|胜利|正式|顺利|圆满)?(?:召开|举行|举办|开幕|闭幕|召開|舉行)"
@@ -42,9 +48,10 @@ _NEWS_MEETING = late(
 # 旗委召开的(全旗护渠会议)   全区代表会期间(云澜小组会议)
 _CALLED = late(r"[^“”]{2,20}(?:(?:召开|举行|召集|举办)的|(?:会议?|大会)期间)(?=[^的]{4})")
 _RECORDED = late(rf"(?P<m>.*{MEETING})(?:纪要|记录|简报|紀要|記錄|簡報|实录|實錄)$")
-# 座谈会   工作会议   一次重要会议  :what kind of gathering, no name
+# 座谈会   工作会议   一次重要会议   盛大宴会   记者招待会  :what kind of gathering, no name
 _NAMELESS = late(
     r"(?:[一这本此该][次场])?(?:重要)?(?:座谈|工作|专题|专题工作|动员|推进|现场|视频|电视电话|调度|分析|部署|表彰|总结|全体|常务|紧急|专门|相关)?(?:会议?|大会|例会)"
+    r"|(?:盛大|隆重|欢迎|答谢|告别|中外|国庆)*(?:记者|新闻)?(?:宴会|招待会|酒会|茶话会|发布会|通气会|见面会)"
 )
 # 旗人大常委会   护渠协会  :bodies, which convene and are not convened
 _BODY = late(r"(?:委会|委员会|委員會|协会|工会|商会|学会|联合会|基金会|理事会)$")
@@ -96,6 +103,9 @@ def _of_text(
 ) -> Quoted | None:
     if kind == "notice":
         return None
+    for block in [b for b in d.blocks if b.kind == "p"][:2]:
+        if m := _OPENED.search(clean, block.span.start, min(block.span.end, block.span.start + 200)):
+            return _quoted(m, 0)
     if "salutation" not in lines and title is None and kind != "feature":
         first = next((b.span for b in d.blocks if b.kind == "p"), None)
         m = _GREETED.search(clean, first.start, min(first.end, first.start + 400)) if first else None

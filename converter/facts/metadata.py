@@ -23,8 +23,8 @@ _SOURCE_LINE = compiled(
 )
 _SOURCE = compiled("来源：")  # names where a text is from, at a line's start
 _REFERENCE_YEAR = compiled(r"[〔\[【(（﹝]((?:19|20)\d\d)")
-# …的通知（云政发〔2024〕3号）  :a page puts the number behind the title
-_NUMBERED = compiled(r"[（(](?P<n>[\u4e00-\u9fff]{2,12}[〔\[【﹝]\d{4}[〕\]】﹞][ ]?第?\d{1,4}[号號])[）)]$")
+_NUMBERED = compiled(rf"{roles.NUMBER_BEHIND}$")
+_OF_SEVERAL = late(r"[（(](?:精选|通用|汇总|合集|共)*\d{1,3}篇[）)]$")  # …讲话（精选5篇）
 # 跟着全旗前进——某某某在护渠会议上的报告  :title and subtitle in one line
 _WITH_SUBTITLE = late(
     r"(?P<main>[^—\n]{6,60})[—－―─]{2}(?=[^—\n]{6,60}上的(?:讲话|报告|发言|致辞)(?:[（(][^（）()]*[)）])?$)"
@@ -141,7 +141,7 @@ def _title(raw: str, spans: list[Span]) -> Quoted | None:
     main = _WITH_SUBTITLE.match(title)
     if main and len(spans) == 1 and raw.startswith(main["main"], spans[0].start):
         return Quoted(main["main"], Span(spans[0].start, spans[0].start + len(main["main"])))
-    number = _NUMBERED.search(title) if title[-1] in "）)" else None
+    number = (_NUMBERED.search(title) or _OF_SEVERAL.search(title)) if title[-1] in "）)" else None
     end = spans[-1].end
     if number and raw.endswith(number[0], spans[-1].start, end):
         title, end = title[: number.start()].rstrip(), end - len(number[0])
@@ -175,11 +175,20 @@ def _speakers(raw: str, d: OutlinedDocument, lines: dict[BlockKind, list[Span]])
         if who:
             found.append(who)
     above = [o.span for o in d.omitted if o.reason in {"preface", "overline"}]
+    title = "".join(raw[span.start : span.end] for span in lines.get("title", []))
+    if roles.ORDER.search(title):
+        signed = (people.from_byline(raw[s.start : s.end], s.start) for s in lines.get("signature", []))
+        found += [who for who in signed if who and who.role]
+    for span in lines.get("subtitle", []):
+        if named := people.row(raw[span.start : span.end], span.start, title):
+            return named
     titled = [
         who
         for span in [*lines.get("title", []), *d.context, *above]
         if (who := people.from_title(raw[span.start : span.end], span.start) or _of_subtitle(raw, span))
     ]
+    if not titled and len(lines.get("title", [])) > 1 and (whole := people.from_title(title, lines["title"][0].start)):
+        titled = [replace(whole, span=lines["title"][-1])]
     found += titled
     for span in [o.span for o in d.omitted if o.reason == "page-furniture"]:
         who = people.from_label(raw[span.start : span.end], span.start)
@@ -265,7 +274,10 @@ def _of_page(
     """
     beside = [*d.context, *_beside(d)]
     sources = [span for span in beside if _SOURCE.match(raw, *span)]
-    page = _first([s for s in beside if s not in sources], raw, dates.printed) or _first(sources, raw, dates.of_source)
+    about = [s for s in beside if roles.ABOUT.match(raw, *s)]  # an editor's words tell of many years
+    page = _first([s for s in beside if s not in sources and s not in about], raw, dates.printed) or _first(
+        sources, raw, dates.of_source
+    )
     if reference and (year := _REFERENCE_YEAR.search(reference.value)) and (page is None or page.value[:4] != year[1]):
         return DateFact(year[1], reference.span)
     body = [b.span for b in d.blocks if b.kind == "p"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 
 from converter.model import Span, Speaker
 from converter.outline import roles
@@ -31,7 +32,11 @@ _BEFORE_AT = compiled(
 )
 # 某某某在湖北某县会议上的报告   某某某同志在…   某某某向某护渠会的工作报告  (name first in a title)
 _NAME_FIRST = compiled(
-    r"(?P<name>[\u4e00-\u9fff]{2,3})(?:同志)?(?=[在向于][^。]{4,50}(?:报告|讲话|发言|总结|致辞|插话)(?:[（(][^（）()]*[)）])?$)"
+    r"(?P<name>[\u4e00-\u9fff]{2,3})(?:同志)?(?=[在向于][^。]{4,50}(?:报告|讲话|发言|总结|致辞|致词|插话)(?:摘要|提纲|纪要|要点|全文|节录|节选)?(?:[（(][^（）()]*[)）])?$)"
+)
+# 云澜旗旗长某某某的讲话   旗协商委员会委员某某某的发言
+_OFFICE_NAME_OF = late(
+    rf"(?P<role>[^\n，。；：:—0-9在的]{{1,30}}(?:{OFFICE}|委员|代表))(?P<name>{SURNAME}[\u4e00-\u9fff]{{1,2}})(?:同志)?的(?:讲话|报告|发言|致辞|致词)$"
 )
 # 某局局长某某：努力…   某办公室主任某某: 全面推进…  (an official's part)
 _PART = compiled(rf"(?P<role>[\u4e00-\u9fff、（）()]{{0,30}}(?:{OFFICE}))(?P<name>[\u4e00-\u9fff·]{{2,4}})(?=[：:]|$)")
@@ -58,6 +63,7 @@ OF_BODIES = "会委府局处部省市县区旗盟镇乡的和与及"  # letters 
 NO_NAME = compiled(rf"[在{OF_BODIES}]|领导|領導|代表|同志|助理|附件")
 
 
+_ROW = late(r"[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4})+")  # 某某某、某某某
 # 旗农牧局局长 → 旗农牧局   云澜旗人民政府旗长 → 云澜旗人民政府   旗委书记 → 旗委
 _ORGANISATION = compiled(
     rf"(?P<o>[\u4e00-\u9fff（）()、]{{1,28}}?(?:委员会|人民政府|办公室|政府|公司|集团|法院|检察院|协会|学校|中学|小学|医院|局|委|部|厅|处|院))(?:党组|党委|第一|副|代)*(?:{OFFICE})$"
@@ -126,9 +132,9 @@ def from_title(line: str, at: int) -> Speaker | None:
     m = _BEFORE_AT.search(line)
     if m and not NO_NAME.search(m["name"]):
         return Speaker(_told(m["name"]), m["role"], Span(at + m.start("name"), at + m.end("name")))
-    m = _NAME_FIRST.match(line)
+    m = _NAME_FIRST.match(line) or (_OFFICE_NAME_OF.match(line) if line[-3:-2] == "的" else None)
     if m and not NO_NAME.search(m["name"]):
-        return Speaker(m["name"], None, Span(at + m.start("name"), at + m.end("name")))
+        return Speaker(m["name"], m.groupdict().get("role"), Span(at + m.start("name"), at + m.end("name")))
     m = _COMRADE_AT.search(line) if "同志" in line else None
     if m and not NO_NAME.search(m["name"]):
         return Speaker(m["name"], None, Span(at + m.start("name"), at + m.end("name")))
@@ -147,6 +153,17 @@ def several(line: str, at: int) -> list[Speaker]:
         out.append(Speaker(name, None, Span(at, at + len(name))))
         at += len(name) + 1
     return out
+
+
+def row(line: str, at: int, title: str) -> list[Speaker]:
+    """All whom a line below a title names that holds these names as well: 某某某、某某某、某某某"""
+    if not _ROW.fullmatch(line):
+        return []
+    names = line.split("、")
+    if any(name not in title for name in names) or not any(roles.SURNAME_FIRST.match(name) for name in names):
+        return []
+    starts = accumulate((len(name) + 1 for name in names), initial=at)
+    return [Speaker(name, None, Span(low, low + len(name))) for low, name in zip(starts, names, strict=False)]
 
 
 def from_heading(heading: str, at: int) -> Speaker | None:

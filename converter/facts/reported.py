@@ -46,7 +46,7 @@ _SAYS = late(
 # 旗委书记某某某带队检查护渠   副旗长某某某主持会议  :an office and what may be a name, in a lead
 _HOLDER = late(rf"(?:{OFFICE})(?P<name>(?![、和与等])[\u4e00-\u9fff]{{2,3}})")
 # 某某某指出，   在现场，某某某一行…  :begins a clause
-_CLAUSE = frozenset("。！？；，、：\n \u3000")
+_CLAUSE = frozenset("。！？；，、：!?;,:\n \u3000")
 # 主持人 某某：   旗水利局局长 某某某：   某某某：  :whose turn it is, at a paragraph's start
 _TURN = late(
     rf"▲?(?P<role>[^\n，。：:（(]{{0,30}}?(?:主持人|{OFFICE}))?[ \u3000]*(?P<name>[\u4e00-\u9fff]{{2,3}})(?:同志|先生|女士)?[：:]"

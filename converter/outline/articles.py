@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from converter.outline import roles
 from converter.outline.lines import Paragraph
+from converter.patterns import late
 
 _LEAST = 200  # characters of an article: what is shorter is a head or a note
 _EDITION = 24  # characters of a line that says on what page of a newspaper an article is, at most
+_ASIDE = late(r"[（(][^（）()]{1,8}[）)]$")  # （图片）
 _LOOK = 4000  # characters of an article that are compared with a title
 
 
@@ -46,14 +48,24 @@ def beginnings(text: str, paragraphs: Sequence[Paragraph], named: Sequence[int],
 
 
 def _editions(text: str, paragraphs: Sequence[Paragraph], last: int) -> list[int]:
-    """Where an archive of a newspaper prints an article's page and column above it: 第1版() / 专栏:护渠通讯"""
+    """Where an archive of a newspaper prints an article's page and column above it: 第1版() / 专栏:护渠通讯
+
+    An archive may print the article's headline above these as well.
+    """
     return [
-        number
+        number - (number > 0 and _says(text, paragraphs[number - 1], paragraphs[number + 2 : number + 5]))
         for number in range(last - 2)
         if paragraphs[number].end - paragraphs[number].start < _EDITION
         and roles.EDITION.match(text, paragraphs[number].start, paragraphs[number].end)
         and text.startswith("专栏", paragraphs[number + 1].start)
     ]
+
+
+def _says(text: str, above: Paragraph, below: Sequence[Paragraph]) -> bool:
+    """Whether a line says the lines of a headline that stands below it: 修好水渠 牧户称便（图） / 修好水渠 / 牧户称便"""
+    words = "".join(c for c in _ASIDE.sub("", text[above.start : above.end]) if not c.isspace())
+    lines = ("".join(text[p.start : p.end].split()) for p in below)
+    return 3 < len(words) < 90 and words in accumulate(lines)
 
 
 def _with_title(text: str, paragraphs: Sequence[Paragraph], number: int) -> int:

@@ -11,6 +11,7 @@ from converter.patterns import compiled, late
 
 _NOTE = 2500  # characters of a note or notice, at most
 _LINES = 30  # and lines
+_TITLE = 200  # characters of a title, at most
 _TOP = 10  # lines of a notice's head
 _PARAGRAPH = 60  # characters of running text, at least
 _FORWARDS = compiled(r"转发|批转|印发|批发|转批|转达|轉發|批轉")
@@ -18,6 +19,10 @@ _SPEECH = compiled(r"(?:讲话|报告|发言|总结)(?:[（(][^（）()]*[)）])
 # 现印发给你们，请认真贯彻执行   现予公布   现将…转发给你们   印发到会同志各一份  :a notice issues what stands behind it
 _ISSUES = compiled(
     r"(?:现|兹)(?:将|予以?|就)?[^。；\n]{0,80}?(?:印发|转发|批转|发布|公布|下发|发给)|[印转]发给你们|印发(?:到会|与会|各)"
+)
+# 旗委批转旗水利局关于护渠的简报   云澜旗人民政府关于印发《云澜旗护渠办法》的通知
+_PASSED_ON = late(
+    r".{0,60}?(?:印发|转发|批转|发布|公布|下发)(?:[《“](?P<quoted>[^《》“”]{6,90})[》”]|(?P<plain>[^《》“”]{6,90}?))(?:的(?:通知|函|决定|命令))?"
 )
 _ISSUE = compiled(r"印发|转发|批转|发布|公布|下发|发给")  # one of them stands in all that _ISSUES matches
 # 附件   附件1：   附件：1.某规则
@@ -31,7 +36,42 @@ _BRACKETED = compiled(r"[（(][^\n]*[）)]$")
 
 def begins(text: str, paragraphs: Sequence[Paragraph], first: int, last: int) -> int | None:
     """Number of the paragraph with which the enclosed document begins; None where paragraphs `first` … `last` are one."""
-    return _speech(text, paragraphs, first, last) or _issued(text, paragraphs, first, last)
+    return (
+        _named(text, paragraphs, first, last)
+        or _speech(text, paragraphs, first, last)
+        or _issued(text, paragraphs, first, last)
+    )
+
+
+def _named(text: str, paragraphs: Sequence[Paragraph], first: int, last: int) -> int | None:
+    """The title of a note names what it passes on, and its words stand again behind the note, in one line or two.
+
+    旗委批转旗水利局关于护渠的简报 / … / 旗水利局关于护渠的简报;  关于印发《云澜旗护渠办法》的通知 / … / 云澜旗护渠办法
+    """
+    named: set[str] = set()
+    spoken = False  # running text has been seen
+    for number in range(first, min(last - 1, first + _LINES)):
+        if paragraphs[number].start - paragraphs[first].start > _NOTE:
+            return None
+        if roles.is_sentence(_line(text, paragraphs[number])):
+            spoken = True
+            continue
+        line = _squeezed(text, paragraphs[number])
+        both = line + _squeezed(text, paragraphs[number + 1])
+        if spoken and not named:
+            return None
+        if spoken and not named.isdisjoint((line, both)):
+            return number
+        if not spoken and number < first + _TOP:
+            for m in filter(None, (_PASSED_ON.fullmatch(line), _PASSED_ON.fullmatch(both))):
+                # 批转旗水利局关于护渠的通知: the last word may be the one's or the other's
+                named |= {m["quoted"]} if m["quoted"] else {m["plain"], m[0][m.start("plain") :]}
+    return None
+
+
+def _squeezed(text: str, paragraph: Paragraph) -> str:
+    """A line without its blanks, as much of it as a title could have."""
+    return "".join(text[paragraph.start : min(paragraph.end, paragraph.start + _TITLE)].split())
 
 
 def _speech(text: str, paragraphs: Sequence[Paragraph], first: int, last: int) -> int | None:

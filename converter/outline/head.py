@@ -14,9 +14,15 @@ from converter.outline.markers import at_start
 from converter.patterns import late
 
 _PAUSES = late("[：:，,、“”]")
+# …的通知（云政发〔2003〕101号）   …讲话（精选5篇）   …讲话 篇1   北岸水渠（图片）  :what a page puts behind a title
+_COUNTED = late(
+    rf"(?:{roles.NUMBER_BEHIND}|(?:[（(](?:(?:精选|通用|汇总|合集|共)*\d{{1,3}}篇|组?图片?)[）)]|篇[\d一二三四五六七八九十]{{1,3}}))$"
+)
 _DASHES = str.maketrans("—－–～", "----")
 _LONGEST = 16  # lines that a head may have
+_ENTRIES, _ENTRY = 80, 60  # lines of a table of contents, and characters of one, at most
 _TITLE = 8  # characters of a title below which a name may stand, at least
+_BODIES = ("办公室", "人民政府", "委员会", "办公厅", "党委", "旗委", "县委", "省委", "市委", "区委")
 LEAD = 500  # characters of a news page's lead before the salutation, at most
 
 
@@ -37,6 +43,9 @@ def read(text: str, paragraphs: Sequence[Paragraph], first: int, last: int, star
     told = 0  # lines that are no furniture
     field_open = False  # the line above names a field of a catalogue, and its value is to come
     while number < last and told < _LONGEST:
+        listed = _contents(text, paragraphs, number, last)
+        head.omitted += [Omission(Span(p.start, p.end), "preface") for p in paragraphs[number:listed]]
+        number = listed
         span = Span(max(start, paragraphs[number].start), paragraphs[number].end)
         kind = _kind(text, span, bool(plain))
         if kind == "title" and _signs(text, span, plain, head.blocks):
@@ -75,7 +84,7 @@ def read(text: str, paragraphs: Sequence[Paragraph], first: int, last: int, star
         if kind == "salutation":
             break
     head.body = number
-    _choose_title(text, plain, head)
+    _choose_title(text, plain, head, number < last and at_start(text, paragraphs[number].start))
     head.blocks.sort(key=lambda b: b.span)
     head.omitted.sort(key=lambda o: o.span)
     return head
@@ -112,7 +121,7 @@ def _kind(text: str, span: Span, titled: bool) -> BlockKind | Literal["furniture
         return "dateline"
     if (
         len(line) < 110
-        and roles.OCCASION.match(line)
+        and roles.OCCASION.match(line.replace("\n", ""))  # it may be broken over two lines
         and (line[0] in "-—－―─0123456789" or titled)
         and (line[0] in "-—－―─" or not roles.TITLE_END.search(line))
     ):
@@ -132,6 +141,28 @@ def _kind(text: str, span: Span, titled: bool) -> BlockKind | Literal["furniture
     if at_start(text, span.start) or roles.is_sentence(line) or opens:
         return None
     return "title"
+
+
+def _contents(text: str, paragraphs: Sequence[Paragraph], number: int, last: int) -> int:
+    """Number of the line behind a table of contents that begins at a line, whose first entry stands there again.
+
+    目录 / 第一章 总则 / 第二章 附则 / 第一章 总则
+    """
+    top = number + (_line(text, paragraphs[number]) in {"目录", "目錄"})
+    if top >= last or not at_start(text, paragraphs[top].start):
+        return number
+    entry = _line(text, paragraphs[top])
+    for at in range(top, min(last, top + _ENTRIES)):
+        line = _line(text, paragraphs[at])
+        if len(line) > _ENTRY or roles.is_sentence(text[paragraphs[at].start : paragraphs[at].end]):
+            return number
+        if at > top + 1 and line == entry:
+            return at
+    return number
+
+
+def _line(text: str, paragraph: Paragraph) -> str:
+    return "".join(text[paragraph.start : paragraph.end].split())
 
 
 def _signs(text: str, span: Span, plain: Sequence[Span], told: Sequence[Block]) -> bool:
@@ -174,13 +205,17 @@ def _lead(text: str, paragraphs: Sequence[Paragraph], number: int, last: int) ->
     return number
 
 
-def _choose_title(text: str, plain: list[Span], head: Head) -> None:
-    """Of the plain lines the title; a column line above it and a repetition are left out, broken titles kept in pieces."""
+def _choose_title(text: str, plain: list[Span], head: Head, listed: bool) -> None:
+    """Of the plain lines the title; a column line above it and a repetition are left out, broken titles kept in pieces.
+
+    `listed`: the running text begins with a number. A newspaper's headline is its first line, and not broken.
+    """
     if not plain:
         return
     squeezed = ["".join(text[s.start : s.end].split()) for s in plain]
-    same = [words.translate(_DASHES) for words in squeezed]
-    repeated = _repeated(same, plain, [o.span.start for o in head.omitted])
+    same = [_COUNTED.sub("", words.translate(_DASHES)) for words in squeezed]
+    repeated = _repeated(same, plain, [o.span.start for o in head.omitted], listed)
+    printed = any(roles.EDITION.match(text, *o.span) for o in head.omitted)
     keep = [i for i in range(len(same)) if i not in repeated and not _joined(same, i)]
     head.omitted += [Omission(plain[i], "repeated-title") for i in range(len(plain)) if i not in keep]
     subtitle = min(
@@ -192,11 +227,11 @@ def _choose_title(text: str, plain: list[Span], head: Head) -> None:
         chosen = max((k for k, i in enumerate(keep) if plain[i].start < subtitle), default=chosen)
     else:
         ending = [k for k, i in enumerate(keep) if roles.TITLE_END.search(squeezed[i])]
-        if ending:
-            chosen = ending[0]
+        chosen = ending[0] if ending else 0 if printed else chosen
     title = {chosen}
     # a title broken over lines: its first half has no ending of its own and stands right above
-    if subtitle is None:
+    if subtitle is None and (ending or not printed):
+        room = _room_below(text, plain[keep[chosen]])
         at = chosen
         while (
             at
@@ -204,7 +239,7 @@ def _choose_title(text: str, plain: list[Span], head: Head) -> None:
             and len(squeezed[keep[at - 1]]) >= 5
             and not roles.OVERLINE.search(squeezed[keep[at - 1]])
             and not roles.TITLE_END.search(squeezed[keep[at - 1]])
-            and _adjacent(text, plain[keep[at - 1]], plain[keep[at]])
+            and _adjacent(text, plain[keep[at - 1]], plain[keep[at]], room)
         ):
             at -= 1
             title.add(at)
@@ -223,10 +258,11 @@ def _choose_title(text: str, plain: list[Span], head: Head) -> None:
             head.blocks.append(Block("byline" if len(squeezed[i]) <= 4 else "subtitle", plain[i]))
 
 
-def _repeated(lines: Sequence[str], plain: Sequence[Span], page: Sequence[int]) -> set[int]:
+def _repeated(lines: Sequence[str], plain: Sequence[Span], page: Sequence[int], listed: bool) -> set[int]:
     """Numbers of the lines that say a title again: below it, or above it as the page's headline with its stamp between.
 
-    A page that has said headline and stamp may say the title once more, with who issued the paper below it.
+    A page that has said headline and stamp may say the title once more, with who issued the paper below it; behind
+    that stands the text's own title, or the head of what issues the paper.
     """
     places: dict[str, list[int]] = {}
     for number, words in enumerate(lines):
@@ -240,6 +276,9 @@ def _repeated(lines: Sequence[str], plain: Sequence[Span], page: Sequence[int]) 
                 said = True
             elif said and below - above == 2:
                 out |= {above, above + 1}
+        last = same[-1]
+        if said and last not in out and last + 2 < len(lines) and _issues(lines[last + 2], lines[last], listed):
+            out |= {last, last + 1}
     first: dict[str, int] = {}
     for number, words in enumerate(lines):
         if number not in out and first.setdefault(words, number) != number:
@@ -247,8 +286,24 @@ def _repeated(lines: Sequence[str], plain: Sequence[Span], page: Sequence[int]) 
     return out
 
 
+def _issues(line: str, title: str, listed: bool) -> bool:
+    """Whether a line below a page's word on who issued a paper is the head of what issues it, not the paper's title cut off.
+
+    An order may stand above the paper itself: 云澜旗人民政府令第16号 / 第一条 …
+    """
+    if roles.ORDER.search(line):
+        return not listed
+    return roles.TITLE_END.search(line) is not None and not title.startswith(line)
+
+
 def _joined(lines: Sequence[str], number: int) -> bool:
-    """Whether a line is a page's headline that the text's own title, set in two or three lines, says again below."""
+    """Whether a line is a page's headline that the text's own title says again below, set in two or three lines.
+
+    The headline may name the speaker first: 旗长某某某：在护渠会议上的讲话 / 在护渠会议上的讲话
+    """
+    _, named, title = lines[number].replace(":", "：").partition("：")
+    if named and len(title) >= _TITLE and title in lines[number + 1 :]:
+        return True
     words = _PAUSES.sub("", lines[number])
     for first in range(number + 1, len(lines) - 1):
         for end in (first + 2, first + 3):
@@ -257,9 +312,18 @@ def _joined(lines: Sequence[str], number: int) -> bool:
     return False
 
 
-def _adjacent(text: str, above: Span, below: Span) -> bool:
-    """Whether only white space stands between two lines."""
-    return not text[above.end : below.start].strip()
+def _adjacent(text: str, above: Span, below: Span, room: int | None = None) -> bool:
+    """Whether only white space stands between two lines, and no empty line if none parts what stands further below."""
+    between = text[above.end : below.start]
+    return not between.strip() and not (room == 1 and between.count("\n") > 1)
+
+
+def _room_below(text: str, line: Span) -> int:
+    """How many line breaks stand between a line and the next that has anything; 0 at the end."""
+    low = high = line.end
+    while high < len(text) and text[high].isspace():
+        high += 1
+    return text.count("\n", low, high) if high < len(text) else 0
 
 
 def read_tail(text: str, paragraphs: Sequence[Paragraph], body: int, last: int) -> list[Block]:
@@ -278,14 +342,19 @@ def read_tail(text: str, paragraphs: Sequence[Paragraph], body: int, last: int) 
             break
         if roles.DATELINE.match(line):
             blocks.append(Block("dateline", span))
-        elif line.endswith(
-            ("办公室", "人民政府", "委员会", "办公厅", "党委", "旗委", "县委", "省委", "市委", "区委")
-        ) and not roles.is_sentence(line):
+        elif _signature(line, blocks):
             blocks.append(Block("signature", span))
         elif blocks or not line.startswith("特此"):
             break
         number -= 1
     return blocks[::-1]
+
+
+def _signature(line: str, below: Sequence[Block]) -> bool:
+    """Whether a line is a body's name, or above the date an official's: 旗长：某某某"""
+    if line.endswith(_BODIES):
+        return not roles.is_sentence(line)
+    return bool(below) and below[-1].kind == "dateline" and roles.BYLINE.match(line) is not None
 
 
 def _listed(text: str, paragraphs: Sequence[Paragraph], number: int) -> bool:

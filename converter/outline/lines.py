@@ -15,7 +15,7 @@ from string import ascii_letters
 from converter.model import Omission, Span
 from converter.outline import roles
 from converter.outline.markers import at_start
-from converter.patterns import compiled
+from converter.patterns import compiled, late
 
 # ▲重大项目开工。   图为：群众在植树   △一景   (摄影 某某)   某某在护渠。某某摄
 _CAPTION = compiled(
@@ -27,11 +27,13 @@ _PAGE = compiled(
 )
 _END = frozenset("。！？；：…!?;:”’」』）)》】〉〗〕.")
 _FULL = 80  # a line longer than this is a paragraph, no line of a head
+_PAGE_HEAD = 20  # lines above a text on a page, at most
 _HEAD = 300  # characters that the head of a text on one line takes, at most
 _OPEN = frozenset("，、,（(“‘「『《—-")
 _BLANK = compiled(r"[^\S\n]+")  # blanks inside a line; whether they part paragraphs, `_parts` and `_numbers` say
 _WIDE = 200  # a line longer than this has lost its breaks; gaps inside it part paragraphs
-_SPOKEN_TO = compiled(r"(?:尊敬的)?(?:各位|(?:同志|朋友|女士|先生|同学|同學|乡亲|鄉親|代表|委员|委員)[们們])")
+_SESSION = late(r"第[一二三四五六七八九十\d]{1,3}次[^，。\n]{0,8}会议?上?$")
+_SPOKEN_TO = compiled(rf"{roles.DEAR}?(?:各位|{roles.FOLK})")
 
 
 @dataclass(slots=True)
@@ -83,10 +85,15 @@ def split(text: str, joined: Container[int] = ()) -> Lines:
 def _unglue(text: str, paragraphs: list[Paragraph]) -> None:
     """Head lines that have lost their breaks become paragraphs again: title（date）name text, 同志们：text."""
     number = 0
+    told = False  # running text has been seen
     while number < len(paragraphs):
         p = paragraphs[number]
-        if number > 3 and not (
-            text.startswith(("同志们：", "各位代表："), p.start) and _unfinished(text, paragraphs[number - 1])
+        in_head = number < 3 or (number < _PAGE_HEAD and not told)
+        told = told or (in_head and roles.is_sentence(text[p.start : p.end]))
+        if (
+            number > 3
+            and not in_head
+            and not (text.startswith(("同志们：", "各位代表："), p.start) and _unfinished(text, paragraphs[number - 1]))
         ):
             number += 1  # further down only where the text before was cut off
             continue
@@ -97,10 +104,10 @@ def _unglue(text: str, paragraphs: list[Paragraph]) -> None:
         title = roles.GLUED.match(text, at, p.end)
         if number < 3 and not title:
             cuts += _run_in(text, p)
-        if title and number == 0:
-            cuts += [title.start(), title.start(2), title.start(3) if title[3] else title.end(), title.end()]
+        if title and in_head:
+            cuts += [title.start(), *(title.start(name) for name in ("by", "day", "who") if title[name]), title.end()]
             at = title.end()
-        elif number == 0 and (glued := roles.GLUED_TITLE.match(text, at, p.end)):
+        elif in_head and (glued := roles.GLUED_TITLE.match(text, at, p.end)):
             cuts += [glued.start("title"), glued.end("title")]
             at = glued.end()
         greeting = roles.GLUED_SALUTATION.match(text, at, p.end)
@@ -134,7 +141,11 @@ def _run_in(text: str, p: Paragraph) -> list[int]:
     for gap in _BLANK.finditer(text, p.start, min(p.end, p.start + _HEAD)):
         line = text[piece : gap.start()]
         if not cuts:
-            if not 6 <= len(line) <= 90 or any(c in line for c in "。；！？"):
+            if (
+                not 6 <= len(line) <= 90
+                or any(c in line for c in "。；！？")
+                or (line[0] in "（(" and line[-1] not in "）)")
+            ):
                 return []
             top = line
         elif not roles.of_head(line):
@@ -232,10 +243,14 @@ def _joins(text: str, left: Paragraph, right: Paragraph, width: int, crossed: bo
 
 
 def _occasion(text: str, left: Paragraph, right: Paragraph) -> bool:
-    """An occasion broken over two lines: ——2012年1月5日在云澜旗第十五届 / 代表会第一次会议上"""
+    """An occasion broken over two lines: ——2012年1月5日在云澜旗第十五届 / 代表会第一次会议上
+
+    The first may look whole where the second says which session: ——在云澜旗第十五届代表大会 / 第一次会议上
+    """
     above, below = text[left.start : left.end], text[right.start : right.end]
-    whole = len(above) + len(below) < _FULL and roles.OCCASION.match(above + below)
-    return bool(whole) and not roles.OCCASION.match(above) and not roles.OCCASION.match(below)
+    if len(above) + len(below) >= _FULL or not roles.OCCASION.match(above + below):
+        return False
+    return bool(_SESSION.match(below)) or not (roles.OCCASION.match(above) or roles.OCCASION.match(below))
 
 
 def _of_head(text: str, left: Paragraph, right: Paragraph) -> bool:

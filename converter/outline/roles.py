@@ -7,15 +7,17 @@ from __future__ import annotations
 
 from converter.patterns import compiled, late
 
-DIGITS = "0-9０-９〇○零一二三四五六七八九十"
+DIGITS = "0-9０-９〇○零一二三四五六七八九十OＯ"  # 二OO三年: typed with the letter
 YEAR = f"[{DIGITS}]{{4}}|[*×XxＸ某]{{2,4}}"
 # 2023年5月18日   一九六三年五月八日   2024年3月   二○二二年
 DATE = f"(?:{YEAR})[ \u3000]?年(?:[ \u3000]?[{DIGITS}*×XxＸ某]{{1,3}}[ \u3000]?月(?:[ \u3000]?[{DIGITS}*×XxＸ某]{{1,3}}[ \u3000]?日)?)?"
 
-# 同志们：   各位代表：   尊敬的各位领导，同志们：   各位代表，各位牧民！
+DEAR = "(?:尊敬的|敬爱的|亲爱的)"
+FOLK = "(?:同志|朋友|女士|先生|同学|同學|代表|委员|委員|乡亲|鄉親|老师|校友|来宾)[们們]"
+# 同志们：   各位代表：   尊敬的各位领导，同志们：   各位代表，各位牧民！   亲爱的主席、各位同志：   老师们、同学们：
 SALUTATION = compiled(
-    r"(?:尊敬的)?(?:主席(?:团)?[、，,][ \u3000]?)?(?:同志们?|同志們|各位[\u4e00-\u9fff、]{2,8}|(?:朋友|女士|先生|同学|同學|代表|委员|委員|乡亲|鄉親)[们們]|諸位[\u4e00-\u9fff]{0,6})"
-    r"(?:[，,、 \u3000]+(?:尊敬的)?(?:各位[\u4e00-\u9fff、]{2,8}|[\u4e00-\u9fff]{2,6}[们們]))*[：:！!]$"
+    rf"{DEAR}?(?:主席(?:团)?[、，,][ \u3000]?)?(?:同志|各位[\u4e00-\u9fff、]{{2,8}}|{FOLK}|諸位[\u4e00-\u9fff]{{0,6}})"
+    rf"(?:[，,、 \u3000]+{DEAR}?(?:各位[\u4e00-\u9fff、]{{2,8}}|[\u4e00-\u9fff]{{2,6}}[们們]))*[：:！!]$"
 )
 # 各苏木镇人民政府，旗直各部门：   :whom an official document addresses (主送机关)
 ADDRESSEE = compiled(
@@ -23,9 +25,9 @@ ADDRESSEE = compiled(
 )
 # 松岗产业园区管委会，各苏木镇人民政府：   :… even where there is no title and the first is no 各
 SEVERAL_ADDRESSED = compiled(r"各|[^：:\n]{2,40}[，,、]各")
-# （2023年5月18日）   2023年1月10日   （1963年5月8日 根据记录整理）   2024年4月6日 16:40
+# （2023年5月18日）   2023年1月10日   （1963年5月8日 根据记录整理）   2024年4月6日 16:40   （2023年5月18日某会议通过 自2024年1月1日起施行）
 DATELINE = compiled(
-    rf"[（(](?:{DATE})[^。；\n]{{0,16}}[）)]$|(?:{DATE})[ \u3000]*(?:\d{{1,2}}[:：]\d\d(?:[:：]\d\d)?|[^。；\n]{{0,12}}(?:印发|翻印|通过|修订|整理|发布|公布))?$"
+    rf"[（(](?:{DATE})(?:[^。；\n]{{0,16}}|[^。；（）()\n]{{0,60}}(?:通过|批准)[^。；（）()\n]{{0,60}})[）)]$|(?:{DATE})[ \u3000]*(?:\d{{1,2}}[:：]\d\d(?:[:：]\d\d)?|[^。；\n]{{0,12}}(?:印发|翻印|通过|修订|整理|发布|公布))?$"
 )
 # 中共云澜旗委员会1959年3月30日   :signature and day in one line
 SIGNED = late(rf"[\u4e00-\u9fff]{{2,24}}[ \u3000]?(?<![于在自至从年月])(?:{DATE})(?<=日)$")
@@ -50,25 +52,28 @@ COLUMN = compiled(r"【[\u4e00-\u9fff]{2,8}】$")
 SURNAME = "[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石贾韦付邹熊孟秦阎薛侯雷龙段郝孔邵毛习温贺顾乌]"
 # 同志们…   今天，…   党的十八大以后…   2024年…  :how texts open
 _OPENS = r"(?:同志[们們]|各位|尊敬的|今[天年]|这[次里]|刚才|现在|我[们先就代受]|党的|在|自从?|当前|近[年日期]|首先|很高兴|值此|根据|为了?|[12]\d{3}年|女士|先生|朋友)"
-# 在云澜旗护渠会上的讲话（2019年6月17日）某某  :head lines that have lost their breaks
-GLUED = compiled(
-    rf"([^。，；：\n（(]{{3,50}}(?:讲话|报告|发言|致辞|总结))[ \u3000]*([（(](?:{DATE})(?:[ \u3000][^（）()。]{{2,10}})?[）)])[ \u3000]*((?:[\u4e00-\u9fff]{{2,4}}(?=[ \u3000]{{2}})|{SURNAME}[\u4e00-\u9fff]{{1,2}}(?={_OPENS})))?[ \u3000]*"
-)
-# 旗长在护渠座谈会上的讲话同志们：   (and the same words before it, a page's headline)
-GLUED_TITLE = compiled(
-    r"(?P<page>(?P<h>[^。，；：\n（(]{4})[^。，；：\n（(]{2,40}(?:讲话|报告|发言)(?=(?P=h)))?(?P<title>[^。，；：\n]{6,60}(?:讲话|报告|发言|致辞)稿?)[ \u3000]*(?=(?:同志们|各位[\u4e00-\u9fff]{2,6})[：:])"
-)
-# 女士们，先生们，朋友们：今天…
-GLUED_SALUTATION = compiled(
-    r"(?:尊敬的)?(?:(?:同志[们們]|各位[\u4e00-\u9fff]{2,6}|(?:朋友|女士|先生)[们們])[，,、：: ]?){1,4}(?<=[：:])[ \u3000]*"
-)
 # 云政办发〔2022〕8号   国发[2018]1号
 REFERENCE = compiled(r"[\u4e00-\u9fff]{2,12}[〔\[【(（﹝]\d{4}[〕\]】)）﹞][ ]?第?[ ]?\d{1,4}[ ]?[号號]$")
+# （云政发〔2024〕3号）  :a page puts the number behind the title
+NUMBER_BEHIND = r"[（(](?P<n>[\u4e00-\u9fff]{2,12}[〔\[【﹝]\d{4}[〕\]】﹞][ ]?第?\d{1,4}[号號])[）)]"
 # 陈 立 新 :a name spaced out
 SPACED_NAME = compiled(r"[\u4e00-\u9fff](?:[ \u3000]{1,4}[\u4e00-\u9fff]){1,3}$")
 _ROLE = (
     "书记|市长|县长|旗长|区长|省长|盟长|州长|镇长|乡长|主席|主任|局长|厅长|部长|处长|科长|院长|检察长|总理|秘书长|会长|"
     "委员长|董事长|经理|社长|校长|專員|专员|司令员?|政委|參謀長|書記|局長|縣長|市長|旗長|主席"
+)
+# 女士们，先生们，朋友们：今天…   亲爱的同志们！我们…
+GLUED_SALUTATION = compiled(
+    rf"{DEAR}?(?:(?:主席团?(?=[、，,])|{FOLK}|各位[\u4e00-\u9fff]{{2,6}}|同志(?=[：:]))[，,、：:！! ]?){{1,4}}(?<=[：:！!])[ \u3000]*"
+)
+# 在云澜旗护渠会上的讲话（2019年6月17日）某某   在护渠会上的讲话云澜旗旗长某某某（2019年6月17日）  :head lines that have lost their breaks
+GLUED = compiled(
+    rf"(?P<title>[^。，；：\n（(]{{3,50}}(?:讲话|报告|发言|致辞|总结))[ \u3000]*(?P<by>[^。，；：\n（(]{{2,30}}(?:{_ROLE})[\u4e00-\u9fff]{{2,3}})?[ \u3000]*"
+    rf"(?P<day>[（(](?:{DATE})(?:[ \u3000][^（）()。]{{2,10}})?[）)])[ \u3000]*(?P<who>(?:[\u4e00-\u9fff]{{2,4}}(?=[ \u3000]{{2}})|{SURNAME}[\u4e00-\u9fff]{{1,2}}(?={_OPENS})))?[ \u3000]*"
+)
+# 旗长在护渠座谈会上的讲话同志们：   (and the same words before it, a page's headline)   陈永强的发言亲爱的主席、各位同志：
+GLUED_TITLE = compiled(
+    rf"(?P<page>(?P<h>[^。，；：\n（(]{{4}})[^。，；：\n（(]{{2,40}}(?:讲话|报告|发言)(?=(?P=h)))?(?P<title>[^。，；：\n]{{4,60}}(?:讲话|报告|发言|致辞)稿?)[ \u3000]*(?={GLUED_SALUTATION.pattern})"
 )
 # 中共某县委书记   某部部长助理  :an office alone, whose holder stands on the next line
 OFFICE_ALONE = late(rf"[\u4e00-\u9fff（）()·、]{{0,30}}(?:{_ROLE})(?:助理)?$")
@@ -116,6 +121,8 @@ TITLE_END = compiled(
     r"談話|講話|報告|發言|致辭|意見|辦法|規定|決定|決議|通報|規劃|計劃|祝词|祝辞|讲话提纲|批示|指示|函|命令|批语|按语|条例|细则|要点|清单|汇报|綱要|决定书|规则|规程|章程|"
     r"实录|實錄|插话|主持[词詞稿]|主持人?用[语語])(?:[（(〔][^（）()]{1,14}[）)〕])?$"
 )
+# 云澜旗人民政府令第16号   某主席令（九届第37号）   云澜旗人民政府令  :the title of an order, which is its signer's
+ORDER = late(rf"[府席院部会委厅局]令(?:[（(]?[第{DIGITS}届]{{0,6}}第[{DIGITS}百]{{1,5}}号[）)]?)?$")
 # 附件：1.…   抄送：…   （此件公开发布）   （共印36份）   :lines behind the text of an official document
 APPENDED = compiled(r"附件?[：: \d]|抄送|抄报|主题词|联系人|[（(](?:此件|共印|联系人)|印发")
 _LABELS = (
@@ -140,9 +147,13 @@ NAVIGATION = compiled(r"[•·●▪■][ \u3000]*[^\s。，：:；]{0,8}[ \u300
 # 云政发〔2024〕3号《…通知》  :a page's headline, the paper's number and title
 HEADLINE = late(r"[\u4e00-\u9fff]{2,12}[〔\[【﹝]\d{4}[〕\]】﹞][ ]?第?\d{1,4}[号號][ ]?《[^\n]+》$")
 # 导语：…   本文摘要：…   核心提示：…   编者按：…  :words of the page about its text, longer than its other lines
-ABOUT = compiled(r"(?:导语|導語|本文摘要|内容摘要|核心提示|内容提要|推荐阅读|编者按)[：:]|论文部分内容阅读$")
-# 全文共8903字，当前显示2431字   省略866字，会员可完整阅读   文章共6963字  :a file site shows a part of a text
-_PARTLY = late(r"(?:全文|文章|全篇)共\d+字|(?:省略|显示)\d+字|阅读下面的?提示|试读结束|收藏《")
+#   下面是小编为大家整理的…讲话，供大家参考。
+ABOUT = compiled(
+    r"(?:导语|導語|本文摘要|内容摘要|核心提示|内容提要|推荐阅读|编者按)[：:]|论文部分内容阅读$"
+    r"|[^\n。]{0,30}小编(?:给|为|就|今天|特意|精心|们?在?这里)*[^\n。组]{0,12}(?:整理|收集|搜集|带来|准备)"
+)
+# 全文共8903字，当前显示2431字   省略866字，会员可完整阅读   文章共6963字   某讲话.doc_第1页  :a file site shows a part of a text
+_PARTLY = late(r"(?:全文|文章|全篇)共\d+字|(?:省略|显示)\d+字|阅读下面的?提示|试读结束|收藏《|_第\d{1,3}页$")
 # 责任单位：旗水利局   牵头部门：旗财政局  :who is in charge of what stands above
 IN_CHARGE = compiled(r"(?:责任|牵头|配合|负责|参加|主办|协办|承办|完成)(?:责任)?(?:单位|部门|领导|人)[：:]")
 # 云澜新闻网   云澜新闻网 首页  :a site's name beside a title
@@ -158,14 +169,17 @@ _ISSUE = rf"(?:{DATE})[\u4e00-\u9fff]{{2,8}}报[ \u3000]第\d{{1,3}}版$|(?:\d{{
 # 原标题：某某…   :a page of several articles names each so
 ORIGINAL_TITLE = compiled(r"原标题[：:]\s*")
 FURNITURE = compiled(
-    r"\|?[ \u3000]*(?:标题|信息来源|信息來源|来源|來源|稿源|出处|发布时间|发布日期|发表时间|发稿时间|發布時間|發表時間|时间|時間|日期|地点|地點|(?:您的)?位置|作者|发布人|编辑|责任编辑|责编|校对|审核|编审|监制|制作|主办单位|主办|承办|版权所有|版权|"
+    r"(?:标题|信息来源|信息來源|来源|來源|稿源|出处|发布时间|发布日期|发表时间|发稿时间|發布時間|發表時間|时间|時間|日期|地点|地點|(?:您的)?位置|作者|发布人|编辑|责任编辑|责编|校对|审核|编审|监制|制作|主办单位|主办|承办|版权所有|版权|"
     r"浏览次数|浏览量|阅读量?|内容预览|投稿人|标签|关键字|点击数?|点击率|访问量|查看|回复|下载地址|字号|字体|【字号|分享到?|打印本页|上一篇|下一篇|相关报道|相关新闻|相关链接|相关阅读|推荐阅读|扫一扫|快捷搜索|热门搜索|专题|专栏|定义你的浏览字号|"
     r"当前位置|您现在的位置|首页|联系我们|网站地图|网站标识码|技术支持|关于我们|返回顶部|举报电话|投诉|原标题|链接|更多)[：: \u3000>》】]"
     r"|(?:下载|打印|全屏|收藏|点赞|转发|评论|加大|还原|减小|放大|缩小|关闭|返回|分享|复制链接|微信公众号|手机版|电脑版|无障碍|长者版|大|中|小|相关报道|相关新闻|最新新闻|热点新闻|推荐阅读|相关链接|相关阅读|热点推荐|】|【字号：|相关报道：|更多|扫码|新浪微博|微信|返回顶部|回页首|图片|找回密码|立即注册|主题|帖子|积分|管理员|搜索|\[复制链接\])$"
     rf"|{_STAMP}|(?:{DATE})[ \u3000]*\d{{1,2}}[:：]\d\d(?=[ \u3000])|{_ISSUE}"
     r"|(?:新华社|本报|人民网)[\u4e00-\u9fff]{0,6}\d{1,2}月\d{1,2}日(?:电|讯)$"
-    r"|.{0,20}ICP备|.{0,10}公网安备|.{0,8}备案号|本文(?:来自|由|来源|链接)|如需全文|查看完整版本|页[：:] ?\[|预览结束|请点击|免费获取|查看全文|阅读全文|下载全文|加载更多|点击下载|未经授权|转载请|免责声明|特别声明|声明[：:]|本网站|本站|Copyright|©|https?://|www\.|编辑[：:]"
+    r"|.{0,20}ICP备|.{0,10}公网安备|.{0,8}备案号|本文(?:来自|由|来源|链接)|如需全文|查看完整版本|页[：:] ?\[|预览结束|请点击|免费获取|查看全文|阅读全文|下载全文|加载更多|点击下载|未经授权|转载请|免责声明|特别声明|声明[：:]|本网站|(?:\d[、.．])?(?:本站|当您付费|本文档|如文档内容)|Copyright|©|https?://|www\.|编辑[：:]"
 )
+
+
+_MARKS = "|｜•·●▪ \u3000"  # what pages put before their own lines
 
 
 def is_official_title(text: str, start: int = 0, end: int | None = None) -> bool:
@@ -175,14 +189,16 @@ def is_official_title(text: str, start: int = 0, end: int | None = None) -> bool
 
 
 def is_furniture(line: str) -> bool:
-    """Head, foot or controls of a page: 来源：某报   打印   ICP备案号：…   首页 > 新闻   lines without a Chinese character."""
+    """Head, foot or controls of a page: 来源：某报   • 打印   ICP备案号：…   首页 > 新闻   lines without a Chinese character."""
     return bool(
-        FURNITURE.match(line)
+        FURNITURE.match(line, len(line) - len(line.lstrip(_MARKS)))
         or ((">" in line or "＞" in line or "»" in line or "›" in line) and _WAY.match(line))
         or line.count("->") > 1
         or ((line.count("|") > 3 or line.count("｜") > 3) and ROOMS.match(line))
         or (("来源" in line or "www." in line) and _CREDIT.match(line))
-        or (("字" in line or "读" in line or "《" in line) and len(line) < 100 and _PARTLY.search(line))
+        or (
+            ("字" in line or "读" in line or "《" in line or "_第" in line) and len(line) < 100 and _PARTLY.search(line)
+        )
     ) or not (CHINESE.search(line) or any(c.isdigit() for c in line))
 
 

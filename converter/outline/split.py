@@ -172,8 +172,10 @@ def _compilation(text: str, paragraphs: Sequence[Paragraph], numbered: list[int]
 
 
 def _says_title(text: str, paragraphs: Sequence[Paragraph]) -> bool:
-    """Whether a first line 第一篇：某某讲话 says the title that stands below it: one text taken from a compilation."""
+    """Whether a first line 第一篇：某某讲话 is a title, or says the one that stands below it: one text taken from a compilation."""
     m = _numbered(text, paragraphs[0])
+    if m and roles.TITLE_END.search(text, m.end(), paragraphs[0].end) and text[paragraphs[0].end - 1] not in "。；，…":
+        return True
     below = "".join(_line(text, paragraphs[1]).split()) if len(paragraphs) > 1 else ""
     rest = "".join(text[m.end() : paragraphs[0].end].split()) if m else ""
     return len(below) >= 6 and rest.startswith(below)

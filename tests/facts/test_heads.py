@@ -521,6 +521,109 @@ HEADS: dict[str, tuple[str, str | None, str | None, str | None, list[str]]] = {
     "a greeting at a ceremony": (
         f"北岸水渠竣工典礼致词\n各位来宾：\n{BODY}", "北岸水渠竣工典礼致词", "北岸水渠竣工典礼", None, [],
     ),
+    "a stamp of the page behind bars": (
+        f"|| 2022-03-23 11:18:04 编辑: 乌恩 审核人:白音 阅读次数:28 |\n3月21日，旗长陈永强主持召开护渠学习会议暨北岸工程会议。{LONG}。\n会议要求，{LONG}。\n",
+        None, "护渠学习会议暨北岸工程会议", "2022-03-21", [],
+    ),
+    "where the reader is on the site, behind a bullet": (
+        f"• 当前位置:\n news\n旗长陈永强主持召开护渠会\n来源:云澜宣传 | 作者:an | 发布时间: 2021-01-06 | 66 次浏览: |\n1月5日，旗长陈永强主持召开护渠会。\n陈永强指出，{LONG}。\n",
+        "旗长陈永强主持召开护渠会", "护渠会", "2021-01-05", ["陈永强/旗长"],
+    ),
+    "… and a list with bullets is text": (
+        f"云澜旗护渠要点\n• 修好北岸水渠\n{BODY}• 管好南岸水渠\n{BODY}", "云澜旗护渠要点", None, None, [],
+    ),
+    "what a file site's editor says of the text": (
+        f"下面是小编为大家整理的2023年全旗护渠会议上领导讲话，供大家参考。\n全旗护渠会议上的领导讲话\n同志们：\n{BODY}",
+        "全旗护渠会议上的领导讲话", "全旗护渠会议", None, [],
+    ),
+    "… and an editor of the text's own": (
+        f"云澜旗志编修讲话\n同志们：\n下面请小编组的同志整理材料，供大家参考。{BODY}", "云澜旗志编修讲话", None, None, [],
+    ),
+    "words of the page, parted from the title as the title is not from what stands below": (
+        f"云澜旗代表会历次会议\n返回首页\n云澜旗第五次代表会\n云澜旗第四次代表会\n\n\n陈永强在“五大”会议上致词\n（一九五六年九月二十六日）\n亲爱的同志们！\n{BODY}",
+        "陈永强在“五大”会议上致词", "“五大”会议", "1956-09-26", ["陈永强/None"],
+    ),
+    "… and a title whose lines are all parted so": (
+        f"云澜旗人民政府办公室关于加强水渠\n\n养护和巡查工作的通知\n\n各苏木镇人民政府：\n\n{BODY}",
+        "云澜旗人民政府办公室关于加强水渠养护和巡查工作的通知", None, None, [],
+    ),
+    "a zero written as a letter": (
+        f"关于转发《护渠细则》的通知\n各苏木镇：\n{BODY}二OO三年八月十四日\n", "关于转发《护渠细则》的通知", None, "2003-08-14", [],
+    ),
+    "… and letters that are no year": (f"云澜旗护渠说明\nOO年级学生参加，{BODY}", "云澜旗护渠说明", None, None, []),
+    "the number of a compilation before the title of its first text": (
+        f"第1篇 云澜旗护渠委员会工作报告\n各位代表：\n{BODY}", "云澜旗护渠委员会工作报告", None, None, [],
+    ),
+    "… and a first line that numbers no title": (f"第1篇章已经翻过，渠道还要修\n{BODY}", "第1篇章已经翻过，渠道还要修", None, None, []),
+    "an occasion whose second line says which session": (
+        f"——2016年12月8日在云澜旗第十五届代表大会\n第一次会议上\n云澜旗旗长 陈永强\n各位代表：\n{BODY}",
+        None, "云澜旗第十五届代表大会第一次会议", "2016-12-08", ["陈永强/云澜旗旗长"],
+    ),
+    "an opening speech without a title says what it opens": (
+        f"亲爱的同志们！我们云澜旗护渠战线的大会——云澜旗护渠先进代表会议，今天隆重地揭幕了。{LONG}。\n{BODY}",
+        None, "云澜旗护渠先进代表会议", None, [],
+    ),
+    "… and one with a title": (
+        f"开幕词\n同志们：\n云澜旗护渠第五次代表会，现在开幕了。{BODY}", "开幕词", "云澜旗护渠第五次代表会", None, [],
+    ),
+    "… and what opened another day": (
+        f"亲爱的同志们！\n云澜旗护渠先进代表会议去年揭幕以后，{BODY}", None, None, None, [],
+    ),
+    "a title of an office's line and a name's, run into the greeting": (
+        f"旗协商委员会委员\n陈永强的发言亲爱的主席、各位委员、各位同志：\n{BODY}",
+        "旗协商委员会委员陈永强的发言", None, None, ["陈永强/旗协商委员会委员"],
+    ),
+    "title, speaker, day and greeting run together below the page's headline": (
+        f"云澜学校党委书记陈永强：在建校庆祝仪式上的致辞\n\n云澜学校党委书记陈永强：在建校庆祝仪式上的致辞_第1页\n"
+        f"在建校庆祝仪式上的致辞云澜学校党委书记陈永强（2022年11月17日）老师们、同学们、校友们：大家早上好！{LONG}。\n{BODY}",
+        "在建校庆祝仪式上的致辞", "建校庆祝仪式", "2022-11-17", ["陈永强/云澜学校党委书记"],
+    ),
+    "several speakers, named in one line": (
+        f"陈永强王永强李永强接见护渠代表时的讲话\n陈永强、王永强、李永强\n{BODY}",
+        "陈永强王永强李永强接见护渠代表时的讲话", None, None, ["陈永强/None", "王永强/None", "李永强/None"],
+    ),
+    "… and things in a line are no speakers": (
+        f"护渠队接见代表时的讲话\n修渠、护林、放牧\n{BODY}", "护渠队接见代表时的讲话", None, None, [],
+    ),
+    "who spoke where, of a speech that is given in short": (
+        f"陈永强在护渠座谈会上的总结发言摘要\n{BODY}", "陈永强在护渠座谈会上的总结发言摘要", "护渠座谈会", None, ["陈永强/None"],
+    ),
+    "a newspaper's headline of two lines begins with the title; a dinner is no meeting": (
+        f"1955年10月1日云澜日报 第1版\n\n第1版()\n专栏:\n\n旗里举行盛大宴会\n招待各地来的护渠队员\n新华社三十日讯 {LONG}。\n{BODY}",
+        "旗里举行盛大宴会", None, "1955-09-30", [],
+    ),
+    "… and a title broken over two lines there": (
+        f"1955年10月1日云澜日报 第1版\n\n第1版()\n专栏:\n\n云澜旗护渠委员会和护林委员会\n关于护渠工作的决议\n{BODY}",
+        "云澜旗护渠委员会和护林委员会关于护渠工作的决议", None, "1955-10-01", [],
+    ),
+    "a file site's count behind the title, and the title again with its number": (
+        f"全旗护渠会议上的领导讲话（精选5篇）\n全旗护渠会议上的领导讲话 篇1\n同志们：\n{BODY}",
+        "全旗护渠会议上的领导讲话", "全旗护渠会议", None, [],
+    ),
+    "the paper's number behind the title, and the title again without it": (
+        f"云澜旗人民政府关于护渠的通知（云政发〔2003〕10号）\n云澜旗人民政府关于护渠的通知\n各苏木镇：\n{BODY}",
+        "云澜旗人民政府关于护渠的通知", None, "2003", [],
+    ),
+    "a page's furniture above a title that runs into the greeting": (
+        f"首页\n打印\n下载\n分享\n收藏\n旗长在护渠座谈会上的讲话同志们：\n{BODY}",
+        "旗长在护渠座谈会上的讲话", "护渠座谈会", None, ["None/旗长"],
+    ),
+    "who is quoted between half-width commas": (
+        f"护渠会召开\n1月5日,旗长陈永强主持召开护渠会,各委员参加。{LONG}。\n针对议题,陈永强指出,{LONG}。\n",
+        "护渠会召开", "护渠会", None, ["陈永强/旗长"],
+    ),
+    "an order is its signer's": (
+        "云澜旗人民政府令第16号\n《云澜旗护渠规定》业经旗政府讨论通过，现予发布施行。\n旗长：陈永强\n一九九四年五月十八日\n",
+        "云澜旗人民政府令第16号", None, "1994-05-18", ["陈永强/旗长"],
+    ),
+    "… and a notice is not": (
+        f"云澜旗人民政府关于护渠的通知\n各苏木镇：\n{BODY}旗长：陈永强\n一九九四年五月十八日\n",
+        "云澜旗人民政府关于护渠的通知", None, "1994-05-18", [],
+    ),
+    "who passed a law, and when, and since when it holds": (
+        f"云澜旗护渠条例\n（2000年10月31日云澜旗第九届护渠委员会第十八次会议通过 2000年11月3日云澜旗护渠委员会公布 自2001年1月1日起施行）\n第一条 {LONG}。\n第二条 {LONG}。\n",
+        "云澜旗护渠条例", None, "2000-10-31", [],
+    ),
 }  # fmt: skip
 
 

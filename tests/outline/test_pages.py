@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from converter.engine import parse
 from converter.model import Span
 from converter.outline.outline import Outline, outline
@@ -297,3 +299,69 @@ def test_a_page_s_headline_and_its_word_on_who_issued_a_paper_stand_above_the_pa
     assert outline(source(twice)).documents[0].span.start == twice.rindex(title)
     thrice = f"{title}\n{stamp}\n{title}\n{own}"  # nothing between the last two: the text's own, said again
     assert outline(source(thrice)).documents[0].span.start == thrice.index(title, len(title))
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "云澜旗人民政府令第16号\n",
+        "云澜旗护渠主席令（九届第37号）\n",
+        "关于转发《云澜旗护渠办法》的通知（云政发〔2003〕10号）\n关于转发《云澜旗护渠办法》的通知\n",
+    ],
+)
+def test_a_page_names_what_is_issued_above_the_head_of_what_issues_it(own: str) -> None:
+    title, stamp = "云澜旗护渠办法", "时间:2024-07-23 02:14:22 来源: 云澜资料网 阅读:8313\n下载地址: 点击此处下载"
+    paper = f"《云澜旗护渠办法》已经讨论通过，现予公布，自2004年1月1日起施行。\n云澜旗人民政府\n2003年5月18日\n{title}\n第一条 {LONG}。\n第二条 {LONG}。\n"
+    page = f"{title}\n{stamp}\n{title}\n云澜旗人民政府\n{own}{paper}"
+    found = outline(source(page))
+    assert [page[d.span.start :][:8] for d in found.documents] == [own[:8], page[page.rindex(title) :][:8]]
+    itself = page.replace(own, own.splitlines()[0] + "\n").replace(paper, f"第一条 {LONG}。\n第二条 {LONG}。\n")
+    if "令" in own:  # an order above the paper itself
+        assert outline(source(itself)).documents[0].span.start == page.index(title, len(title))
+    cut_off = page.replace(own, "云澜旗护渠\n")  # the same title, cut off: the text's own
+    assert outline(source(cut_off)).documents[0].span.start == page.index(title, len(title))
+
+
+def test_what_a_note_s_title_says_it_passes_on_begins_where_those_words_stand_again() -> None:
+    title = "旗水利局关于北岸水渠巡查工作的简报"
+    note = f"云澜旗委批转{title}\n各苏木镇党委：\n现在把旗水利局的简报发给你们一阅。{TEXT}\n 旗  委一九六四年四月五日\n（发至苏木镇）\n"
+    text = f"{note}{title}\n（一九六四年四月三日）\n{TEXT}\n（一）渠道偏窄。{TEXT}\n（二）人手偏少。{TEXT}\n"
+    parsed = parse(source(text)).documents
+    assert texts(text, outline(source(text)))[1].startswith("旗水利局关于北岸")
+    assert [d.date and d.date.value for d in parsed] == ["1964-04-05", "1964-04-03"]
+    other = text.replace(f"\n{title}\n（一九六四年四月三日）", "\n旗水利局巡查工作情况")
+    assert len(outline(source(other)).documents) == 1
+
+
+LAW = f"""云澜旗护渠条例
+目录
+第一章 总则
+第二章 渠道的管理
+第一章 总则
+第一条 {LONG}。
+第二条 {LONG}。
+第二章 渠道的管理
+第三条 {LONG}。
+第四条 {LONG}。
+"""
+
+
+def test_contents_between_title_and_text_are_no_sections() -> None:
+    found = outline(source(LAW))
+    [document] = found.documents
+    assert [each.marker for each in document.sections] == ["第一章", "第一条", "第二条", "第二章", "第三条", "第四条"]
+    assert left_out(LAW, found)["目录"] == "preface"
+    without = LAW.replace("目录\n", "")
+    assert [each.marker for each in outline(source(without)).documents[0].sections][:2] == ["第一章", "第一条"]
+    once = LAW.replace("第一章 总则\n第二章 渠道的管理\n", "", 1)
+    assert [each.marker for each in outline(source(once)).documents[0].sections][:2] == ["第一章", "第一条"]
+
+
+def test_an_archive_s_headline_above_an_article_s_page_and_column_is_that_article_s() -> None:
+    page = NEWSPAPER.replace("\n\n第1版()\n专栏:护渠通讯", "\n\n旗里召开护渠会 听取牧户意见\n\n第1版()\n专栏:护渠通讯")
+    found = outline(source(page))
+    assert texts(page, found) == ["北岸水渠\n护渠队…渠巡查。", "旗里召开护渠会\n…处险工。"]
+    named = page.replace("\n第1版()\n专栏:\n\n北岸水渠", "\n北岸水渠的春天(图片)\n\n第1版()\n专栏:\n\n北岸水渠的春天")
+    assert texts(named, outline(source(named)))[0] == "北岸水渠的春天\n…渠巡查。"
+    other = page.replace("旗里召开护渠会 听取牧户意见\n", "北岸水渠今年通水\n")
+    assert texts(other, outline(source(other)))[0] == "北岸水渠\n护渠队…今年通水"
