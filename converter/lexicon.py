@@ -41,6 +41,12 @@ def choose(folder: Path) -> None:
     os.environ[VARIABLE] = str(folder.resolve())
 
 
+def settle(folder: Path) -> None:
+    """Use the lists that an archive's settings name, unless others were asked for. Raises WordsError."""
+    if VARIABLE not in os.environ:
+        choose(folder)
+
+
 def own(name: str) -> Path | None:
     """The archive's own list of a name, None where it has none."""
     folder = os.environ.get(VARIABLE)

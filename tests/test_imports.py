@@ -36,6 +36,7 @@ ORDER = (
     ("record",),
     ("archive",),
     ("ledger",),
+    ("terms",),
     ("search",),
     ("publish",),
     ("settings",),
@@ -47,7 +48,7 @@ LIBRARIES: dict[str, set[str]] = {
     "jinja2": {"publish"},
     "markupsafe": {"publish"},
     "markdown_it": {"publish"},
-    "jieba": set(),
+    "jieba": {"terms"},
     "xlsxwriter": {"ledger"},
     "click": {"cli"},
 }

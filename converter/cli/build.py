@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import click
 
 from converter.cli.base import Command, encoding_option, format_option, overwrite_option, strict_option, words_option
-from converter.cli.wording import Failure
 from converter.i18n import pick
 
 if TYPE_CHECKING:
@@ -95,19 +94,16 @@ def command() -> click.Command:
         date: str | None,
         form: str,
     ) -> None:
-        from converter import settings
         from converter.cli import pipeline, shown
+        from converter.cli.chosen import chosen
         from converter.cli.findings import print_json
 
-        try:
-            chosen = settings.load(Path(), settings_file)
-        except settings.SettingsError as error:
-            raise Failure(str(error)) from None
+        settings = chosen(Path(), settings_file)
         if output is not None:
-            chosen = replace(chosen, output=output)
+            settings = replace(settings, output=output)
         try:
             built = pipeline.build(
-                chosen,
+                settings,
                 sources,
                 encoding=encoding,
                 strict=strict,

@@ -29,6 +29,7 @@ COMMANDS = (
     "parse",
     "commitments",
     "follow",
+    "terms",
 )  # in the order of a newcomer's needs
 
 

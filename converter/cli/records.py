@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Reading:
-    """The records that were read, and why others were not."""
+    """The records that were read, each from the file of `files` in its place, and why others were not."""
 
     records: list[Record] = field(default_factory=list)
+    files: list[Path] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
     @property
@@ -47,14 +48,16 @@ def read_all(paths: Sequence[Path], encoding: str | None = None, output: Path | 
     keep_apart(output, found.files)
     reading = Reading()
     known: set[tuple[str, str, int]] = set()
+    taken: list[tuple[Record, Path]] = []
     for file in sorted(found.files, key=lambda each: not each.is_record):
         for record in _records(file, encoding, reading.findings):
             source = record.head.source
             key = (record.id, source.sha256, source.start)
             if key not in known:
                 known.add(key)
-                reading.records.append(record)
-    reading.records.sort(key=_order)
+                taken.append((record, file.path))
+    taken.sort(key=lambda each: _order(each[0]))
+    reading.records, reading.files = [record for record, _ in taken], [path for _, path in taken]
     return reading
 
 

@@ -74,6 +74,27 @@ class Run:
     speaker: SpeakerEntry | None
 
 
+def place_of(record: Record, identity: str | None) -> Place:
+    """The place of a paragraph or heading by its id; None is the document as a whole."""
+    head = record.head
+    date = head.date.value if head.date else None
+    found = Place(record.id, head.title, date, None, (), None)
+
+    def below(nodes: Iterable[Node], section: str | None, path: tuple[str, ...]) -> Place | None:
+        for node in nodes:
+            if isinstance(node, SectionNode):
+                inner = (*path, label(node))
+                if node.id == identity:
+                    return Place(record.id, head.title, date, node.id, inner, None)
+                if there := below(node.children, node.id, inner):
+                    return there
+            elif isinstance(node, BlockNode) and node.id == identity:
+                return Place(record.id, head.title, date, section, path, node.id)
+        return None
+
+    return (below(record.text, None, ()) or found) if identity else found
+
+
 def runs(record: Record) -> Iterator[Run]:
     """All paragraphs and headings of a record, in order."""
     head = record.head

@@ -18,16 +18,17 @@ def dictionary(own: Path | None = None) -> Dictionary:
 
     Raises PublishError where the own file holds something else than two lists of words.
     """
-    standard = _read(STANDARD)
+    standard = words_of(STANDARD)
     if own is None:
         return Dictionary(frozenset(standard["terms"]), frozenset(standard["others"]))
-    more = _read(own)
+    more = words_of(own)
     terms = (frozenset(standard["terms"]) - frozenset(more["others"])) | frozenset(more["terms"])
     others = (frozenset(standard["others"]) - frozenset(more["terms"])) | frozenset(more["others"])
     return Dictionary(terms, others)
 
 
-def _read(file: Path) -> dict[str, list[str]]:
+def words_of(file: Path) -> dict[str, list[str]]:
+    """The `terms` and `others` of one file. Raises PublishError."""
     try:
         given = tomllib.loads(file.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
