@@ -13,6 +13,7 @@ from typing import Any
 from converter.i18n import pick
 
 VARIABLE = "YANLU_WORDS"
+_settled = False  # whether the settings chose
 NAMES = ("units", "bodies", "authority", "metrics")
 
 
@@ -41,10 +42,21 @@ def choose(folder: Path) -> None:
     os.environ[VARIABLE] = str(folder.resolve())
 
 
-def settle(folder: Path) -> None:
-    """Use the lists that an archive's settings name, unless others were asked for. Raises WordsError."""
-    if VARIABLE not in os.environ:
+def settle(folder: Path | None) -> None:
+    """Use the lists that an archive's settings name, None for none, unless others were asked for. Raises WordsError.
+
+    Lists that were used stay in use: the parser's patterns are made of them when it is loaded. `serve` looks for changes.
+    """
+    global _settled
+    if folder is not None and VARIABLE not in os.environ:
         choose(folder)
+        _settled = True
+
+
+def unsettle() -> None:
+    """Leave what `settle` chose, for processes to come."""
+    if _settled:
+        os.environ.pop(VARIABLE, None)
 
 
 def own(name: str) -> Path | None:

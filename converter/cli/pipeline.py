@@ -70,8 +70,7 @@ def build(
     Only XML given: the site is made of these alone. `only` names parts of the site, all unless given. `date` is the
     time of the build for the journal of changes. Nothing is published where no source could be used. Raises Failure where there is nothing to build, the archive's files don't fit together or the site can't be written; what was written before is then as it was.
     """
-    if settings.words is not None:
-        lexicon.settle(settings.words)
+    lexicon.settle(settings.words)
     apart = [settings.output, *([settings.file] if settings.file else [])]
     found = collect(paths or settings.sources, records=bool(paths), apart=apart)
     sources: list[Input] = []

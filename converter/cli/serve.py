@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from converter import lexicon
 from converter.cli.base import Command
 from converter.cli.wording import Failure
-from converter.i18n import pick, reason
+from converter.i18n import Language, choose, language, pick, reason
+from converter.lexicon import WordsError
 
 if TYPE_CHECKING:
     from http.server import ThreadingHTTPServer
@@ -52,6 +55,7 @@ def command() -> click.Command:
 
         archive = (dir / settings.FILE).is_file() or (dir / "sources").is_dir()
         before = _look(dir)[0] if archive else {}
+        lists = _lists(dir) if archive else {}
         root = _build(dir) if archive else dir
         server = _server(root, port)
         Thread(target=server.serve_forever, daemon=True).start()
@@ -63,7 +67,7 @@ def command() -> click.Command:
             err=True,
         )
         try:
-            _watch(dir, before) if archive else _wait()
+            _watch(dir, before, lists) if archive else _wait()
         except KeyboardInterrupt:
             server.shutdown()
 
@@ -72,20 +76,41 @@ def command() -> click.Command:
 
 def _build(folder: Path) -> Path:
     """Build the archive in a folder and tell where its site is. Raises Failure."""
-    from converter import settings
     from converter.cli import pipeline, shown
+    from converter.cli.chosen import chosen
 
+    settings = chosen(folder)
     try:
-        chosen = settings.load(folder)
-    except settings.SettingsError as error:
-        raise Failure(str(error)) from None
-    try:
-        built = pipeline.build(chosen)
+        built = pipeline.build(settings)
     except pipeline.Unpublished as error:
         shown.show(error.conversion)
         raise
     shown.show_built(built)
-    return chosen.site
+    return settings.site
+
+
+def _build_again(folder: Path) -> None:
+    """The same after a change: what goes wrong is shown, and the old site stays."""
+    try:
+        _build(folder)
+    except (Failure, WordsError) as error:
+        click.echo(error.format_message() if isinstance(error, Failure) else str(error), err=True)
+
+
+def _build_apart(folder: Path) -> None:
+    """The same in a process of its own, which loads the parser with the word lists as they are now."""
+    from multiprocessing import get_context
+
+    lexicon.unsettle()
+    process = get_context("spawn").Process(target=_in_language, args=(folder, language()))
+    process.start()
+    process.join()
+
+
+def _in_language(folder: Path, spoken: Language) -> None:
+    choose(spoken)
+    with suppress(KeyboardInterrupt):  # who asks for it is told by the server
+        _build_again(folder)
 
 
 def _look(folder: Path) -> tuple[State, State]:
@@ -98,14 +123,27 @@ def _look(folder: Path) -> tuple[State, State]:
     except settings.SettingsError:  # _build says what is wrong with it
         return state([folder / settings.FILE], []), {}
     watched = [folder / settings.FILE, *chosen.sources, *chosen.pages]
-    watched += [each for each in (chosen.theme, chosen.terms) if each]
+    watched += [each for each in (chosen.theme, chosen.terms, chosen.words) if each]
     return state(watched, [chosen.output]), state([chosen.xml], [])
 
 
-def _watch(folder: Path, before: State) -> None:
-    """Build again whenever something changes; what goes wrong is shown and the old site stays.
+def _lists(folder: Path) -> State:
+    """The word lists that the settings name."""
+    from converter import settings
+    from converter.cli.watching import state
 
-    `before` is how the files were when the last build began: what changed meanwhile is built next.
+    try:
+        words = settings.load(folder).words
+    except settings.SettingsError:
+        words = None
+    return state([words], []) if words else {}
+
+
+def _watch(folder: Path, before: State, lists: State) -> None:
+    """Build again whenever something changes.
+
+    `before` is how the files were when the last build began: what changed meanwhile is built next. `lists` are the word
+    lists that this process was loaded with.
     """
     from time import sleep
 
@@ -113,10 +151,7 @@ def _watch(folder: Path, before: State) -> None:
     while True:
         now = _look(folder)
         if now != seen:
-            try:
-                _build(folder)
-            except Failure as error:
-                click.echo(error.format_message(), err=True)
+            (_build_again if _lists(folder) == lists else _build_apart)(folder)
             now = now[0], _look(folder)[1]
         seen = now
         sleep(INTERVAL)

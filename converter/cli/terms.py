@@ -91,8 +91,7 @@ def command() -> click.Command:
         from converter.terms.propose import propose
 
         settings = chosen(Path(), settings_file)
-        if settings.words is not None:
-            lexicon.settle(settings.words)
+        lexicon.settle(settings.words)
         _keep_list(settings, output)
         reading = read_all(sources or _archive(settings), encoding or settings.encoding, output)
         with _cutter(settings if not sources else None) as cut:

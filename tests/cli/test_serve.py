@@ -79,6 +79,33 @@ def test_change_is_built_and_served(here: Path) -> None:
         assert until(lambda: "快动手" in pages(here, address))
 
 
+def test_a_changed_word_list_is_used_at_once(here: Path) -> None:
+    plan = "云澜旗2024年重点工作任务分工方案\n\n一、重点任务\n\n1.完成治沙800垧。\n\n2.完成造林900晌。\n"
+    (here / "sources").mkdir()
+    (here / "sources" / "plan.txt").write_text(plan, encoding="utf-8")
+    (here / "yanlu.toml").write_text('words = "词表"\n', encoding="utf-8")
+    (here / "词表").mkdir()
+    units = here / "词表" / "units.toml"
+    units.write_text("", encoding="utf-8")
+    record = here / "output" / "xml" / "plan.xml"
+
+    def has(unit: str) -> bool:
+        return f'unit="{unit}"' in record.read_text(encoding="utf-8")
+
+    with served(here) as address:
+        assert not has("垧")
+        units.write_text('[area]\n"垧" = 10000\n', encoding="utf-8")
+        assert until(lambda: has("垧"))
+        units.write_text("[area\n", encoding="utf-8")  # in the middle of writing it: the server stays
+        time.sleep(1.5)
+        assert "<html" in fetch(address)
+        units.write_text('[area]\n"垧" = 10000\n"晌" = 5000\n', encoding="utf-8")
+        assert until(lambda: has("晌"))
+        (here / "yanlu.toml").write_text('title = "不用词表"\n', encoding="utf-8")
+        assert until(lambda: not has("垧"))
+        assert until(lambda: "不用词表" in fetch(address))
+
+
 def test_static_folder_is_served_as_it_is(here: Path) -> None:
     (here / "index.html").write_text("<p>你好", encoding="utf-8")
     (here / "a.json").write_text("{}", encoding="utf-8")
