@@ -40,7 +40,7 @@ class Series:
 
 
 def line_chart(series: Sequence[Series], title: str, unit: str = "", said: str = "") -> Markup:
-    """A figure: the drawing where there are two years with values to join, and the table always.
+    """A figure: the drawing where a line has two values to join, and the table always.
 
     `said` is the attribute that marks title, unit and printed words where they are in another language than the page.
 
@@ -49,7 +49,8 @@ def line_chart(series: Sequence[Series], title: str, unit: str = "", said: str =
     (True, 3)
     """
     shown = [(point.year, float(point.value)) for one in series for point in one.points if point.value is not None]
-    drawing = _drawing(series, shown, title, unit, said) if len({year for year, _ in shown}) > 1 else ""
+    joined = any(sum(point.value is not None for point in one.points) > 1 for one in series)
+    drawing = _drawing(series, shown, title, unit, said) if joined else ""
     head = f"{title}（{unit}）" if unit else title
     return Markup(
         f'<figure class="chart">\n<figcaption{said}>{escape(head)}</figcaption>\n{drawing}{_table(series, said)}</figure>\n'

@@ -59,6 +59,13 @@ def test_one_year_is_a_table_alone() -> None:
     assert "<table" in str(line_chart([], "无"))
 
 
+def test_what_has_no_line_is_a_table_alone() -> None:
+    """A target of one year and the result of another: two dots would tell less than the table, and larger."""
+    aimed, reached = Series("目标", (Point(2023, 5),)), Series("结果", (Point(2022, 4.2), Point(2023, None)))
+    assert "<svg" not in str(line_chart([aimed, reached], "营造林"))
+    assert "<svg" in str(line_chart([aimed, Series("结果", (Point(2022, 4.2), Point(2023, 4.8)))], "营造林"))
+
+
 @pytest.mark.parametrize("values", [(0, 0), (5, 5), (-3, 4), (1e9, 2e9), (0.001, 0.002), (99.1, 99.4)])
 def test_points_lie_within_the_drawing(values: tuple[float, float]) -> None:
     tree = parse(str(line_chart([Series("a", (Point(2022, values[0]), Point(2023, values[1])))], "t")))
