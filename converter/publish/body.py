@@ -14,7 +14,7 @@ from markupsafe import Markup
 from converter.archive.identity import key
 from converter.archive.plain import noise, plain
 from converter.frozen import frozen
-from converter.publish.html import escape
+from converter.publish.html import escape, phrases
 from converter.publish.inline import inline
 from converter.publish.labels import reason
 from converter.publish.words import own, word
@@ -79,9 +79,14 @@ def _front(record: Record, nodes: Iterable[Node], numbers: Mapping[str, int]) ->
         elif isinstance(node, BlockNode) and not (titled and node.kind == "title"):
             out.append(f'<p class="{node.kind}"{_id(node.id)}>{inline(node.content, numbers)}</p>\n')
         elif isinstance(node, BlockNode) and node is lines[0]:
-            words = "<br>".join(f"<span{_id(line.id)}>{inline(line.content, numbers)}</span>" for line in lines)
+            words = "<br>".join(f"<span{_id(line.id)}>{_line(line.content, numbers)}</span>" for line in lines)
             out.append(f"<h1>{words}</h1>\n")
     return "".join(out), titled
+
+
+def _line(content: tuple[Inline, ...], numbers: Mapping[str, int]) -> str:
+    (first, *others) = content or ("",)
+    return phrases(first) if isinstance(first, str) and not others else inline(content, numbers)
 
 
 class _Flow:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from html import escape as _escape
+from itertools import groupby
 
 
 def escape(text: str) -> str:
@@ -10,3 +11,15 @@ def escape(text: str) -> str:
     if "&" in text or "<" in text or ">" in text or '"' in text or "'" in text:
         return _escape(text)
     return text
+
+
+def phrases(text: str) -> str:
+    """A title in the pieces between its spaces, so that a line that is too narrow for it ends at one of these, first.
+
+    >>> phrases("春灌 通知"), phrases("通知")
+    ('<span class="phrase">春灌</span> <span class="phrase">通知</span>', '通知')
+    """
+    if text.isascii() or len(text.split()) < 2:
+        return escape(text)
+    pieces = ((space, "".join(piece)) for space, piece in groupby(text, str.isspace))
+    return "".join(piece if space else f'<span class="phrase">{escape(piece)}</span>' for space, piece in pieces)

@@ -15,7 +15,8 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from converter.publish.site import publish
-from tests.publish.factory import SITE, hostile, placed, records, xml_of
+from converter.record.tree import BlockNode, Record, SpeakerEntry
+from tests.publish.factory import SITE, hostile, p, placed, record, records, section, xml_of
 from tests.publish.finding import finding
 
 CHROMIUM = next(
@@ -37,11 +38,33 @@ class _Silent(SimpleHTTPRequestHandler):
         """Nothing."""
 
 
+SPACED = "鼓足干劲建设青盐湖畔美丽家园的十年规划纲要 在云澜旗第十六届人民代表大会第一次会议上的报告"
+
+
+def _set() -> list[Record]:
+    """What is hard to set: traditional characters, long titles."""
+    traditional = record(
+        "traditional",
+        BlockNode("title", None, ("在護渠會議上的講話",)),
+        BlockNode("byline", None, ("旗水利局局長　步雲岫",)),
+        section("s1", "一、", "看清家底", p("s1.p1", "直說骨頭裏的話。"), number=1),
+        title="在護渠會議上的講話",
+        meeting="全旗護渠會議",
+        speakers=[SpeakerEntry("步雲岫", "旗水利局局長")],
+    )
+    long = "云澜旗人民政府办公室关于做好青盐湖周边国土绿化和银露沙地综合治理重点工作的通知"
+    return [
+        replace(traditional, language="zh-Hant"),
+        record("long-title", BlockNode("title", None, (long,)), p("p1", "请认真落实。"), title=long),
+        record("spaced-title", BlockNode("title", None, (SPACED,)), p("p1", "请审议。"), title=SPACED),
+    ]
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder above the site, which is in its folder archive/: under a sub-path, as many archives are."""
     folder = tmp_path_factory.mktemp("browser")
-    made = [*records(), *placed(), *finding(), hostile()]
+    made = [*records(), *placed(), *finding(), hostile(), *_set()]
     publish([xml_of(folder / "xml", made)], folder / "archive", replace(SITE, languages=("zh", "en")))
     return folder / "archive"
 

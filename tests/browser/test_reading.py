@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.browser.conftest import SPACED
+
 DOCUMENT = "documents/2022-02-18-economy/index.html"
 
 
@@ -146,6 +148,103 @@ def test_print_sheet_leaves_out_what_paper_cannot_use(browser: Browser, address:
     assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
     assert page.pdf(prefer_css_page_size=True).startswith(b"%PDF")
     page.close()
+
+
+def test_traditional_text_is_set_in_traditional_type(page: Page, address: str) -> None:
+    """A font of simplified forms draws 骨, 角, 直 otherwise than a reader of traditional texts has them."""
+    page.goto(address + "documents/traditional/index.html")
+    family = "each => getComputedStyle(each).fontFamily"
+    for what in (".text .par", "header.document h1", ".byline", ".text > h2", ".outline li a", "dl.card bdi[lang]"):
+        assert " TC" in page.locator(what).first.evaluate(family).split(",")[0], what
+    for what in ("footer", "dl.card dt", "#_review h2"):
+        assert " SC" in page.locator(what).first.evaluate(family).split(",")[0], what
+    page.goto(address + "index.html")
+    titles = page.locator("main .entry [lang='zh-Hant']")
+    assert {one.split(",")[0] for one in titles.evaluate_all(f"all => all.map({family})")} == {'"PingFang TC"'}
+
+
+LINES = """each => { // how wide each line is
+  const range = document.createRange();
+  range.selectNodeContents(each);
+  const lines = new Map();
+  for (const box of range.getClientRects()) {
+    const line = Math.round(box.bottom / 20);
+    lines.set(line, (lines.get(line) ?? 0) + box.width);
+  }
+  return [...lines.values()];
+}"""
+
+
+def test_titles_leave_no_single_character_on_a_line(page: Page, address: str) -> None:
+    """They are broken where they have a space, then into lines of like length."""
+    for width in (360, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        for name in ("2022-02-18-mayor", "long-title"):
+            page.goto(f"{address}documents/{name}/index.html")
+            lines = page.locator("h1").evaluate(LINES)
+            assert width == 1280 or len(lines) > 1
+            assert min(lines) > max(lines) * 0.55, (name, width, lines)
+    page.goto(f"{address}documents/spaced-title/index.html")
+    first, second = page.locator("h1 .phrase").all()
+    assert first.bounding_box()["y"] < second.bounding_box()["y"]  # type: ignore[index]
+    assert page.locator("h1").inner_text().split() == SPACED.split()
+
+
+def test_a_link_of_a_heading_stands_in_its_last_line(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 200, "height": 800})
+    page.goto(address + DOCUMENT)
+    for heading in page.locator(".text > :is(h2, h3)").all():
+        own, link = heading.bounding_box(), heading.locator(".anchor").bounding_box()
+        assert own
+        assert link
+        assert own["y"] <= link["y"] + link["height"] / 2 <= own["y"] + own["height"]
+
+
+def test_words_have_the_whole_width_of_a_phone(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 800})
+    for name, cell in (
+        ("commitments/2022/index.html", "table.commitments td:first-child"),
+        ("commitments/explorer/index.html", "table.commitments td:first-child"),
+        (DOCUMENT, "table.commitments td:nth-child(2) a"),
+    ):
+        page.goto(address + name)
+        box = page.locator(cell).first.locator("a").or_(page.locator(cell)).first.bounding_box()
+        assert box
+        assert box["x"] < 40, name
+    page.goto(address + "metrics/index.html")
+    page.get_by_role("link", name="植树", exact=True).click()
+    quote = page.locator("table.told td:nth-child(2) a").first.evaluate(
+        "each => Math.min(...Array.from(each.getClientRects(), box => box.left))"
+    )
+    assert quote < 80
+
+
+def test_numbers_under_one_another_are_in_line(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 800})
+    for name in ("metrics/index.html", "terms/index.html"):
+        page.goto(address + name)
+        cells = page.locator("main .number")
+        assert cells.count() > 3
+        assert set(cells.evaluate_all("all => all.map(each => getComputedStyle(each).textAlign)")) == {"right"}
+        assert page.locator("th.number").count() >= 2
+
+
+def test_paper_has_no_ways_on_and_no_empty_filters(page: Page, address: str) -> None:
+    page.goto(address + "index.html")
+    page.emulate_media(media="print")
+    for gone in (".browse", "nav.years"):
+        assert page.locator(gone).count()
+        assert not page.locator(gone).first.is_visible(), gone
+    assert page.locator(".entry").first.is_visible()
+    page.goto(address + "search/index.html?q=工作&year=2022")
+    page.locator("#_hits li").first.wait_for()
+    page.locator("#_search select[name=kind] option").nth(1).wait_for(state="attached")
+    assert page.locator("#_search select[name=year]").is_visible()
+    assert not page.locator("#_search select[name=kind]").is_visible()
+    page.goto(address + DOCUMENT)
+    page.emulate_media(media="print")
+    assert page.locator("details.omitted").count()
+    assert not page.locator("details.omitted").first.is_visible()
 
 
 def test_pages_open_from_a_folder(browser: Browser, site: Path) -> None:

@@ -25,6 +25,7 @@ from converter.publish.body import body
 from converter.publish.context import Site
 from converter.publish.encode import encode
 from converter.publish.html import escape as escape_text
+from converter.publish.html import phrases
 from converter.publish.linked_data import block
 from converter.publish.listing import names as linked_names
 from converter.publish.outline import outline
@@ -211,12 +212,14 @@ def _page(site: Site, entry: DocumentEntry, record: Record, found: Sequence[Comm
     numbers = {one.id: number for number, one in enumerate(found, 1)}
     notes = {one.id: told for one in found if (told := labels.note(one))}
     url = site.options.url(path)
+    listed = labels.listed(entry)
     text = body(record, numbers, lambda speaker: _speaker(site, root, speaker), notes)
     page = site.pages.render(
         "document.html",
         path,
         document=entry,
-        listed=labels.listed(entry),
+        listed=listed,
+        heading=Markup(phrases(listed)) if record.head.title else listed,
         files=_Files(entry.id),
         record=record,
         commitments=found,
