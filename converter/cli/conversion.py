@@ -83,7 +83,7 @@ class Converter:
         by_source: dict[str, list[str]],
         owners: dict[str, Input],
     ) -> None:
-        from converter.cli import gates
+        from converter.cli import gates, kept
         from converter.corrections import CorrectionsError, beside, corrected, for_source
         from converter.engine import parse
         from converter.sources import SourceError, read
@@ -118,7 +118,12 @@ class Converter:
             return
         for document, data in zip(parsed.documents, made, strict=True):
             owners[document.id.casefold()] = file
-            done.documents.append(self._write(file, source.sha256, document, data, there))
+            one = self._write(file, source.sha256, document, data, there)
+            if one.state == "kept" and (found_there := kept.record(Path(one.xml))):
+                one = kept.told(one, found_there)
+                if warning := kept.outdated(found_there, data, one):
+                    done.findings.append(warning)
+            done.documents.append(one)
         if vanished := list(_vanished(file, parsed, there, by_source)):
             done.findings += vanished  # told until they are gone: such a source is looked at each time
         elif not corrected(file.path):  # else it would go on being recalled when its corrections are gone

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -93,6 +94,61 @@ def test_edited_xml_is_kept_unless_told(yanlu: Run, speeches: Path, here: Path) 
     assert file.read_bytes() == theirs
     yanlu("convert", "--overwrite-edited", speeches / "road.txt")
     assert file.read_bytes() == ours
+
+
+def edited(yanlu: Run, folder: Path, here: Path) -> Path:
+    """The XML of the road, converted and given another title by hand."""
+    yanlu("convert", folder / "road.txt")
+    (file,) = (here / "output" / "xml").iterdir()
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("<title>在春季修路", "<title>在早春修路"), encoding="utf-8")
+    return file
+
+
+def test_what_is_told_of_kept_xml_stands_in_it(yanlu: Run, speeches: Path, here: Path) -> None:
+    file = edited(yanlu, speeches, here)
+    result = yanlu("convert", speeches / "road.txt", "--format", "json")
+    (document,) = json.loads(result.stdout)["documents"]
+    assert (document["state"], document["title"]) == ("kept", "在早春修路动员会上的讲话")
+    assert (document["sections"], document["commitments"], document["date"]) == (4, 1, "2023-03-08")
+    file.write_text(file.read_text(encoding="utf-8").replace("</document>", ""), encoding="utf-8")
+    result = yanlu(
+        "convert", speeches / "road.txt", "--format", "json"
+    )  # no XML any more: the parser's, as of a new one
+    assert json.loads(result.stdout)["documents"][0]["title"] == "在春季修路动员会上的讲话"
+
+
+def test_a_source_that_changed_after_its_xml_was_edited_is_told(yanlu: Run, speeches: Path, here: Path) -> None:
+    file = edited(yanlu, speeches, here)
+    road = speeches / "road.txt"
+    road.write_bytes(road.read_bytes().replace(b"\n", b"\r\n"))  # the same text
+    assert "outdated" not in yanlu("convert", road).stderr
+    road.write_text(SPEECH.replace("8公里", "9公里"), encoding="utf-8")
+    before = file.read_bytes()
+    result = yanlu("convert", road)
+    assert result.exit_code == 0
+    (line,) = [line for line in result.stderr.splitlines() if "outdated" in line]
+    assert line.startswith(f"{file.relative_to(here)}: warning outdated ")
+    assert str(road) in line
+    assert file.read_bytes() == before
+    assert yanlu("convert", "--strict", road).exit_code == 1
+    digest = re.search(r'textSha256="([0-9a-f]{64})', line)
+    assert digest is not None  # what to write into the head once both say the same
+    told = re.sub(rb'textSha256="[0-9a-f]+"', digest[0].encode() + b'"', before)
+    file.write_bytes(told)
+    assert "outdated" not in yanlu("convert", road).stderr
+
+
+def test_a_build_tells_it_until_it_is_mended(yanlu: Run, speeches: Path, here: Path) -> None:
+    yanlu("build", speeches)
+    file = here / "output" / "xml" / "road.xml"
+    file.write_text(file.read_text(encoding="utf-8").replace("守规矩", "守规章"), encoding="utf-8")
+    assert "outdated" not in yanlu("build", speeches).stderr
+    (speeches / "road.txt").write_text(SPEECH.replace("8公里", "9公里"), encoding="utf-8")
+    for _ in range(2):
+        assert "outdated" in yanlu("build", speeches).stderr
+    assert "outdated" not in yanlu("build", speeches, "--overwrite-edited").stderr
+    assert "outdated" not in yanlu("build", speeches).stderr
 
 
 def test_changed_source_is_written_again(yanlu: Run, speeches: Path, here: Path) -> None:

@@ -1,0 +1,69 @@
+"""XML that a hand has edited and a conversion keeps: what stands in it, and whether its source has changed since."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from converter.cli.converted import Converted
+from converter.cli.findings import Finding
+from converter.i18n import pick
+
+if TYPE_CHECKING:
+    from converter.record.tree import Record
+
+_TEXT = re.compile(rb' textSha256="([0-9a-f]{64})"')  # as `write` puts it
+
+
+def record(path: Path) -> Record | None:
+    """What stands in the file; None where it can't be read, which a build or `validate` tells."""
+    from converter.record.problem import RecordError
+    from converter.record.read import read
+
+    try:
+        return read(path.read_bytes(), str(path))
+    except (OSError, RecordError):
+        return None
+
+
+def told(document: Converted, found: Record) -> Converted:
+    """The report of a document by the file that was kept."""
+    from converter.ledger.places import runs
+    from converter.record.tree import CommitmentMark, Node, SectionNode
+
+    def sections(nodes: tuple[Node, ...]) -> int:
+        return sum(1 + sections(node.children) for node in nodes if isinstance(node, SectionNode))
+
+    return replace(
+        document,
+        title=found.head.title,
+        kind=found.kind,
+        date=found.head.date.value if found.head.date else None,
+        sections=sections(found.text),
+        commitments=sum(isinstance(each.mark, CommitmentMark) for run in runs(found) for each in run.marks),
+    )
+
+
+def outdated(found: Record, data: bytes, document: Converted) -> Finding | None:
+    """A warning where the source's text is no longer the one that was edited; `data` is what the source gives now."""
+    now, then = _TEXT.search(data), found.head.source.text_sha256
+    if now is None or then is None or now[1].decode() == then:
+        return None
+    digest = now[1].decode()
+    return Finding(
+        "outdated",
+        "warning",
+        document.xml,
+        None,
+        None,
+        pick(
+            f"手工修改过，而 {document.source} 的文字后来有变；保留的仍是旧文",
+            f"was edited by hand, and the text of {document.source} has changed since; the old text is kept",
+        ),
+        pick(
+            f'对照源文件改好后，把其中的 textSha256 改为 textSha256="{digest}"；要放弃手改则用 --overwrite-edited',
+            f'bring in the changes, then set textSha256="{digest}" in it; or drop the edits with --overwrite-edited',
+        ),
+    )
