@@ -112,6 +112,14 @@ def _choose_words(ctx: click.Context, option: click.Parameter, folder: Path | No
         lexicon.choose(folder)
 
 
+def words_given(ctx: click.Context, option: click.Parameter, words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a filter without white space around them. Raises BadParameter for none, which all would pass."""
+    found = tuple(word.strip() for word in words)
+    if not all(found):
+        raise click.BadParameter(pick("不能为空", "must not be empty"), ctx, option)
+    return found
+
+
 def strict_option() -> Callable[[Decorated], Decorated]:
     """`--strict` for commands that doubt."""
     return click.option(

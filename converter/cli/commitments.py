@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from converter.cli.base import Command, encoding_option, words_option
+from converter.cli.base import Command, encoding_option, words_given, words_option
 from converter.cli.files import form_of
 from converter.cli.wording import Failure, failed
 from converter.i18n import pick
@@ -47,8 +47,17 @@ def command() -> click.Command:
         ),
     )
     @click.argument("sources", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
-    @click.option("--body", "bodies", multiple=True, metavar=pick("单位", "BODY"), help=_HELP["body"]())
-    @click.option("--metric", "metrics", multiple=True, metavar=pick("指标", "METRIC"), help=_HELP["metric"]())
+    @click.option(
+        "--body", "bodies", multiple=True, callback=words_given, metavar=pick("单位", "BODY"), help=_HELP["body"]()
+    )
+    @click.option(
+        "--metric",
+        "metrics",
+        multiple=True,
+        callback=words_given,
+        metavar=pick("指标", "METRIC"),
+        help=_HELP["metric"](),
+    )
     @click.option("--from", "since", callback=_first_day, metavar=pick("日期", "DATE"), help=_HELP["from"]())
     @click.option("--until", callback=_last_day, metavar=pick("日期", "DATE"), help=_HELP["until"]())
     @click.option("--kind", "kinds", multiple=True, type=click.Choice(KINDS), help=_HELP["kind"]())
@@ -80,6 +89,13 @@ def command() -> click.Command:
             raise click.UsageError(
                 pick("XLSX 要写到文件；请加 -o 任务分解表.xlsx", "XLSX goes to a file: add -o tasks.xlsx")
             )
+        if since is not None and until is not None and since > until:
+            raise click.UsageError(
+                pick(
+                    f"--from（{since}）晚于 --until（{until}）；请对调",
+                    f"--from ({since}) is after --until ({until}): exchange them",
+                )
+            )
         from converter.cli.files import put
         from converter.cli.records import read_all
         from converter.ledger.rows import rows
@@ -90,6 +106,7 @@ def command() -> click.Command:
         found = list(select(rows(reading.records), wanted))
         for finding in reading.findings:
             click.echo(str(finding), err=True)
+        _known(documents, [record.id for record in reading.records])
         try:
             put(_made(form, found, bom), output)
         except OSError as error:
@@ -105,6 +122,21 @@ def command() -> click.Command:
         ctx.exit(reading.exit_code)
 
     return commitments
+
+
+def _known(wanted: Sequence[str], ids: Sequence[str]) -> None:
+    """Raises Failure for a document that isn't there."""
+    for one in wanted:
+        if one not in ids and ids:
+            from difflib import get_close_matches
+
+            near = get_close_matches(one, ids, n=3, cutoff=0.5) or ids[:3]
+            raise Failure(
+                pick(
+                    f"没有 id 为“{one}”的文档；例如有 {'、'.join(near)}（id 见 XML 文件名）",
+                    f"no document has the id “{one}”; there are {', '.join(near)} (an id is the name of its XML file)",
+                )
+            )
 
 
 def _made(form: str, found: Sequence[Row], bom: bool) -> bytes:

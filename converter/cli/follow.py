@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from converter.cli.base import Command, encoding_option, words_option
+from converter.cli.base import Command, encoding_option, words_given, words_option
 from converter.cli.files import form_of
 from converter.cli.wording import failed
 from converter.i18n import pick
@@ -41,7 +41,14 @@ def command() -> click.Command:
         ),
     )
     @click.argument("sources", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
-    @click.option("--metric", "wanted", multiple=True, metavar=pick("指标", "METRIC"), help=_HELP["metric"]())
+    @click.option(
+        "--metric",
+        "wanted",
+        multiple=True,
+        callback=words_given,
+        metavar=pick("指标", "METRIC"),
+        help=_HELP["metric"](),
+    )
     @click.option("--metrics", "extra", type=click.Path(path_type=Path, dir_okay=False), help=_HELP["metrics"]())
     @click.option("--format", "form", type=click.Choice(("text", "json", "csv")), help=_HELP["format"]())
     @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help=_HELP["output"]())

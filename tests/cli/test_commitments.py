@@ -196,3 +196,29 @@ def test_xml_that_cannot_be_opened_does_not_stop_the_rest(yanlu: Run, plans: Pat
     assert result.exit_code == 2
     assert len(result.stdout.splitlines()) == len(whole)
     assert "gone.xml: error not-found" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--from", "2024-07", "--until", "2024-06"], "2024-07"),
+        (["--body", ""], "--body"),
+        (["--metric", " "], "--metric"),
+        (["--document", "raod"], "raod"),
+    ],
+)
+def test_a_filter_that_nothing_can_pass_is_wrong_use(yanlu: Run, plans: Path, arguments: list[str], told: str) -> None:
+    result = yanlu("commitments", plans, *arguments)
+    assert result.exit_code == 2
+    assert told in result.stderr.splitlines()[-1]
+    assert result.stdout == ""
+
+
+def test_the_message_names_the_documents_there_are(yanlu: Run, plans: Path) -> None:
+    assert "road" in yanlu("commitments", plans, "--document", "raod").stderr
+    assert yanlu("commitments", plans, "--document", "road", "--document", "bridge").exit_code == 0
+
+
+def test_a_day_may_be_both_ends(yanlu: Run, plans: Path) -> None:
+    assert yanlu("commitments", plans, "--from", "2024-06-30", "--until", "2024-06").exit_code == 0
+    assert yanlu("commitments", plans, "--body", "没有这个局").exit_code == 0  # which is an answer
