@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from converter.cli import shown
 from converter.cli.findings import Finding, of_corrections, of_problem, of_refusal
 from converter.cli.inputs import Input, collect, keep_apart
 from converter.cli.wording import Failure
@@ -49,13 +50,15 @@ def read_all(paths: Sequence[Path], encoding: str | None = None, output: Path | 
     reading = Reading()
     known: set[tuple[str, str, int]] = set()
     taken: list[tuple[Record, Path]] = []
-    for file in sorted(found.files, key=lambda each: not each.is_record):
-        for record in _records(file, encoding, reading.findings):
-            source = record.head.source
-            key = (record.id, source.sha256, source.start)
-            if key not in known:
-                known.add(key)
-                taken.append((record, file.path))
+    records_first = sorted(found.files, key=lambda each: not each.is_record)
+    with shown.progress(records_first, pick("读取", "Reading"), shown.SOON) as files:
+        for file in files:
+            for record in _records(file, encoding, reading.findings):
+                source = record.head.source
+                key = (record.id, source.sha256, source.start)
+                if key not in known:
+                    known.add(key)
+                    taken.append((record, file.path))
     taken.sort(key=lambda each: _order(each[0]))
     reading.records, reading.files = [record for record, _ in taken], [path for _, path in taken]
     return reading

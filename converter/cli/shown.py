@@ -20,12 +20,13 @@ if TYPE_CHECKING:
 Thing = TypeVar("Thing")
 # A folder's worth of documents is told one by one, an archive's in sums.
 LISTED = 50
+SOON = 20  # files that are read before anybody wonders
 
 
 @contextmanager
-def progress(things: Sequence[Thing], label: str) -> Iterator[Iterable[Thing]]:
-    """The things one by one, with a bar on standard error where that is a terminal."""
-    if not sys.stderr.isatty():
+def progress(things: Sequence[Thing], label: str, least: int = 0) -> Iterator[Iterable[Thing]]:
+    """The things one by one, with a bar on standard error where that is a terminal and there are more than `least`."""
+    if not sys.stderr.isatty() or len(things) <= least:
         yield things
         return
     with click.progressbar(things, label=label, file=sys.stderr) as bar:

@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -269,22 +270,44 @@ def test_xml_is_no_source(yanlu: Run, speeches: Path, here: Path) -> None:
     assert "XML (.xml) is not a format" in result.stderr
 
 
+def on_terminal(*arguments: str) -> str:
+    """What a command shows on a terminal; what it writes goes nowhere."""
+    ours, theirs = os.openpty()
+    command = [sys.executable, "-c", "from converter.cli import main; main()", *arguments, "--lang", "en"]
+    with subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=theirs, env={**os.environ, "TERM": "xterm"}
+    ) as process:
+        os.close(theirs)
+        shown = b""
+        with suppress(OSError):  # its end
+            while read := os.read(ours, 4096):
+                shown += read
+        assert process.wait() == 0
+    os.close(ours)
+    return shown.decode()
+
+
 def test_progress_is_drawn_on_a_terminal_only(speeches: Path, here: Path) -> None:
     script = "from converter.cli import main; main()"
     command = [sys.executable, "-c", script, "build", str(speeches), "--lang", "en"]
     piped = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True)
     assert "Converting" not in piped.stderr
-    ours, theirs = os.openpty()
-    with subprocess.Popen(command, stderr=theirs, env={**os.environ, "TERM": "xterm"}) as process:
-        os.close(theirs)
-        shown = b""
-        while not shown.endswith(b"unchanged)\r\n"):
-            shown += os.read(ours, 4096)
-        assert process.wait() == 0
-    os.close(ours)
-    assert b"Converting" in shown
-    assert b"Publishing" in shown
-    assert b"100%" in shown
+    shown = on_terminal("build", str(speeches))
+    assert "Converting" in shown
+    assert "Publishing" in shown
+    assert "100%" in shown
+
+
+@pytest.mark.parametrize("name", ["commitments", "follow", "validate"])
+def test_commands_that_read_much_show_how_far_they_are(yanlu: Run, speeches: Path, name: str) -> None:
+    for at in range(20):
+        (speeches / f"{at}.txt").write_text(SPEECH, encoding="utf-8")
+    if name == "validate":
+        yanlu("convert", speeches)
+        speeches = Path("output/xml")
+    assert "Reading" in on_terminal(name, str(speeches))
+    few = next(iter(speeches.glob("*.*")))
+    assert "Reading" not in on_terminal(name, str(few))
 
 
 def test_what_comes_through_standard_input_replaces_nothing_else(yanlu: Run, here: Path) -> None:
