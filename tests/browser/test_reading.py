@@ -229,6 +229,20 @@ def test_numbers_under_one_another_are_in_line(page: Page, address: str) -> None
         assert page.locator("th.number").count() >= 2
 
 
+def test_names_in_tables_are_seen_to_be_links(page: Page, address: str) -> None:
+    """Without a pointer over them; whole sentences would be a page of lines."""
+    decoration = "each => getComputedStyle(each).textDecorationLine"
+    for name in ("commitments/explorer/index.html", "commitments/2022/index.html"):
+        page.goto(address + name)
+        row = page.locator("table.commitments tbody tr", has_text="通村公路").first
+        assert row.locator("td").last.locator("a").first.evaluate(decoration) == "underline", name
+        assert row.locator("td").first.locator("a").evaluate(decoration) == "none", name
+    body = row.get_by_role("link", name="旗交通运输局", exact=True)
+    assert body.evaluate(decoration) == "underline"
+    page.emulate_media(media="print")  # where it leads isn't on the paper
+    assert body.evaluate(decoration) == "none"
+
+
 def test_paper_has_no_ways_on_and_no_empty_filters(page: Page, address: str) -> None:
     page.goto(address + "index.html")
     page.emulate_media(media="print")
