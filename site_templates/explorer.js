@@ -21,7 +21,32 @@
   let page = 1;
   let run = 0;
 
-  const fold = (text) => (text || "").normalize("NFKC").toLowerCase().replace(/\s+/g, "");
+  /* Traditional characters count as the simplified ones, by the search's table (docs/search.md): code points, ascending by
+     their gaps, and how far each is from what stands for it. 64 end a number, 29 go before one. */
+  const simple = new Map();
+  let changing = /(?!)/;
+  const numbers = (text) => {
+    const all = [];
+    let value = 0;
+    for (const one of text) {
+      const code = one.charCodeAt(0), digit = code - (code > 92 ? 34 : code > 34 ? 33 : 32);
+      if (digit > 63) value = value * 29 + digit - 63;
+      else { all.push(value * 64 + digit); value = 0; }
+    }
+    return all;
+  };
+  window.yanlu = (name, [others, shifts]) => {
+    let code = -1, other = 0;
+    const shift = numbers(shifts);
+    numbers(others).forEach((gap, at) => {
+      code += gap + 1;
+      other += (shift[at] >> 1) ^ -(shift[at] & 1);
+      simple.set(String.fromCharCode(code), String.fromCharCode(other));
+    });
+    changing = new RegExp(`[${[...simple.keys()].join("")}]`, "g");
+  };
+
+  const fold = (text) => (text || "").normalize("NFKC").toLowerCase().replace(/\s+/g, "").replace(changing, (one) => simple.get(one));
   const folded = (texts) => texts.map(fold).join("\n"); // none runs into the next
 
   /* The last day of a year, month or day, as converter/ledger/days.py has it. */
@@ -47,16 +72,16 @@
     })));
   };
 
+  const fetched = (source, fail) => new Promise((done) => {
+    const script = document.createElement("script");
+    script.src = source;
+    script.onload = done;
+    script.onerror = () => { fail(); done(); };
+    document.head.append(script);
+  });
+  const folding = fetched(words.folding, () => {}); // an archive may have no search
   const load = (year) => {
-    if (!asked.has(year)) {
-      asked.set(year, new Promise((done) => {
-        const script = document.createElement("script");
-        script.src = `${words.data}${year}.js`;
-        script.onload = done;
-        script.onerror = () => { failed.add(year); done(); };
-        document.head.append(script);
-      }));
-    }
+    if (!asked.has(year)) asked.set(year, folding.then(() => fetched(`${words.data}${year}.js`, () => failed.add(year))));
     return asked.get(year);
   };
 

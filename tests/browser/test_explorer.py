@@ -58,6 +58,9 @@ def test_all_are_shown_and_counted_from_a_file(page: Page, site: Path) -> None:
     ("state", "found"),
     [
         ("body=旗林草局", 2),
+        ("body=旗林草侷", 2),
+        ("q=植樹", 3),
+        ("metric=植樹", 3),
         ("metric=植树", 3),
         ("kind=target", 5),
         ("kind=pledge", 1),
