@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from converter.archive import keys
 from converter.publish import paths
 from converter.publish.context import Site
 from converter.publish.producer import Changes, File, Line, Producer
@@ -16,7 +15,7 @@ _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
 class Sitemap(Producer):
-    """All pages, documents with their date. It is made last, when all pages are known."""
+    """All pages. It is made last, when all are known."""
 
     name = "~sitemap"  # lists are made in the order of their names
     lists = True
@@ -26,7 +25,7 @@ class Sitemap(Producer):
         return ("",)
 
     def touched(self, site: Site, changes: Changes) -> Iterable[str]:
-        """When pages came or went, or a date changed, which moves its document."""
+        """When pages came or went."""
         return ("",) if changes.lines or any(row.moved for row in changes.rows) else ()
 
     def make(self, site: Site, name: str) -> Iterator[File | Line]:
@@ -53,14 +52,5 @@ class Sitemap(Producer):
 
 
 def _part(site: Site, pages: Iterable[str]) -> bytes:
-    dates = {
-        paths.document(found.id): found.date.value
-        for found in site.index.references(keys.DATE, "")
-        if found.date is not None
-    }
-    out = [f"{_HEAD}<urlset {_SPACE}>\n"]
-    for page in pages:
-        told = f"<lastmod>{dates[page]}</lastmod>" if page in dates else ""
-        out.append(f"<url><loc>{escape(site.options.url(page) or '')}</loc>{told}</url>\n")
-    out.append("</urlset>\n")
-    return "".join(out).encode()
+    listed = "".join(f"<url><loc>{escape(site.options.url(page) or '')}</loc></url>\n" for page in pages)
+    return f"{_HEAD}<urlset {_SPACE}>\n{listed}</urlset>\n".encode()
