@@ -29,6 +29,7 @@ _OF_SEVERAL = late(r"[（(](?:精选|通用|汇总|合集|共)*\d{1,3}篇[）)]$
 _WITH_SUBTITLE = late(
     r"(?P<main>[^—\n]{6,60})[—－―─]{2}(?=[^—\n]{6,60}上的(?:讲话|报告|发言|致辞)(?:[（(][^（）()]*[)）])?$)"
 )
+_PAPERS = ("notice", "other")  # kinds whose own signature says their day, not the page's stamp
 _SIGNATURE = 60  # characters that a signature takes at most
 
 
@@ -231,7 +232,11 @@ def _date(
     below = [*lines.get("dateline", []), *lines.get("subtitle", [])]
     date = _fullest(below, raw) or _first(below, raw, dates.shortened)
     date = (
-        date or noted or (_issued(clean, d) if kind == "notice" else None) or _of_page(raw, clean, d, kind, reference)
+        date
+        or noted
+        or (_issued(clean, d) if kind == "notice" else None)
+        or (_signed(clean, d) if kind in _PAPERS else None)
+        or _of_page(raw, clean, d, kind, reference)
     )
     date = date or _first(lines.get("title", []), raw, dates.bracketed)
     date = date or _issued(clean, d) or _signed(clean, d)

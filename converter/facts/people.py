@@ -98,7 +98,7 @@ def from_label(line: str, at: int) -> Speaker | None:
 def from_byline(line: str, at: int) -> Speaker | None:
     """The speaker that a byline names, None for reporters."""
     if (
-        line[0] in "□■◎"
+        line[0] in roles.REPORTED_BY
         or "记者" in line
         or "作者" in line
         or "通讯员" in line

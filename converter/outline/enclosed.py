@@ -22,7 +22,7 @@ _ISSUES = compiled(
 )
 # 旗委批转旗水利局关于护渠的简报   云澜旗人民政府关于印发《云澜旗护渠办法》的通知
 _PASSED_ON = late(
-    r".{0,60}?(?:印发|转发|批转|发布|公布|下发)(?:[《“](?P<quoted>[^《》“”]{6,90})[》”]|(?P<plain>[^《》“”]{6,90}?))(?:的(?:通知|函|决定|命令))?"
+    r".{0,60}?(?:印发|转发|批转|发布|公布|下发|颁发|颁布)(?:[《“](?P<quoted>[^《》“”]{6,90})[》”]|(?P<plain>[^《》“”]{6,90}?))(?:[（(][^（）()]{1,10}[)）])?(?:的(?:通知|函|决定|命令))?"
 )
 _ISSUE = compiled(r"印发|转发|批转|发布|公布|下发|发给")  # one of them stands in all that _ISSUES matches
 # 附件   附件1：   附件：1.某规则
@@ -107,7 +107,7 @@ def _issued(text: str, paragraphs: Sequence[Paragraph], first: int, last: int) -
         elif not signed:
             in_one = roles.SIGNED.match(line) is not None
             signed = in_one or (roles.DATELINE.match(line) or _DAY.match(line)) is not None
-        elif not (_BRACKETED.match(line) or _ATTACHED.match(line) or roles.APPENDED.match(line)):
+        elif not any(p.match(line) for p in (_BRACKETED, _ATTACHED, roles.APPENDED, roles.IMPRINT)):
             untitled = not in_one and _names_itself(text, near[:above]) and _goes_on(line)
             return number if untitled or _titled(text, paragraph) else None
     return None

@@ -127,7 +127,11 @@ def _kind(text: str, span: Span, titled: bool) -> BlockKind | Literal["furniture
     ):
         return "dateline"
     if roles.SPACED_NAME.match(line) or (roles.BYLINE.match(line) and len(line) <= 40):
-        return "byline" if titled or line[0] in "□■◎" else ("byline" if roles.SPACED_NAME.match(line) else "title")
+        return (
+            "byline"
+            if titled or line[0] in roles.REPORTED_BY
+            else ("byline" if roles.SPACED_NAME.match(line) else "title")
+        )
     if roles.HEAD_NOTE.match(line) and (titled or line[0] in "（("):
         return "subtitle"
     if titled and line[0] in "-—－―─" and roles.SUBTITLE.match(line):
@@ -235,7 +239,7 @@ def _choose_title(text: str, plain: list[Span], head: Head, listed: bool) -> Non
         at = chosen
         while (
             at
-            and len(title) < 3
+            and len(title) < 4
             and len(squeezed[keep[at - 1]]) >= 5
             and not roles.OVERLINE.search(squeezed[keep[at - 1]])
             and not roles.TITLE_END.search(squeezed[keep[at - 1]])
@@ -297,7 +301,7 @@ def _issues(line: str, title: str, listed: bool) -> bool:
 
 
 def _joined(lines: Sequence[str], number: int) -> bool:
-    """Whether a line is a page's headline that the text's own title says again below, set in two or three lines.
+    """Whether a line is a page's headline that the text's own title says again below, set in two to four lines.
 
     The headline may name the speaker first: 旗长某某某：在护渠会议上的讲话 / 在护渠会议上的讲话
     """
@@ -306,7 +310,7 @@ def _joined(lines: Sequence[str], number: int) -> bool:
         return True
     words = _PAUSES.sub("", lines[number])
     for first in range(number + 1, len(lines) - 1):
-        for end in (first + 2, first + 3):
+        for end in (first + 2, first + 3, first + 4):
             if len(words) > 9 and words == _PAUSES.sub("", "".join(lines[first:end])):
                 return True
     return False

@@ -27,6 +27,7 @@ _PAGE = compiled(
 )
 _END = frozenset("。！？；：…!?;:”’」』）)》】〉〗〕.")
 _FULL = 80  # a line longer than this is a paragraph, no line of a head
+_NAMED = 8  # characters of a headline, at least
 _PAGE_HEAD = 20  # lines above a text on a page, at most
 _HEAD = 300  # characters that the head of a text on one line takes, at most
 _OPEN = frozenset("，、,（(“‘「『《—-")
@@ -104,6 +105,10 @@ def _unglue(text: str, paragraphs: list[Paragraph]) -> None:
         title = roles.GLUED.match(text, at, p.end)
         if number < 3 and not title:
             cuts += _run_in(text, p)
+        if number and in_head and (headline := _headline(text, paragraphs[:number], p)):
+            cuts.append(p.start + headline)
+            at = p.start + headline
+            title = None
         if title and in_head:
             cuts += [title.start(), *(title.start(name) for name in ("by", "day", "who") if title[name]), title.end()]
             at = title.end()
@@ -132,6 +137,20 @@ def _unglue(text: str, paragraphs: list[Paragraph]) -> None:
             paragraphs[number : number + 1] = pieces
             number += len(pieces) - 1
         number += 1
+
+
+def _headline(text: str, above: list[Paragraph], p: Paragraph) -> int:
+    """Length of the page's headline where a paragraph begins with it again and the text opens behind it; 0 where not."""
+    for line in above:
+        size = line.end - line.start
+        if (
+            _NAMED <= size < p.end - p.start
+            and text.startswith(text[line.start : line.end], p.start)
+            and roles.TITLE_END.search(text, line.start, line.end)
+            and roles.OPENING.match(text, p.start + size)
+        ):
+            return size
+    return 0
 
 
 def _run_in(text: str, p: Paragraph) -> list[int]:
@@ -225,6 +244,8 @@ def _joins(text: str, left: Paragraph, right: Paragraph, width: int, crossed: bo
         return False
     if text[left.start] in "-—－―─" and _occasion(text, left, right):
         return True
+    if text.endswith("印", right.start, right.end - 1) and roles.IMPRINT.match(text, right.start, right.end):
+        return False
     last = text.rfind("\n", left.start, left.end) + 1
     size = left.end - max(left.start, last)
     if width:

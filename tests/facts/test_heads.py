@@ -612,6 +612,20 @@ HEADS: dict[str, tuple[str, str | None, str | None, str | None, list[str]]] = {
         f"护渠会召开\n1月5日,旗长陈永强主持召开护渠会,各委员参加。{LONG}。\n针对议题,陈永强指出,{LONG}。\n",
         "护渠会召开", "护渠会", None, ["陈永强/旗长"],
     ),
+    "a paper's own signature says its day, the page's stamp when the page was made": (
+        f"云澜旗护渠办法\n时间:2024-05-18 02:00:56 来源: 云澜资料网 阅读:97\n云澜旗护渠办法\n旗人民政府令第12号\n《云澜旗护渠办法》已经讨论通过，现予公布。\n旗长 陈永强\n二〇一一年八月十日\n第一章 总则\n第一条 {LONG}。\n第二条 {LONG}。\n",
+        "云澜旗护渠办法", None, "2011-08-10", [],
+    ),
+    "… and a letter that a speech reads out says nothing of the speech": (
+        f"在全旗护渠会议上的讲话\n时间:2024-05-18 02:00:56 来源: 云澜资料网 阅读:97\n同志们：\n有一封来信说，{LONG}：\n松岗护渠队2011年8月10日\n{BODY}",
+        "在全旗护渠会议上的讲话", "全旗护渠会议", "2024-05-18", [],
+    ),
+    "a reporter's line, and a meeting of a day of a month": (
+        f"◉ 记者 陈永强\n云澜旗护渠总结会议1月12日下午举行。旗长王永强在会上指出，{LONG}。\n{BODY}", None, "云澜旗护渠总结会议", None, ["王永强/旗长"],
+    ),
+    "a text that begins with the title's words and goes on with them": (
+        f"护渠队的春季巡查工作\n护渠队的春季巡查工作组{LONG}。\n{BODY}", "护渠队的春季巡查工作", None, None, [],
+    ),
     "an order is its signer's": (
         "云澜旗人民政府令第16号\n《云澜旗护渠规定》业经旗政府讨论通过，现予发布施行。\n旗长：陈永强\n一九九四年五月十八日\n",
         "云澜旗人民政府令第16号", None, "1994-05-18", ["陈永强/旗长"],

@@ -333,6 +333,44 @@ def test_what_a_note_s_title_says_it_passes_on_begins_where_those_words_stand_ag
     assert len(outline(source(other)).documents) == 1
 
 
+def test_a_page_s_headline_stands_above_the_title_that_the_text_sets_in_four_lines() -> None:
+    lines = (
+        "云澜旗人民政府",
+        "关于印发《云澜旗修好北岸水渠、",
+        "南岸水渠和渠首工程并推进护渠工作",
+        "护林工作三年行动方案》的通知",
+    )
+    body = f"各苏木镇人民政府：\n{TEXT}\n"
+    page = f"{''.join(lines)}\n发布时间：2023-03-15 09:28\n云政发〔2023〕9号\n" + "\n".join(lines) + f"\n{body}"
+    [document] = parse(source(page)).documents
+    assert document.span.start == page.index("云政发")
+    assert getattr(document.title, "value", None) == "".join(lines)
+
+
+def test_a_headline_that_stands_again_at_the_text_s_beginning_is_cut_off_from_it() -> None:
+    title = "旗长陈永强在全旗护渠会议上的讲话"
+    page = f"{title}\n标签: #护渠\n{title}今天，我们欢聚一堂，{LONG}。\n{TEXT}\n"
+    [document] = parse(source(page)).documents
+    assert document.span.start == page.rindex(title)
+    assert [page[b.span.start :][:4] for b in document.blocks] == ["旗长陈永", "今天，我", "各苏木镇"]
+    told = page.replace(f"{title}今天，", f"{title}稿今天，")  # a longer name
+    assert parse(source(told)).documents[0].span.start == 0
+
+
+def test_an_imprint_is_a_line_of_its_own() -> None:
+    text = NOTICE.replace(
+        "（此件公开发布）\n", "抄送:旗委、旗人大、旗政协、旗法院,\n云澜旗人民政府办公室 2024年3月20日印发\n共印85份\n"
+    )
+    assert texts(text, outline(source(text)))[1].startswith("云澜旗护渠办法")
+
+
+def test_a_paper_that_is_put_into_force_stands_behind_what_does_so() -> None:
+    title = "云澜旗渠道设计标准"
+    text = f"关于颁发《{title}》（试行）的通知\n各苏木镇：\n{TEXT}\n附:{title}\n一九七八年三月二十三日\n{title}\n（试行）\n第一条 {LONG}。\n第二条 {LONG}。\n"
+    found = outline(source(text))
+    assert [text[d.span.start :][:6] for d in found.documents] == ["关于颁发《云", title[:6]]
+
+
 LAW = f"""云澜旗护渠条例
 目录
 第一章 总则
