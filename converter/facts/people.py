@@ -115,9 +115,12 @@ def from_byline(line: str, at: int) -> Speaker | None:
     if m and not NO_NAME.search(name_of(m["name"])):
         role = "".join(m["role"].split()) or None
         return Speaker(_told(m["name"]), role, Span(at + m.start("name"), at + m.end("name")))
-    words = name_of(line)
+    inner = line[low : len(line) - low]
+    words = name_of(inner)
+    if low and not (words.isalpha() and roles.SURNAME_FIRST.match(words)):  # （草案）
+        return None
     if 2 <= len(words) <= 4 and not re.search(OFFICE, words):
-        return Speaker(words, None, Span(at, at + len(line)))
+        return Speaker(words, None, Span(at, at + len(inner)))
     return None
 
 

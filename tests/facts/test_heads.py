@@ -518,6 +518,15 @@ HEADS: dict[str, tuple[str, str | None, str | None, str | None, list[str]]] = {
     "a greeting's occasion behind dashes, no word between it and the greeting": (
         f"修好北岸水渠\n——“全旗看护渠”招待会致辞\n各位来宾：\n{BODY}", "修好北岸水渠", "“全旗看护渠”招待会", None, [],
     ),
+    "a name in brackets": (
+        f"青盐渠护渠工作会议上的讲话\n（王力山）\n同志们：\n{BODY}", "青盐渠护渠工作会议上的讲话", "青盐渠护渠工作会议",
+        None, ["王力山/None"],
+    ),
+    "what a text is, in brackets": (
+        f"青盐渠护渠工作会议上的讲话\n（草案）\n同志们：\n{BODY}", "青盐渠护渠工作会议上的讲话", "青盐渠护渠工作会议",
+        None, [],
+    ),
+    "brackets that are no name": ("（一））", None, None, None, []),
     "a greeting at a ceremony": (
         f"北岸水渠竣工典礼致词\n各位来宾：\n{BODY}", "北岸水渠竣工典礼致词", "北岸水渠竣工典礼", None, [],
     ),
