@@ -13,6 +13,7 @@ from converter.facts.words import either, lists
 from converter.patterns import compiled
 
 _PAST = compiled(either(lists("targets")["past"]))
+# 比去年增产两成  在上年基础上
 _COMPARED = compiled(r"(?:较|比|同)(?:去年|上年|前年)(?:同期)?|在(?:去年|上年)基础上")
 _CHANGED = compiled(r"由[^，。；由]{1,16}?(?:为|到|至)(?!今)")  # 由14家整合为6家: the figure behind 为 is the new one
 _OBJECT = compiled(r"^[^，。；]{0,12}[把将][^，。；了]{0,12}(?<!已)的$")  # 把已失业的〔300人〕安置下来
@@ -37,6 +38,7 @@ _LASTING = compiled(
 )
 # 〔力争〕增速高于全市平均水平2个百分点: how far they are to be
 _TO_BE = compiled(r"力争|确保|争取|努力|必须|保持|实现|应|(?<!主)要(?![素求点])")
+# 压缩到3天
 _TIME_CUT = finder(r"压缩|缩短|压减|压到|压至|控制|减少|减至|降至|降到|不超过|提速")
 
 

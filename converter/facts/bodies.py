@@ -31,6 +31,7 @@ _CALL = compiled(
 _EACH = compiled(r"各(?<=[，,：:；;]各)(?=[一-龥])")
 # 施行日期，〔由〕旗政府自行决定
 _LEFT_TO = compiled(r"[，：；]由")
+# 在  应  必须
 _GOES_ON = compiled(r"[在对按于应要须均都可除]|根据|必须|不得|不准|务必|需要|结合(?!实际)")
 # 应由〔县〕控制  由〔旗〕统一安排: a level alone
 _LEVEL_GIVEN = compiled(

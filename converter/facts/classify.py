@@ -37,6 +37,7 @@ Rule = Literal["order", "future", "request", "imperative", "goal", "continued"]
 _PRESENT = compiled(
     r"(?:参加|出席|列席)[^，。；]{0,12}的?(?:还)?有|[^，。；]{2,8}年是[^。；]{2,60}的(?:第[一二三四五]年|一年|之年)[。；]?$"
 )
+# 只要干起来，就能增产
 _CONDITION = compiled(r"^(?:如果|若|只要|要是|假如|即使|尽管|虽然|虽|倘若|一旦)")
 _LEADS_IN = 16  # up to this length a request before a colon only announces what is asked for
 _ASKS = frozenset("？?")
@@ -44,7 +45,9 @@ _ASKS = frozenset("？?")
 _TOLD = compiled(
     r"(?:各[^，。；]{1,8}|我们(?:考虑|认为|的意见是)[^，。；]{0,4})(?:也|都|就|还|还是)?(?:要(?![求点素]|是)|必须|应当?(?!如何))"
 )
+# 为什么还不退还
 _ASKING = compiled(r"[吗呢？]|怎[么样]|什么|如何|哪[个些里]|[是要能]不[是要能]|多少")
+# 要确保
 _BOUND = compiled(r"必须|务必|应|要")
 # 我们应当  因此必须  所以，必须  要发动  对…我们要: an order at the head of a sentence
 _TURN = compiled(
@@ -74,6 +77,7 @@ _CASE = ("的，", "者，", "的，则", "者，则", "的，可", "者，可")
 _STATES = finder(
     r"是|有(?![步序效力针计组])|没|很|不(?![断要得准])|关系|事关|为(?![了主])|了|已|存在|增加了|不够|不足|由于|问题"
 )
+# 下步要抓紧
 _AGAIN = finder(r"今后|下一?步|接下来|我们将|区政府将|将采取|我们要|一定要|务必|今年要")
 
 

@@ -150,6 +150,7 @@ def _plan(match: re.Match[str], base: Base) -> str | None:
     return str(1952 + 5 * number if number <= 2 else 1955 + 5 * number)
 
 
+# 三四
 _ABOUT = compiled("[一二两三四五六七八九]{2}")
 
 

@@ -41,6 +41,7 @@ _HINT = finder(
 )
 _YEARLY = frozenset(("day", "part", "month", "quarter", "year_end", "feast", "period"))  # forms of a year named before
 _YEARED = finder(r"[今当本后]年|[0-9]{4}年")  # words with a year of their own
+# 62年达到
 _TWO_DIGITS = compiled(r"[4-9][0-9]年")
 _SHORT = {
     "to_year": 2000,
@@ -52,6 +53,7 @@ _DIGITS = frozenset("0123456789一二三四五六七八九十")
 _NAMED_IN = compiled(r"《[^》]*$")  # 《2007年任务分解表》: a title's year
 # 从领导今年春耕〔做起〕: a start
 _SETS_OUT = compiled(r"[从由自][^，。；]{0,6}$")
+# 今年春耕做起
 _ONWARDS = compiled(r"[^，。；]{0,10}(?:开始|做起|抓起|入手)")
 # 七年内不得新建  五年内享受补贴  三年内，一律不准: how long something holds, not by when it is done
 _HOLDS = compiled(
@@ -61,6 +63,7 @@ _HOLDS = compiled(
 _HAD_PLANNED = compiled(r"原(?:来|先|本)?(?:预计|计划|定|拟|打算|准备)[在于]?$")
 # 按照我旗〔2024年〕工作的总体部署，: what a plan of the year asks for
 _PLAN_OF = compiled(r"(?:按照|根据|围绕|依据|遵照|结合|对照)[^，。；]{0,8}$")
+# 工作的总体部署，
 _ITS_PLAN = compiled(r"[^，。；]{0,14}(?:部署|要求|安排|意见|精神|规划)[，,]")
 _NOT_BEYOND = ("不得超过", "不能超过", "不超过")
 # 办理时限压缩到3个工作日以内: how long something takes

@@ -12,6 +12,7 @@ _AMBIGUOUS = frozenset(_CUES["ambiguous"])
 _PLAIN = _IMPERATIVE - _AMBIGUOUS
 # behind an ambiguous word: 建设的…, 教育是…, 管理和…
 _AND = frozenset("和与、并及")
+# 的  工作
 _NOUN = compiled(
     r"[的是和与及、，在已也既成不者队永之到]|工作|内容|事业|任务|部门|机构|水平|情况|方面|速度|质量|环境|条件|要素|目标|改革委|方案(?=[，。；的]|$)|(?<=发展)(?:方式|动力|态势|阶段)|[局所部厅委办于]"
 )

@@ -47,6 +47,7 @@ _NEWS_MEETING = late(
 )
 # 旗委召开的(全旗护渠会议)   全区代表会期间(云澜小组会议)
 _CALLED = late(r"[^“”]{2,20}(?:(?:召开|举行|召集|举办)的|(?:会议?|大会)期间)(?=[^的]{4})")
+# 全旗护渠工作会议纪要
 _RECORDED = late(rf"(?P<m>.*{MEETING})(?:纪要|记录|简报|紀要|記錄|簡報|实录|實錄)$")
 # 座谈会   工作会议   一次重要会议   盛大宴会   记者招待会  :what kind of gathering, no name
 _NAMELESS = late(

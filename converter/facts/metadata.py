@@ -22,6 +22,7 @@ _SOURCE_LINE = compiled(
     re.M,
 )
 _SOURCE = compiled("来源：")  # names where a text is from, at a line's start
+# 云政发〔2024〕3号
 _REFERENCE_YEAR = compiled(r"[〔\[【(（﹝]((?:19|20)\d\d)")
 _NUMBERED = compiled(rf"{roles.NUMBER_BEHIND}$")
 _OF_SEVERAL = late(r"[（(](?:精选|通用|汇总|合集|共)*\d{1,3}篇[）)]$")  # …讲话（精选5篇）

@@ -77,6 +77,7 @@ _PART_OF = compiled(
 )
 _PART_FIRST = frozenset("0123456789一二三四五六七八九半")
 _STAFF = ("等有关人员", "等相关人员", "等工作人员")  # 妇联干部、青年干部等有关人员: more than those who are named
+# 旗水利局、旗林草局等部门
 _SUMMED = compiled(r"等(?:有关|相关)?(?:部门|单位)$")
 _TOGETHER = ("两办", "两院", "双方", "两委", "三家")
 # words that are no name without what stands before the first of their list

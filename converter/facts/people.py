@@ -60,6 +60,7 @@ _NAME_OFFICE_AT = late(
 # 某某某同志在旗委三级干部  (of a title that a scanner broke or a printer glued to something)
 _COMRADE_AT = late(rf"(?P<name>{SURNAME}[\u4e00-\u9fff]{{1,2}})同志(?=在[^，。\n]{{2,30}}(?:会|干部|上))")
 OF_BODIES = "会委府局处部省市县区旗盟镇乡的和与及"  # letters that the name of a body or place holds, or that join two
+# 旗领导
 NO_NAME = compiled(rf"[在{OF_BODIES}]|领导|領導|代表|同志|助理|附件")
 
 

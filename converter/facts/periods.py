@@ -8,19 +8,22 @@ from converter.model import Document
 from converter.patterns import compiled
 
 _YEAR = compiled(r"(?P<year>(?:19|20)[0-9]{2})年")
+# 去年  一年来
 _LAST = finder(r"去年|上年|过去(?:的)?一年|刚刚过去的一年|一年来|(?<![0-9])一年间")
 # 五年来  过去五年  “十二五”期间  三年累计  本届政府
 _SEVERAL = finder(
     r"(?:[二两三四五六七八九十几数多]|[2-9])个?年(?:来|间|以来|累计|多来|中)|过去的?[二两三四五六七八九十几]年|这[二两三四五六七八九十几]年|近[二两三四五六七八九十几]年|历年|"
     r"[“\"][^”\"]{2,3}五[”\"](?:时期|期间|以来|规划|末|成就)?|以来|本届|[二两三四五]年平均|年均|五年"
 )
-# what is no period: 比2020年多  较去年同期
 _HINT = compiled(r"[年月来届目前截季]|[“\"]")
+# what is no period: 比2020年底  较去年同期
 _COMPARED = compiled(r"(?:比|较|同比)(?:去年|上年|(?:19|20)[0-9]{2}年)(?:同期|底|末)?")
+# 截至目前  上半年
 _THIS = finder(r"今年|本年度|当前|目前|截至|截止|1[至—-][0-9]{1,2}月|[上下]半年|[一二三四]季度")
 _OPENING = 30  # characters in which a paragraph says what year it is about
 _BACK = 120  # characters of its sentence in which a figure's year is looked for
 _LOOKING_BACK = 4  # a report given by April looks back on the year before
+# 全年
 _WHOLE = compiled(r"全年|年末|年底|年内")
 
 

@@ -37,6 +37,7 @@ _PAST_OPENING = compiled(
 )
 _OPENS = firsts(_PAST_OPENING.pattern)
 _SINCE = compiled(r"自?从?[^，。]{2,16}以来|[^，。]{0,10}期间，我们")  # 自开工以来  大会期间，我们
+# 2024年
 _YEAR = compiled(r"[“”]?(?P<year>(?:19|20)[0-9]{2})年")
 
 

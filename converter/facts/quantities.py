@@ -97,6 +97,7 @@ def _scan() -> Scanner:
 
 # 增长35；  突破百亿。  达到50以上，: a figure whose unit was lost in scraping or left out
 _LED = "增长|达到|突破|递增|超过|提高|下降|增加|减少"
+# 增长35  控制在5
 _IS_LED = compiled(f"{_LED}|控制在").search
 _UNNAMED = (
     rf"(?:(?<={_LED})|(?<=控制在))(?P<a>{numbers.ARABIC}|[一二两三四五六七八九]?[百千万]亿)(?P<am>{numbers.MULTIPLIER})?"
@@ -119,12 +120,14 @@ _NO_HALF = frozenset("通经不透度")  # 通过半数, 不过一半
 _DOUBLED = compiled(r"(?<=翻)(?P<times>[一二两三四1234])番")
 # 1/4以上
 _FRACTION = compiled(rf"(?<![0-9０-９/.])(?P<part>[1-9])/(?P<of>[2-9]|10)(?![0-9/.版])(?P<post>{_POST})?")
+# 两三百  三四
 _PAIR = compiled(
     r"(?P<low>一(?=[二两])|[二两](?=三)|三(?=四)|四(?=五)|五(?=六)|六(?=七)|七(?=八)|八(?=九))(?P<high>.)(?P<by>[十百千万亿]*)"
 ).fullmatch
 _DIGIT = compiled(r"[0-9０-９*%％XＸ×某〇零一二两三四五六七八九十百千万亿半壹贰貳叁叄肆伍陆陸柒捌玖拾]")
 
 
+# 34:35:31  翻一番  一半
 _IS_OTHER = compiled("[番:：∶/]|[一数]半|半数").search
 
 

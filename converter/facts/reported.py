@@ -51,6 +51,7 @@ _CLAUSE = frozenset("。！？；，、：!?;,:\n \u3000")
 _TURN = late(
     rf"▲?(?P<role>[^\n，。：:（(]{{0,30}}?(?:主持人|{OFFICE}))?[ \u3000]*(?P<name>[\u4e00-\u9fff]{{2,3}})(?:同志|先生|女士)?[：:]"
 )
+# 记者  时间
 _NO_TURN = late(rf"[{OF_BODIES}]|记者|記者|主持|同志|代表|领导|单位|时间|地点|编辑|问题|附件")
 # 某某某同志说   某某某同志在讲话中指出  :proceedings tell what each said
 _SAID = late(

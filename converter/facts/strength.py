@@ -17,6 +17,7 @@ _LEVELS = {word: level for level in (5, 4, 3, 2) for word in _SCALE[str(level)]}
 _BARE = frozenset(_SCALE["1"])
 _FORBIDDING = frozenset(_SCALE["forbidding"])
 _PREVENTING = _SCALE["preventing"]
+# 务必  计划
 _WORD = compiled(rf"{either(_LEVELS)}|{AS_MUST}|须|要|将|应|计划|预计|目标(?:是|为)|拟")
 _PLAIN = frozenset(("要", "将", "计划", "预计", "拟", "目标是", "目标为"))
 _MUST = frozenset(("须", "必需"))  # as strong as 必须, where they command at all

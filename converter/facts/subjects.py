@@ -32,6 +32,7 @@ _DUE_REACH = 12
 _ADVERBIAL = frozenset(word[-1] for word in _ADVERBS)
 # 合作社〔将由3个增加到〕8个: how many there will be
 _GROWING = r"由[^，。；]{1,16}?[到至为]|发展[到至]|增加到|减少到|扩大到|达到"
+# 将由3个增加到
 GROWS = compiled(rf"将(?:{_GROWING})")
 # 旗发改委〔要〕编制…  旗水利局〔牵头〕办理
 COMMAND = compiled(

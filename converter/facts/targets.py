@@ -33,6 +33,7 @@ _SIZE = compiled("(?:计划|估算)?总投资额?[约达近超]?$")
 _LETTERED = compiled("[0-9]?[A-Z]{1,4}[0-9]?[一-龥]")
 # 国家级实验室1个，〔育种中心、检测中心各〕1个
 _EACH_OF = r"(?:、[一-龥]{1,12})+各"
+# 种草面积
 _BARE_NOUN = compiled(
     r"(?!已|现有|原有|其中|去年|上年|占|比|较|按|从|由|每|有|为|共|离|距|剩|还|尚|差|涉及|包括|总|占|位列|第)[一-龥]{1,12}(?<!的)"
     rf"(?:{_EACH_OF})?"
@@ -208,9 +209,11 @@ def _named_before(text: str, at: int, work: str) -> str | None:
 
 # 由300斤〔降到〕280斤: the metric stands before 由
 _FROM = compiled(r"[由从]")
+# 降到  提高至
 _CHANGED_TO = compiled(
     r"(?:降低|提高|增加|减少|压缩|压减|精简|缩短|扩大|上升|下降|调整|整合|[降升增减压缩提扩])?(?:达?到|至|为)"
 )
+# 收入和产量分别达到
 _SEVERALLY = compiled(r"分别[^，。；]{0,6}$")
 
 

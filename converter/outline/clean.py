@@ -33,6 +33,7 @@ _BEHIND = compiled(r"(?:[\s·|»/]|&(?:gt|nbsp|raquo);){0,100}(?:<|$)")
 # <title>某地召开座谈会-某网</title>  :the window's, where the page has a headline of its own
 _WINDOW = compiled(r"<title>(?P<words>[^<>]{1,300})</title>", re.I)
 _HEADLINE = compiled(r"<h1\b", re.I)
+# <br
 _BREAKS = compiled(r"(?:</?(?:p|div|br|td|tr|table|li|ul|h[1-6]|title)\b)", re.I)
 # 新华社记者 某某/摄   本报记者 某某 摄
 _CREDIT = compiled(

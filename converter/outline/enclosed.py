@@ -14,7 +14,9 @@ _LINES = 30  # and lines
 _TITLE = 200  # characters of a title, at most
 _TOP = 10  # lines of a notice's head
 _PARAGRAPH = 60  # characters of running text, at least
+# 批转
 _FORWARDS = compiled(r"转发|批转|印发|批发|转批|转达|轉發|批轉")
+# 在全旗护渠会议上的讲话（摘要）
 _SPEECH = compiled(r"(?:讲话|报告|发言|总结)(?:[（(][^（）()]*[)）])?$")
 # 现印发给你们，请认真贯彻执行   现予公布   现将…转发给你们   印发到会同志各一份  :a notice issues what stands behind it
 _ISSUES = compiled(
@@ -31,6 +33,7 @@ _ATTACHED = compiled(r"附件?[ \u3000]*[\d一二三四五六七八九十]{0,2}[
 _OPENS = late(r"制定(?:了)?本(?:行动|实施|工作)?(?:方案|计划|规划|办法|细则|措施|意见|要点)")
 # 九月二日   四月十五日上午八时  :notes are signed with a name and the day alone
 _DAY = late(rf"[{roles.DIGITS}]{{1,3}}月[{roles.DIGITS}]{{1,3}}日(?:[上下]午|晚)?(?:[{roles.DIGITS}]{{1,3}}时)?$")
+# （2024年3月5日）
 _BRACKETED = compiled(r"[（(][^\n]*[）)]$")
 
 

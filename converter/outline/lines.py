@@ -33,7 +33,9 @@ _HEAD = 300  # characters that the head of a text on one line takes, at most
 _OPEN = frozenset("，、,（(“‘「『《—-")
 _BLANK = compiled(r"[^\S\n]+")  # blanks inside a line; whether they part paragraphs, `_parts` and `_numbers` say
 _WIDE = 200  # a line longer than this has lost its breaks; gaps inside it part paragraphs
+# 第三次全体会议上
 _SESSION = late(r"第[一二三四五六七八九十\d]{1,3}次[^，。\n]{0,8}会议?上?$")
+# 尊敬的各位  同志们
 _SPOKEN_TO = compiled(rf"{roles.DEAR}?(?:各位|{roles.FOLK})")
 
 

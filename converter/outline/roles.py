@@ -82,6 +82,7 @@ OFFICE_ALONE = late(rf"[\u4e00-\u9fff（）()·、]{{0,30}}(?:{_ROLE})(?:助理)
 NAME = compiled(r"[\u4e00-\u9fff]{2,4}$")
 # 某某某  :a surname and two characters more
 SURNAME_FIRST = late(SURNAME)
+# 陈立新
 SURNAMED = late(rf"{SURNAME}[\u4e00-\u9fff]{{2}}$")
 # 某某某主持 某某某宣读表彰决定 某某某出席   :the line of a headline that tells who was there
 ATTENDING = late(
@@ -111,6 +112,7 @@ HEAD_NOTE = compiled(r"[\[（(〔【].{2,60}[\]）)〕】]$")
 
 # 云澜旗人民政府关于…的通知  :the title of an official document, however long
 _PAPERS = ("通知", "意见", "决定", "决议", "批复", "函", "公告", "通告", "通报", "报告", "请示", "命令")
+# 云澜旗人民政府关于加强渠道管护工作的通知
 _OFFICIAL_TITLE = late(rf"[^。；：:\n]{{2,60}}关于[^。；\n]{{4,120}}的(?:{'|'.join(_PAPERS)})$")
 
 # 第三篇：…   第3篇 …   【第一篇】   篇二：
@@ -164,6 +166,7 @@ IN_CHARGE = compiled(r"(?:责任|牵头|配合|负责|参加|主办|协办|承�
 SITE = compiled(r"[\u4e00-\u9fff]{2,8}网站?(?P<home>[ \u3000]+首页)?$")
 # 2025-01-21 17:13:23   2021-12-29 16:00 编辑：…   2024-07-15 来源：…   14.01.2018 03:30   某某 发表于 2009-1-20
 _STAMP = r"(?=\D{0,17}+\d)(?:[^\s。]{1,12}[ \u3000]发表于[ \u3000]|[\u4e00-\u9fff]{3,14}(?=20\d\d-))?(?:(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}|\d\d\.\d\d\.(?:19|20)\d\d)(?:[ \u3000]+\d{1,2}:\d\d(?::\d\d)?)?(?=[ \u3000]|$)"
+# 2024-03-05
 _STAMP_LINE = compiled(r"(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}")
 _DASHED = compiled(r"[-—－―─]{2,4}[^-—－―─。]{2,60}$")  # ——在全旗护渠会议上的讲话
 # 第1版()   第6版（）  :above each article of a newspaper's page as archives print it, with 专栏:… below

@@ -23,6 +23,7 @@ from converter.patterns import compiled, late
 _ASPECT = compiled(r"[^。；：！？，,:;!?\n]{2,20}方面(?=[。：])")
 # 提升城镇功能。   推动有水的嘎查加快修渠，争取早日见效。   (a paragraph's first sentence)
 _ASPECT_LINE = late(r"[^。；：！？，,:;!?]{2,16}方面[：:]$")
+# 提升城镇功能。
 _FIRST = compiled(r"[^。；：！？，,:;!?\n\d%％]{4,24}(?:，[^。；：！？，,:;!?\n\d%％]{4,16})?(?=。)")
 # …。完善基础设施。   (a short sentence inside a paragraph)
 _INNER = compiled(r"[。！？；](?=([^。；：！？，,:;!?\n\d%％ \u3000]{4,16})。)")
@@ -42,6 +43,7 @@ _VERB = (
 _IMPERATIVE = compiled(rf"(?:(?:立足|围绕|聚焦|着眼|针对)[^，]+，)?(?:要|重点要)?(?:{_ADVERB})*(?:要)?(?:{_VERB})")
 _COUNTED = compiled(r"[一二三四五六七八九十两][个项点条种份大][\u4e00-\u9fff]{2,4}$")  # 两项要求   三个平台
 _DEMANDS = compiled("(?<![主重需紧首])要")  # 支部书记要深入食堂
+# 旗水利局局长：
 _SPEAKER = compiled(r"[\u4e00-\u9fff、（）()]{2,30}[：:]$")
 _YEAR = compiled(r"\d{4}年")
 _MEASURE = 12  # characters of a run-in measure such as 完善渠道修护, at most

@@ -24,21 +24,28 @@ _WRITTEN = rf"(?:[零〇一二三四五六七八九十]+点[零〇一二三四�
 _NUMBER = rf"(?:{_ARABIC}|{_WRITTEN})"
 # 不少于  亩以上  千瓦时  元/万元: words that count nothing
 _WORDS = rf"(?:[^{_COUNTING}]|千(?=[瓦米克伏])|百(?=分点)|(?<=/)[千万亿](?=[^{_COUNTING}]))*"
+# 不少于3.3万亩  两倍半
 _ONE = compiled(rf"(?P<lead>{_WORDS}?)(?P<low>{_NUMBER})(?P<unit>{_WORDS})(?P<half>半)?")
 # 20至30万元  5%—8%  三千斤到五千斤
 _TWO = compiled(
     rf"{_WORDS}?(?P<low>{_NUMBER})(?P<between>[^{_COUNTING}]{{0,3}}?)(?:至|到|[-–—~]{{1,2}})(?P<high>{_NUMBER}){_WORDS}"
 )
+# 九成五
 _TENTHS = compiled(rf"{_WORDS}?(?P<tens>[一二三四五六七八九])成(?P<part>[一二三四五六七八九]){_WORDS}")
+# 百分之四到五
 _SHARE = compiled(
     rf"{_WORDS}?(?P<of>{CHINESE})分之(?P<low>{_NUMBER})(?:(?:至|到|[-–—~]{{1,2}})(?:(?P=of)分之)?(?P<high>{_NUMBER}))?{_WORDS}"
 )
+# 1/4以上
 _FRACTION = compiled(rf"{_WORDS}?(?P<part>[0-9]+)/(?P<of>[0-9]+){_WORDS}")
+# 一半以上
 _HALF = compiled(rf"{_WORDS}?(?:一半|半数){_WORDS}")
+# 1亿9000万
 _PARTS = compiled(rf"(?P<digits>[0-9.]+)(?P<by>{MULTIPLIER})?(?:(?P<more>[0-9]+)(?P<then>千?万|千|百))?")
 _SCALE = compiled(MULTIPLIER)
 _TERM = compiled(r"[0-9]+(?:\.[0-9]+)?")
 _DIGITS = frozenset("〇零一二两三四五六七八九")
+# 34:35:31
 _PROPORTION = compiled(rf"{_WORDS}?(?P<terms>[0-9.]+(?::[0-9.]+)+){_WORDS}")
 
 

@@ -15,6 +15,7 @@ BreakKind = Literal[
     "repeat",  # a number stands twice, or one is smaller than the one before
     "restart",  # number one again among the same parent's parts, with no heading between
 ]
+# 12  十二
 _NUMERALS = compiled(
     r"[0-9０-９]+|[〇零一二三四五六七八九十百廿卅]+|[壹贰貳叁參参肆伍陆陸柒捌玖拾]+|[甲乙丙丁戊己庚辛壬癸]|[A-HＡ-Ｈ]"
 )
