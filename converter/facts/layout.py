@@ -86,19 +86,9 @@ def pieces(
         if first < name_at:  # a stretch without a subject of its own goes on with the last one
             told = tuple([Responsible(sentence.span(a, b), text[a:b], part) for a, b, part in names[first:name_at]])
         kind: CommitmentKind = "target" if own else "pledge" if _pledges(text, start, end) else "task"
-        deadline = (
-            Deadline(sentence.span(date.start, date.end), text[date.start : date.end], date.date, date.kind)
-            if date
-            else None
-        )
-        # the words of the scale in the stretch; without one it goes on with the last one before it
-        low, high = 0, len(cues)
-        if end - start < len(text):
-            places = [cue.start for cue in cues]
-            low = bisect_left(places, start)
-            high = bisect_left(places, end, low)
-        within = cues[low:high]
-        cue = strength.governing(text, within, lead) or (cues[low - 1] if low else None)
+        deadline = _deadline(sentence, date) if date else None
+        within, before = _within(cues, start, end)
+        cue = strength.governing(text, within, lead) or before
         act = _action(text, start, end, within, rule, figure_spans, date_spans)
         floor = cue is not None and text.startswith(_NO_LESS, cue.end)  # 不得低于95%: that much is to be reached
         forbids = cue is not None and cue.forbids and not floor and (act is None or act.start > cue.start >= start)
@@ -109,6 +99,21 @@ def pieces(
             "prevent" if forbids or (act and strength.prevents(act.verb)) else "do",
             act.verb if act else None, act.object if act else None,
         )  # fmt: skip
+
+
+def _deadline(sentence: Sentence, date: Found) -> Deadline:
+    """A deadline with its place in the source."""
+    words = sentence.text[date.start : date.end]
+    return Deadline(sentence.span(date.start, date.end), words, date.date, date.kind)
+
+
+def _within(cues: list[strength.Cue], start: int, end: int) -> tuple[list[strength.Cue], strength.Cue | None]:
+    """The words of the scale in a stretch, and the last one before it, with which it goes on if it has none."""
+    if not cues:
+        return [], None
+    places = [cue.start for cue in cues]
+    low = bisect_left(places, start)
+    return cues[low : bisect_left(places, end, low)], cues[low - 1] if low else None
 
 
 def _pledges(text: str, start: int, end: int) -> bool:

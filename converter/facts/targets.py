@@ -79,24 +79,8 @@ def choose(text: str, quantities: list[Quantity], test: Test = is_target, times:
         if bounded:
             quantity = _at_least(text, quantity, max(clause, reached))
         low = max(clause, previous)
-        listed = previous > clause and _LISTED.match(text, previous, quantity.start) is not None
-        alone = stop == quantity.end or LENGTH.match(text, quantity.end) is not None
-        kin = quantity.unit in (unit, "口") or quantity.dimension != "people"
-        if chained and previous == clause - 1 and alone and kin:  # 种松树30棵，榆树15棵，清渠道2条长3公里
-            listed = _BARE_NOUN.fullmatch(text, clause, quantity.start) is not None
-        if (
-            chained
-            and quantity.unit == unit
-            and not quantity.written
-            and quantity.start == clause
-            and previous >= _clause(text, breaks, clause - 1, clause - 1)[0]
-        ):  # 30名…，50名牧民参加…
-            listed = True
-        if (
-            chained and quantity.unit == unit and text.startswith("、", previous) and previous > clause
-        ):  # 示范社6家、龙头企业1家
-            listed = _BARE_NOUN.fullmatch(text, previous + 1, quantity.start) is not None
-        if not test(text, quantity, clause, low, stop, chained and listed):
+        listed = chained and _goes_on(text, breaks, quantity, unit, clause, stop, previous)
+        if not test(text, quantity, clause, low, stop, listed):
             chained = False if previous <= clause else chained
             made_up = text.endswith("类", low, quantity.start)
             if quantity.dimension in COUNTED and not quantity.written and not made_up:
@@ -121,6 +105,23 @@ def _attributes(text: str, quantities: list[Quantity]) -> dict[int, tuple[int, i
         for quantity in quantities
         if text.startswith("的", quantity.end) and (size := _SIZE.search(text, 0, quantity.start))
     }
+
+
+def _goes_on(
+    text: str, breaks: list[int], quantity: Quantity, unit: str | None, clause: int, stop: int, previous: int
+) -> bool:
+    """Whether a figure is one more of those before it; the last ended at `previous` and had the `unit`."""
+    like = quantity.unit == unit
+    if like and text.startswith("、", previous) and previous > clause:  # 示范社6家、龙头企业1家
+        return _BARE_NOUN.fullmatch(text, previous + 1, quantity.start) is not None
+    opens = like and not quantity.written and quantity.start == clause
+    if opens and previous >= _clause(text, breaks, clause - 1, clause - 1)[0]:  # 30名…，50名牧民参加…
+        return True
+    alone = stop == quantity.end or LENGTH.match(text, quantity.end) is not None
+    kin = quantity.unit in (unit, "口") or quantity.dimension != "people"
+    if previous == clause - 1 and alone and kin:  # 种松树30棵，榆树15棵，清渠道2条长3公里
+        return _BARE_NOUN.fullmatch(text, clause, quantity.start) is not None
+    return previous > clause and _LISTED.match(text, previous, quantity.start) is not None
 
 
 def _at_least(text: str, quantity: Quantity, low: int) -> Quantity:
