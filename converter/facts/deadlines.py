@@ -31,7 +31,9 @@ class Found:
     kind: DeadlineKind = "fixed"
 
 
-_LED = frozenset(("day", "part", "month", "decade", "quarter", "year_end", "to_year", "plan", "feast", "within"))
+_LED = frozenset(
+    ("day", "until", "part", "month", "decade", "quarter", "year_end", "to_year", "plan", "feast", "within")
+)
 _RESOLVERS = {name: resolver for name, _, resolver in FORMS}
 _WAYS = [begun(f"(?P<F{name}>{form})") for name, form, _ in FORMS]
 _THREES = [begun("|".join(_WAYS[at : at + 3])) for at in range(0, len(_WAYS), 3)]  # most begin none of the three
@@ -65,6 +67,9 @@ _HAD_PLANNED = compiled(r"原(?:来|先|本)?(?:预计|计划|定|拟|打算|准
 _PLAN_OF = compiled(r"(?:按照|根据|围绕|依据|遵照|结合|对照)[^，。；]{0,8}$")
 # 工作的总体部署，
 _ITS_PLAN = compiled(r"[^，。；]{0,14}(?:部署|要求|安排|意见|精神|规划)[，,]")
+# 编制〔本年度〕生产计划  所定〔1958年〕控制数字: whose year the plan is that is made or passed
+_DRAFTS = compiled(r"(?:编制|编造|制[定订]|[拟修审所]定|[拟修]订|批准|讨论)(?:了|出)?$")
+_A_PLAN = compiled(r"[^，。；]{0,24}?(?:计划|规划|预算|方案|数字|概算)(?=[，。；、]|$)")
 _NOT_BEYOND = ("不得超过", "不能超过", "不超过")
 # 办理时限压缩到3个工作日以内: how long something takes
 _CUT_TO = ("控制", "压缩", "缩短", "压减", "稳定", "保持")
@@ -157,9 +162,12 @@ def _is_another(text: str, match: re.Match[str], name: str, lead: str, start: in
         or (name in _PERIODS and _only_named(text, start, end))
         or (name == "winter" and text.startswith("的", end))  # 今冬明春的工作
         or (named and (text.endswith(_MEASURED_BY, 0, start) or _is_of_plan(text, start, end)))
+        or (named and _DRAFTS.search(text, max(0, start - 3), start) and _A_PLAN.match(text, end))
         or ("原" in text and _HAD_PLANNED.search(text, max(0, start - 8), start) is not None)
         # 达到一九六七年的水平
         or (name == "to_year" and text.startswith("到", start) and text.endswith("达", 0, start))
+        or (name == "feast" and match[0].endswith("前后") and not lead)  # 春耕前后检查, not 在春耕前后
+        or (name == "until" and lead == "截至")  # 截至六月底止: what had been reached
         or (match[0] == "当年" and text.endswith("完成", 0, start))  # 完成当年任务
     )
 
@@ -200,4 +208,6 @@ def _kind(name: str, words: str) -> DeadlineKind:
     """Recurring, open (no last day is set: 会后, “十四五”期间) or fixed."""
     if name == "recurring":
         return "recurring"
-    return "open" if name == "open" or (name == "plan" and words.endswith(("期间", "时期"))) else "fixed"
+    if name == "open" or (name == "feast" and "前后" in words):
+        return "open"
+    return "open" if name == "plan" and words.endswith(("期间", "时期")) else "fixed"

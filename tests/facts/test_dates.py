@@ -22,7 +22,9 @@ def test_inferred(text: str, year: str) -> None:
     assert (found.value, found.basis) == (year, "inferred")
 
 
-@pytest.mark.parametrize("text", ["今年要抓紧。", "到2025年建成。", "一九五四年修成。"])
+@pytest.mark.parametrize(
+    "text", ["今年要抓紧。", "到2025年建成。", "一九五四年修成。", "一九五四年三月份情况不好，本年度还要抓紧。"]
+)
 def test_nothing_told(text: str) -> None:
     assert inferred(text, 0) is None
 
