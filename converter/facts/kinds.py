@@ -14,7 +14,7 @@ _BY_TITLE: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = (
     (
         "notice",
         compiled(
-            r"(?:通知|意见|方案|办法|规定|决定|决议|通报|公告|纲要|规划|计划|细则|要点|条例|措施|批复|函|清单)(?:[（(][^（）()]*[)）])?$"
+            r"(?:通知|意见|方案|办法|规定|决定|决议|通报|公告|纲要|规划|计划|细则|要点|条例|措施|批复|函|清单|指示|训令|命令|指令|通令|批示)(?:[（(][^（）()]*[)）])?$"
         ),
     ),
     (
@@ -51,6 +51,7 @@ _WENT = compiled(
 _MEETING, _SPOKEN_AT = compiled("会议|大会|座谈"), compiled("上的(?:讲话|报告)")
 # 旗委批转旗农牧局关于护渠的报告  :a notice, whatever it passes on
 _PASSED_ON = compiled("转发|批转|印发|批发")
+_CLOSING = "”》』」"  # …转发“关于护渠的通知”
 _PASSES_ON = ("通知", "报告", "发言", "讲话")
 # 在全旗护渠会议上的报告  :a speech
 _REPORTED_AT = compiled("[在上].{0,30}(?:会议|大会).{0,4}上的")
@@ -98,7 +99,7 @@ def tell(
 def _by_title(title: str, salutation: str | None, parts: int) -> DocumentKind | None:
     if parts >= 2 and _MEETING.search(title) and not _SPOKEN_AT.search(title):
         return "minutes"
-    if _PASSED_ON.search(title) and title.endswith(_PASSES_ON) and not salutation_speaks(salutation):
+    if _PASSED_ON.search(title) and title.rstrip(_CLOSING).endswith(_PASSES_ON) and not salutation_speaks(salutation):
         return "notice"
     spoken = "工作报告" not in title and _REPORTED_AT.search(title) is not None
     return next((kind for kind, form in _BY_TITLE if form.search(title) and not (kind == "report" and spoken)), None)
