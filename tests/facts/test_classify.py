@@ -443,6 +443,8 @@ def test_years_that_a_task_takes(text: str, expected: str | None) -> None:
         ("一定要不失时机，布置接羔。", "order"),
         ("各苏木要不断总结经验。", "order"),
         ("问题在于要不要修渠。", None),
+        ("其余各苏木照此办理。", "order"),
+        ("照此办理的社有三个。", None),
         ("十月份全旗运草计划：干草10万吨、青草3万吨。", "future"),
         ("这是十月份的计划：大家都很高兴。", None),
         ("发扬牧民智慧，完成过去布置的捕鼠任务。", "imperative"),
