@@ -50,12 +50,18 @@ def _committed(
     made: list[Commitment] = []
     origins: list[Sentence] = []
     counts: dict[str | None, int] = {}
+    year: int | None = None
+    joined = False
     for each in judged:
+        sentence = each.sentence
+        opened = parts.opened(sentence.text)
+        year, joined = opened or (year if joined else None), sentence.text.endswith(("；", ";"))
         if each.rule is None:
             continue
-        sentence = each.sentence
         section = None if sentence.section is None else document.sections[sentence.section].id
-        for commitment in pieces(sentence, each.rule, each.sure, bases[sentence.section], section, counts):
+        base = bases[sentence.section]
+        base = base if year is None else parts.within(base, year)
+        for commitment in pieces(sentence, each.rule, each.sure, base, section, counts):
             made.append(commitment)
             origins.append(sentence)
     _govern(made, origins)

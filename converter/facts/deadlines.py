@@ -13,6 +13,7 @@ import re
 from dataclasses import replace
 
 from converter.facts.deadline_forms import FORMS, NEAR, Base
+from converter.facts.imperative import is_verb
 from converter.facts.starts import begun, finder
 from converter.frozen import frozen
 from converter.model import DeadlineKind
@@ -70,6 +71,12 @@ _ITS_PLAN = compiled(r"[^，。；]{0,14}(?:部署|要求|安排|意见|精神|�
 # 编制〔本年度〕生产计划  所定〔1958年〕控制数字: whose year the plan is that is made or passed
 _DRAFTS = compiled(r"(?:编制|编造|制[定订]|[拟修审所]定|[拟修]订|批准|讨论)(?:了|出)?$")
 _A_PLAN = compiled(r"[^，。；]{0,24}?(?:计划|规划|预算|方案|数字|概算)(?=[，。；、]|$)")
+# 对照〔2022年〕政府工作报告: the year of a paper
+_PAPER = compiled("度?(?:自治区|[全省市县区旗盟]){0,2}(?:[《〈]|(?:政府)?工作(?:报告|要点))")
+# 当年〔建成〕  当年〔就见效〕, not 当年增量
+_IN_THAT_YEAR = compiled(
+    "[，,、就即可能]|全部|基本|计划|力争|确保|完成|实现|达到?|新增|形成|投[产资入用]|建成|开工|竣工|通车|到位|见效|签约|受益|还清|出栏|引进"
+)
 _NOT_BEYOND = ("不得超过", "不能超过", "不超过")
 # 办理时限压缩到3个工作日以内: how long something takes
 _CUT_TO = ("控制", "压缩", "缩短", "压减", "稳定", "保持")
@@ -168,7 +175,7 @@ def _is_another(text: str, match: re.Match[str], name: str, lead: str, start: in
         or (name == "to_year" and text.startswith("到", start) and text.endswith("达", 0, start))
         or (name == "feast" and match[0].endswith("前后") and not lead)  # 春耕前后检查, not 在春耕前后
         or (name == "until" and lead == "截至")  # 截至六月底止: what had been reached
-        or (match[0] == "当年" and text.endswith("完成", 0, start))  # 完成当年任务
+        or (match[0] == "当年" and not _IN_THAT_YEAR.match(text, end) and not is_verb(text, end))  # 完成当年任务
     )
 
 
@@ -194,7 +201,7 @@ def _are_over(match: re.Match[str], base: Base) -> bool:
 
 def _only_named(text: str, start: int, end: int) -> bool:
     """Whether a period stands in a title, or is where something begins."""
-    if "《" in text and _NAMED_IN.search(text, 0, start):
+    if ("《" in text and _NAMED_IN.search(text, 0, start)) or _PAPER.match(text, end):
         return True
     return _SETS_OUT.search(text, max(0, start - 7), start) is not None and _ONWARDS.match(text, end) is not None
 

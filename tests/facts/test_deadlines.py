@@ -174,7 +174,7 @@ def test_what_goes_on_by_plan_is_no_plan_of_the_year() -> None:
     assert found.date == "2022"
 
 
-@pytest.mark.parametrize("text", ["今年加快建设", "全年增长", "2022年，旗财政局要", "一季度增长"])
+@pytest.mark.parametrize("text", ["今年加快建设", "全年增长", "2022年，旗财政局要", "一季度增长", "当年建成泵站"])
 def test_bare_period(text: str) -> None:
     (found,) = deadlines.find(text, HELD)
     assert found.period
@@ -234,6 +234,10 @@ def test_bare_period(text: str) -> None:
         "每周三中午学习",
         "从2014年到2018年的五年间增长",
         "从2023年到2025年，",
+        "把2022年政府工作报告列为重点",
+        "对照2022年旗《工作要点》逐项落实",
+        "完成当年任务",
+        "消化当年增量",
     ],
 )
 def test_no_deadline(text: str) -> None:
@@ -251,7 +255,16 @@ def test_no_date_no_year(text: str) -> None:
     assert found.date is None
 
 
-@pytest.mark.parametrize("text", ["每季度第一个月10日前更新", "每季度最后一个月25日前报送", "每季度首月10日前报送"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "每季度第一个月10日前更新",
+        "每季度最后一个月25日前报送",
+        "每季度首月10日前报送",
+        "每季度最后一个月的30日前报送",
+        "每个季度第1个月的20日前报送",
+    ],
+)
 def test_a_day_of_every_quarter_recurs(text: str) -> None:
     (found,) = deadlines.find(text, HELD)
     assert (found.kind, found.date, text[: found.end]) == ("recurring", None, text[:-2])

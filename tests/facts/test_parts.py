@@ -14,6 +14,19 @@ def due(title: str, day: str, heading: str, words: str) -> list[tuple[str, str |
     return [(each.deadline.text, each.deadline.date) for each in document.commitments if each.deadline]
 
 
+def test_a_sentence_names_the_year_of_those_joined_to_it() -> None:
+    words = "2024年，旗里计划新建养老服务站6处；年内培训护理员60人。\n年内改造渠道3公里。"
+    for day, year in (("（2023年12月20日）\n", "2024"), ("", "2024")):
+        found = due("在全旗民政工作会议上的讲话", day, "主要任务", words)
+        assert found[:2] == [("2024年", year), ("年内", year)]
+        assert found[2] == ("年内", "2023" if day else None)
+
+
+def test_the_year_whose_goals_are_told() -> None:
+    found = due("在全旗经济工作会议上的讲话", "（2023年1月20日）\n", "任务", "2023年的主要预期目标是：财政收入增长5%。")
+    assert found == [("2023年", "2023")]
+
+
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
