@@ -220,12 +220,13 @@ _SEVERALLY = compiled(r"分别[^，。；]{0,6}$")
 
 # 燕麦、饲草〔种植面积〕  城镇和农村〔居民人均可支配收入〕: the measure that all members of a list have
 _MEASURE = compiled(
-    r"(?:居民)?(?:人均)?(?:可支配|纯)?收入$|(?:(?:播种|种植|养殖|造林|灌溉|建筑|绿化)面积|面积|总?产[量值]|(?:排放|发电|用水|销售)?总?量|[一-龥]{2}率)$"
+    r"(?:居民)?(?:人均)?(?:可支配|纯)?收入$|(?:(?:播种|种植|养殖|造林|灌溉|建筑|绿化)面积|面积|总?产[量值]|排放(?:总?量)?|(?:发电|用水|销售)?总?量|[一-龥]{2}率)$"
 )
 _MEASURED = frozenset(
     "量值率额入积资数重栏费"
 )  # 粮食产量和牲畜存栏, GDP和财政收入: each member is a measure of its own
-_GROWTH = ("增长", "递增", "提高", "增加", "下降", "降低", "减少", "年均增长", "年均递增", "年均下降", "同比增长")
+# 城镇和农村居民收入〔分别增长〕  烟尘和粉尘排放量〔减少〕: how all members of a list change
+_GROWN = compiled("(?P<kept>.*?)(?:分别)?(?P<grown>(?:年均|同比)?(?:增长|递增|提高|增加|下降|降低|减少))?$").fullmatch
 
 
 def _members(named: str) -> list[str]:
@@ -257,9 +258,12 @@ def _share_out(text: str, found: list[Figure]) -> list[Figure]:
             "，",
         ):
             run.append(run[-1] + 1)
-        named, _, told = (first.metric or "").partition("分别")
-        grown = told if told in _GROWTH else ""
-        members = [f"{member}{grown}" for member in _members(named)]
+        listed = _GROWN(first.metric or "")
+        members = (
+            [f"{each}{listed['grown'] or ''}" for each in _members(listed["kept"].partition("分别")[0])]
+            if listed
+            else []
+        )
         bound = out[run[-1]].quantity.comparator
         for offset, place in enumerate(run):
             quantity = out[place].quantity
