@@ -129,26 +129,12 @@ def _by_place(text: str, context: Context) -> Rule | None:
     if text.startswith(("否则", "不然")):
         return None
     setting = context.goals or context.phase is Phase.PLAN or (context.directive and not context.reporting)
-    ahead = goal = context.horizon
-    if not goal and may_set(text):
-        ahead = sets_horizon(text) or opens_later(text, context.year)
-        goal = ahead or _is_goal(text, context, setting)
-    elif not goal:
-        goal = ahead = opens_later(text, context.year)
-    goal = goal or (not context.reporting and sets_years(text)) or in_plan(text, context.year)
-    start = None if goal or context.reporting else imperative(text)
-    if start is not None and (is_forecast(text) or _PRESENT.match(text)):
-        start = None
-    if start is None and text.startswith("投资") and (setting or context.before is not None) and _SPENDS.match(text):
-        start = 0
-    if context.directive and start is None and (_LEFT_TO(text) or _HANDED_IN.search(text)):
-        start = 0
-    if start is None and not goal and not context.reporting and "由" in text:
-        start = _assigned(text, setting or context.minutes or context.before is not None)
-    goal = goal or (start is None and _lists(text, context))
-    among = start is None and not goal and not context.reporting and (setting or context.before is not None)
-    if among and not tells(text) and acts(text):
-        start = 0
+    goal, ahead = _aims(text, context, setting)
+    start = None if goal else _instructs(text, context, setting)
+    if start is None and not goal:
+        goal = _lists(text, context)
+        if not goal and not context.reporting and (setting or context.before is not None):
+            start = 0 if not tells(text) and acts(text) else None
     linked = (context.linked and context.before is not None) or (context.series and _is_bare(text))
     if not (goal or linked or start is not None) or _CONDITION.match(text):
         return None
@@ -161,6 +147,31 @@ def _by_place(text: str, context: Context) -> Rule | None:
     if start is not None:
         return None if about(text, start) else "imperative"
     return None if explains(text) else "continued"
+
+
+def _aims(text: str, context: Context, setting: bool) -> tuple[bool, bool]:
+    """Whether a sentence sets a goal, and whether it is one for a later year."""
+    if context.horizon:
+        return True, True
+    may = may_set(text)
+    if (may and sets_horizon(text)) or opens_later(text, context.year):
+        return True, True
+    if may and _is_goal(text, context, setting):
+        return True, False
+    return (not context.reporting and sets_years(text)) or in_plan(text, context.year), False
+
+
+def _instructs(text: str, context: Context, setting: bool) -> int | None:
+    """Where the instruction begins that a sentence without a goal gives."""
+    start = None if context.reporting else imperative(text)
+    if start is not None and not (is_forecast(text) or _PRESENT.match(text)):
+        return start
+    among = setting or context.before is not None
+    if among and text.startswith("投资") and _SPENDS.match(text):
+        return 0
+    if context.directive and (_LEFT_TO(text) or _HANDED_IN.search(text)):
+        return 0
+    return _assigned(text, among or context.minutes) if "由" in text and not context.reporting else None
 
 
 def _is_goal(text: str, context: Context, setting: bool) -> bool:
