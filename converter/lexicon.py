@@ -6,7 +6,6 @@ Named by `--words` or by `words` in yanlu.toml, and told to the processes that s
 from __future__ import annotations
 
 import os
-import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -68,6 +67,8 @@ def own(name: str) -> Path | None:
 
 def read(file: Path) -> dict[str, Any]:
     """The tables of a file. Raises WordsError where it is no TOML."""
+    import tomllib  # which a build of unchanged texts does without
+
     try:
         return tomllib.loads(file.read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tomllib
 from pathlib import Path
 
 from converter.frozen import frozen
@@ -66,6 +65,8 @@ def load(folder: Path, file: Path | None = None) -> Settings:
         file = folder / FILE
         if not file.is_file():
             return _settings(folder, {}, None)
+    import tomllib  # only where there is such a file
+
     try:
         given = tomllib.loads(file.read_text(encoding="utf-8-sig"))
     except OSError as error:

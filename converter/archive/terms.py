@@ -33,10 +33,14 @@ _MARKED = compiled(
 
 @frozen
 class Dictionary:
-    """Words that are terms wherever they stand, and words that are none even when quoted."""
+    """Words that are terms wherever they stand, and words that are none even when quoted.
+
+    `standard`: it is the program's own, whose pattern is kept.
+    """
 
     terms: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()
+    standard: bool = False
 
 
 @dataclass(slots=True)
@@ -72,7 +76,7 @@ def terms(flat: Flat, dictionary: Dictionary) -> tuple[TermEntry, ...]:
 
 def _uses(whole: str, dictionary: Dictionary) -> Iterator[tuple[int, int, str]]:
     """Start, end and name of each use in a text; none goes on into the next line."""
-    beginnings, terms_of = _beginnings(dictionary.terms)
+    beginnings, terms_of = _beginnings(dictionary.terms, dictionary.standard)
     ends: dict[str, int] = {}
     end = 0
     for match in beginnings.finditer(whole):
@@ -91,7 +95,7 @@ def _uses(whole: str, dictionary: Dictionary) -> Iterator[tuple[int, int, str]]:
 
 
 @lru_cache(maxsize=4)
-def _beginnings(terms: frozenset[str]) -> tuple[re.Pattern[str], dict[str, list[str]]]:
+def _beginnings(terms: frozenset[str], standard: bool) -> tuple[re.Pattern[str], dict[str, list[str]]]:
     """What finds the first letter of a term, or a mark that opens; and the terms by their first two letters.
 
     No term has fewer than two. Terms are sought as a tree of letters, 乡(?=村(?:振兴|治理)): then the text is looked
@@ -104,7 +108,7 @@ def _beginnings(terms: frozenset[str]) -> tuple[re.Pattern[str], dict[str, list[
         rests.setdefault(term[0], []).append(term[1:])
     first = [f"{re.escape(letter)}(?={_tree(rest)})" for letter, rest in rests.items()]
     # Each alternative begins with a letter of its own: so the engine passes over all others.
-    return re.compile("|".join([*first, *_OPENS])), of
+    return (compiled if standard else re.compile)("|".join([*first, *_OPENS])), of
 
 
 def _tree(words: list[str]) -> str:

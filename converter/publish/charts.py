@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from hashlib import blake2b
-from html import escape
 from math import floor, log10
 
 from markupsafe import Markup
 
 from converter.frozen import frozen
+from converter.publish.html import escape
 from converter.publish.words import word
 
 WIDTH, HEIGHT = 640, 280  # units of the drawing

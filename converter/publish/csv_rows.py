@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable
 from io import StringIO
 
@@ -11,6 +10,8 @@ class Rows:
     """Rows under the names of columns; what is not known is an empty cell."""
 
     def __init__(self, columns: Iterable[str] = ()) -> None:
+        import csv  # which a site of pages alone does without
+
         self._text = StringIO(newline="")
         self._write = csv.writer(self._text).writerow
         if names := list(columns):

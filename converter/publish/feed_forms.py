@@ -7,13 +7,13 @@ Addresses must be absolute in a feed, so they are there only with a base address
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from html import escape
 
 from converter import __version__
 from converter.archive.entries import DocumentEntry
 from converter.frozen import frozen
 from converter.publish import labels, paths
 from converter.publish.context import Site
+from converter.publish.html import escape
 from converter.publish.text_data import Data
 
 _NO_DATE = "1970-01-01T00:00:00Z"
@@ -91,7 +91,7 @@ def _entry(document: DocumentEntry, address: Callable[[str], str]) -> list[str]:
 
 
 def _text(words: str) -> str:
-    return escape(words, quote=False)
+    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def _full(document: DocumentEntry) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from converter.archive.entries import CommitmentEntry, DocumentEntry, Reference, TargetEntry
-from converter.diagnostics import CATALOGUE, spoken
 from converter.outline.reasons import REASONS
 from converter.publish.words import FIRST, Words, language, marked, word
 from converter.record.tree import DateEntry, Finding, SpeakerEntry
@@ -152,6 +151,8 @@ class _Gaps(dict[str, str]):
 
 def finding(found: Finding) -> tuple[str, str | None]:
     """Wording and remedy of a doubt; its bare code where a later version's catalogue is needed."""
+    from converter.diagnostics import CATALOGUE, spoken  # which a document without doubts does without
+
     entry = CATALOGUE.get(found.code)
     if entry is None:
         return found.code, None

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from converter.frozen import frozen
 from converter.i18n import Language, language
 from converter.model import Severity
-from converter.record.wordings import WORDINGS
+
+if TYPE_CHECKING:
+    from converter.record.wordings import Wording
 
 _SEVERITIES: dict[Severity, str] = {"error": "错误", "warning": "警告", "info": "提示"}
 
@@ -23,15 +27,20 @@ class Problem:
     @property
     def severity(self) -> Severity:
         """error, warning or info."""
-        return WORDINGS[self.code].severity
+        return self._wording().severity
 
     def describe(self, tongue: Language) -> tuple[str, str]:
         """Wording and remedy in one language."""
-        wording = WORDINGS[self.code]
+        wording = self._wording()
         zh = tongue == "zh"
         what, remedy = (wording.zh, wording.remedy_zh) if zh else (wording.en, wording.remedy_en)
         values = dict(self.data)
         return what.format_map(values), remedy.format_map(values)
+
+    def _wording(self) -> Wording:
+        from converter.record.wordings import WORDINGS  # which an archive without faults does without
+
+        return WORDINGS[self.code]
 
     def __str__(self) -> str:
         """`a.xml:12:3: Y001 error: …; what to do`, in the language in force."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable
-from decimal import Decimal
 from functools import cache
 
 from converter.patterns import compiled
@@ -107,6 +106,8 @@ def _number(value: float | int | None) -> str | None:
     """Decimal, never with an exponent; a float keeps its point."""
     if value is None or isinstance(value, int):
         return None if value is None else str(value)
+    from decimal import Decimal  # which readers of files do without
+
     shown = format(Decimal(repr(value)), "f")
     return shown if "." in shown else f"{shown}.0"
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from html import escape
 
 from converter.publish import paths
 from converter.publish.context import Site
+from converter.publish.html import escape
 from converter.publish.producer import Changes, File, Line, Producer
 
 LIMIT = 50_000  # addresses a file
