@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from converter.archive.codec import decode_reference
 from converter.archive.entries import CommitmentEntry, Reference
 from converter.archive.index import Index, Some
-from converter.archive.order import ALL, Range
+from converter.archive.order import ALL, Range, year_of
 from converter.frozen import frozen
 
 AHEAD = 32  # documents of a stretch
@@ -67,8 +67,10 @@ class Steady(Index):
         return self._once(super().atleast, kind, name, number, within)
 
     def other_years(self, kind: str, name: str, year: str) -> tuple[str | None, str | None]:
-        """See Index."""
-        return self._once(super().other_years, kind, name, year)
+        """See Index; of all years of a name, asked for once."""
+        found = [each for each, _ in self._once(super().years, kind, name) if year_of(each)]
+        before, after = bisect_left(found, year) - 1, bisect_right(found, year)
+        return found[before] if before >= 0 else None, found[after] if after < len(found) else None
 
     def in_year(self, kind: str, name: str, year: str) -> list[Reference]:
         """See Index."""

@@ -28,16 +28,18 @@ _FRONT = frozenset({"overline", "title", "subtitle", "byline", "dateline", "refe
 @frozen
 class Body:
     """`front` is what is printed above the text; `titled` tells that the h1 is in it. `main`, for the template, is the
-    place of the text itself, which is most of a page and no longer touched once it is bytes."""
+    place of the text itself, which is most of a page and no longer touched once it is bytes: its lines are put together
+    with the page."""
 
     front: Markup
-    text: bytes
+    lines: list[bytes]
     titled: bool
     main: Markup = Markup(_HOLE.decode())
 
     def within(self, page: bytes) -> bytes:
         """A page with the text in its place."""
-        return self.text.join(page.split(_HOLE))
+        before, found, after = page.partition(_HOLE)
+        return b"".join((before, *self.lines, after)) if found else page
 
 
 def body(
@@ -59,7 +61,7 @@ def body(
     flow = _Flow(numbers, speaker, notes or {})
     flow.nodes(record.text[at:], 1)
     flow.close()
-    return Body(Markup(front), b"".join(map(str.encode, flow.out)), titled)
+    return Body(Markup(front), list(map(str.encode, flow.out)), titled)
 
 
 def _is_front(node: Node) -> bool:

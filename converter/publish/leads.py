@@ -13,10 +13,11 @@ from markupsafe import Markup
 from converter.archive import keys
 from converter.archive.changes import Change, moves
 from converter.archive.entries import Reference, TargetEntry
+from converter.archive.identity import Names
 from converter.archive.index import Index
 from converter.archive.metrics import metric, words_of
 from converter.archive.order import year_name
-from converter.archive.related import Reason, Related, related
+from converter.archive.related import Related, related
 from converter.archive.related import touched as near
 from converter.frozen import frozen
 from converter.patterns import compiled
@@ -134,9 +135,14 @@ def _tags(identity: str, title: str, linked: Sequence[tuple[str, str]], root: st
 
 
 def _link(document: Reference, root: str, said: str) -> str:
+    return _linked(document.id, labels.listed(document), labels.day(document.date), root, said)
+
+
+@lru_cache(maxsize=1 << 10)  # neighbours lead to one another
+def _linked(identity: str, listed: str, day: str, root: str, said: str) -> str:
     return (
-        f'<a href="{root}{paths.document(document.id)}"><bdi{said}>{escape(labels.listed(document))}</bdi></a> '
-        f'<span class="read">{escape(labels.day(document.date))}</span>'
+        f'<a href="{root}{paths.document(identity)}"><bdi{said}>{escape(listed)}</bdi></a> '
+        f'<span class="read">{escape(day)}</span>'
     )
 
 
@@ -162,27 +168,25 @@ def data(site: Site, on: Leads) -> Data:
 
 
 def _reasons(site: Site, each: Related, root: str) -> str:
-    said = lang(site.options.language)
-    return "".join(
-        _reason(reason.kind, reason.name, _target(site, reason), root, said, language()) for reason in each.reasons
-    )
+    said, now, shared = lang(site.options.language), language(), site.names.shared
+    return "".join([_reason(reason.kind, reason.name, shared, root, said, now) for reason in each.reasons])
 
 
 @lru_cache(maxsize=1 << 10)
-def _reason(kind: str, name: str, target: str | None, root: str, said: str, _: str) -> str:
+def _reason(kind: str, name: str, shared: frozenset[str], root: str, said: str, _: str) -> str:
     what = f"<bdi{said}>{escape(name)}</bdi>"
-    if target:
+    if target := _target(Names(shared), kind, name):
         what = f'<a href="{root}{target}">{what}</a>'
     why = word(_REASONS[kind])
     return f"<li>{why} {what}</li>"
 
 
-def _target(site: Site, reason: Reason) -> str | None:
+def _target(names: Names, kind: str, name: str) -> str | None:
     """The page of what both share. A term that both have has a page; a series has none."""
-    if reason.kind == keys.MEETING:
-        return paths.meeting(site.names.meeting(reason.name))
-    if reason.kind == keys.SPEAKER:
-        return paths.speaker(site.names.speaker(reason.name))
-    if reason.kind == keys.TERM:
-        return paths.term(site.names.term(reason.name))
+    if kind == keys.MEETING:
+        return paths.meeting(names.meeting(name))
+    if kind == keys.SPEAKER:
+        return paths.speaker(names.speaker(name))
+    if kind == keys.TERM:
+        return paths.term(names.term(name))
     return None

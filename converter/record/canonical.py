@@ -46,7 +46,7 @@ _LINES = compiled(
     r"|(</section>)|(.*))\n"
 )
 # A line of the head: <title>words</title>, <date when="2022"/>, <diagnostics>, </diagnostic>
-_HEAD = compiled(r' *<(/?)(\w+)((?: \w+="[^"]*")*)(?:/>|>(?:([^<]*)</\w+>)?)')
+_HEAD = compiled(r' *(?:<(?:(/)\w+>|(\w+)((?: \w+="[^"\n]*")*)(?:/>|>(?:([^<\n]*)</\w+>)?))|(.*))\n')
 
 
 class NotCanonical(ValueError):
@@ -79,7 +79,7 @@ def read_canonical(data: bytes, name: str) -> Record:
     start = data.find(_TEXT)
     if start < 0 or not data.startswith(_DECLARATION) or not data.endswith(_END):
         raise NotCanonical(name)
-    given, head = _head(data[len(_DECLARATION) : start].decode())
+    given, head = _head(data[len(_DECLARATION) : start + 1].decode())
     text = _nodes(data[start + len(_TEXT) : -len(_END)].decode())
     return Record(given["id"], cast(Any, given["kind"]), given["language"], head, text)
 
@@ -88,13 +88,11 @@ def _head(text: str) -> tuple[Mapping[str, str], Head]:
     """The document's attributes, and its head."""
     parts: dict[str, list[attributes.Part]] = {}
     findings: list[tuple[dict[str, str], list[dict[str, str]]]] = []
-    for line in text.split("\n"):
-        found = _HEAD.fullmatch(line)
-        if not found:
-            _refuse(line)
-        closes, name, written, words = found.groups()
+    for closes, name, written, words, other in _HEAD.findall(text):
         if closes:
             continue
+        if not name:
+            _refuse(other)
         given = _attributes(written) if written else {}
         if name == "diagnostic":
             findings.append((given, []))

@@ -39,7 +39,8 @@ def _asked(index: Index, questions: Sequence[tuple[str, str, str]]) -> list[obje
     told: list[object] = []
     for kind, name, place in questions:
         told.append(index.beside(kind, name, place))
-        told.append(index.other_years(kind, name, place[1:5]))
+        if place.startswith("0"):  # it has a year
+            told.append(index.other_years(kind, name, place[1:5]))
         told.append(index.in_year(kind, name, place[1:5]))
         told.append([index.atleast(kind, name, number) for number in (1, 2, 40)])
     return told

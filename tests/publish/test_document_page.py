@@ -15,7 +15,7 @@ from tests.publish.factory import hostile, p, record, records, section, site_of,
 
 def main_html() -> html.HtmlElement:
     made = work_conference()
-    return html.fragment_fromstring(body(made, {"s1.1.c1": 1}, _name).text.decode(), create_parent="div")
+    return html.fragment_fromstring(b"".join(body(made, {"s1.1.c1": 1}, _name).lines).decode(), create_parent="div")
 
 
 def _name(speaker: SpeakerEntry) -> str:

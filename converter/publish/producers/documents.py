@@ -88,10 +88,14 @@ class Documents(Producer):
 
             def page() -> bytes:
                 page, linked = leads.metrics_linked(site, drafted.page, root)
-                for hole, words in ((_LEADS, led + leads.metrics_html(site, on, root, linked)), (_HOLE, links)):
-                    at = page.rfind(hole)  # near the end
-                    page = b"".join((page[:at], words.encode(), page[at + len(hole) :])) if at >= 0 else page
-                return page
+                words = {_LEADS: led + leads.metrics_html(site, on, root, linked), _HOLE: links}
+                places = sorted((at, hole) for hole in words if (at := page.rfind(hole)) >= 0)  # near the end
+                rest, start = memoryview(page), 0
+                pieces: list[bytes | memoryview] = []  # which are copied once
+                for at, hole in places:
+                    pieces += (rest[start:at], words[hole].encode())
+                    start = at + len(hole)
+                return b"".join((*pieces, rest[start:]))
 
             # Of the metrics it shows which have pages.
             yield File(path, Kept(showing(known.digest, led, links, *on.metrics), page))
