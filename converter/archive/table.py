@@ -36,6 +36,8 @@ CREATE TABLE rows (
     kind TEXT, name TEXT, place TEXT, number INTEGER, print INTEGER, own TEXT, PRIMARY KEY (kind, name, place)
 ) WITHOUT ROWID;
 """
+_TOGETHER = 512  # rows that are put in at once
+_Row = tuple[str, str, str, int | None, int, str]
 _MAP = "PRAGMA mmap_size=1073741824"
 
 
@@ -152,8 +154,13 @@ class Table:
 
     def fill(self, read: Iterable[Reading]) -> None:
         """Put in what was read, where nobody asks what changed."""
+        rows: list[_Row] = []
         for reading in read:
-            self._put(reading)
+            rows += self._document(reading)
+            if len(rows) > _TOGETHER:
+                self._file(rows)
+                rows.clear()
+        self._file(rows)
 
     def clear(self) -> None:
         """Take out all documents."""
@@ -171,6 +178,10 @@ class Table:
         return rows
 
     def _put(self, reading: Reading) -> None:
+        self._file(self._document(reading))
+
+    def _document(self, reading: Reading) -> list[_Row]:
+        """Put in a document; what is to be filed under its keys."""
         values = (
             *(reading.id, reading.file.path, reading.file.time, reading.file.size),
             *(reading.checked, reading.digest, reading.place, reading.reference, reading.entry, reading.commitments),
@@ -188,10 +199,11 @@ class Table:
                     "remove one, or change its id",
                 )
             ) from None
-        self.database.executemany(
-            "INSERT INTO rows VALUES (?, ?, ?, ?, ?, ?)",
-            [(kind, name, reading.place, made.lastrowid, value, own) for kind, name, value, own in reading.filed],
-        )
+        return [(kind, name, reading.place, made.lastrowid, value, own) for kind, name, value, own in reading.filed]
+
+    def _file(self, rows: list[_Row]) -> None:
+        rows.sort()  # so that neighbours come one after the other
+        self.database.executemany("INSERT INTO rows VALUES (?, ?, ?, ?, ?, ?)", rows)
 
     def _twin(self, reading: Reading) -> str | None:
         """The other file with this id. Ids are folder names, and some file systems don't tell letter case apart."""

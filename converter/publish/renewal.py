@@ -27,6 +27,8 @@ from converter.publish.producers import DOCUMENTS
 from converter.record.problem import Problem
 from converter.record.tree import Record
 
+_READ = os.O_RDONLY | getattr(os, "O_BINARY", 0)
+_PIECE = 1 << 20  # bytes of a file that grows while it is read
 _TOGETHER = 8  # documents that go through each step together; more were no quicker, and all are in memory meanwhile
 
 
@@ -69,9 +71,15 @@ _Checked = tuple[_Opened, Record, bool]  # and whether it was edited by hand
 
 def _open(path: str) -> _Opened:
     now = time.time_ns()
-    with open(path, "rb", buffering=0) as opened:
-        stat = os.fstat(opened.fileno())
-        return _Opened(File(path, stat.st_mtime_ns, stat.st_size), now, opened.read())
+    opened = os.open(path, _READ)
+    try:
+        stat = os.fstat(opened)
+        pieces = [os.read(opened, stat.st_size + 1)]  # a byte more than there is, which tells the end
+        while pieces[-1] and sum(map(len, pieces)) != stat.st_size:
+            pieces.append(os.read(opened, _PIECE))
+        return _Opened(File(path, stat.st_mtime_ns, stat.st_size), now, b"".join(pieces))
+    finally:
+        os.close(opened)
 
 
 def _read(site: Site, jobs: list[Job], drafts: Drafts, worker: int) -> Iterator[workers.Told]:
