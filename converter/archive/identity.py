@@ -13,6 +13,7 @@ from converter.frozen import frozen
 SHORT = 8  # hex digits of a digest that are usually enough
 
 
+@lru_cache(maxsize=1 << 12)  # the same few names stand in many documents
 def key(name: str) -> str:
     """What makes two printed names equal: composed Unicode, no white space (names are spaced out in print)."""
     return "".join(unicodedata.normalize("NFC", name).split())

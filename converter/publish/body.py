@@ -21,7 +21,8 @@ from converter.publish.words import own, word
 from converter.record.tree import BlockNode, CommitmentMark, Inline, Node, Omitted, Record, SectionNode, SpeakerEntry
 
 _HOLE = b"\0text\0"  # XML holds no NUL
-_OPENS, _CLOSES = '<div class="par">', "</div>\n"
+_OPENS, _CLOSES = b'<div class="par">', b"</div>\n"
+_NEXT = _CLOSES + _OPENS
 _FRONT = frozenset({"overline", "title", "subtitle", "byline", "dateline", "reference"})
 
 
@@ -61,7 +62,7 @@ def body(
     flow = _Flow(numbers, speaker, notes or {})
     flow.nodes(record.text[at:], 1)
     flow.close()
-    return Body(Markup(front), list(map(str.encode, flow.out)), titled)
+    return Body(Markup(front), flow.out, titled)
 
 
 def _is_front(node: Node) -> bool:
@@ -73,17 +74,17 @@ def _front(record: Record, nodes: Iterable[Node], numbers: Mapping[str, int]) ->
     nodes = list(nodes)
     lines = [node for node in nodes if isinstance(node, BlockNode) and node.kind == "title"]
     titled = bool(lines) and key("".join(plain(line.content) for line in lines)) == key(record.head.title or "")
-    out: list[str] = []
+    out: list[bytes] = []
     noise = _Noise(out)
     for node in nodes:
         if isinstance(node, Omitted):
             noise.add(node)
         elif isinstance(node, BlockNode) and not (titled and node.kind == "title"):
-            out.append(f'<p class="{node.kind}"{_id(node.id)}>{inline(node.content, numbers)}</p>\n')
+            out.append(f'<p class="{node.kind}"{_id(node.id)}>{inline(node.content, numbers)}</p>\n'.encode())
         elif isinstance(node, BlockNode) and node is lines[0]:
             words = "<br>".join(f"<span{_id(line.id)}>{_line(line.content, numbers)}</span>" for line in lines)
-            out.append(f"<h1>{words}</h1>\n")
-    return "".join(out), titled
+            out.append(f"<h1>{words}</h1>\n".encode())
+    return b"".join(out).decode(), titled
 
 
 def _line(content: tuple[Inline, ...], numbers: Mapping[str, int]) -> str:
@@ -92,7 +93,10 @@ def _line(content: tuple[Inline, ...], numbers: Mapping[str, int]) -> str:
 
 
 class _Flow:
-    """The printed paragraphs, written one after another; `opened` while one still takes what runs in."""
+    """The printed paragraphs, written one after another; `opened` while one still takes what runs in.
+
+    `out` is bytes: what stands around the words is alike from document to document, and is encoded once.
+    """
 
     def __init__(
         self,
@@ -100,7 +104,7 @@ class _Flow:
         speaker: Callable[[SpeakerEntry], str],
         notes: Mapping[str, Sequence[str]],
     ) -> None:
-        self.out: list[str] = []
+        self.out: list[bytes] = []
         self.noise = _Noise(self.out)
         self.opened = 0  # one more than the place of the open paragraph's start
         self.numbers = numbers
@@ -124,7 +128,7 @@ class _Flow:
         """A copy for the eye of what the table behind the text tells everyone, beside the open paragraph."""
         if self.told:
             notes = "".join(self.told)
-            self.out[self.opened - 1] += f'<div class="notes" aria-hidden="true">{notes}</div>'
+            self.out[self.opened - 1] += f'<div class="notes" aria-hidden="true">{notes}</div>'.encode()
             self.told = []
 
     def nodes(self, nodes: Iterable[Node], level: int) -> None:
@@ -135,7 +139,8 @@ class _Flow:
                     self.paragraph(node)
                 else:
                     self.close()
-                    self.out.append(f'<p class="{node.kind}"{_id(node.id)}>{self.words(node.content)}</p>\n')
+                    words = self.words(node.content)
+                    self.out.append(f'<p class="{node.kind}"{_id(node.id)}>{words}</p>\n'.encode())
             elif isinstance(node, SectionNode):
                 self.section(node, level)
             else:
@@ -148,11 +153,12 @@ class _Flow:
             out.append(_OPENS)
             self.opened = len(out)
         elif not node.run_in:
-            self.margin()
-            out.append(_CLOSES + _OPENS)
+            if self.told:
+                self.margin()
+            out.append(_NEXT)
             self.opened = len(out)
         before, after = _frame(node.id, self.of_paragraph, self.own)
-        out += (before, self.words(node.content), after)
+        out += (before, self.words(node.content).encode(), after)
 
     def section(self, node: SectionNode, level: int) -> None:
         marker, heading, block = self.words(node.marker), self.words(node.heading), node.place == "block"
@@ -164,13 +170,15 @@ class _Flow:
         if heading and block:
             level = min(level + 1, 6)
             before, after = _heading(node.id, level, marker, self.of_section, self.own)
-            self.out += (before, heading, after, "" if goes_on else "\n")
+            self.out += (before, heading.encode(), after)
+            if not goes_on:
+                self.out.append(b"\n")
         else:
             words = f'<b class="num">{marker}</b>{heading}' if heading else marker
             tag = "strong" if heading else "b"
-            self.out.append(f'<{tag} class="num"{_id(node.id)}>{words}</{tag}>')
+            self.out.append(f'<{tag} class="num"{_id(node.id)}>{words}</{tag}>'.encode())
         if node.speaker and node.speaker.name:
-            self.out.append(f'<span class="who">{self.speaker(node.speaker)}</span>')
+            self.out.append(f'<span class="who">{self.speaker(node.speaker)}</span>'.encode())
         self.nodes(node.children, level)
 
     def words(self, content: tuple[Inline, ...]) -> str:
@@ -197,7 +205,7 @@ class _Flow:
 class _Noise:
     """What is omitted between paragraphs: pieces that follow one another are one place to open."""
 
-    def __init__(self, out: list[str]) -> None:
+    def __init__(self, out: list[bytes]) -> None:
         self.out = out
         self.start, self.end = 0, -1  # of the last place in the output
         self.size = 0
@@ -206,29 +214,30 @@ class _Noise:
     def add(self, node: Omitted) -> None:
         out, words = self.out, noise(node)
         if self.end == len(out):
-            out[-1] = "\n"
+            out[-1] = b"\n"
         else:
             self.start, self.size, self.reasons = len(out), 0, {}
-            out.append("")  # told below
+            out.append(b"")  # told below
         self.size += len("".join(words.split()))
         self.reasons[reason(node.reason)] = None
         told = word("略去的文字：%(reason)s，%(size)s字") % {"reason": word("、").join(self.reasons), "size": self.size}
-        out[self.start] = f'<details class="omitted"><summary{own()}>{escape(told)}</summary><pre>'
-        out += (escape(words.strip()), "</pre></details>\n")
+        out[self.start] = f'<details class="omitted"><summary{own()}>{escape(told)}</summary><pre>'.encode()
+        out += (escape(words.strip()).encode(), b"</pre></details>\n")
         self.end = len(out)
 
 
 @lru_cache(maxsize=1 << 14)
-def _frame(identity: str | None, what: str, said: str) -> tuple[str, str]:
+def _frame(identity: str | None, what: str, said: str) -> tuple[bytes, bytes]:
     """What stands before and after a paragraph's words; ids are alike from document to document."""
-    return f"<p{_id(identity)}>", f"{_anchor(identity, what, said)}</p>"
+    return f"<p{_id(identity)}>".encode(), f"{_anchor(identity, what, said)}</p>".encode()
 
 
 @lru_cache(maxsize=1 << 12)
-def _heading(identity: str, level: int, marker: str, what: str, said: str) -> tuple[str, str]:
+def _heading(identity: str, level: int, marker: str, what: str, said: str) -> tuple[bytes, bytes]:
     """What stands before and after a heading's words; ids and numbers are alike from document to document."""
     number = f'<span class="num">{marker}</span>' if marker else ""
-    return f"<h{level}{_id(identity)}>{number}", f"{_anchor(identity, what, said)}</h{level}>"
+    before, after = f"<h{level}{_id(identity)}>{number}", f"{_anchor(identity, what, said)}</h{level}>"
+    return before.encode(), after.encode()
 
 
 @lru_cache(maxsize=1 << 14)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -10,23 +11,23 @@ from converter.archive.entries import DocumentEntry, Part
 from converter.archive.identity import Names
 from converter.publish import labels, paths
 from converter.publish.html import escape
-from converter.publish.words import count, lang, word
+from converter.publish.words import count, lang, language, word
 
 
 def names(who: Names, document: DocumentEntry, root: str) -> str:
     """A document's speakers, linked to their pages; `root` is the way to the site's folder."""
-    out = []
-    unnamed = word("未署名")
-    said = lang(document.language)
-    for named in document.speakers:
-        words = f'<span class="unknown">{unnamed}</span>'
-        if named.name:
-            words = (
-                f'<a href="{root}{paths.speaker(who.speaker(named.name))}"><bdi{said}>{escape(named.name)}</bdi></a>'
-            )
-        role = f' <span class="role"><bdi{said}>{escape(named.role)}</bdi></span>' if named.role else ""
-        out.append(f'<span class="name">{words}{role}</span>\n')
-    return "".join(out)
+    said, now = lang(document.language), language()
+    return "".join([_name(named.name, named.role, who.shared, root, said, now) for named in document.speakers])
+
+
+@lru_cache(maxsize=1 << 10)  # the same few speak in many documents
+def _name(name: str | None, role: str | None, shared: frozenset[str], root: str, said: str, _: str) -> str:
+    if name:
+        words = f'<a href="{root}{paths.speaker(Names(shared).speaker(name))}"><bdi{said}>{escape(name)}</bdi></a>'
+    else:
+        words = f'<span class="unknown">{word("未署名")}</span>'
+    told = f' <span class="role"><bdi{said}>{escape(role)}</bdi></span>' if role else ""
+    return f'<span class="name">{words}{told}</span>\n'
 
 
 def entries(
@@ -56,11 +57,16 @@ def _facts(who: Names, document: DocumentEntry, root: str, said: str) -> str:
     """Its meeting and how many commitments it holds."""
     facts = ""
     if document.meeting:
-        target = f"{root}{paths.meeting(who.meeting(document.meeting))}"
-        facts = f'<span><a href="{target}"><bdi{said}>{escape(document.meeting)}</bdi></a></span>'
+        facts = _meeting(document.meeting, who.shared, root, said)
     if document.commitment_count:
         facts += "<span>" + count("%(num)s项承诺", "%(num)s项承诺", document.commitment_count) + "</span>"
     return facts
+
+
+@lru_cache(maxsize=1 << 10)
+def _meeting(name: str, shared: frozenset[str], root: str, said: str) -> str:
+    target = f"{root}{paths.meeting(Names(shared).meeting(name))}"
+    return f'<span><a href="{target}"><bdi{said}>{escape(name)}</bdi></a></span>'
 
 
 def _when(document: DocumentEntry) -> str:

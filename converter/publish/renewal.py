@@ -119,11 +119,9 @@ def _summarised(site: Site, given: list[_Checked]) -> tuple[list[Reading], list[
     used = [terms(flat, site.dictionary) for flat in flats]
     summaries = [keys.summary(*each) for each in zip(entries, promised, used, reached, strict=True)]
     read = [Reading.of(one.file, one.checked, found) for (one, _, _), found in zip(given, summaries, strict=True)]
-    pieces = [
-        [*DOCUMENTS.draft(site, *document, site.options.languages), _words(site, *document[:2])]
-        for document in zip(entries, records, promised, strict=True)
-    ]
-    return read, pieces
+    drafts = DOCUMENTS.drafts(site, list(zip(entries, records, promised, strict=True)), site.options.languages)
+    words = (_words(site, *each) for each in zip(entries, records, strict=True))
+    return read, [[*draft, each] for draft, each in zip(drafts, words, strict=True)]
 
 
 def _sent(reading: Reading) -> workers.Told:

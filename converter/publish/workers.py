@@ -62,7 +62,7 @@ def share(
             yield do(job)
         return
     # Where there are few jobs, some may cost as much as all others: they are taken one by one.
-    size = max(1, min(32, len(jobs) // (number * 64)), -(-len(jobs) // _BATCHES))
+    size = max(1, min(32, len(jobs) // (number * 128)), -(-len(jobs) // _BATCHES))
     claims = _claims(-(-len(jobs) // size))
     pipes: dict[int, bytearray] = {}
     children: list[int] = []

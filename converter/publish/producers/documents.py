@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from hashlib import sha256
+from typing import Any
 
 from markupsafe import Markup, escape
 
@@ -21,7 +22,7 @@ from converter.archive.metrics import aimed_at
 from converter.archive.reading import checked
 from converter.i18n import pick
 from converter.publish import citation, labels, leads, linked_data, paths, plaintext
-from converter.publish.body import body
+from converter.publish.body import Body, body
 from converter.publish.context import Site
 from converter.publish.encode import encode
 from converter.publish.html import escape as escape_text
@@ -38,6 +39,8 @@ from converter.record.tree import Record, SpeakerEntry
 
 _HOLE = b"\0neighbours\0"  # XML holds no NUL
 _LEADS = b"\0leads\0"
+_AROUND, _AHEAD = Markup(_HOLE.decode()), Markup(_LEADS.decode())
+_Given = tuple[DocumentEntry, Record, Sequence[CommitmentEntry]]
 _DATA_HOLE = "-"
 _DATA_LINE = b'\n "links": "-",\n'  # a line feed inside a JSON text is escaped: this stands there once
 
@@ -66,12 +69,20 @@ class Documents(Producer):
         languages: Sequence[str],
     ) -> list[bytes]:
         """The twin, without its neighbours, and the texts, empty if not wanted; then the page in each language."""
-        made = [b"", b"", b""]
+        return self.drafts(site, [(entry, record, found)], languages)[0]
+
+    def drafts(self, site: Site, documents: Sequence[_Given], languages: Sequence[str]) -> list[list[bytes]]:
+        """The same of some documents, which go through each step together."""
+        made = [[b"", b"", b""] for _ in documents]
         if "data" in site.wanted:
-            made = [encode(_data(site, entry, record, found)), plaintext.text(record), plaintext.markdown(record)]
+            made = [
+                [encode(_data(site, entry, record, found)), plaintext.text(record), plaintext.markdown(record)]
+                for entry, record, found in documents
+            ]
         for each in languages if "pages" in site.wanted else ():
             with speaking(each):
-                made.append(_page(site, entry, record, found))
+                for pieces, page in zip(made, _pages(site, documents), strict=True):
+                    pieces.append(page)
         return made
 
     def make(self, site: Site, name: str) -> Iterator[File | Line]:
@@ -210,41 +221,53 @@ class _Files:
         self.markdown, self.text = paths.document_markdown(identity), paths.document_text(identity)
 
 
-def _page(site: Site, entry: DocumentEntry, record: Record, found: Sequence[CommitmentEntry]) -> bytes:
-    path = paths.document(entry.id)
-    root = paths.root(path)
+def _pages(site: Site, documents: Sequence[_Given]) -> list[bytes]:
+    """Their pages, each step for all of them, see `renewal`."""
+    texts = [_text(site, *each) for each in documents]
+    outlines = [outline(record.text) for _, record, _ in documents]
+    facts = [_facts(site, *each) for each in documents]
+    pages = [
+        site.pages.render("document.html", paths.document(each["document"].id), body=text, outline=parts, **each)
+        for each, text, parts in zip(facts, texts, outlines, strict=True)
+    ]
+    return [text.within(page) for text, page in zip(texts, pages, strict=True)]
+
+
+def _text(site: Site, entry: DocumentEntry, record: Record, found: Sequence[CommitmentEntry]) -> Body:
+    root = paths.root(paths.document(entry.id))
     numbers = {one.id: number for number, one in enumerate(found, 1)}
     notes = {one.id: told for one in found if (told := labels.note(one))}
+    return body(record, numbers, lambda speaker: _speaker(site, root, speaker), notes)
+
+
+def _facts(site: Site, entry: DocumentEntry, record: Record, found: Sequence[CommitmentEntry]) -> dict[str, Any]:
+    """What its page shows beside the text."""
+    path = paths.document(entry.id)
+    root = paths.root(path)
     url = site.options.url(path)
     listed = labels.listed(entry)
-    text = body(record, numbers, lambda speaker: _speaker(site, root, speaker), notes)
-    page = site.pages.render(
-        "document.html",
-        path,
-        document=entry,
-        listed=listed,
-        heading=Markup(phrases(listed)) if record.head.title else listed,
-        files=_Files(entry.id),
-        record=record,
-        commitments=found,
-        names=Markup(linked_names(site.names, entry, root)),
-        body=text,
-        outline=outline(record.text),
-        meeting=site.names.meeting(entry.meeting) if entry.meeting else None,
-        place=site.names.place(entry.place) if entry.place else None,
-        around=Markup(_HOLE.decode()),
-        leads=Markup(_LEADS.decode()),
-        who=site.names,
-        named=lambda one, target: leads.metric_hole(target, aimed_at(one, entry.year)),
-        masked=any(target.masked for one in found for target in one.targets),
-        citations=(
+    return {
+        "document": entry,
+        "listed": listed,
+        "heading": Markup(phrases(listed)) if record.head.title else listed,
+        "files": _Files(entry.id),
+        "record": record,
+        "commitments": found,
+        "names": Markup(linked_names(site.names, entry, root)),
+        "meeting": site.names.meeting(entry.meeting) if entry.meeting else None,
+        "place": site.names.place(entry.place) if entry.place else None,
+        "around": _AROUND,
+        "leads": _AHEAD,
+        "who": site.names,
+        "named": lambda one, target: leads.metric_hole(target, aimed_at(one, entry.year)),
+        "masked": any(target.masked for one in found for target in one.targets),
+        "citations": (
             ("GB/T 7714", "gbt", citation.gbt7714(entry, url)),
             (word("注释"), "note", citation.plain(entry, url)),
             ("BibTeX", "bibtex", citation.bibtex(entry, url)),
         ),
-        about=block(linked_data.document(site.options, site.names, entry)),
-    )
-    return text.within(page)
+        "about": block(linked_data.document(site.options, site.names, entry)),
+    }
 
 
 def _speaker(site: Site, root: str, entry: SpeakerEntry) -> str:
