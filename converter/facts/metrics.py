@@ -23,9 +23,9 @@ _GROWING = (*_CHANGES, "递减", "增幅", "涨幅", "速度")
 _GROWTH = matcher(
     rf"^(?:年均|同比|可比价|同口径|均)?(?:分别)?(?:比|较)?(?:上年|去年|[一二三四五六七八九十]年前|“[^”]{{2,4}}”期?末)?(?:同期)?(?:年均|实际)?(?:名义)?(?:{'|'.join(_GROWING[:-1])})(?:速度)?$"
 )
-# 旗农科局要把〔站点〕  各苏木镇必须
+# 旗农科局要把〔站点〕  各苏木镇必须  各单位应该
 _COMMANDED = compiled(
-    r"[^，。；]{0,14}?(?:局|委|办|厅|镇|乡|苏木|街道|政府|部门|单位|公司|园区|我们|旗里|县里|市里)(?:也|都|还)?(?:要(?![求素点])|必须|务必)[把将]?(?=.{2})"
+    r"[^，。；]{0,14}?(?:局|委|办|厅|镇|乡|苏木|街道|政府|部门|单位|公司|园区|我们|旗里|县里|市里)(?:也|都|还)?(?:要(?![求素点])|必须|务必|应[当该])[把将]?(?=.{2})"
 )
 # 口粮〔由每人300斤降〕到280斤: from where it was
 _FROM_TO = finder(
@@ -123,7 +123,7 @@ def ahead(text: str, start: int, end: int, subject: str) -> tuple[str, str]:
         words = words[: changed.start()]
     if ("比" in words or "较" in words) and (against := _AGAINST(words)):
         words = against[1] + against[2]
-    if ("要" in words or "必" in words) and (commanded := _COMMANDED.match(words)):
+    if ("要" in words or "必" in words or "应" in words) and (commanded := _COMMANDED.match(words)):
         words = words[commanded.end() :]
     if trimmed := _LEAD(words):
         words = words[trimmed.end() :]

@@ -272,6 +272,7 @@ def test_how_far_one_is_to_be_from_others(text: str, expected: list[tuple[str, s
         ("完成9个“千人以上”集中式饮水水源改造，集中打造3个示范点。", ["“千人以上”集中式饮水水源改造", "示范点"]),
         ("新增500千伏变电容量75万千伏安。", ["变电容量"]),
         ("负责食品安全检查，每月不少于2次。", [None]),
+        ("各有关单位应该每月向旗里专案报账一次。", ["每月向旗里专案报账"]),
     ],
 )
 def test_what_is_measured(text: str, expected: list[str | None]) -> None:
