@@ -52,41 +52,41 @@ def command() -> click.Command:
         from threading import Thread
 
         from converter import settings
+        from converter.cli.chosen import chosen
 
         archive = (dir / settings.FILE).is_file() or (dir / "sources").is_dir()
         before = _look(dir)[0] if archive else {}
         lists = _lists(dir) if archive else {}
-        root = _build(dir) if archive else dir
-        server = _server(root, port)
-        Thread(target=server.serve_forever, daemon=True).start()
-        click.echo(
-            pick(
-                f"预览：http://127.0.0.1:{server.server_port}/ （Ctrl-C 结束）",
-                f"Preview: http://127.0.0.1:{server.server_port}/ (Ctrl-C to end)",
-            ),
-            err=True,
-        )
-        try:
-            _watch(dir, before, lists) if archive else _wait()
-        except KeyboardInterrupt:
-            server.shutdown()
+        with _server(chosen(dir).site if archive else dir, port) as server:  # a port that is taken is told at once
+            if archive:
+                _build(dir)
+            Thread(target=server.serve_forever, daemon=True).start()
+            click.echo(
+                pick(
+                    f"预览：http://127.0.0.1:{server.server_port}/ （Ctrl-C 结束）",
+                    f"Preview: http://127.0.0.1:{server.server_port}/ (Ctrl-C to end)",
+                ),
+                err=True,
+            )
+            try:
+                _watch(dir, before, lists) if archive else _wait()
+            except KeyboardInterrupt:
+                server.shutdown()
 
     return serve
 
 
-def _build(folder: Path) -> Path:
-    """Build the archive in a folder and tell where its site is. Raises Failure."""
+def _build(folder: Path) -> None:
+    """Build the archive in a folder. Raises Failure."""
     from converter.cli import pipeline, shown
     from converter.cli.chosen import chosen
 
-    settings = chosen(folder)
     try:
-        built = pipeline.build(settings)
+        built = pipeline.build(chosen(folder))
     except pipeline.Unpublished as error:
         shown.show(error.conversion)
         raise
     shown.show_built(built)
-    return settings.site
 
 
 def _build_again(folder: Path) -> None:

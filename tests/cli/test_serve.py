@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from socket import socket
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
@@ -119,6 +120,18 @@ def test_static_folder_is_served_as_it_is(here: Path) -> None:
         missing.value.close()
         (here / "index.html").write_text("<p>再见", encoding="utf-8")
         assert fetch(address) == "<p>再见"
+
+
+def test_a_port_that_is_taken_is_told_before_anything_is_built(yanlu: Run, here: Path) -> None:
+    (here / "sources").mkdir()
+    (here / "sources" / "road.txt").write_text(SPEECH, encoding="utf-8")
+    with socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        result = yanlu("serve", "--port", str(taken.getsockname()[1]))
+    assert result.exit_code == 2
+    assert "--port" in result.stderr
+    assert not (here / "output").exists()
 
 
 def test_what_cannot_be_served_leaves_with_2(yanlu: Run, here: Path) -> None:
