@@ -62,5 +62,5 @@ class SourceError(Exception):
         return self.path if self.line is None else f"{self.path}:{self.line}"
 
     def __str__(self) -> str:
-        stop = "。" if language() == "zh" else ". "
-        return f"{self.place}: {self.message}{stop}{self.remedy}"
+        colon, stop = ("：", "；") if language() == "zh" else (": ", "; ")
+        return f"{self.place}{colon}{self.message}{stop}{self.remedy}"

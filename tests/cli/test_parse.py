@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import SPEECH, Run
 
 
@@ -43,5 +45,13 @@ def test_bad_input_leaves_with_2_in_both_languages(yanlu: Run, here: Path) -> No
     result = yanlu("parse", "empty.txt")
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr.startswith("Error: empty.txt: the file is empty")
-    assert yanlu("parse", "--lang", "zh", "empty.txt").stderr.startswith("错误：empty.txt: 文件是空的")
+    assert yanlu("parse", "--lang", "zh", "empty.txt").stderr.startswith("错误：empty.txt：文件是空的")
     assert yanlu("parse", "missing.txt").exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("en", "Error: none.txt: no such file; check the path"), ("zh", "错误：none.txt：没有这个文件；核对路径")],
+)
+def test_a_refusal_is_one_sentence(yanlu: Run, here: Path, language: str, told: str) -> None:
+    assert yanlu("parse", "none.txt", "--lang", language).stderr.strip() == told
