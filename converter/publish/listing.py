@@ -25,7 +25,8 @@ def _name(name: str | None, role: str | None, shared: frozenset[str], root: str,
     if name:
         words = f'<a href="{root}{paths.speaker(Names(shared).speaker(name))}"><bdi{said}>{escape(name)}</bdi></a>'
     else:
-        words = f'<span class="unknown">{word("未署名")}</span>'
+        nobody = word("未署名")
+        words = f'<span class="unknown">{nobody}</span>'
     told = f' <span class="role"><bdi{said}>{escape(role)}</bdi></span>' if role else ""
     return f'<span class="name">{words}{told}</span>\n'
 

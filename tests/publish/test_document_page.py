@@ -9,6 +9,7 @@ from lxml import html
 
 from converter.publish.body import body
 from converter.publish.outline import outline
+from converter.publish.words import speaking
 from converter.record.tree import BlockNode, Omitted, SpeakerEntry
 from tests.publish.factory import hostile, p, record, records, section, site_of, work_conference
 
@@ -75,15 +76,18 @@ def test_noise_that_follows_noise_is_one_place() -> None:
     )
     drawn = body(made, {}, _name)
     front = html.fragment_fromstring(drawn.front, create_parent="div")
-    text = html.fragment_fromstring(drawn.text.decode(), create_parent="div")
+    text = html.fragment_fromstring(b"".join(drawn.lines).decode(), create_parent="div")
     assert [one.findtext("pre") for one in front.iter("details")] == ["分享到\n微信\n微博", "▲会场"]
     assert [one.findtext("summary") for one in front.iter("details")] == [
         "略去的文字：页面或网站的固定文字，7字",
         "略去的文字：图片说明，3字",
     ]
     assert [one.findtext("pre") for one in text.iter("details")] == ["分享到\n微信", "— 2 —", "微博\n分享到"]
-    mixed = body(record("mixed", p("p1", "一"), scraps[0], Omitted("caption", ("▲会场",))), {}, _name).text.decode()
-    assert "略去的文字：页面或网站的固定文字、图片说明，6字" in mixed
+    with speaking("en"):
+        alone = body(record("alone", p("p1", "一"), Omitted("page-number", ("7",))), {}, _name)
+    assert b"Omitted text: page number; characters: 1<" in b"".join(alone.lines)  # a number of one has no plural
+    mixed = body(record("mixed", p("p1", "一"), scraps[0], Omitted("caption", ("▲会场",))), {}, _name)
+    assert "略去的文字：页面或网站的固定文字、图片说明，6字" in b"".join(mixed.lines).decode()
 
 
 def test_printed_title_is_the_h1() -> None:
