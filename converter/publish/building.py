@@ -34,6 +34,7 @@ from converter.publish.workplace import Workplace
 
 _MANIFEST: Thing = ("", manifest.FILE)
 _END = b"\n"  # of a line
+_WAITING = 256  # outputs: of what processes make, none sees the others'
 _SEARCH = "search"  # the producer of the files that `searching` makes
 
 
@@ -135,7 +136,7 @@ class Build:
         with self._search(begun and not anew and total < workers.ALONE, anew) as searched, self.index.transaction():
             first = [thing for thing in dirty if not _is_list(thing) and thing[0] != _SEARCH]
             made = make(self.site, first, self.place, self.ledger.fresh_site)
-            lines = self.ledger.write(_told(made, total, progress))
+            lines = self.ledger.write(_told(made, total, progress), waiting=_WAITING)
             after = {thing for thing in dirty if _is_list(thing)}
             for producer in ALL:
                 if producer.lists:

@@ -1,7 +1,8 @@
 """Templates → Python, with less done for each value than Jinja does for templates of which it knows nothing.
 
 A value that is put out is escaped, but no `Markup` is made of it first: nothing else looks at it. Functions are called
-as they are: Jinja asks of each, at each call, whether it wants to be given the context, and none of ours does.
+as they are: Jinja asks of each, at each call, whether it wants to be given the context, and none of ours does. What is
+known to have attributes alone is asked for these at once.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from jinja2 import Environment, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup
 
-FORM = 2  # of what is made of a template: what is kept of another is not used
+FORM = 3  # of what is made of a template: what is kept of another is not used
+_OBJECTS = frozenset({"labels", "paths", "options", "record", "files"})  # names of what has no items in any template
 
 
 def escape(value: Any) -> str:
@@ -33,6 +35,14 @@ class _Generator(CodeGenerator):
         """See CodeGenerator: what stands at the beginning of each function."""
         super().write_commons()
         self.writeline("escape = environment.escape")
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
+        """See CodeGenerator: Jinja looks whether it is an attribute or an item."""
+        if not (isinstance(node.node, nodes.Name) and node.node.name in _OBJECTS):
+            super().visit_Getattr(node, frame)
+            return
+        self.visit(node.node, frame)
+        self.write(f".{node.attr}")
 
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
         """See CodeGenerator."""

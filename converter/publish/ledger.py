@@ -31,6 +31,7 @@ CREATE TABLE moves (path TEXT PRIMARY KEY, stays INTEGER) WITHOUT ROWID;
 """
 _NUMBER = "files"  # noted, so that not all are counted in each build
 Thing = tuple[str, str]  # producer, name
+_Row = tuple[str, str, str, bytes, int, int, bytes]  # of outputs
 
 
 def digest(data: bytes) -> bytes:
@@ -163,18 +164,23 @@ class Ledger:
         """What is to be made again."""
         return self.database.execute("SELECT producer, name FROM dirty ORDER BY producer, name").fetchall()
 
-    def write(self, made: Iterable[Made], counted: bool = True) -> set[str]:
+    def write(self, made: Iterable[Made], counted: bool = True, waiting: int = 0) -> set[str]:
         """Note what was made and which files are to be moved or removed; tells the producers whose lines changed.
 
-        `counted` into `fresh` and `renamed`.
+        `counted` into `fresh` and `renamed`. So many outputs may be `waiting` until they are noted, where nothing that is
+        made meanwhile asks for those of others.
         """
         changed: set[str] = set()
+        first: list[_Row] = []
         for one in made:
             old = self.outputs(one.thing)
             others = [each for each in one.outputs if old.get(each.path) != each]
             rows = [(each.path, *one.thing, each.digest, each.size, each.time, each.stretches) for each in others]
             if self.fresh_site:
-                self._first(rows)
+                first += rows
+                if len(first) > waiting:
+                    self._first(first)
+                    first.clear()
             else:
                 self.database.executemany("INSERT OR REPLACE INTO outputs VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
                 self._others.update((each.path, (each.size, each.time)) for each in others)
@@ -190,14 +196,17 @@ class Ledger:
                 self.drop(old)
             if self._line(one):
                 changed.add(one.thing[0])
+        self._first(first)
         return changed
 
-    def _first(self, rows: Sequence[tuple[object, ...]]) -> None:
+    def _first(self, rows: Sequence[_Row]) -> None:
         """Outputs where there are none yet: two of one path are a fault of the program."""
+        before = self.database.total_changes
         try:
             self.database.executemany("INSERT INTO outputs VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
         except sqlite3.IntegrityError:
-            raise PublishError(f"made twice · 重复生成: {[row[0] for row in rows]}") from None
+            twin = rows[self.database.total_changes - before]
+            raise PublishError(f"made twice · 重复生成: {twin[0]}") from None
 
     def _moves(self, made: Made, old: Collection[str]) -> None:
         fresh = [(output.path,) for output in made.outputs if output.fresh]

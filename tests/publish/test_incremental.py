@@ -12,9 +12,12 @@ import pytest
 
 from converter.archive.errors import ArchiveError
 from converter.archive.reading import InvalidRecord
+from converter.publish import making
 from converter.publish.aside import Aside
+from converter.publish.cache import Cache
 from converter.publish.context import Site
 from converter.publish.errors import PublishError
+from converter.publish.ledger import Ledger, Made, Output
 from converter.publish.links import check
 from converter.publish.options import Part, SiteOptions
 from converter.publish.producer import Producer
@@ -464,3 +467,24 @@ def test_two_sites_beside_each_other(tmp_path: Path) -> None:
     assert (report.documents, report.unchanged) == (1, report.files)
     with pytest.raises(PublishError):
         publish([xml], xml, BASE)
+
+
+def test_documents_made_together_are_as_those_made_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    options = replace(BASE, languages=("zh", "en"))
+    xml = xml_of(tmp_path / "xml", [*records(), *more(), hostile()])
+    publish([xml], tmp_path / "alone", options, processes=1)
+    monkeypatch.setattr("converter.publish.workers.ALONE", 1)
+    publish([xml], tmp_path / "together", options, processes=1)
+    assert len(making._together([("documents", name) for name in "abc"])) == 1
+    assert contents(tmp_path / "together") == contents(tmp_path / "alone")
+
+
+def test_a_path_that_is_made_twice_is_named(tmp_path: Path) -> None:
+    with Cache(tmp_path / "site") as cache:
+        ledger = Ledger(cache.index, fresh_site=True)
+        made = [
+            Made(("documents", name), (Output(f"{name}/index.html", b"", 1, 1, True),), None)
+            for name in ("a", "b", "a")
+        ]
+        with pytest.raises(PublishError, match=r"a/index\.html"):
+            ledger.write(made, waiting=8)
