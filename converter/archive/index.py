@@ -17,6 +17,8 @@ from converter.frozen import frozen
 
 _DOCUMENTS = "FROM rows JOIN documents USING (number) WHERE kind = ? AND name = ?"  # of a key
 _WITHIN = f"{_DOCUMENTS} AND rows.place >= ? AND rows.place < ?"
+# Small and capital letters are told apart: the table's own comparison, by which the row is found, does not.
+_OF = "FROM documents WHERE id = ? AND id = ? COLLATE BINARY"
 _ONE = f"SELECT reference {_DOCUMENTS} AND rows.place {{}} ? ORDER BY rows.place {{}} LIMIT 1"
 _BESIDE = f"SELECT ({_ONE.format('<', 'DESC')}), ({_ONE.format('>', 'ASC')})"
 
@@ -62,8 +64,13 @@ class Index(Tally):
 
     def document(self, identity: str) -> DocumentEntry | None:
         """One summary by id."""
-        found = self.database.execute("SELECT entry FROM documents WHERE id = ?", (identity,)).fetchone()
+        found = self.database.execute(f"SELECT entry {_OF}", (identity, identity)).fetchone()
         return codec.decode(found[0]) if found else None
+
+    def digest(self, identity: str) -> str | None:
+        """The sha256 of a document's file, by id."""
+        found = self.database.execute(f"SELECT digest {_OF}", (identity, identity)).fetchone()
+        return str(found[0]) if found else None
 
     def commitments_of(self, identity: str) -> list[CommitmentEntry]:
         """A document's commitments, by its id."""
@@ -72,8 +79,7 @@ class Index(Tally):
 
     def placed(self, identity: str) -> Placed | None:
         """Where a document stands, by id."""
-        question = "SELECT place, path, digest, filed FROM documents WHERE id = ?"
-        found = self.database.execute(question, (identity,)).fetchone()
+        found = self.database.execute(f"SELECT place, path, digest, filed {_OF}", (identity, identity)).fetchone()
         if not found:
             return None
         place, path, digest, filed = found
@@ -103,16 +109,11 @@ class Index(Tally):
         question = f"SELECT id {_DOCUMENTS} ORDER BY rows.place"
         return (row[0] for row in self.database.execute(question, (kind, name)))
 
-    def references(self, kind: str, name: str) -> Iterator[Reference]:
-        """The documents of a key, as links, in the archive's order."""
-        question = f"SELECT reference {_DOCUMENTS} ORDER BY rows.place"
-        for row in self.database.execute(question, (kind, name)):
+    def references(self, kind: str, name: str, within: Range = ALL) -> Iterator[Reference]:
+        """The documents of a key, as links, in the archive's order; which of them as for `entries`."""
+        question = f"SELECT reference {_WITHIN} ORDER BY rows.place"
+        for row in self.database.execute(question, (kind, name, *within)):
             yield codec.decode_reference(row[0])
-
-    def reference(self, number: int) -> Reference:
-        """A document, as links, by number."""
-        question = "SELECT reference FROM documents WHERE number = ?"
-        return codec.decode_reference(self.database.execute(question, (number,)).fetchone()[0])
 
     def terms(
         self, name: str, *, first: int = 0, limit: int = -1, within: Range = ALL

@@ -98,10 +98,17 @@ class Tally(Table):
         found = self.database.execute(f"SELECT group_concat(print) FROM ({newest})", (kind, name, limit)).fetchone()
         return found[0] or ""
 
-    def own(self, kind: str, name: str) -> Iterator[tuple[int, str]]:
-        """What of each document is a key's own, with the document's number, in the archive's order."""
-        question = "SELECT number, own FROM rows WHERE kind = ? AND name = ? ORDER BY place"
-        return iter(self.database.execute(question, (kind, name)))
+    def shown_by_year(self, kind: str, name: str) -> list[tuple[str, str]]:
+        """The years in which documents stand under a key, in the archive's order, and what tells when they are others or show
+        something else there."""
+        rows = "SELECT place, print FROM rows WHERE kind = ? AND name = ? ORDER BY place"
+        question = f"SELECT {_YEAR}, group_concat(print) FROM ({rows}) GROUP BY 1 ORDER BY MIN(place)"
+        return self.database.execute(question, (NO_YEAR, kind, name)).fetchall()
+
+    def own(self, kind: str, name: str, within: Range = ALL) -> Iterator[tuple[int, int, str]]:
+        """What of each document is a key's own, with the document's number and what tells when the key shows another, in the
+        archive's order; which of them as for `entries`."""
+        return iter(self.database.execute(f"SELECT number, print, own {_ROWS} ORDER BY place", (kind, name, *within)))
 
     def commitments_by_part(self, name: str) -> dict[str, int]:
         """How many commitments of a body are due in each part (see `bodies.due`)."""

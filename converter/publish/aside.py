@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import IO
 
 from converter.publish.ledger import Output, digest
-from converter.publish.stretches import Kept, Stretched
+from converter.publish.stretches import Kept, Stretched, joined, parted
 
 
 class Aside:
@@ -34,11 +34,11 @@ class Aside:
         note = b""
         if isinstance(data, Kept):
             note = data.note
-            if old and old.stretches == note:
+            if old and parted(old.stretches)[0] == note:
                 return old
             data = data.make()
         if isinstance(data, Stretched):
-            return self._stretch(path, data, old)
+            return self._stretch(path, data, old, note)
         if not isinstance(data, bytes):
             return self._stream(path, data, old)
         mark = digest(data)
@@ -46,6 +46,13 @@ class Aside:
             return old if old.stretches == note else replace(old, stretches=note)
         if not old and path in self._ours and (stat := _same(f"{self.output}/{path}", data)):
             return Output(path, mark, len(data), stat.st_mtime_ns, fresh=False, stretches=note)
+        return self._put(path, data, mark, note)
+
+    def other(self, path: str, data: bytes) -> Output:
+        """Keep a file for the site that is known to hold other bytes there, or none."""
+        return self._put(path, data, digest(data), b"")
+
+    def _put(self, path: str, data: bytes, mark: bytes, note: bytes) -> Output:
         file = os.open(self._target(path), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
         try:
             rest = memoryview(data)
@@ -68,16 +75,16 @@ class Aside:
             self._made.add(above)
         return target
 
-    def _stretch(self, path: str, data: Stretched, old: Output | None) -> Output:
+    def _stretch(self, path: str, data: Stretched, old: Output | None, kept: bytes) -> Output:
         """`write` for what is made from the published file as far as it can be."""
         with ExitStack() as opened:
             pieces = data.pieces()
-            if old and old.stretches:
+            if old and (note := parted(old.stretches)[1]):
                 with suppress(OSError):
                     file = opened.enter_context(open(f"{self.output}/{path}", "rb"))
-                    pieces = data.pieces(old.stretches, partial(_read, file))
+                    pieces = data.pieces(note, partial(_read, file))
             made = self._stream(path, pieces, old)
-        return replace(made, stretches=data.note)
+        return replace(made, stretches=joined(kept, data.note))
 
     def _stream(self, path: str, pieces: Iterator[bytes], old: Output | None) -> Output:
         """`write` for what comes in pieces: it is written first and let go where nothing has changed."""
@@ -116,10 +123,11 @@ class Aside:
                 continue  # the folder as a whole, which is in place
             if not stays:
                 _remove(self.output, path)
-            elif os.path.lexists(new):
-                try:
-                    os.replace(new, target)
-                except FileNotFoundError:
+                continue
+            try:
+                os.replace(new, target)
+            except FileNotFoundError:  # it is in place already, or no file was in its folder before
+                if os.path.lexists(new):
                     os.makedirs(os.path.dirname(target), exist_ok=True)
                     os.replace(new, target)
         shutil.rmtree(self.folder, ignore_errors=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from markupsafe import Markup
@@ -16,27 +17,41 @@ _LINES: dict[Role, str] = {"target": marked("目标"), "result": marked("结果"
 _LARGE = ((1e8, 1e8, "亿"), (1e5, 1e4, "万"))  # from where on figures are told in what
 
 
+def drawn(given: Sequence[str], most: int | None) -> tuple[list[str], int]:
+    """The places that have a chart, of those that figures are `given` for, "" where none is told; and how many are left out.
+
+    Documents that name none go with the place where there is but one. At most so many, those with most figures.
+    """
+    several = _several(given)
+    sizes = Counter(given) if several else Counter({"": len(given)})
+    order = sorted((*several, ""), key=lambda place: -sizes[place])
+    shown = order[:most]
+    return [place for place in (*several, "") if place in shown and sizes[place]], sum(
+        bool(sizes[place]) for place in order if place not in shown
+    )
+
+
 def place_charts(
     name: str, unit: str, rows: Sequence[Row], root: str, said: str, most_places: int | None
 ) -> tuple[list[tuple[str, Markup]], int]:
-    """A chart for each place, by its name. Documents that name none go with the place where there is but one.
-
-    At most so many, of the places with most figures, and how many are left out. `said` marks printed words.
-    """
-    places = list(dict.fromkeys(row.place for row in rows if row.place))
-    if len(places) < 2:
-        groups = {"": rows}
-    else:
-        groups = {place: [row for row in rows if row.place == place] for place in (*places, "")}
-    shown = sorted(groups, key=lambda place: -len(groups[place]))[:most_places]
+    """A chart for each place that is `drawn`, by its name, and how many are left out. `said` marks printed words."""
+    given = [row.place for row in rows]
+    shown, left = drawn(given, most_places)
+    several = _several(given)
     most = max((abs(row.figure.high) for row in rows if row.figure), default=0.0)
     scale, prefix = next(((size, large) for least, size, large in _LARGE if most >= least), (1.0, ""))
-    charts = [
-        (place, line_chart(series, name, f"{prefix}{unit}", said))
-        for place, group in groups.items()
-        if place in shown and (series := [line for role in ROLES if (line := _series(role, group, scale, root)).points])
-    ]
-    return charts, sum(bool(group) for place, group in groups.items() if place not in shown)
+    charts = []
+    for place in shown:
+        group = [row for row in rows if row.place == place] if several else rows
+        if series := [line for role in ROLES if (line := _series(role, group, scale, root)).points]:
+            charts.append((place, line_chart(series, name, f"{prefix}{unit}", said)))
+    return charts, left
+
+
+def _several(given: Sequence[str]) -> list[str]:
+    """The places, in their order, where there are several."""
+    places = list(dict.fromkeys(filter(None, given)))
+    return places if len(places) > 1 else []
 
 
 def _series(role: Role, rows: Sequence[Row], scale: float, root: str) -> Series:

@@ -7,8 +7,9 @@ the documents but those whose figures it draws.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from converter.archive import codec, jurisdiction
@@ -17,10 +18,12 @@ from converter.archive.index import Told
 from converter.archive.jurisdiction import Jurisdiction
 from converter.archive.metrics import Figure, figure
 from converter.archive.order import year_name
-from converter.archive.owned import ROLES, Role, Stated, decode_all_figures, decode_figures
+from converter.archive.owned import ROLES, Role, Stated, Written, decode_figures, read_figures, stated_as
 from converter.ledger.clauses import clause
 from converter.publish.context import Site
 from converter.publish.stretches import showing
+
+_NOBODY = ("", "")  # whose figures no document says they are
 
 
 class Given(NamedTuple):
@@ -74,17 +77,17 @@ def _given(told: Told, place: Jurisdiction | None, one: Stated, print: int) -> G
     return Given("target", one.year, place, told.document, found, found.targets[one.at], print)
 
 
-@dataclass(slots=True)
+@dataclass
 class Totals:
     """What is said of all figures of a metric. `last` are those that are drawn where not all are: of each role, year and
-    place the last figure, with its document's number."""
+    place the last figure, with its document's number and what tells when those of the document are others."""
 
     documents: int = 0
     roles: Counter[Role] = field(default_factory=Counter)
     sizes: dict[str, list[int]] = field(default_factory=dict)  # targets and results of each year
     units: Counter[tuple[Role, str]] = field(default_factory=Counter)
     known: set[Jurisdiction] = field(default_factory=set)
-    last: dict[tuple[Role, str, Jurisdiction | None], tuple[int, Stated]] = field(default_factory=dict)
+    last: dict[tuple[Role, str, Jurisdiction | None], tuple[int, int, Stated]] = field(default_factory=dict)
 
     @property
     def unit(self) -> str:
@@ -99,17 +102,27 @@ class Totals:
         """Each place → the name that its figures go by."""
         return jurisdiction.settle(self.known)
 
-    def note(self, prints: Mapping[int, int]) -> bytes:
-        """All that the first page is made from where it is not of all figures; `prints` tell when those of a document, by
-        its number, are others."""
-        drawn = [(*key, prints[number], one) for key, (number, one) in self.last.items()]
+    def note(self) -> bytes:
+        """All that the first page is made from where it is not of all figures."""
+        counts = (self.documents, sorted(self.roles.items()), sorted(self.sizes.items()))
+        return showing(repr(counts), self.drawing)
+
+    @cached_property
+    def drawing(self) -> bytes:
+        """All that its charts are made from."""
+        drawn = [(*key, print, one) for key, (_, print, one) in self.last.items()]
         places = sorted((str(place), repr(place), name) for place, name in self.places.items())
-        counts = (self.documents, sorted(self.roles.items()), sorted(self.sizes.items()), self.unit)
-        return showing(repr(counts), repr(places), repr(drawn))
+        return showing(self.unit, repr(places), repr(drawn))
+
+    def places_drawn(self) -> list[str]:
+        """Whose the figures are that `drawn` gives, in the order of `rows`."""
+        names = self.places
+        order = sorted(self.last, key=lambda key: (key[1], key[0] == "result"))
+        return [names[place] if place else "" for _, _, place in order]
 
     def drawn(self, site: Site) -> Iterator[Given]:
         """Of each place the last figure of each year, in the archive's order."""
-        for (_, _, place), (number, one) in self.last.items():
+        for (_, _, place), (number, _, one) in self.last.items():
             yield _given(site.index.said(number), place, one, 0)
 
     def rows(self, given: Iterable[Given]) -> list[Row]:
@@ -132,21 +145,32 @@ class Totals:
         return sorted(found, key=lambda row: (row.year or "9999", row.role == "result"))
 
 
-def totals(owned: Iterable[tuple[int, str]]) -> Totals:
-    """The totals of a metric, or of a year of it, from what the index notes of each document's figures, with its number."""
-    found = Totals()
+def totals(owned: Iterable[tuple[int, int, str]]) -> Totals:
+    """The totals of a metric, or of a year of it, from what the index notes of each document's figures: its number, what tells
+    when they are others, and they. A first page asks for all of them, so few types are made on the way."""
     rows = list(owned)
-    decoded = decode_all_figures(own for _, own in rows)
-    for (number, _), (place, figures) in zip(rows, decoded, strict=True):
-        found.documents += 1
-        if place:
-            found.known.add(place)
-        for one in figures:
-            found.roles[one.role] += 1
-            found.sizes.setdefault(year_name(one.year), [0, 0])[one.role == "result"] += 1
-            found.units[one.role, one.unit] += 1
-            if one.year and one.valued:
-                key = (one.role, one.year, place)
-                found.last.pop(key, None)  # the order is that of the figures that stay
-                found.last[key] = number, one
+    documents = read_figures(own for _, _, own in rows)
+    figures: dict[tuple[int, str | None, str], int] = {}  # role, year, unit → how many
+    last: dict[tuple[int, str, tuple[str, str]], tuple[int, int, int, Written]] = {}
+    places: dict[tuple[str, str], Jurisdiction | None] = {}
+    seen = 0
+    for (number, print, _), (place, some) in zip(rows, documents, strict=True):
+        whose = (place[0], place[1]) if place else _NOBODY
+        if whose not in places:
+            places[whose] = Jurisdiction(*whose) if place else None
+        for one in some:
+            role, _, _, year, unit, valued = one
+            key = (role, year, unit)
+            figures[key] = figures.get(key, 0) + 1
+            if valued and year:
+                seen += 1
+                last[role, year, whose] = seen, number, print, one
+    found = Totals(documents=len(rows), known={place for place in places.values() if place})
+    for (role, when, unit), count in figures.items():
+        found.roles[ROLES[role]] += count
+        found.sizes.setdefault(year_name(when), [0, 0])[role] += count
+        found.units[ROLES[role], unit] += count
+    # The order is that of the figures that stay.
+    for key, (_, number, print, one) in sorted(last.items(), key=lambda each: each[1][0]):
+        found.last[ROLES[key[0]], key[1], places[key[2]]] = number, print, stated_as(one)
     return found

@@ -7,10 +7,13 @@ file, means the same bytes. A file that shows what is soon told is noted as a wh
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from hashlib import blake2b
 from struct import pack, unpack
 from typing import NamedTuple
+
+from converter.archive.codec import fingerprint
 
 _RUN = 1 << 18  # bytes that are copied at once
 Stretch = tuple[int, Callable[[], bytes]]  # fingerprint; what makes its bytes
@@ -27,7 +30,24 @@ class Kept(NamedTuple):
     16 bytes or 32, tells all of what they are made from, see `showing`."""
 
     note: bytes
-    make: Callable[[], bytes]
+    make: Callable[[], bytes | Stretched]
+
+
+def joined(kept: bytes, stretches: bytes) -> bytes:
+    """What the ledger notes of a file that is `Kept`, in stretches."""
+    return kept + _APART + stretches if kept else stretches
+
+
+def parted(noted: bytes) -> tuple[bytes, bytes]:
+    """The note of `Kept` and that of `Stretched`, empty where there is none.
+
+    >>> parted(joined(b"k" * 16, b"s" * 24)) == (b"k" * 16, b"s" * 24)
+    True
+    """
+    rest = len(noted) % 16
+    if rest == _HEAD:
+        return b"", noted
+    return (noted[:16], noted[16 + len(_APART) :]) if rest == _HEAD + len(_APART) else (noted, b"")
 
 
 def showing(*what: str | bytes) -> bytes:
@@ -37,6 +57,10 @@ def showing(*what: str | bytes) -> bytes:
         data = each.encode("utf-8", "surrogatepass") if isinstance(each, str) else each
         seen.update(b"%d:%b" % (len(data), data))
     return seen.digest()
+
+
+_APART = b"\0"
+_HEAD = 8  # bytes of the note of stretches beside its pairs, of 16 bytes each
 
 
 class Stretched:
@@ -92,9 +116,24 @@ class Stretched:
         return pack(f"<{len(self._noted)}q", *self._noted)
 
 
+def filled(pieces: Sequence[bytes], holes: Iterable[Stretch]) -> Stretched:
+    """A page in pieces, each hole between two of them filled with a stretch."""
+    head, *between = pieces
+    foot = between.pop() if between else b""
+
+    def stretches() -> Iterator[Stretch]:
+        rest = iter(between)
+        for hole in holes:
+            yield hole
+            if (piece := next(rest, None)) is not None:
+                yield fingerprint(piece.decode()), partial(bytes, piece)
+
+    return Stretched(head, stretches(), foot=foot)
+
+
 def _places(note: bytes, between: int) -> dict[int, tuple[int, int]]:
     """Offset and size of each stretch in the published file."""
-    if len(note) % 16 != 8:  # none, or that of a file that was noted as a whole
+    if len(note) % 16 != _HEAD:  # none
         return {}
     at, *noted = unpack(f"<{len(note) // 8}q", note)
     places: dict[int, tuple[int, int]] = {}

@@ -13,7 +13,7 @@ from converter.archive.index import Index, Some
 from converter.archive.reading import checked
 from converter.publish.aside import Aside
 from converter.publish.site import publish
-from converter.publish.stretches import Kept, Stretched, showing
+from converter.publish.stretches import Kept, Stretched, filled, parted, showing
 from converter.record.tree import CommitmentMark, Record
 from tests.publish.factory import SITE, date, p, record, target, xml_of
 
@@ -46,6 +46,34 @@ def test_only_new_stretches_are_made() -> None:
     assert (text.data, text.made) == (b"longer [two, four, three]", [b"four"])
     text.write()
     assert (text.data, text.made) == (b"[]", [])
+
+
+def test_a_page_is_filled_between_its_pieces() -> None:
+    holes = [(at, partial(bytes, word)) for at, word in enumerate((b"one", b"two"))]
+    assert b"".join(filled([b"<", b"|", b">"], holes).pieces()) == b"<one|two>"
+    assert b"".join(filled([b"<>"], []).pieces()) == b"<>"
+
+
+def test_what_is_kept_in_stretches_is_made_of_those_that_are_others(tmp_path: Path) -> None:
+    made: list[bytes] = []
+
+    def make(word: bytes) -> bytes:
+        made.append(word)
+        return word
+
+    def page(note: str, *words: bytes) -> Kept:
+        return Kept(showing(note), lambda: Stretched(b"[", [(hash(word), partial(make, word)) for word in words]))
+
+    site = tmp_path / "site"
+    site.mkdir()
+    first = Aside(tmp_path / "new", site).write("a", page("1", b"one", b"two"), None)
+    (tmp_path / "new").rename(site / "x")
+    (site / "x/a").rename(site / "a")
+    made.clear()
+    assert Aside(tmp_path / "new", site).write("a", page("1", b"other"), first) is first
+    second = Aside(tmp_path / "new", site).write("a", page("2", b"one", b"three"), first)
+    assert (made, (tmp_path / "new/a").read_bytes()) == ([b"three"], b"[onethree")
+    assert parted(second.stretches)[0] == showing("2")
 
 
 def test_any_order_of_any_stretches() -> None:

@@ -7,24 +7,30 @@ more rewrites its year alone.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import replace
+from functools import partial
+from itertools import islice
 
 from converter.archive import codec, keys
 from converter.archive.identity import Names, key
-from converter.archive.index import Index
+from converter.archive.index import Index, Told
 from converter.archive.metrics import words_of
-from converter.archive.order import ALL, DATED, bounds, date_at, place, year_of
+from converter.archive.order import DATED, bounds, date_at, place, year_at, year_of
 from converter.archive.owned import decode_figures, decode_places
 from converter.archive.series import series
 from converter.frozen import frozen
 from converter.publish import paths, volumes
 from converter.publish.context import Site
-from converter.publish.encode import encode
+from converter.publish.encode import BETWEEN, encode, listed, listing
 from converter.publish.leads import metric_listed, term_listed
 from converter.publish.parts import link
 from converter.publish.producer import Changes, File, Line
 from converter.publish.producers import api_parts as api
+from converter.publish.stretches import Stretch, Stretched
 from converter.publish.text_data import Data
 from converter.publish.volumes import VolumeProducer, following
+
+_FEW = 4  # documents of a volume that are read one by one
 
 
 def _words(name: str) -> str:
@@ -135,7 +141,7 @@ class ApiThings(api.ApiProducer):
         row = series(shown) if of.type == "meeting" else None
         onward = None
         if size > volumes.MANY:
-            onward = _volume(of, identity, index.years(of.key, name)[0][0])
+            onward = _volume(of, identity, year_at(index.first_place(of.key, name) or ""))
         common: Data = {"id": identity, "name": shown, "document_count": size, "first_date": first, "last_date": last}
         data: Data = {
             **api.head(site, "api-thing", path),
@@ -146,7 +152,7 @@ class ApiThings(api.ApiProducer):
             "series": api.named(site, "series", site.names.series(row), row) if row else None,
             "unit": name.partition("\n")[2] or None if of.type == "metric" else None,
             "roles": roles,
-            "items": list(_items(site, of, name, None)) if not onward else [],
+            "items": [_item(site, of, told) for told in index.told(of.key, name)] if not onward else [],
             "next": link(site.options, onward) if onward else None,
         }
         alone = None  # the one document of a thing without a record
@@ -174,7 +180,8 @@ class ApiThingVolumes(api.ApiProducer, VolumeProducer):
         thing, volume = found
         identity = of.identity(site.names, thing)
         after = following(self.volumes(site, thing), volume)
-        for number, (items, more) in enumerate(api.pages_of(_items(site, of, thing, volume), api.PAGE), 1):
+        rows = _Volume(site, of, thing, volume).stretches()
+        for number, (items, more) in enumerate(api.pages_of(rows, api.PAGE), 1):
             path = _volume(of, identity, volume, number)
             onward = _volume(of, identity, after) if after else None
             if more:
@@ -185,9 +192,34 @@ class ApiThingVolumes(api.ApiProducer, VolumeProducer):
                 "thing": identity,
                 "volume": year_of(volume),
                 "next": link(site.options, onward) if onward else None,
-                "items": items,
             }
-            yield File(path, encode(data))
+            before, behind = listing(data, "items")
+            yield File(path, Stretched(before, items, BETWEEN, behind))
+
+
+class _Volume:
+    """The documents of a volume as items of a list, each a stretch: few are read one by one, many in one go."""
+
+    def __init__(self, site: Site, of: Kind, thing: str, volume: str) -> None:
+        self._site, self._of = site, of
+        self._key = (of.key, thing, bounds(volume))
+        self._asked = self._passed = 0
+        self._told: Iterator[Told] = iter(())
+
+    def stretches(self) -> Iterator[Stretch]:
+        """They, in the archive's order; to be made in this order."""
+        for at, (number, print, own) in enumerate(self._site.index.own(*self._key)):
+            yield print, partial(self._made, at, number, own)
+
+    def _made(self, at: int, number: int, own: str) -> bytes:
+        self._asked += 1
+        if self._asked <= _FEW:
+            return listed(_item(self._site, self._of, replace(self._site.index.said(number), own=own)))
+        if self._asked == _FEW + 1:
+            self._told = self._site.index.told(*self._key)
+        told = next(islice(self._told, at - self._passed, None))
+        self._passed = at + 1
+        return listed(_item(self._site, self._of, told))
 
 
 def _roles(site: Site, name: str) -> list[Data]:
@@ -216,17 +248,16 @@ def _ends(site: Site, kind: str, name: str) -> tuple[str | None, str | None]:
     return date_at(first) if first else None, date_at(last) if last else None
 
 
-def _items(site: Site, of: Kind, name: str, volume: str | None) -> Iterator[Data]:
-    """Documents, with the thing's commitments (and a metric's results) in each, None where it has none of them."""
-    for told in site.index.told(of.key, name, bounds(volume) if volume else ALL):
-        promised: Iterable[int] = ()
-        reached: Iterable[int] = ()
-        if of.type == "body":
-            promised = decode_places(told.own)
-        elif of.type == "metric":
-            _, figures = decode_figures(told.own)
-            promised = dict.fromkeys(one.item for one in figures if one.role == "target")
-            reached = (one.item for one in figures if one.role == "result")
-        own = [f"{told.document.id}#{codec.identity_of(told.commitments[at])}" for at in promised]
-        results = [f"{told.document.id}#{codec.identity_of(told.results[at])}" for at in reached]
-        yield {**api.document(site, told.document), "commitments": own or None, "results": results or None}
+def _item(site: Site, of: Kind, told: Told) -> Data:
+    """A document, with the thing's commitments (and a metric's results) in it, None where it has none of them."""
+    promised: Iterable[int] = ()
+    reached: Iterable[int] = ()
+    if of.type == "body":
+        promised = decode_places(told.own)
+    elif of.type == "metric":
+        _, figures = decode_figures(told.own)
+        promised = dict.fromkeys(one.item for one in figures if one.role == "target")
+        reached = (one.item for one in figures if one.role == "result")
+    own = [f"{told.document.id}#{codec.identity_of(told.commitments[at])}" for at in promised]
+    results = [f"{told.document.id}#{codec.identity_of(told.results[at])}" for at in reached]
+    return {**api.document(site, told.document), "commitments": own or None, "results": results or None}

@@ -6,15 +6,17 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from converter.archive import keys
-from converter.archive.order import newest_first, year_of
+from converter.archive.codec import fingerprint
+from converter.archive.order import bounds, newest_first, year_of
 from converter.publish import linked_data, paths
 from converter.publish.context import Site
 from converter.publish.encode import BETWEEN, listed, listing
 from converter.publish.listing import entries
+from converter.publish.pages import HOLE
 from converter.publish.parts import link, reference, schema
 from converter.publish.producer import Changes, File, Line, Producer
 from converter.publish.producers.years import newest
-from converter.publish.stretches import Kept, Stretched, showing
+from converter.publish.stretches import Kept, Stretched, filled, showing
 from converter.publish.text_data import Data
 
 SHOWN = 20  # documents a year
@@ -46,25 +48,37 @@ class Home(Producer):
         counts = {"documents": documents, "meetings": meetings, "speakers": speakers, "commitments": commitments}
         sizes = [(year_of(year), year, site.index.size(keys.YEAR, year)) for year in years]
         if name == _PAGE and "pages" in site.wanted:
-            shown = (f"{key} {size} {site.index.shown(keys.YEAR, key, SHOWN)}" for _, key, size in sizes)
-            note = showing(repr(counts), *shown)
-            yield File(paths.HOME, Kept(note, partial(_page, site, sizes, counts)))
+            shown = {key: f"{key} {site.index.shown(keys.YEAR, key, SHOWN)}" for key in years}
+            note = showing(repr(counts), repr(sizes), *shown.values())
+            yield File(paths.HOME, Kept(note, partial(_page, site, sizes, counts, shown)))
         if name == _DATA and "data" in site.wanted:
             before, after = listing(_data(site, counts, [(year, size) for year, _, size in sizes]), "documents")
-            named = ((mark, partial(_item, site, at)) for at, mark in site.index.listed(keys.DATE, ""))
+            named = (
+                (fingerprint(prints), partial(_items, site, year))
+                for year, prints in site.index.shown_by_year(keys.DATE, "")
+            )
             yield File(paths.twin(paths.HOME), Stretched(before, named, BETWEEN, after))
 
 
-def _page(site: Site, sizes: list[tuple[str | None, str, int]], counts: dict[str, int]) -> bytes:
-    shown = [
-        (year, size, entries(site.names, newest(site, key, SHOWN), paths.root(paths.HOME))) for year, key, size in sizes
-    ]
+def _page(
+    site: Site, sizes: list[tuple[str | None, str, int]], counts: dict[str, int], shown: dict[str, str]
+) -> Stretched:
+    """The page; of each year the list is a stretch, and `shown` tells when it is another."""
+    years = [(year, size, HOLE) for year, _, size in sizes]
     about = linked_data.block(linked_data.home(site.options))
-    return site.pages.render("index.html", paths.HOME, years=shown, shown=SHOWN, about=about, **counts)
+    pieces = site.pages.apart("index.html", paths.HOME, years=years, shown=SHOWN, about=about, **counts)
+    return filled(pieces, ((fingerprint(shown[key]), partial(_entries, site, key)) for _, key, _ in sizes))
 
 
-def _item(site: Site, number: int) -> bytes:
-    return listed(reference(site.options, site.index.reference(number)))
+def _entries(site: Site, year: str) -> bytes:
+    return entries(site.names, newest(site, year, SHOWN), paths.root(paths.HOME)).encode()
+
+
+def _items(site: Site, year: str) -> bytes:
+    """The documents of a year as items of the twin's list."""
+    return BETWEEN.join(
+        listed(reference(site.options, each)) for each in site.index.references(keys.DATE, "", bounds(year))
+    )
 
 
 def _data(site: Site, counts: Data, years: list[tuple[str | None, int]]) -> Data:

@@ -6,14 +6,16 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from converter.archive import keys
+from converter.archive.codec import fingerprint
 from converter.archive.order import newest_first, year_of
 from converter.publish import labels, paths
 from converter.publish.context import Site
 from converter.publish.encode import encode
 from converter.publish.listing import entries
+from converter.publish.pages import HOLE
 from converter.publish.parts import brief, link, schema
 from converter.publish.producer import Changes, File, Line, ListProducer, Producer
-from converter.publish.stretches import Kept, showing
+from converter.publish.stretches import Kept, Stretched, filled, showing
 from converter.publish.text_data import Data
 
 SHOWN = 20  # documents a year on the page of a kind
@@ -72,8 +74,8 @@ class Kinds(Producer):
         number = sum(size for _, _, size in years)
         path = paths.kind(name)
         if "pages" in site.wanted:
-            shown = (f"{key} {size} {site.index.shown(keys.KIND, key, SHOWN)}" for key, _, size in years)
-            yield File(path, Kept(showing(*shown), partial(_page, site, name, years)))
+            shown = {key: f"{key} {site.index.shown(keys.KIND, key, SHOWN)}" for key, _, _ in years}
+            yield File(path, Kept(showing(repr(years), *shown.values()), partial(_page, site, name, years, shown)))
         if "data" in site.wanted:
             data: Data = {
                 "schema": schema("kind"),
@@ -120,14 +122,17 @@ class KindList(ListProducer):
             yield File(paths.twin(paths.KINDS), encode(data))
 
 
-def _page(site: Site, kind: str, years: list[tuple[str, str | None, int]]) -> bytes:
+def _page(site: Site, kind: str, years: list[tuple[str, str | None, int]], shown: dict[str, str]) -> Stretched:
+    """The page; of each year the list is a stretch, and `shown` tells when it is another."""
     path, number = paths.kind(kind), sum(size for _, _, size in years)
-    shown = [
-        (year, size, entries(site.names, newest, paths.root(path)))
-        for key, year, size in years
-        if (newest := list(site.index.entries(keys.KIND, key, newest=True, limit=SHOWN)))
-    ]
-    return site.pages.render("kind.html", path, kind=kind, number=number, years=shown, shown=SHOWN)
+    holes = [(year, size, HOLE) for _, year, size in years]
+    pieces = site.pages.apart("kind.html", path, kind=kind, number=number, years=holes, shown=SHOWN)
+    return filled(pieces, ((fingerprint(shown[key]), partial(_entries, site, path, key)) for key, _, _ in years))
+
+
+def _entries(site: Site, path: str, key: str) -> bytes:
+    newest = site.index.entries(keys.KIND, key, newest=True, limit=SHOWN)
+    return entries(site.names, newest, paths.root(path)).encode()
 
 
 def _years(site: Site, kind: str) -> list[tuple[str, str | None, int]]:

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
+from markupsafe import Markup
+
 from converter.archive import codec, keys
 from converter.archive.entries import CommitmentEntry, ResultEntry
 from converter.archive.metrics import words_of
@@ -18,13 +20,13 @@ from converter.archive.owned import ROLES
 from converter.publish import labels, paths, volumes
 from converter.publish.context import Site
 from converter.publish.encode import encode
-from converter.publish.metric_charts import place_charts
+from converter.publish.metric_charts import drawn, place_charts
 from converter.publish.metric_figures import Row, Totals, stated, totals
 from converter.publish.pages import HOLE
 from converter.publish.parts import commitment, link, reference, result, schema
 from converter.publish.producer import File, Line, Producer
 from converter.publish.producers.thing_list import ThingList
-from converter.publish.stretches import Kept, Stretch, Stretched
+from converter.publish.stretches import Kept, Stretch, Stretched, filled
 from converter.publish.text_data import Data
 from converter.publish.volumes import VolumeProducer, leaves, volume_data
 from converter.publish.words import lang, word
@@ -56,19 +58,14 @@ class Metrics(Producer):
         if _whole(told):
             rows = told.rows(one for group in stated(site, keys.METRIC, name) for one in group)
             if "pages" in site.wanted:
-                yield File(path, _first(site, name, told, rows, parts))
+                yield File(path, _first(site, name, told, rows))
             if "data" in site.wanted:
                 yield File(paths.twin(path), _twin(site, name, told, rows, parts))
         else:
             parts += [(part, paths.leaf(path, part), told.sizes[part]) for part in sorted(told.sizes)]
-            note = told.note(dict(site.index.listed(keys.METRIC, name)))
-
-            def page() -> bytes:
-                drawn = told.rows(told.drawn(site))
-                return b"".join(_first(site, name, told, drawn, parts).pieces())
-
+            note = told.note()
             if "pages" in site.wanted:
-                yield File(path, Kept(note, page))
+                yield File(path, Kept(note, partial(_leading, site, name, told, parts)))
             if "data" in site.wanted:
                 yield File(paths.twin(path), Kept(note, partial(_twin, site, name, told, (), parts)))
         if parts and told.documents <= volumes.MANY:
@@ -114,21 +111,43 @@ def _whole(told: Totals) -> bool:
     return told.documents <= volumes.MANY and sum(told.roles.values()) <= ROWS
 
 
-def _first(site: Site, name: str, told: Totals, rows: Sequence[Row], parts: Sequence[_Part]) -> Stretched:
-    """The first page of a metric: its charts, and its rows where it has no other pages."""
-    path, shown = paths.metric(site.names.metric(name)), words_of(name)
-    said = lang(site.options.language)
-    charts, undrawn = place_charts(shown, told.unit, rows, paths.root(path), said, DRAWN if parts else None)
-    facts = {
-        "name": shown,
+def _first(site: Site, name: str, told: Totals, rows: Sequence[Row]) -> Stretched:
+    """The only page of a metric: its charts and its rows."""
+    path = paths.metric(site.names.metric(name))
+    charts, undrawn = place_charts(
+        words_of(name), told.unit, rows, paths.root(path), lang(site.options.language), most_places=None
+    )
+    facts = {**_facts(name, told, ()), "charts": charts, "undrawn": undrawn}
+    return _page(site, "metric.html", path, rows, anchors=True, **facts)
+
+
+def _leading(site: Site, name: str, told: Totals, parts: Sequence[_Part]) -> Stretched:
+    """The first page of a metric that has others: its charts, each a stretch, and the way to these."""
+    path = paths.metric(site.names.metric(name))
+    places, undrawn = drawn(told.places_drawn(), DRAWN)
+    charts: dict[str, Markup] = {}
+
+    def chart(place: str) -> bytes:
+        if not charts:
+            root, said = paths.root(path), lang(site.options.language)
+            made, _ = place_charts(words_of(name), told.unit, told.rows(told.drawn(site)), root, said, DRAWN)
+            charts.update(made)
+        return charts[place].encode()
+
+    facts = {**_facts(name, told, parts), "charts": [(place, HOLE) for place in places], "undrawn": undrawn}
+    pieces = site.pages.apart("metric.html", path, rows=dict.fromkeys(ROLES, ""), **facts)
+    shown = told.drawing.hex()
+    return filled(pieces, ((codec.fingerprint(f"{place} {shown}"), partial(chart, place)) for place in places))
+
+
+def _facts(name: str, told: Totals, parts: Sequence[_Part]) -> dict[str, object]:
+    return {
+        "name": words_of(name),
         "targets": told.roles["target"],
         "results": told.roles["result"],
         "documents": told.documents,
-        "charts": charts,
-        "undrawn": undrawn,
         "parts": [(part, target, _say(part), *size) for part, target, size in parts],
     }
-    return _page(site, "metric.html", path, () if parts else rows, anchors=True, **facts)
 
 
 def _twin(site: Site, name: str, told: Totals, rows: Sequence[Row], parts: Sequence[_Part]) -> bytes:
