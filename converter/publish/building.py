@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from functools import partial
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from converter.publish.context import Site
 from converter.publish.drafts import Drafts
 from converter.publish.journal import Journal
 from converter.publish.ledger import Made, Thing
-from converter.publish.making import PRODUCERS, heard, make, one
+from converter.publish.making import PRODUCERS, make, one
 from converter.publish.options import Part, SiteOptions
 from converter.publish.own_pages import own_pages
 from converter.publish.pages import Pages
@@ -36,6 +36,10 @@ _MANIFEST: Thing = ("", manifest.FILE)
 _END = b"\n"  # of a line
 _WAITING = 256  # outputs: of what processes make, none sees the others'
 _SEARCH = "search"  # the producer of the files that `searching` makes
+
+
+class _Altered(Exception):
+    """The site is not as it was written."""
 
 
 class Build:
@@ -70,11 +74,23 @@ class Build:
         drafts = Drafts.by(self.place.processes, os.fspath(self.cache.folder))
         try:
             self._renew(found, drafts)
-            self._mend(*standing.altered(looked.told()[1:]))
             self.site.drafts, self.site.words = drafts.get, drafts.words
+            if self._few():
+                try:
+                    return self._make(progress, looked)
+                except Exception as error:  # made of altered files, it may go wrong in any way
+                    if not isinstance(error, _Altered) and not any(standing.altered(looked.told()[1:])):
+                        raise
+            self._mend(*standing.altered(looked.told()[1:]))
             return self._make(progress)
         finally:
             drafts.close()
+
+    def _few(self) -> bool:
+        """Whether so little is to be made in a site that stands there that it is made before it is known whether that is as it was
+        written: if it is not, as it hardly ever is, all is made once more."""
+        dirty = self.ledger.dirty()
+        return bool(dirty and self.place.ours) and not self.ledger.empty() and _documents(dirty) < workers.ALONE
 
     def _mend(self, lost: list[str], touched: list[tuple[int, str]]) -> None:
         """Whatever is no longer as it was written is to be made again."""
@@ -121,8 +137,11 @@ class Build:
         for producer in ALL:
             self.site.pages.compile(producer.templates)
 
-    def _make(self, progress: Progress | None) -> tuple[int, int]:
-        """Everything dirty, aside. Tells how many files are new or changed, and how many go."""
+    def _make(self, progress: Progress | None, looked: workers.Beside | None = None) -> tuple[int, int]:
+        """Everything dirty, aside. Tells how many files are new or changed, and how many go.
+
+        Raises _Altered, all being as before, where the site is found by those who `looked` at it not to be what was written.
+        """
         begun = not self.ledger.empty()
         if not begun and not os.path.lexists(self.place.output):
             with self.index.transaction():
@@ -131,12 +150,17 @@ class Build:
         if not dirty and self.ledger.outputs(_MANIFEST):
             return 0, 0
         self.site.pages.ready()
-        total = sum(thing[0] == DOCUMENTS.name for thing in dirty)
+        total = _documents(dirty)
         anew = self.anew or any(thing[0] == _SEARCH for thing in dirty)  # what is lost of an index tells nothing
-        with self._search(begun and not anew and total < workers.ALONE, anew) as searched, self.index.transaction():
+        with (
+            looked.held() if looked else nullcontext(_nothing) as look,
+            self._search(begun and not anew and total < workers.ALONE, anew) as searched,
+            self._writing(),
+        ):
             first = [thing for thing in dirty if not _is_list(thing) and thing[0] != _SEARCH]
             made = make(self.site, first, self.place, self.ledger.fresh_site)
             lines = self.ledger.write(_told(made, total, progress), waiting=_WAITING)
+            look()  # what follows is for one process
             after = {thing for thing in dirty if _is_list(thing)}
             for producer in ALL:
                 if producer.lists:
@@ -144,7 +168,7 @@ class Build:
                     after.update((producer.name, name) for name in names)
             aside = self.place.aside()
             self.ledger.write(one(self.site, self.ledger, aside, thing) for thing in sorted(after))
-            self.ledger.write(searched())
+            self.ledger.write_files(_SEARCH, searched())
             if not begun and self.place.ours:
                 self.ledger.drop(self.place.ours.paths - set(self.ledger.paths()) - {manifest.FILE})
             if self.ledger.renamed or not self.ledger.outputs(_MANIFEST):
@@ -152,10 +176,22 @@ class Build:
             if self.ledger.fresh_site:
                 self.ledger.move_all()
             self.ledger.clean()
+            if looked and any(standing.altered(looked.told()[1:])):
+                raise _Altered
         return self.ledger.fresh, self.ledger.gone
 
     @contextmanager
-    def _search(self, beside: bool, anew: bool) -> Iterator[Callable[[], Iterable[Made]]]:
+    def _writing(self) -> Iterator[None]:
+        """All that is noted inside, or nothing."""
+        try:
+            with self.index.transaction():
+                yield
+        except BaseException:
+            self.ledger.forget()
+            raise
+
+    @contextmanager
+    def _search(self, beside: bool, anew: bool) -> Iterator[Callable[[], Iterable[workers.Told]]]:
         """What makes the files of the search index; `beside` the pages, in a process of its own, where they are few."""
         if "search" not in self.site.wanted:
             yield lambda: ()
@@ -164,21 +200,29 @@ class Build:
 
         given = (self.site, self.place, anew)
         if not beside:
-            yield lambda: searching.changes(*given)
+            yield lambda: searching.changes(*given, self.place.processes)
             return
         with workers.Beside([partial(searching.told, *given)], self.place.processes) as other:
-            yield lambda: (heard(each) for told in other.told() for each in told)
+            yield lambda: (each for told in other.told() for each in told)
 
     def _list(self) -> None:
         """The manifest; made from the one that stands there, if that is the one last written and nothing else moved."""
         place, ours = self.place, self.place.ours
         old = self.ledger.outputs(_MANIFEST).get(manifest.FILE)
-        data = ours.changed(self.ledger.changed_paths()) if old and ours.digest == old.digest else b""
-        if data.count(_END) != self.ledger.count() + 1:  # with its head
+        data = ours.changed(self.ledger.changed_paths()) if old and ours.size == old.size else b""
+        if data.count(_END) != self.ledger.number() + 1:  # with its head
             data = manifest.write(self.ledger.listed())
         aside = Aside(place.folder, place.output, (manifest.FILE,) if ours else ())  # it does not list itself
         written = aside.write(manifest.FILE, data, old)
         self.ledger.write([Made(_MANIFEST, (written,), None)], counted=False)
+
+
+def _nothing() -> None:
+    pass
+
+
+def _documents(things: list[Thing]) -> int:
+    return sum(thing[0] == DOCUMENTS.name for thing in things)
 
 
 def _is_list(thing: Thing) -> bool:

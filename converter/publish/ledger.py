@@ -10,6 +10,7 @@ import json
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from hashlib import sha256
+from typing import Any
 
 from converter.archive.index import Index
 from converter.frozen import frozen
@@ -68,9 +69,14 @@ class Ledger:
 
     def __init__(self, index: Index, fresh_site: bool = False) -> None:
         self.database = index.database
+        self.fresh_site = fresh_site
+        self.forget()
+
+    def forget(self) -> None:
+        """What is known of this build beside the tables, where these are taken back."""
         self.fresh = 0  # files that were written anew
         self.renamed = False  # whether files came or went
-        self.fresh_site = fresh_site
+        self._more = 0  # files that came, less those that went
         self._moved: set[str] = set()  # paths of those that did, and that were lost
         self._others: dict[str, packed.Facts | None] = {}  # outputs that came, went or changed since they were packed
 
@@ -98,7 +104,7 @@ class Ledger:
     def number(self) -> int:
         """How many files were written, the manifest left out."""
         noted = self.noted(_NUMBER)
-        return self.count() if noted is None else int(noted)
+        return self.count() if noted is None else int(noted) + self._more
 
     def count(self) -> int:
         """The same, counted: all but those of nobody, which is quicker than all that are somebody's."""
@@ -174,6 +180,10 @@ class Ledger:
         first: list[_Row] = []
         for one in made:
             old = self.outputs(one.thing)
+            came = [output for output in one.outputs if output.path not in old]
+            if counted:
+                self._more += len(came) - len(old.keys() - {output.path for output in one.outputs})
+                self._more -= sum(map(self._stands, came))  # it was another thing's
             others = [each for each in one.outputs if old.get(each.path) != each]
             rows = [(each.path, *one.thing, each.digest, each.size, each.time, each.stretches) for each in others]
             if self.fresh_site:
@@ -185,7 +195,8 @@ class Ledger:
                 self.database.executemany("INSERT OR REPLACE INTO outputs VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
                 self._others.update((each.path, (each.size, each.time)) for each in others)
                 self._moves(one, old)
-            came = [output for output in one.outputs if old.pop(output.path, None) is None]
+            for output in one.outputs:
+                old.pop(output.path, None)
             if counted:
                 self.fresh += sum(output.fresh for output in one.outputs)
                 self.renamed |= bool(came)
@@ -198,6 +209,28 @@ class Ledger:
                 changed.add(one.thing[0])
         self._first(first)
         return changed
+
+    def write_files(self, producer: str, files: Iterable[tuple[str, tuple[Any, ...] | None]]) -> None:
+        """`write` for files of a producer of which each is a thing by itself, called as its path is: what an `Output` tells of it, or
+        None where it goes. There may be thousands."""
+        change = "UPDATE outputs SET digest = ?, size = ?, time = ?, stretches = x'' WHERE path = ? AND producer = ?"
+        moves: list[tuple[str]] = []
+        for path, told in files:
+            if told and not self.fresh_site:
+                _, mark, size, time, fresh = told
+                if self.database.execute(change, (mark, size, time, path, producer)).rowcount:
+                    self._others[path] = size, time
+                    self.fresh += fresh
+                    if fresh:
+                        moves.append((path,))
+                    continue
+            self.write([Made((producer, path), (Output(*told),) if told else (), None)])
+        self.database.executemany("INSERT OR REPLACE INTO moves VALUES (?, 1)", moves)
+
+    def _stands(self, output: Output) -> bool:
+        if self.fresh_site:
+            return False
+        return self.database.execute("SELECT 1 FROM outputs WHERE path = ?", (output.path,)).fetchone() is not None
 
     def _first(self, rows: Sequence[_Row]) -> None:
         """Outputs where there are none yet: two of one path are a fault of the program."""
@@ -221,12 +254,13 @@ class Ledger:
         if self._others or self.fresh_site:
             packed.pack(self.database, self._others)
             self._others.clear()
-        if self.renamed or self.noted(_NUMBER) is None:
-            self.note(_NUMBER, str(self.count()))
+        self.note(_NUMBER, str(self.number()))
+        self._more = 0
 
     def drop(self, paths: Collection[str]) -> None:
         """Note that files are to go."""
         self.renamed |= bool(paths)
+        self._moved.update(paths)
         self.database.executemany("INSERT OR IGNORE INTO moves VALUES (?, 0)", [(path,) for path in paths])
 
     def _line(self, made: Made) -> bool:

@@ -11,59 +11,62 @@ from pathlib import Path
 
 from converter.i18n import pick
 from converter.publish.errors import PublishError
-from converter.publish.ledger import digest
 from converter.resources import SITE
 
 FILE = SITE  # the files of the site, one a line
 _HEADER = "yanlu site 1"
-_FEW = 16  # paths that are sooner searched for in a manifest than all are told apart
+_FEW = 256  # paths that are sooner searched for in a manifest than all are told apart
 
 
 class Manifest:
-    """A manifest's text; its paths are told apart when many are asked for: most builds ask for none or a few."""
+    """A manifest's bytes, never copied; its paths are told apart when many are asked for: most builds ask for none or a few."""
 
-    def __init__(self, text: str = "") -> None:
-        self._text = text
+    def __init__(self, data: bytes = b"") -> None:
+        self._data = data
         self._asked = 0
 
     @cached_property
     def paths(self) -> frozenset[str]:
         """All of them."""
-        return frozenset(self._text.splitlines()[1:])
+        return frozenset(self._data.decode().splitlines()[1:])
 
     def __contains__(self, path: object) -> bool:
         self._asked += 1
-        return f"\n{path}\n" in self._text if self._asked <= _FEW else path in self.paths
+        if self._asked > _FEW:
+            return path in self.paths
+        line = f"{path}\n".encode()
+        return bool(self) and self._data.startswith(line, _place(self._data, line))
 
     def __bool__(self) -> bool:
-        return self._text.count("\n") > 1
+        return len(self._data) > self._data.find(b"\n") + 1
 
     @property
-    def digest(self) -> bytes:
+    def size(self) -> int:
         """Of its bytes."""
-        return digest(self._text.encode())
+        return len(self._data)
 
     def changed(self, there: Mapping[str, bool]) -> bytes:
         """The manifest with some paths in it, or not: only these are looked for."""
-        text, last = self._text, 0
-        pieces: list[str] = []
+        data, last = self._data, 0
+        rest = memoryview(data)
+        pieces: list[bytes | memoryview] = []
         for path in sorted(there):
-            at = _place(text, path)
-            pieces.append(text[last:at])
-            line = f"{path}\n"
-            last = at + len(line) if text.startswith(line, at) else at
+            line = f"{path}\n".encode()
+            at = _place(data, line)
+            pieces.append(rest[last:at])
+            last = at + len(line) if data.startswith(line, at) else at
             if there[path]:
                 pieces.append(line)
-        return "".join((*pieces, text[last:])).encode()
+        return b"".join((*pieces, rest[last:]))
 
 
-def _place(text: str, path: str) -> int:
-    """Where a path's line starts in a manifest, or would."""
-    low, high = text.index("\n") + 1, len(text)
+def _place(data: bytes, line: bytes) -> int:
+    """Where a line starts in a manifest, or would. Bytes are in the order of the characters that they stand for."""
+    low, high = data.index(b"\n") + 1, len(data)
     while low < high:
-        start = text.rfind("\n", low - 1, (low + high) // 2) + 1
-        end = text.index("\n", start)
-        if text[start:end] < path:
+        start = data.rfind(b"\n", low - 1, (low + high) // 2) + 1
+        end = data.index(b"\n", start)
+        if data[start:end] < line[:-1]:
             low = end + 1
         else:
             high = start
@@ -79,15 +82,16 @@ def read(output: Path) -> Manifest:
     if not output.exists() or not any(output.iterdir()):
         return Manifest()
     listed = output / FILE
-    text = listed.read_text(encoding="utf-8") if listed.is_file() else ""
-    if text.partition("\n")[0] != _HEADER:
+    data = listed.read_bytes() if listed.is_file() else b""
+    end = data.find(b"\n")
+    if data[: len(data) if end < 0 else end] != _HEADER.encode():
         raise PublishError(
             pick(
                 f"{output} 里有别的文件（没有 {FILE}），不会覆盖；请换一个空文件夹",
                 f"{output} holds other files (no {FILE} in it) and is left alone; choose an empty folder",
             )
         )
-    return Manifest(text)
+    return Manifest(data if data.endswith(b"\n") else data + b"\n")  # one that was cut off ends within a line
 
 
 def write(paths: str) -> bytes:

@@ -34,20 +34,26 @@ def pack(database: sqlite3.Connection, changed: Mapping[str, Facts | None]) -> N
     for first, paths in _packs(starts, sorted(changed)):
         (data,) = database.execute("SELECT files FROM packs WHERE first = ?", (first,)).fetchone()
         files = {file[0]: file for file in marshal.loads(data)}
+        size = len(files)
         for path in paths:
-            files.pop(path, None)
             if facts := changed[path]:
                 files[path] = (path, *facts)
+            else:
+                files.pop(path, None)
+                size = -1
+        if len(files) == size:  # none came or went: they stand as they stood
+            database.execute("UPDATE packs SET files = ? WHERE first = ?", (marshal.dumps(list(files.values())), first))
+            continue
         database.execute("DELETE FROM packs WHERE first = ?", (first,))
         _add(database, partial(_taken, iter(sorted(files.values()))))
 
 
-def files(database: sqlite3.Connection, at: int, number: int) -> Iterator[File]:
-    """The files of every `number`th pack, from the one at the place `at` on."""
+def files(database: sqlite3.Connection, at: int, number: int) -> Iterator[list[File]]:
+    """The files of every `number`th pack, pack by pack, from the one at the place `at` on."""
     names = [row[0] for row in database.execute("SELECT first FROM packs ORDER BY first")]
     for first in names[at::number]:
         (data,) = database.execute("SELECT files FROM packs WHERE first = ?", (first,)).fetchone()
-        yield from marshal.loads(data)
+        yield marshal.loads(data)
 
 
 def _packs(starts: list[str], paths: list[str]) -> Iterator[tuple[str, list[str]]]:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import marshal
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing
 from dataclasses import replace
 from functools import partial
 
 from converter import __version__
+from converter.archive import keys
 from converter.archive.codec import reference
 from converter.archive.entries import DocumentEntry
 from converter.archive.index import Index
@@ -24,8 +25,8 @@ from converter.publish import paths, workers
 from converter.publish.aside import Aside
 from converter.publish.context import Site
 from converter.publish.labels import KINDS
-from converter.publish.ledger import Ledger, Made, Output
-from converter.publish.making import tell
+from converter.publish.ledger import Ledger
+from converter.publish.producers import DOCUMENTS
 from converter.publish.workplace import Workplace
 from converter.record.tree import Record
 from converter.search.change import update
@@ -45,28 +46,30 @@ def words(entry: DocumentEntry, record: Record) -> bytes:
     return marshal.dumps((found.id, found.title, found.date, found.kind, found.meeting, found.speakers, passages))
 
 
-def changes(site: Site, place: Workplace, anew: bool) -> Iterator[Made]:
-    """What differs from the published index; all of it where everything is made anew."""
-    digests = {identity: f"{digest[:32]}.{__version__}" for identity, digest in site.index.digests()}
+def changes(site: Site, place: Workplace, anew: bool, processes: int) -> Iterator[Told]:
+    """What differs from the published index: paths, each with what is noted of an output, None of what goes. All of it where
+    everything is made anew."""
     ledger = Ledger(site.index)
     anew = anew or not ledger.outputs((SEARCH, MANIFEST))
     before = set(ledger.of(SEARCH)) if anew else set()
-    work = _Work(site, place, digests, anew)
-    share = partial(workers.share, number=place.processes, few=4)
+    work = _Work(site, place, anew)
+    share = partial(workers.share, number=processes, few=4)
+    # Of documents that changed since the last build that came to its end it is noted that they are to be made.
+    among = None if anew else {name for producer, name in ledger.dirty() if producer == DOCUMENTS.name}
     # Script and style are as they were while the program is, which `anew` tells.
     whole = anew or not all(ledger.outputs((SEARCH, path)) for path in STATIC)
     made_of = files if whole else update
-    for path, made in made_of(digests, work.load, work.published, work.keep, share):
+    for path, made in made_of(_Digests(work), work.load, work.published, work.keep, share, among):
         before.discard(path)
-        yield Made((SEARCH, path), (Output(*made),) if made else (), None)
-    yield from (Made((SEARCH, path), (), None) for path in sorted(before))
+        yield path, made
+    yield from ((path, None) for path in sorted(before))
 
 
 def told(site: Site, place: Workplace, anew: bool) -> workers.Told:
     """All of `changes`, told by a process that has a connection of its own."""
     with closing(opened(place.cache, mapped=not anew)) as index:
-        made = changes(replace(site, index=index), place, anew)
-        return tuple(tell(one) for one in made)
+        # Others make pages meanwhile.
+        return tuple(changes(replace(site, index=index), place, anew, max(1, place.processes // 2)))
 
 
 class _Work:
@@ -76,23 +79,18 @@ class _Work:
         self,
         site: Site,
         place: Workplace,
-        digests: dict[str, str],
         anew: bool,
     ) -> None:
-        self._site, self._place, self._digests, self._anew = site, place, digests, anew
+        self._site, self._place, self._anew = site, place, anew
         self._heres = {os.getpid(): _Here(site.index, Ledger(site.index), place.aside())}
-        self._read: dict[str, Output] = {}  # files that were read and may be kept soon, as they were written
 
-    def _here(self) -> _Here:
+    def here(self) -> _Here:
+        """What belongs to this process."""
         found = self._heres.get(os.getpid())
         if found is None:  # a connection belongs to the process that opened it
             index = opened(self._place.cache, mapped=not self._anew)
             found = self._heres[os.getpid()] = _Here(index, Ledger(index), self._place.aside())
         return found
-
-    def _noted(self, path: str) -> Output | None:
-        """A file as it was last written."""
-        return self._here().ledger.outputs((SEARCH, path)).get(path)
 
     def load(self, identity: str) -> Document:
         """A document, from what was drafted or from its file."""
@@ -101,21 +99,22 @@ class _Work:
             key, title, date, kind, meeting, speakers, passages = marshal.loads(drafted)
             texts = tuple(Passage(*each) for each in passages)
             address = paths.document(identity)
-            return Document(key, self._digests[identity], title, address, texts, date, kind, meeting, speakers)
-        entry = self._here().index.document(identity)
+            return Document(key, self.digest(identity) or "", title, address, texts, date, kind, meeting, speakers)
+        entry = self.here().index.document(identity)
         assert entry is not None
         with open(entry.path, "rb") as file:
             record, _ = checked(file.read(), entry.path)
-        return _document(entry, record, self._digests[identity])
+        return _document(entry, record, _digest(entry.digest))
+
+    def digest(self, identity: str) -> str | None:
+        """What tells whether a document is as it was; None where there is none."""
+        found = self.here().index.digest(identity)
+        return _digest(found) if found else None
 
     def published(self, path: str) -> bytes | None:
-        """A file as the last build left it."""
+        """A file as the last build left it. What it left, of an index with a manifest, is all that the manifest tells of."""
         if self._anew:
             return None
-        noted = self._read.get(path) or self._noted(path)
-        if noted is None:
-            return None
-        self._read[path] = noted
         try:
             with open(f"{self._place.output}/{path}", "rb", buffering=0) as file:
                 return file.readall()
@@ -126,8 +125,30 @@ class _Work:
         """Write a file aside; tells what the ledger notes of it, None where it goes."""
         if data is None:
             return path, None
-        made = self._here().aside.write(path, data, self._read.pop(path, None) or self._noted(path))
+        here = self.here()
+        if self._anew:
+            made = here.aside.write(path, data, here.ledger.outputs((SEARCH, path)).get(path))
+        else:  # it was compared with the one that is published
+            made = here.aside.other(path, data)
         return path, (made.path, made.digest, made.size, made.time, made.fresh)
+
+
+class _Digests(Mapping[str, str]):
+    """The digests of all documents; those of few are looked up."""
+
+    def __init__(self, work: _Work) -> None:
+        self._work = work
+
+    def __getitem__(self, identity: str) -> str:
+        if (found := self._work.digest(identity)) is None:
+            raise KeyError(identity)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return (identity for identity, _ in self._work.here().index.digests())
+
+    def __len__(self) -> int:
+        return self._work.here().index.size(keys.DATE, "")
 
 
 @frozen
@@ -137,6 +158,10 @@ class _Here:
     index: Index
     ledger: Ledger
     aside: Aside
+
+
+def _digest(digest: str) -> str:
+    return f"{digest[:32]}.{__version__}"
 
 
 def _document(entry: DocumentEntry, record: Record, digest: str) -> Document:

@@ -11,6 +11,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from converter.archive.table import reader
@@ -42,9 +43,10 @@ def _look(cache: str, output: str, at: int, number: int) -> workers.Told:
     lost: list[str] = []
     touched: list[tuple[int, str]] = []
     with closing(reader(cache)) as database, _opened(output) as (folder, way):
-        for path, size, time in packed.files(database, at, number):
+        look = os.stat
+        for path, size, time in chain.from_iterable(packed.files(database, at, number)):
             try:
-                stat = os.stat(way + path, dir_fd=folder)
+                stat = look(way + path, dir_fd=folder)
             except OSError:
                 lost.append(path)
                 continue

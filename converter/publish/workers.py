@@ -14,7 +14,7 @@ import struct
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from itertools import islice
 from typing import Any, NoReturn, TypeVar
 
@@ -63,7 +63,7 @@ def share(
         return
     # Where there are few jobs, some may cost as much as all others: they are taken one by one.
     size = max(1, min(32, len(jobs) // (number * 128)), -(-len(jobs) // _BATCHES))
-    claims = _claims(-(-len(jobs) // size))
+    claims = _claims(range(-(-len(jobs) // size)))
     pipes: dict[int, bytearray] = {}
     children: list[int] = []
     try:
@@ -90,13 +90,38 @@ class Beside:
 
     def __init__(self, works: Sequence[Callable[[], Told]], number: int) -> None:
         self._works = works
+        self._number = number
         self._told: dict[int, Told] = {}
-        self._claims = _claims(len(works))
         self._pipes: dict[int, bytearray] = {}
         self._children: list[int] = []
-        for at in range(1, min(number, len(works) + 1)):
-            _begin(at, range(len(works)), 1, self._claims, self._work, self._pipes, self._children)
-        self._at_work = set(self._pipes)
+        self._at_work: set[int] = set()
+        self._claims = _claims(range(0))
+        self._begin(range(len(works)))
+
+    def _begin(self, rest: Sequence[int]) -> None:
+        os.close(self._claims)
+        self._claims = _claims(rest)
+        pipes: dict[int, bytearray] = {}
+        for at in range(1, min(self._number, len(rest) + 1)):
+            _begin(at, range(len(self._works)), 1, self._claims, self._work, pipes, self._children)
+        self._pipes |= pipes
+        self._at_work |= pipes.keys()
+
+    @contextmanager
+    def held(self) -> Iterator[Callable[[], None]]:
+        """Nobody begins another of the works inside, where this process has more urgent ones to share; what is given lets
+        them go on before the end."""
+        rest = list(_claimed(range(len(self._works)), 1, self._claims))
+
+        def go_on() -> None:
+            if rest:
+                self._begin(rest)
+                rest.clear()
+
+        try:
+            yield go_on
+        finally:
+            go_on()
 
     def first(self) -> Told:
         """What the first work tells. While another is at it, this process goes on with the rest."""
@@ -158,10 +183,10 @@ def _end(pipes: Iterable[int], children: Iterable[int]) -> None:
         os.waitpid(child, 0)
 
 
-def _claims(batches: int) -> int:
-    """A pipe that holds the number of each batch, to be read by whoever comes first."""
+def _claims(batches: Iterable[int]) -> int:
+    """A pipe that holds the numbers of batches, to be read by whoever comes first."""
     mouth, tail = os.pipe()
-    os.write(tail, b"".join(_NUMBER.pack(at) for at in range(batches)))
+    os.write(tail, b"".join(map(_NUMBER.pack, batches)))
     os.close(tail)
     return mouth
 

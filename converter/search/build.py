@@ -48,13 +48,11 @@ def build(ids: Iterable[str], load: Load, keep: Keep = handed, share: Share = al
     yield from (keep(*file) for file in overview(known, places))
 
 
-def overview(known: Manifest, numbers: Mapping[str, int], facets: bool = True) -> Iterator[File]:
-    """The files that there is one of; the facets' table may be left out where it is known to be the same."""
-    known.rows.read()
+def overview(known: Manifest, numbers: Mapping[str, int]) -> Iterator[File]:
+    """The files that there is one of."""
     yield paths.FOLDING, tables.folding()
     yield paths.TABLE, tables.table(known, numbers)
-    if facets:
-        yield paths.FACETS, tables.facets(known, numbers)
+    yield paths.FACETS, tables.facets(known, numbers)
     yield paths.MANIFEST, manifest.write(known)
 
 

@@ -5,16 +5,17 @@ What is published is all there is to start from (manifest, shards, texts); so no
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import count, groupby
+from itertools import groupby
 
 from converter.search import manifest, paths, shard, tables, texts
-from converter.search.build import Load, build, overview
+from converter.search.build import Load, build
 from converter.search.document import Document
-from converter.search.manifest import Manifest, Row
-from converter.search.numbering import earliest, hashed, numbered, numbers
+from converter.search.manifest import Row
+from converter.search.numbering import earliest, numbers, renumbered, shard_bits
 from converter.search.pairs import BITS, pairs
 from converter.search.postings import parted, raw, settled
 from converter.search.share import Keep, Share, Told, alone, handed
@@ -30,19 +31,26 @@ class _Unusable(Exception):
 
 
 def update(
-    digests: Mapping[str, str], load: Load, published: Published, keep: Keep = handed, share: Share = alone
+    digests: Mapping[str, str],
+    load: Load,
+    published: Published,
+    keep: Keep = handed,
+    share: Share = alone,
+    among: Collection[str] | None = None,
 ) -> Iterator[Told]:
     """What `keep` tells of the files that differ from the published ones: with its bytes, or None if it is to go.
 
     Afterwards all are as `build` makes them, byte for byte. `digests` holds all documents of the archive with
     `Document.digest`; `load` gives the documents that are new or whose digest is another one (all of them, where the
     index has to be made anew). `published` gives the bytes of a file of the last build by its path, None where there
-    is none. All three, and `keep`, are called wherever `share` puts the work.
+    is none. All three, and `keep`, are called wherever `share` puts the work. Where it is known `among` which documents
+    are those that came, went or changed since, no others are asked for.
     """
-    known = _known(published)
+    file = published(paths.MANIFEST)
+    known = _known(file) if file else None
     if known is not None:
         try:
-            yield from _Update(known, digests, load, published, keep, share).changes()
+            yield from _Update(known, digests, load, published, keep, share).changes(among)
             return
         except (_Unusable, manifest.Damaged):
             pass
@@ -58,26 +66,26 @@ def update(
     yield from (keep(path, None) for path in sorted(_files(known) - made) if known)
 
 
-def _known(published: Published) -> Manifest | None:
-    file = published(paths.MANIFEST)
+def _known(file: bytes) -> manifest.Published | None:
     try:
-        known = manifest.read(file) if file else None
-        return known if known and known.bits() >= 0 else None  # the bits tell that all rows can be read
-    except (ValueError, KeyError, TypeError, AttributeError):
+        return manifest.Published(file)
+    except manifest.Damaged:
         return None
 
 
-def _files(known: Manifest | None) -> set[str]:
+def _files(known: manifest.Published | None) -> set[str]:
     """The numbered files of an index."""
-    if known is None:
+    try:
+        ids = known.digests() if known else {}
+    except manifest.Damaged:
         return set()
-    shards = {paths.shard(number) for number in range(1 << known.bits())}
-    return shards | {name for number in known.numbers().values() for name in texts.names(number)}
+    shards = {paths.shard(number) for number in range(1 << known.bits())} if known else set()
+    return shards | {name for number in numbers(ids).values() for name in texts.names(number)}
 
 
 @dataclass(slots=True)
 class _Update:
-    known: Manifest
+    known: manifest.Published
     digests: Mapping[str, str]
     load: Load
     published: Published
@@ -86,66 +94,85 @@ class _Update:
     # code → what becomes of it; removals come before additions, as a number may pass to another document
     codes: defaultdict[int, list[shard.Step]] = field(default_factory=lambda: defaultdict(list))
 
-    def changes(self) -> Iterator[Told]:
+    def changes(self, among: Collection[str] | None) -> Iterator[Told]:
         """All is worked out before the first file is told."""
-        rows, few = self.known.rows, max(1, len(self.digests) // _PART)
-        fresh = {key for key, digest in self.digests.items() if not rows.holds(key, digest)}
-        steady = rows.lines.keys() == self.digests.keys()  # no document came or went
-        if steady and not fresh:
+        before, size = self._rows(among), len(self.known)
+        fresh = {key for key in before if key in self.digests}
+        come, gone = {key for key in fresh if not before[key]}, before.keys() - fresh
+        if not before:
             return
-        if steady and len(fresh) <= few:
-            old = new = {key: self._number(key) for key in fresh}
-        else:
-            everyone = hashed(rows.lines.keys() | self.digests.keys())
-            old, new = (numbered([each for each in everyone if each[1] in some]) for some in (rows, self.digests))
-        touched = fresh | {key for key in old if old[key] != new.get(key)}
-        if len(touched) > few:
+        if len(before) > max(1, (size + len(come) - len(gone)) // _PART):
             raise _Unusable
-        after = Manifest(rows.among(self.digests), self.known.characters.copy())
+        table = self._read(paths.TABLE)
+        used = tables.numbers(table)
+        moved = renumbered(used, self._identity, come, gone)
+        if moved is None or len(used) != size:
+            raise _Unusable
+        old, new = moved
+        for key in fresh - new.keys():
+            old[key] = new[key] = self._number(key, size)
+        touched = fresh | {key for key in old if old[key] != new.get(key)}
+        characters, postings = self.known.characters.copy(), self.known.postings
+        rows: dict[str, Row | None] = {}
         files: dict[str, bytes | None] = {}
         documents: dict[str, Document] = {}
-        gone: set[float] = set()
-        come: set[float] = set()
+        without: set[float] = set()
+        within: set[float] = set()
         for key in sorted(touched & old.keys()):
             names = texts.names(old[key])
-            documents[key] = texts.read(map(self._read, names), rows[key].digest)
+            row = before[key] if key in before else self.known.row(key)
+            if row is None:
+                raise _Unusable
+            documents[key] = texts.read(map(self._read, names), row.digest)
             found = pairs(documents[key], old[key])
-            gone |= settled(found.postings)
-            after.characters.subtract(found.first)
+            without |= settled(found.postings)
+            characters.subtract(found.first)
+            postings -= row.size
             files |= dict.fromkeys(names)
+            before[key], rows[key] = row, None
         for key in sorted(touched & new.keys()):
             document = self.load(key) if key in fresh else documents[key]
             found = pairs(document, new[key])
-            come |= settled(found.postings)
-            after.characters.update(found.first)
-            after.rows[key] = manifest.row(document, found)
+            within |= settled(found.postings)
+            characters.update(found.first)
+            rows[key] = row = manifest.row(document, found)
+            postings += row.size
             files |= dict(texts.write(new[key], document))
-        if after.bits() != self.known.bits():
+        bits = shard_bits(postings)
+        if bits != self.known.bits():
             raise _Unusable
-        for some, there in ((gone - come, False), (come - gone, True)):
+        for some, there in ((without - within, False), (within - without, True)):
             for code, level, part in parted(raw(sorted(some))):
                 self.codes[code].append((level, part, there))
-        files |= self._same(after, touched) if steady else dict(overview(after, new))
+        files[paths.MANIFEST] = self.known.changed(rows, characters, postings)
+        change = _change(used, old, new, {key: (before.get(key), rows[key]) for key in touched})
+        files[paths.TABLE] = tables.table_changed(table, bits, change, characters)
+        facets = self._read(paths.FACETS)
+        if change.out or change.into:
+            files[paths.FACETS] = tables.facets_changed(facets, change)
+        self._read(paths.FOLDING)
         told = self._shards()
         told += (self.keep(path, data) for path, data in files.items() if self.published(path) != data)
         yield from told
 
-    def _number(self, key: str) -> int:
-        """The number of a document in an index that holds as many as there are now."""
-        for number in count(earliest(key, len(self.digests))):
-            if paths.data(self._read(texts.names(number)[0]))[0] == key:
-                return number
-        raise AssertionError
+    def _rows(self, among: Collection[str] | None) -> dict[str, Row | None]:
+        """The published rows of the documents that came, went or changed, None of those that came."""
+        if among is None:
+            known = self.known.digests()
+            among = {key for key in known.keys() | self.digests.keys() if known.get(key) != self.digests.get(key)}
+        rows = {key: self.known.row(key) for key in among}
+        return {key: row for key, row in rows.items() if (row.digest if row else None) != self.digests.get(key)}
 
-    def _same(self, after: Manifest, changed: set[str]) -> dict[str, bytes | None]:
-        """The files that there is one of, as far as they may differ, where no document came or went."""
-        old, new = [self.known.rows[key] for key in changed], [after.rows[key] for key in changed]
-        facets = list(map(_facets, old)) != list(map(_facets, new)) or self.published(paths.FACETS) is None
-        table = self.published(paths.TABLE)
-        dated = [row.date for row in old] != [row.date for row in new]
-        if facets or dated or table is None or self.published(paths.FOLDING) is None:
-            return dict(overview(after, numbers(self.digests), facets))
-        return {paths.TABLE: tables.recounted(table, after), paths.MANIFEST: manifest.write(after)}
+    def _number(self, key: str, among: int) -> int:
+        """The number of a document in the index of so many."""
+        for number in range(earliest(key, among), 8 * among):
+            if self._identity(number) == key:
+                return number
+        raise _Unusable
+
+    def _identity(self, number: int) -> str:
+        identity: str = paths.data(self._read(texts.names(number)[0]))[0]
+        return identity
 
     def _shards(self) -> list[Told]:
         """The shards that change, some at a time."""
@@ -183,6 +210,19 @@ class _Update:
         return file
 
 
-def _facets(row: Row) -> tuple[object, ...]:
-    """What the facets' table says of a document."""
-    return row.kind, row.meeting, row.speakers
+def _change(
+    used: list[int], old: dict[str, int], new: dict[str, int], rows: Mapping[str, tuple[Row | None, Row | None]]
+) -> tables.Change:
+    """What becomes of the tables, given the rows of documents that changed, before and after."""
+    left, come = set(old.values()) - set(new.values()), set(new.values()) - set(old.values())
+    after = sorted([*(each for each in used if each not in left), *come]) if left or come else used
+    out: list[int] = []
+    into: list[tuple[int, Row]] = []
+    for key, (was, now) in rows.items():
+        if was and now and tables.shown(was) == tables.shown(now):
+            continue
+        if was:
+            out.append(bisect_left(used, old[key]))
+        if now:
+            into.append((bisect_left(after, new[key]), now))
+    return tables.Change(sorted(out), sorted(into), after)

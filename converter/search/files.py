@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from converter.resources import folder
 from converter.search import paths
@@ -15,10 +15,15 @@ STATIC = (paths.SCRIPT, paths.STYLE)
 
 
 def files(
-    digests: Mapping[str, str], load: Load, published: Published, keep: Keep = handed, share: Share = alone
+    digests: Mapping[str, str],
+    load: Load,
+    published: Published,
+    keep: Keep = handed,
+    share: Share = alone,
+    among: Collection[str] | None = None,
 ) -> Iterator[Told]:
     """The index (see `change.update`), the page's script and style: those files that are not published as they are."""
-    yield from update(digests, load, published, keep, share)
+    yield from update(digests, load, published, keep, share, among)
     yield from (keep(*each) for each in static() if published(each[0]) != each[1])
 
 

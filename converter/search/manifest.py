@@ -4,26 +4,24 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Container, Iterator, MutableMapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from json.encoder import encode_basestring
 from typing import Any
 
 from converter.compact import dumps
 from converter.frozen import frozen
-from converter.patterns import compiled
 from converter.search.document import Document
-from converter.search.numbering import numbers, shard_bits
+from converter.search.numbering import shard_bits
 from converter.search.pairs import Pairs
 
-_SIZE = compiled(r'\["[^"\\]*(?:\\.[^"\\]*)*",([0-9]+),')  # ["12ab.1.0",5321,
 _END = "\n}}\n"
 _JSON = json.JSONDecoder()
-VERSION = 5  # of all the files of the index; a folder of another version is not built upon
+VERSION = 6  # of all the files of the index; a folder of another version is not built upon
 
 
 class Damaged(ValueError):
-    """A row that can't be read."""
+    """What can't be read."""
 
 
 @frozen
@@ -43,127 +41,119 @@ def row(document: Document, found: Pairs) -> Row:
     return Row(document.digest, found.size(), document.date, document.kind, document.meeting, tuple(document.speakers))
 
 
-def _row(told: Sequence[Any]) -> Row:
-    """From what stands in its line. Raises ValueError, TypeError."""
-    digest, size, date, kind, meeting, speakers = told
-    return Row(digest, size, date, kind, meeting, tuple(speakers))
-
-
-class Rows(MutableMapping[str, Row]):
-    """Rows by id, each kept as it is written until it is asked for: of thousands a build changes one or two."""
-
-    def __init__(self, lines: dict[str, str] | None = None) -> None:
-        self.lines = {} if lines is None else lines
-        self._read: dict[str, Row] = {}
-        self._postings: int | None = None
-
-    def __getitem__(self, key: str) -> Row:
-        found = self._read.get(key)
-        if found is None:
-            line = self.lines[key]
-            try:
-                found = self._read[key] = _row(json.loads(line))
-            except (ValueError, TypeError):
-                raise Damaged(line) from None
-        return found
-
-    def read(self) -> None:
-        """Read all that is not read yet, at once: that takes a tenth of the time."""
-        keys = self.lines.keys() - self._read.keys()
-        try:
-            rows = json.loads(f"[{','.join(map(self.lines.__getitem__, keys))}]")
-            self._read.update(zip(keys, map(_row, rows), strict=True))
-        except (ValueError, TypeError):
-            raise Damaged("rows") from None
-
-    def __setitem__(self, key: str, row: Row) -> None:
-        if self._postings is not None:
-            self._postings += row.size - (self[key].size if key in self.lines else 0)
-        self._read[key] = row
-        text = encode_basestring
-        self.lines[key] = (
-            f"[{text(row.digest)},{row.size},{_text(row.date)},{_text(row.kind)},{_text(row.meeting)},"
-            f"[{','.join(map(text, row.speakers))}]]"
-        )
-
-    def __delitem__(self, key: str) -> None:
-        self._read.pop(key, None)
-        self._postings = None
-        del self.lines[key]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.lines)
-
-    def __len__(self) -> int:
-        return len(self.lines)
-
-    def holds(self, key: str, digest: str) -> bool:
-        """Whether there is a row with this digest."""
-        return self.lines.get(key, "").startswith(f"[{encode_basestring(digest)},")
-
-    def among(self, keys: Container[str]) -> Rows:
-        """The rows of some ids, apart from these."""
-        some = Rows({key: line for key, line in self.lines.items() if key in keys})
-        if self._postings is not None:
-            gone = self.lines.keys() - some.lines.keys() if len(some) < len(self) else ()
-            some._postings = self._postings - sum(self[key].size for key in gone)
-        return some
-
-    def postings(self) -> int:
-        """The sum of all sizes."""
-        if self._postings is None:
-            total = 0
-            for line in self.lines.values():
-                found = _SIZE.match(line)
-                if not found:
-                    raise Damaged(line)
-                total += int(found[1])
-            self._postings = total
-        return self._postings
-
-
 @dataclass(slots=True)
 class Manifest:
     """All rows by id, and how often each character stands in the first parts of documents."""
 
-    rows: Rows = field(default_factory=Rows)
+    rows: dict[str, Row] = field(default_factory=dict)
     characters: Counter[str] = field(default_factory=Counter)
 
-    def numbers(self) -> dict[str, int]:
-        """Id → number, ascending."""
-        return numbers(self.rows)
+    def postings(self) -> int:
+        """The sum of all sizes."""
+        return sum(row.size for row in self.rows.values())
 
     def bits(self) -> int:
         """Bits that choose a shard."""
-        return shard_bits(self.rows.postings())
+        return shard_bits(self.postings())
 
 
 def write(manifest: Manifest) -> bytes:
     """The manifest's file, one document a line."""
-    counts = {key: count for key, count in sorted(manifest.characters.items()) if count}
-    characters = dumps(counts)
-    lines = ",\n".join(f"{encode_basestring(key)}:{line}" for key, line in sorted(manifest.rows.lines.items()))
-    return f'{{"version":{VERSION},"characters":{characters},"documents":{{\n{lines}{_END}'.encode()
+    lines = ",\n".join(_line(key, row) for key, row in sorted(manifest.rows.items()))
+    return f"{_head(manifest.postings(), manifest.characters)}{lines}{_END}".encode()
+
+
+def _head(postings: int, characters: Counter[str]) -> str:
+    counts = {key: count for key, count in sorted(characters.items()) if count}
+    return f'{{"version":{VERSION},"postings":{postings},"characters":{dumps(counts)},"documents":{{\n'
+
+
+def _line(key: str, row: Row) -> str:
+    text = encode_basestring
+    return (
+        f"{text(key)}:[{text(row.digest)},{row.size},{_text(row.date)},{_text(row.kind)},{_text(row.meeting)},"
+        f"[{','.join(map(text, row.speakers))}]]"
+    )
 
 
 def _text(value: str | None) -> str:
     return "null" if value is None else encode_basestring(value)
 
 
-def read(file: bytes) -> Manifest | None:
-    """What `write` wrote; None where another version did. Raises ValueError for what is no manifest."""
-    head, _, rest = file.decode().partition("\n")
-    data = json.loads(f"{head}}}}}")
-    if data.get("version") != VERSION:
-        return None
-    if not f"\n{rest}".endswith(_END):
-        raise ValueError("a manifest without its end")
-    lines: dict[str, str] = {}
-    for line in filter(None, f"\n{rest}".removesuffix(_END)[1:].split(",\n")):
-        key, mark, row = line.partition('":')
-        if mark and key.startswith('"') and "\\" not in key:  # nothing in it is escaped
-            lines[key[1:]] = row
-        else:
-            key, end = _JSON.raw_decode(line)
-            lines[key] = line[end + 1 :]
-    return Manifest(Rows(lines), Counter(data["characters"]))
+class Published:
+    """A manifest as `write` wrote it: of thousands of rows a build reads and changes a few, which are looked for."""
+
+    def __init__(self, file: bytes) -> None:
+        """Raises Damaged for what is none, or of another version."""
+        try:
+            head, _, lines = file.decode().partition("\n")
+            data = json.loads(f"{head}}}}}")
+            self.characters: Counter[str] = Counter(data["characters"])
+            self.postings = int(data["postings"])
+            whole = data["version"] == VERSION and f"\n{lines}".endswith(_END)
+        except (ValueError, KeyError, TypeError, AttributeError):
+            raise Damaged("head") from None
+        if not whole:
+            raise Damaged("end")
+        rows = f"\n{lines}".removesuffix(_END)[1:]
+        self._lines = f"{rows},\n" if rows else ""
+
+    def __len__(self) -> int:
+        return self._lines.count("\n")
+
+    def bits(self) -> int:
+        """Bits that choose a shard."""
+        return shard_bits(self.postings)
+
+    def digests(self) -> dict[str, str]:
+        """The digests of all documents, by id. Raises Damaged."""
+        try:
+            rows = json.loads(f"{{{self._lines.removesuffix(chr(10)).removesuffix(',')}}}")
+            return {key: row[0] for key, row in rows.items()}
+        except (ValueError, TypeError, AttributeError, LookupError):
+            raise Damaged("rows") from None
+
+    def row(self, key: str) -> Row | None:
+        """The row of a document, None where it has none. Raises Damaged."""
+        start = self._place(key)
+        found, told = self._read(start) if start < len(self._lines) else ("", None)
+        if found != key or told is None:
+            return None
+        try:
+            digest, size, date, kind, meeting, speakers = told
+            return Row(digest, size, date, kind, meeting, tuple(speakers))
+        except (ValueError, TypeError):
+            raise Damaged(key) from None
+
+    def changed(self, rows: Mapping[str, Row | None], characters: Counter[str], postings: int) -> bytes:
+        """The file with some rows in it, or not, and all else as told."""
+        pieces, last = [_head(postings, characters)], 0
+        for key, row in sorted(rows.items()):
+            at = self._place(key)
+            pieces.append(self._lines[last:at])
+            there = at < len(self._lines) and self._read(at)[0] == key
+            last = self._lines.index("\n", at) + 1 if there else at
+            if row:
+                pieces.append(f"{_line(key, row)},\n")
+        text = "".join((*pieces, self._lines[last:]))
+        return f"{text.removesuffix(f',{chr(10)}')}{_END}".encode()
+
+    def _place(self, key: str) -> int:
+        """Where a document's line starts, or would."""
+        text = self._lines
+        low, high = 0, len(text)
+        while low < high:
+            start = text.rfind("\n", low, (low + high) // 2) + 1 or low
+            if self._read(start)[0] < key:
+                low = text.index("\n", start) + 1
+            else:
+                high = start
+        return low
+
+    def _read(self, start: int) -> tuple[str, Sequence[Any]]:
+        """The id and the row of the line that starts there."""
+        try:
+            key, end = _JSON.raw_decode(self._lines, start)
+            return key, _JSON.raw_decode(self._lines, end + 1)[0]
+        except ValueError:
+            raise Damaged(self._lines[start : start + 80]) from None

@@ -355,6 +355,62 @@ def test_lost_and_altered_files_of_the_search_index_are_made_good(tmp_path: Path
     assert contents(site) == before
 
 
+@pytest.mark.parametrize(
+    ("name", "change"),
+    [
+        *((name, change) for name in ("years/2022/index.html", "index.json") for change in ("lost", "cut", "touched")),
+        *(("search/index/*.js", "lost"), ("search/index/*.js", "cut"), ("search/manifest.json", "cut")),
+        *((".yanlu-site", "cut"), (".yanlu-site", "touched")),  # without it the folder would be refused
+    ],
+)
+def test_altered_files_are_made_good_where_a_document_changed_too(tmp_path: Path, name: str, change: str) -> None:
+    xml = xml_of(tmp_path / "xml", [*records(), *more()])
+    site = tmp_path / "site"
+    publish([xml], site, BASE)
+    for file in sorted(site.glob(name))[:3]:
+        data = file.read_bytes()
+        if change == "lost":
+            file.unlink()
+        elif change == "touched":
+            os.utime(file, ns=(1, 1))
+        else:
+            file.write_bytes(data[: len(data) // 2])
+    put(xml, of(records()[1], title="另一个题目"))
+    (xml / "more-3.xml").unlink()
+    found = publish([xml], site, BASE, processes=2)
+    fresh = publish([xml], tmp_path / "fresh", BASE)
+    assert contents(site) == contents(tmp_path / "fresh")
+    assert found.files == fresh.files
+    assert publish([xml], site, BASE).unchanged == found.files
+
+
+def test_a_document_whose_id_gets_a_capital_letter_is_searched_once(tmp_path: Path) -> None:
+    xml = xml_of(tmp_path / "xml", [*records(), *more()])
+    site = tmp_path / "site"
+    publish([xml], site, BASE)
+    (xml / "more-3.xml").unlink()
+    put(xml, more()[3], name="More-3")
+    publish([xml], site, BASE)
+    publish([xml], tmp_path / "fresh", BASE)
+    assert contents(site) == contents(tmp_path / "fresh")
+
+
+def test_a_fault_of_the_program_is_no_altered_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    xml = xml_of(tmp_path / "xml", records())
+    publish([xml], tmp_path / "site", BASE)
+    put(xml, of(records()[1], title="另一个题目"))
+    made: list[str] = []
+
+    def fail(self: Years, site: Site, name: str) -> Iterator[object]:
+        made.append(name)
+        raise OSError(28, "disk full")
+
+    monkeypatch.setattr(Years, "make", fail)
+    with pytest.raises(OSError, match="disk full"):
+        publish([xml], tmp_path / "site", BASE, processes=1)
+    assert len(made) == 1
+
+
 PAGES: tuple[Part, ...] = ("pages",)
 
 

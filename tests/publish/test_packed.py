@@ -26,7 +26,7 @@ def database() -> Iterator[sqlite3.Connection]:
 
 def found(database: sqlite3.Connection, number: int) -> list[packed.File]:
     """All files, from every share."""
-    return sorted(each for at in range(number) for each in packed.files(database, at, number))
+    return sorted(each for at in range(number) for some in packed.files(database, at, number) for each in some)
 
 
 @settings(max_examples=30, deadline=None)

@@ -6,6 +6,7 @@ import os
 import time
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 import pytest
 
@@ -95,6 +96,34 @@ def test_works_beside_are_shared() -> None:
         processes = {process for _, process in beside.told()}
     assert os.getpid() in processes
     assert len(processes) == 2
+
+
+@pytest.mark.parametrize("number", [1, 2, 3])
+@pytest.mark.parametrize("early", [False, True])
+def test_works_beside_that_are_held_are_done_after_all(number: int, early: bool) -> None:
+    with workers.Beside([partial(_told, at) for at in range(40)], number) as beside:
+        beside.first()
+        with beside.held() as go_on:
+            time.sleep(0.02)  # whoever is at one of the works comes to its end
+            if early:
+                go_on()
+        assert [at for at, _ in beside.told()] == list(range(40))
+        assert [at for at, _ in beside.told()] == list(range(40))
+
+
+def test_nobody_works_beside_while_it_is_held(tmp_path: Path) -> None:
+    def work(at: int) -> workers.Told:
+        (tmp_path / str(at)).touch()
+        time.sleep(0.01)
+        return (at,)
+
+    with workers.Beside([partial(work, at) for at in range(100)], 2) as beside:
+        with beside.held():
+            time.sleep(0.05)
+            before = len(list(tmp_path.iterdir()))
+            time.sleep(0.05)
+            assert len(list(tmp_path.iterdir())) == before < 100
+        assert len(beside.told()) == 100
 
 
 def test_errors_of_works_beside_come_through() -> None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from converter.search import blocks, dense, lists, paths, postings, shard
 from converter.search.document import Document, Passage
 from converter.search.fold import fold, indexed
 from converter.search.lanes import SIZE
-from converter.search.numbering import numbers, shard_bits
+from converter.search.numbering import numbers, renumbered, shard_bits
 from converter.search.pairs import code, pairs
 from converter.search.parts import PARTS, parts
 from converter.search.postings import parted, settled
@@ -206,6 +206,33 @@ def test_a_new_document_moves_few_numbers(ids: set[str], new: str) -> None:
     assert list(after.values()) == sorted(after.values())
     if (3 * len(before)).bit_length() == (3 * len(after)).bit_length():
         assert sum(before[each] != after[each] for each in before) <= 12
+
+
+names = st.sets(st.integers(0, 400).map(str), max_size=90)
+
+
+@settings(max_examples=300)
+@given(names, names, names)
+def test_numbers_after_a_change_are_those_of_all(before: set[str], come: set[str], gone: set[str]) -> None:
+    come, gone = come - before, gone & before
+    all_before, all_after = numbers(before), numbers((before | come) - gone)
+    whose = {number: name for name, number in all_before.items()}
+    found = renumbered(list(all_before.values()), whose.__getitem__, come, gone)
+    if (3 * len(all_before)).bit_length() != (3 * len(all_after)).bit_length():
+        assert found is None
+        return
+    assert found is not None
+    old, new = found
+    assert {name: number for name, number in all_before.items() if name not in old} | new == all_after
+    assert old.items() <= all_before.items()
+    assert old.keys() - new.keys() == gone
+
+
+def test_who_was_never_there_can_not_go() -> None:
+    assert renumbered([], str, set(), {"a"}) is None
+    before = numbers(["a", "b", "c", "d"])
+    whose = {number: name for name, number in before.items()}
+    assert renumbered(list(before.values()), whose.__getitem__, {"e"}, {"x"}) is None
 
 
 def test_shards_grow_with_the_index() -> None:

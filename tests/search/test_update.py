@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 import pytest
@@ -93,7 +93,6 @@ def test_one_changed_paragraph_changes_few_files(many: dict[str, Document], monk
     first, *others = old.passages
     new = replace(old, digest="2", passages=(replace(first, text=first.text + "鼗鼙"), *others))
     monkeypatch.setattr("converter.search.change.build", refuse)
-    monkeypatch.setattr("converter.search.change.overview", refuse)  # what asks for every document
     changed = apply(files, {**many, "n7": new})
     assert files == whole({**many, "n7": new})
     assert sum(path.startswith("search/text/") for path in changed) == 1
@@ -147,6 +146,28 @@ def test_a_document_comes_or_goes_without_a_whole_build(
     assert files == whole(many)
 
 
+def test_only_documents_among_those_told_are_asked_for(many: dict[str, Document]) -> None:
+    files = whole(many)
+    digests = {key: each.digest for key, each in many.items() if key != "n3"}
+    digests["n7"] = "2"
+    asked: list[str] = []
+
+    class Some(dict[str, str]):
+        def get(self, key: str, default: object = None) -> object:  # type: ignore[override]
+            asked.append(key)
+            return super().get(key, default)
+
+        def __iter__(self) -> Iterator[str]:
+            raise AssertionError("all are asked for")
+
+    many["n7"] = replace(many["n7"], digest="2", title="别题")
+    told: dict[str, bytes | None] = dict(update(Some(digests), many.__getitem__, files.get, among={"n3", "n7", "n8"}))
+    assert set(asked) <= {"n3", "n7", "n8"}
+    after = {path: data for path, data in {**files, **told}.items() if data is not None}
+    del many["n3"]
+    assert after == whole(many)
+
+
 def test_nothing_changed_writes_nothing(many: dict[str, Document]) -> None:
     assert apply(whole(many), many) == []
 
@@ -163,6 +184,6 @@ def test_an_index_that_is_not_whole_is_made_anew(many: dict[str, Document], lost
 
 def test_another_version_is_made_anew(many: dict[str, Document]) -> None:
     files = whole(many)
-    files[paths.MANIFEST] = files[paths.MANIFEST].replace(b'"version":5', b'"version":1')
+    files[paths.MANIFEST] = files[paths.MANIFEST].replace(b'"version":6', b'"version":1')
     assert paths.MANIFEST in apply(files, many)
     assert files == whole(many)
