@@ -32,14 +32,11 @@ def scan(paths: Sequence[Path | str]) -> dict[str, File]:
     """
     found: dict[str, File] = {}
     seen: set[object] = set()  # the same file may be given by several names: a folder and a file in it
-    for path in paths:
-        name = os.fspath(path)
-        stat = os.stat(name)
-        for each, facts in _below(name) if S_ISDIR(stat.st_mode) else [(name, stat)]:
-            one = (facts.st_dev, facts.st_ino) if facts.st_ino else os.path.abspath(each)
-            if one not in seen:
-                seen.add(one)
-                found[each] = File(each, facts.st_mtime_ns, facts.st_size)
+    for name, stat in _all(paths):
+        one = (stat.st_dev, stat.st_ino) if stat.st_ino else os.path.abspath(name)
+        if one not in seen:
+            seen.add(one)
+            found[name] = File(name, stat.st_mtime_ns, stat.st_size)
     if not found:
         raise ArchiveError(
             pick(
@@ -48,6 +45,16 @@ def scan(paths: Sequence[Path | str]) -> dict[str, File]:
             )
         )
     return found
+
+
+def _all(paths: Sequence[Path | str]) -> Iterator[tuple[str, os.stat_result]]:
+    for path in paths:
+        name = os.fspath(path)
+        stat = os.stat(name)
+        if S_ISDIR(stat.st_mode):
+            yield from _below(name)
+        else:
+            yield name, stat
 
 
 def _below(folder: str) -> Iterator[tuple[str, os.stat_result]]:

@@ -133,7 +133,9 @@ def walk(folder: str, apart: Container[str] = ()) -> Iterator[tuple[str, str, Ki
         place = os.path.realpath(entry.path) if linked else whole + name
         if place in apart:
             continue
-        if entry.is_dir(follow_symlinks=False):
+        if not linked and entry.is_file(follow_symlinks=False):  # as nearly all are
+            yield entry.path, place, "file"
+        elif entry.is_dir(follow_symlinks=False):
             if not os.path.exists(os.path.join(entry.path, SITE)):
                 yield from walk(entry.path, apart)
         elif _is_file(entry, linked):
