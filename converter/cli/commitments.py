@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from converter.cli.answer import answer, answer_options
 from converter.cli.base import Command, encoding_option, words_given, words_option
 from converter.cli.files import form_of
-from converter.cli.wording import Failure, failed
+from converter.cli.wording import Failure
 from converter.i18n import pick
 
 if TYPE_CHECKING:
@@ -63,9 +64,7 @@ def command() -> click.Command:
     @click.option("--kind", "kinds", multiple=True, type=click.Choice(KINDS), help=_HELP["kind"]())
     @click.option("--document", "documents", multiple=True, metavar="ID", help=_HELP["document"]())
     @click.option("--with-target", is_flag=True, help=_HELP["with-target"]())
-    @click.option("--format", "form", type=click.Choice(FORMS), help=_HELP["format"]())
-    @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help=_HELP["output"]())
-    @click.option("--bom", is_flag=True, help=_HELP["bom"]())
+    @answer_options(FORMS)
     @encoding_option()
     @words_option()
     @click.pass_context
@@ -96,7 +95,6 @@ def command() -> click.Command:
                     f"--from ({since}) is after --until ({until}): exchange them",
                 )
             )
-        from converter.cli.files import put
         from converter.cli.records import read_all
         from converter.ledger.rows import rows
         from converter.ledger.select import Selection, select
@@ -104,22 +102,16 @@ def command() -> click.Command:
         reading = read_all(sources, encoding, output)
         wanted = Selection(bodies, metrics, kinds, documents, since, until, with_target)
         found = list(select(rows(reading.records), wanted))
-        for finding in reading.findings:
-            click.echo(str(finding), err=True)
-        _known(documents, [record.id for record in reading.records])
-        try:
-            put(_made(form, found, bom), output)
-        except OSError as error:
-            raise failed(error, output) from None
-        if form == "text" or output is not None:
-            click.echo(
-                pick(
-                    f"文档 {len(reading.records)}，承诺事项 {len(found)}",
-                    f"documents: {len(reading.records)}, commitments: {len(found)}",
-                ),
-                err=True,
-            )
-        ctx.exit(reading.exit_code)
+
+        def made() -> str | bytes:
+            _known(documents, [record.id for record in reading.records])
+            return _made(form, found, bom)
+
+        said = pick(
+            f"文档 {len(reading.records)}，承诺事项 {len(found)}",
+            f"documents: {len(reading.records)}, commitments: {len(found)}",
+        )
+        answer(ctx, reading, made, said, form, output)
 
     return commitments
 
@@ -139,7 +131,7 @@ def _known(wanted: Sequence[str], ids: Sequence[str]) -> None:
             )
 
 
-def _made(form: str, found: Sequence[Row], bom: bool) -> bytes:
+def _made(form: str, found: Sequence[Row], bom: bool) -> str | bytes:
     from converter.ledger import columns, data_forms
 
     if form == "xlsx":
@@ -150,13 +142,11 @@ def _made(form: str, found: Sequence[Row], bom: bool) -> bytes:
         except MissingLibrary as error:
             raise Failure(str(error)) from None
     if form == "csv":
-        text = data_forms.comma_separated(columns.HEADER, columns.table(found), bom=bom)
-    elif form == "text":
-        text = _table(found)
-    else:
-        items = [data_forms.row_data(row, number) for number, row in enumerate(found, 1)]
-        text = data_forms.as_json(items) if form == "json" else data_forms.as_lines(items)
-    return text.encode("utf-8", "backslashreplace")
+        return data_forms.comma_separated(columns.HEADER, columns.table(found), bom=bom)
+    if form == "text":
+        return _table(found)
+    items = [data_forms.row_data(row, number) for number, row in enumerate(found, 1)]
+    return data_forms.as_json(items) if form == "json" else data_forms.as_lines(items)
 
 
 def _table(found: Sequence[Row]) -> str:
@@ -222,7 +212,4 @@ _HELP: dict[str, Callable[[], str]] = {  # called when the language is known
     ),
     "document": lambda: pick("只要此文档（按 id）；可重复。", "Only the document with this id; repeatable."),
     "with-target": lambda: pick("只要带数量指标的。", "Only those with a figure to be reached."),
-    "format": lambda: pick("格式；默认按 -o 的扩展名，否则 text。", "Form; told by the suffix of -o, text by default."),
-    "output": lambda: pick("写到哪个文件，默认标准输出。", "File to write; standard output by default."),
-    "bom": lambda: pick("CSV 前加 BOM，供 Excel 打开。", "Begin CSV with a byte order mark, for Excel."),
 }

@@ -63,9 +63,9 @@ def command() -> click.Command:
         from converter.cli import shown
         from converter.cli.conversion import Converter
         from converter.cli.findings import print_json
-        from converter.cli.inputs import collect_sources
+        from converter.cli.inputs import collect_some
 
-        found = collect_sources(sources, apart=[output])
+        found = collect_some(sources, apart=[output])
         try:
             with shown.progress(found.files, pick("转换", "Converting")) as files:
                 done = Converter(output, encoding, overwrite_edited).convert(files)

@@ -7,10 +7,13 @@ from pathlib import Path
 
 import click
 
+from converter.cli.answer import answer, answer_options
 from converter.cli.base import Command, encoding_option, words_given, words_option
 from converter.cli.files import form_of
 from converter.cli.wording import failed
 from converter.i18n import pick
+
+FORMS = ("text", "json", "csv")
 
 
 def command() -> click.Command:
@@ -50,9 +53,7 @@ def command() -> click.Command:
         help=_HELP["metric"](),
     )
     @click.option("--metrics", "extra", type=click.Path(path_type=Path, dir_okay=False), help=_HELP["metrics"]())
-    @click.option("--format", "form", type=click.Choice(("text", "json", "csv")), help=_HELP["format"]())
-    @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help=_HELP["output"]())
-    @click.option("--bom", is_flag=True, help=_HELP["bom"]())
+    @answer_options(FORMS)
     @encoding_option()
     @words_option()
     @click.pass_context
@@ -66,9 +67,8 @@ def command() -> click.Command:
         bom: bool,
         encoding: str | None,
     ) -> None:
-        form = form or form_of(output, ("text", "json", "csv"))
+        form = form or form_of(output, FORMS)
         from converter.archive.measures import vocabulary
-        from converter.cli.files import put
         from converter.cli.records import read_all
         from converter.ledger import chain_forms
         from converter.ledger.figures import figures
@@ -80,28 +80,18 @@ def command() -> click.Command:
             raise failed(error, extra) from None
         reading = read_all(sources, encoding, output)
         found = chain_forms.wanted(followed(figures(reading.records, words)), wanted, words)
-        for finding in reading.findings:
-            click.echo(str(finding), err=True)
-        if form == "json":
-            text = chain_forms.as_json(found)
-        elif form == "csv":
-            text = chain_forms.comma_separated(found, bom=bom)
-        else:
-            text = chain_forms.as_text(found)
-        try:
-            put(text.encode("utf-8", "backslashreplace"), output)
-        except OSError as error:
-            raise failed(error, output) from None
-        if form == "text" or output is not None:
-            links = sum(len(chain.links) for chain in found.chains)
-            click.echo(
-                pick(
-                    f"文档 {len(reading.records)}，指标 {len(found.chains)}，对应 {links}",
-                    f"documents: {len(reading.records)}, metrics: {len(found.chains)}, links: {links}",
-                ),
-                err=True,
-            )
-        ctx.exit(reading.exit_code)
+
+        def made() -> str:
+            if form == "json":
+                return chain_forms.as_json(found)
+            return chain_forms.comma_separated(found, bom=bom) if form == "csv" else chain_forms.as_text(found)
+
+        links = sum(len(chain.links) for chain in found.chains)
+        said = pick(
+            f"文档 {len(reading.records)}，指标 {len(found.chains)}，对应 {links}",
+            f"documents: {len(reading.records)}, metrics: {len(found.chains)}, links: {links}",
+        )
+        answer(ctx, reading, made, said, form, output)
 
     return follow
 
@@ -113,7 +103,4 @@ _HELP: dict[str, Callable[[], str]] = {  # called when the language is known
     "metrics": lambda: pick(
         "自己的同义词文件（TOML），补充内置的。", "A file of your own synonyms (TOML), added to the built-in ones."
     ),
-    "format": lambda: pick("格式；默认按 -o 的扩展名，否则 text。", "Form; told by the suffix of -o, text by default."),
-    "output": lambda: pick("写到哪个文件，默认标准输出。", "File to write; standard output by default."),
-    "bom": lambda: pick("CSV 前加 BOM，供 Excel 打开。", "Begin CSV with a byte order mark, for Excel."),
 }

@@ -68,14 +68,14 @@ def collect(paths: Sequence[Path], *, records: bool = False, apart: Sequence[Pat
     return Inputs(tuple(files.values()), tuple(passed_over))
 
 
-def collect_sources(paths: Sequence[Path], *, apart: Sequence[Path] = ()) -> Inputs:
-    """The sources among files and folders, see `collect`. Raises Failure where there are none."""
-    found = collect(paths, apart=apart)
+def collect_some(paths: Sequence[Path], *, records: bool = False, apart: Sequence[Path] = ()) -> Inputs:
+    """As `collect`. Raises Failure where there are none."""
+    found = collect(paths, records=records, apart=apart)
     if not found.files:
         raise Failure(
             pick(
-                "没有找到源文件（.txt）；请给出文件或含有它们的文件夹",
-                "no sources (.txt) found; give files or a folder with some",
+                f"没有找到源文件（.txt）{'或 XML' if records else ''}；请给出文件或含有它们的文件夹",
+                f"no sources (.txt){' or XML' if records else ''} found; give files or a folder with some",
             )
         )
     return found

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 from converter.cli import shown
 from converter.cli.findings import Finding, of_corrections, of_problem, of_refusal
-from converter.cli.inputs import Input, collect, keep_apart
-from converter.cli.wording import Failure
+from converter.cli.inputs import Input, collect_some, keep_apart
 from converter.i18n import pick
 from converter.sources import SourceError, contents, read
 
@@ -38,14 +37,7 @@ def read_all(paths: Sequence[Path], encoding: str | None = None, output: Path | 
     A document that is given both as a source and as XML is read from its XML, which a hand may have corrected.
     Raises Failure where there is nothing to read, or where `output` is one of the files.
     """
-    found = collect(paths, records=True)
-    if not found.files:
-        raise Failure(
-            pick(
-                "没有找到源文件（.txt）或 XML；请给出文件或含有它们的文件夹",
-                "no sources (.txt) or XML found; give files or a folder with some",
-            )
-        )
+    found = collect_some(paths, records=True)
     keep_apart(output, found.files)
     reading = Reading()
     known: set[tuple[str, str, int]] = set()

@@ -77,13 +77,13 @@ def command() -> click.Command:
     ) -> None:
         from converter.cli.files import write_if_changed
         from converter.cli.findings import print_json
-        from converter.cli.inputs import collect_sources, keep_apart
+        from converter.cli.inputs import collect_some, keep_apart
         from converter.cli.survey import survey
         from converter.report.data import as_json
         from converter.report.page import as_page
         from converter.report.text import as_text
 
-        found = collect_sources(sources)
+        found = collect_some(sources)
         keep_apart(html, found.files)
         files = survey(found.files, encoding, jobs)
         if html is not None:

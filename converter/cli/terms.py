@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 import click
 
 from converter import lexicon
+from converter.cli.answer import answer, answer_options
 from converter.cli.base import Command, encoding_option, words_option
 from converter.cli.chosen import chosen
 from converter.cli.files import form_of
-from converter.cli.wording import Failure, failed
+from converter.cli.wording import Failure
 from converter.i18n import pick
 
 if TYPE_CHECKING:
@@ -66,9 +67,7 @@ def command() -> click.Command:
     @click.option(
         "--settings", "settings_file", type=click.Path(path_type=Path, dir_okay=False), help=_HELP["settings"]()
     )
-    @click.option("--format", "form", type=click.Choice(FORMS), help=_HELP["format"]())
-    @click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help=_HELP["output"]())
-    @click.option("--bom", is_flag=True, help=_HELP["bom"]())
+    @answer_options(FORMS, pick("toml 是提法词典的写法。", " toml is that of the list of terms."))
     @encoding_option()
     @words_option()
     @click.pass_context
@@ -86,7 +85,6 @@ def command() -> click.Command:
         encoding: str | None,
     ) -> None:
         form = form or form_of(output, FORMS)
-        from converter.cli.files import put
         from converter.cli.records import read_all
         from converter.terms.propose import propose
 
@@ -98,23 +96,17 @@ def command() -> click.Command:
             found = propose(reading.records, _dictionary(settings.terms), cut, uses=uses, documents=documents)
         listed = sum(one.listed for one in found)
         shown = [one for one in found if not (one.listed and (new or form == "toml"))][:limit]
-        for finding in reading.findings:
-            click.echo(str(finding), err=True)
-        placed = list(_placed(reading, shown, encoding or settings.encoding))
-        try:
-            put(_made(form, placed, settings.terms, bom).encode("utf-8", "backslashreplace"), output)
-        except OSError as error:
-            raise failed(error, output) from None
-        if form == "text" or output is not None:
-            click.echo(
-                pick(
-                    f"文档 {len(reading.records)}，提议 {len(found)}（已在词典 {listed}），列出 {len(shown)}",
-                    f"documents: {len(reading.records)}, proposals: {len(found)} ({listed} in the list already), "
-                    f"shown: {len(shown)}",
-                ),
-                err=True,
-            )
-        ctx.exit(reading.exit_code)
+
+        def made() -> str:
+            placed = list(_placed(reading, shown, encoding or settings.encoding))
+            return _made(form, placed, settings.terms, bom)
+
+        said = pick(
+            f"文档 {len(reading.records)}，提议 {len(found)}（已在词典 {listed}），列出 {len(shown)}",
+            f"documents: {len(reading.records)}, proposals: {len(found)} ({listed} in the list already), "
+            f"shown: {len(shown)}",
+        )
+        answer(ctx, reading, made, said, form, output)
 
     return terms
 
@@ -232,10 +224,4 @@ _HELP: dict[str, Callable[[], str]] = {  # called when the language is known
         "设置文件，其中 terms 是已有的词典；默认当前文件夹的 yanlu.toml。",
         "Settings file, whose terms are the list as it is; yanlu.toml in the current folder by default.",
     ),
-    "format": lambda: pick(
-        "格式；默认按 -o 的扩展名，否则 text。toml 是提法词典的写法。",
-        "Form; told by the suffix of -o, text by default. toml is that of the list of terms.",
-    ),
-    "output": lambda: pick("写到哪个文件，默认标准输出。", "File to write; standard output by default."),
-    "bom": lambda: pick("CSV 前加 BOM，供 Excel 打开。", "Begin CSV with a byte order mark, for Excel."),
 }

@@ -146,8 +146,8 @@ def _asked(text: str) -> Iterator[Names]:
             or (asking and text.startswith(SELECT, call.end()))
         )
         pressed = not given and text[at - 1] in "可应须都要"
-        asking = asking and call[0] == "要求"
-        if opens or pressed or asking or (given and _REASON.match(text, at - 1) is None):
+        required = asking and call[0] == "要求"
+        if opens or pressed or required or (given and _REASON.match(text, at - 1) is None):
             stretch = called(text, call.end())
             if (
                 call[0] == "责成" and text[at - 1] in "要应须可" and ends(text[: at - 1])

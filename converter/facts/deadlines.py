@@ -54,8 +54,9 @@ _PERIODS = frozenset(("period", "season", "months", "years"))
 _SPANNING = frozenset("—-－~～")
 _DIGITS = frozenset("0123456789一二三四五六七八九十")
 _NAMED_IN = compiled(r"《[^》]*$")  # 《2007年任务分解表》: a title's year
+_FROM = "自(?![治行己觉愿身留然力由])"  # 自五月起, not 自治区, 自然资源局
 # 从领导今年春耕〔做起〕: a start
-_SETS_OUT = compiled(r"(?:[从由]|自(?![治行己觉愿身留然力由]))[^，。；]{0,6}$")
+_SETS_OUT = compiled(rf"(?:[从由]|{_FROM})[^，。；]{{0,6}}$")
 # 今年春耕做起
 _ONWARDS = compiled(r"[^，。；]{0,10}(?:开始|做起|抓起|入手)")
 # 七年内不得新建  五年内享受补贴  三年内，一律不准: how long something holds, not by when it is done
@@ -80,7 +81,7 @@ _IN_THAT_YEAR = compiled(
 _NOT_BEYOND = ("不得超过", "不能超过", "不超过")
 # 办理时限压缩到3个工作日以内: how long something takes
 _CUT_TO = ("控制", "压缩", "缩短", "压减", "稳定", "保持")
-_SINCE = compiled(r"(?:从|自(?![治行己觉愿身留然力由]))[^，。；]{2,12}$")  # 从一九五三年到一九五七年, not 自治区…于
+_SINCE = compiled(rf"(?:从|{_FROM})[^，。；]{{2,12}}$")  # 从一九五三年到一九五七年, not 自治区…于
 _LEADS = ("赶在", "截至", "到", "至", "在", "于")  # 到6月底, 在春节前: part of the deadline's words
 _LEAD_ENDS = frozenset(word[-1] for word in _LEADS)
 # 自…  从…  较…  比…  去年…  截至…: a start or a point of comparison
