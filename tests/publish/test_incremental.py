@@ -41,7 +41,7 @@ def small_pages(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("converter.publish.producers.feed.NEWEST", 3)
     monkeypatch.setattr("converter.publish.producers.commitments.ROWS", 2)
     monkeypatch.setattr("converter.publish.producers.api_parts.PAGE", 2)
-    monkeypatch.setattr("converter.publish.producers.home.SHOWN", 2)
+    monkeypatch.setattr("converter.publish.producers.by_year.SHOWN", 2)
     monkeypatch.setattr("converter.publish.volumes.MANY", 2)
     for kind in ("bodies", "metrics", "terms", "document_years"):
         monkeypatch.setattr(f"converter.publish.producers.{kind}.ROWS", 2)

@@ -11,15 +11,12 @@ from converter.archive.order import bounds, newest_first, year_of
 from converter.publish import linked_data, paths
 from converter.publish.context import Site
 from converter.publish.encode import BETWEEN, listed, listing
-from converter.publish.listing import entries
-from converter.publish.pages import HOLE
 from converter.publish.parts import link, reference, schema
 from converter.publish.producer import Changes, File, Line, Producer
-from converter.publish.producers.years import newest
-from converter.publish.stretches import Kept, Stretched, filled, showing
+from converter.publish.producers.by_year import newest_by_year
+from converter.publish.stretches import Stretched
 from converter.publish.text_data import Data
 
-SHOWN = 20  # documents a year
 _PAGE, _DATA = "page", "data"
 
 
@@ -46,32 +43,19 @@ class Home(Producer):
         years = sorted(site.index.names(keys.YEAR), key=lambda year: newest_first(year_of(year)))
         documents, meetings, speakers, commitments = site.index.totals()
         counts = {"documents": documents, "meetings": meetings, "speakers": speakers, "commitments": commitments}
-        sizes = [(year_of(year), year, site.index.size(keys.YEAR, year)) for year in years]
+        sizes = [(key, year_of(key), site.index.size(keys.YEAR, key)) for key in years]
         if name == _PAGE and "pages" in site.wanted:
-            shown = {key: f"{key} {site.index.shown(keys.YEAR, key, SHOWN)}" for key in years}
-            note = showing(repr(counts), repr(sizes), *shown.values())
-            yield File(paths.HOME, Kept(note, partial(_page, site, sizes, counts, shown)))
+            about = linked_data.block(linked_data.home(site.options))
+            facts = {**counts, "about": about}
+            page = newest_by_year(site, "index.html", paths.HOME, keys.YEAR, sizes, facts, repr(counts))
+            yield File(paths.HOME, page)
         if name == _DATA and "data" in site.wanted:
-            before, after = listing(_data(site, counts, [(year, size) for year, _, size in sizes]), "documents")
+            before, after = listing(_data(site, counts, [(year, size) for _, year, size in sizes]), "documents")
             named = (
                 (fingerprint(prints), partial(_items, site, year))
                 for year, prints in site.index.shown_by_year(keys.DATE, "")
             )
             yield File(paths.twin(paths.HOME), Stretched(before, named, BETWEEN, after))
-
-
-def _page(
-    site: Site, sizes: list[tuple[str | None, str, int]], counts: dict[str, int], shown: dict[str, str]
-) -> Stretched:
-    """The page; of each year the list is a stretch, and `shown` tells when it is another."""
-    years = [(year, size, HOLE) for year, _, size in sizes]
-    about = linked_data.block(linked_data.home(site.options))
-    pieces = site.pages.apart("index.html", paths.HOME, years=years, shown=SHOWN, about=about, **counts)
-    return filled(pieces, ((fingerprint(shown[key]), partial(_entries, site, key)) for _, key, _ in sizes))
-
-
-def _entries(site: Site, year: str) -> bytes:
-    return entries(site.names, newest(site, year, SHOWN), paths.root(paths.HOME)).encode()
 
 
 def _items(site: Site, year: str) -> bytes:

@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import partial
 
 from converter.archive import keys
-from converter.archive.codec import fingerprint
 from converter.archive.order import newest_first, year_of
 from converter.publish import labels, paths
 from converter.publish.context import Site
 from converter.publish.encode import encode
 from converter.publish.listing import entries
-from converter.publish.pages import HOLE
 from converter.publish.parts import brief, link, schema
 from converter.publish.producer import Changes, File, Line, ListProducer, Producer
-from converter.publish.stretches import Kept, Stretched, filled, showing
+from converter.publish.producers.by_year import Year, newest_by_year
 from converter.publish.text_data import Data
-
-SHOWN = 20  # documents a year on the page of a kind
 
 
 class KindYears(Producer):
@@ -74,8 +69,8 @@ class Kinds(Producer):
         number = sum(size for _, _, size in years)
         path = paths.kind(name)
         if "pages" in site.wanted:
-            shown = {key: f"{key} {site.index.shown(keys.KIND, key, SHOWN)}" for key, _, _ in years}
-            yield File(path, Kept(showing(repr(years), *shown.values()), partial(_page, site, name, years, shown)))
+            facts = {"kind": name, "number": number}
+            yield File(path, newest_by_year(site, "kind.html", path, keys.KIND, years, facts, ""))
         if "data" in site.wanted:
             data: Data = {
                 "schema": schema("kind"),
@@ -122,20 +117,7 @@ class KindList(ListProducer):
             yield File(paths.twin(paths.KINDS), encode(data))
 
 
-def _page(site: Site, kind: str, years: list[tuple[str, str | None, int]], shown: dict[str, str]) -> Stretched:
-    """The page; of each year the list is a stretch, and `shown` tells when it is another."""
-    path, number = paths.kind(kind), sum(size for _, _, size in years)
-    holes = [(year, size, HOLE) for _, year, size in years]
-    pieces = site.pages.apart("kind.html", path, kind=kind, number=number, years=holes, shown=SHOWN)
-    return filled(pieces, ((fingerprint(shown[key]), partial(_entries, site, path, key)) for key, _, _ in years))
-
-
-def _entries(site: Site, path: str, key: str) -> bytes:
-    newest = site.index.entries(keys.KIND, key, newest=True, limit=SHOWN)
-    return entries(site.names, newest, paths.root(path)).encode()
-
-
-def _years(site: Site, kind: str) -> list[tuple[str, str | None, int]]:
+def _years(site: Site, kind: str) -> list[Year]:
     """Key, year and number of documents of a kind's years, newest first, undated ones last."""
     found = []
     for name in site.index.names(keys.KIND, f"{kind}/"):

@@ -25,7 +25,7 @@ class Years(Producer):
 
     def make(self, site: Site, name: str) -> Iterator[File | Line]:
         """Page, twin and line of one year."""
-        documents = list(newest(site, name))
+        documents = list(_newest(site, name))
         if not documents:
             return
         year = documents[0].year
@@ -51,9 +51,9 @@ class Years(Producer):
         yield Line(name, {"year": year, "documents": len(documents)})
 
 
-def newest(site: Site, name: str, limit: int = -1) -> Iterator[DocumentEntry]:
+def _newest(site: Site, name: str) -> Iterator[DocumentEntry]:
     """A year's documents as lists show them."""
-    return site.index.entries(keys.YEAR, name, newest=True, limit=limit)
+    return site.index.entries(keys.YEAR, name, newest=True)
 
 
 def _meetings(site: Site, documents: Iterable[DocumentEntry]) -> list[tuple[str, str]]:
