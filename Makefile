@@ -77,9 +77,11 @@ $(VENV)/.made:
 
 # hatchling and editables build the package itself, so that no second environment is fetched for it; setuptools builds jieba,
 # which is published as source only: that of a new environment is too old to make wheels, or isn't there (Python 3.12).
+# pip compiles what it copies; the modules of a checkout are compiled here, even where Python itself may not keep that.
 $(VENV)/.run: $(VENV)/.made pyproject.toml constraints.txt
 	$(PIP) hatchling editables setuptools
 	$(PIP) --no-build-isolation --editable .
+	$(BIN)/python -m compileall -q converter
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.run

@@ -1,9 +1,8 @@
 """Regular expressions are compiled once for an installation, not once a run.
 
 To compile the parser's four hundred patterns takes two thirds of its start; the engine takes code that was compiled
-before thirty times as fast. So it is kept where Python keeps the modules' own (`__pycache__`) and as Python does: not
-where that folder can't be written or PYTHONDONTWRITEBYTECODE is set, and a file of another Python, or a damaged one, is
-as none. A pattern is found by a digest of its text and flags, so that what is kept can't be out of date.
+before thirty times as fast. So it is kept (see `kept` where), and a file of another Python, or a damaged one, is as none.
+A pattern is found by a digest of its text and flags, so that what is kept can't be out of date.
 """
 
 from __future__ import annotations
@@ -22,6 +21,8 @@ from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from re import _compiler, _parser  # type: ignore[attr-defined]
 from typing import Any, AnyStr, cast
+
+from converter import kept
 
 _CODE = next(kind for kind in "IHL" if array(kind).itemsize == _sre.CODESIZE)
 _PYTHON = (sys.hexversion, _sre.MAGIC, _sre.CODESIZE, sys.byteorder)  # whose engine the code is for
@@ -69,7 +70,7 @@ class Kept:
 
     def save(self) -> None:
         """Keep what is new. A folder that can't be written is no error: the next run compiles again."""
-        if not self.new or self.file is None or sys.dont_write_bytecode:
+        if not self.new or self.file is None:
             return
         data, places = self._open()  # another process may have come first
         entries = {key: data[at : at + size] for key, (at, size, _) in places.items()} if len(places) <= _MOST else {}
@@ -82,7 +83,6 @@ class Kept:
         head = marshal.dumps((_PYTHON, len(written), zlib.crc32(written)))
         beside = self.file.with_name(f"{self.file.name}.{os.getpid()}")
         try:
-            self.file.parent.mkdir(exist_ok=True)
             beside.write_bytes(b"".join([head, written, *entries.values()]))
             os.replace(beside, self.file)
         except OSError:
@@ -129,8 +129,9 @@ def _code(pattern: str | bytes, flags: int) -> tuple[int, bytes, int, dict[str, 
 
 
 def _place() -> Path | None:
-    cached = __spec__.cached
-    return Path(cached).with_suffix(".patterns") if cached else None
+    folder = kept.folder(Path(__file__).parent)
+    # Of each Python its own: two that are used in turn would write over each other's.
+    return folder and folder / f"patterns.{sys.implementation.cache_tag}-{sys.hexversion:x}"
 
 
 _KEPT = Kept(_place())

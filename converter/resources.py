@@ -31,9 +31,8 @@ def program(*rooms: str) -> str:
     places = [_PACKAGE / room for room in rooms] if rooms else [_PACKAGE]
     for place in places:
         for folder, folders, files in os.walk(place):
-            folders.sort()
+            folders[:] = sorted(set(folders) - {"__pycache__"})  # what was made of the files
             for name in sorted(files):
-                if not name.endswith(".pyc"):
-                    stat = os.stat(os.path.join(folder, name))
-                    seen.update(repr((name, stat.st_size, stat.st_mtime_ns)).encode())
+                stat = os.stat(os.path.join(folder, name))
+                seen.update(repr((name, stat.st_size, stat.st_mtime_ns)).encode())
     return seen.hexdigest()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import atexit
+import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -12,6 +14,11 @@ from converter import patterns
 from converter.i18n import choose
 
 atexit.unregister(patterns._KEPT.save)  # the patterns that tests draw are nobody's to keep
+
+# What programs that tests start keep for the user is none of the real user's.
+_CACHES = Path(__file__).parent.parent / ".pytest_cache"
+_CACHES.mkdir(exist_ok=True)
+os.environ["XDG_CACHE_HOME"] = os.fspath(_CACHES)
 
 # Drawn tests tell what is wrong, not how busy the machine is.
 settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -13,6 +13,7 @@ PACKAGE = Path(__file__).parent.parent / "converter"
 ORDER = (
     ("frozen",),
     ("model",),
+    ("kept",),
     ("patterns",),
     (
         "compact",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,7 @@ from typing import Any
 from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from converter import kept
 from converter.patterns import compiled
 from converter.publish import compiling, paths, words
 from converter.publish.flat import EXTENDS, flat
@@ -86,15 +86,6 @@ def _filled(text: str, values: Mapping[str, object]) -> Markup:
 
 
 def _compiled(templates: Path, environment: str) -> BytecodeCache | None:
-    """Compiled templates lie beside them, as Python's own modules do, and by the same leave: never with the user's
-    data, since what lies there is run as code. Those of each environment have names of their own."""
-    if sys.dont_write_bytecode or sys.pycache_prefix:
-        return None
-    place = templates / "__pycache__"
-    try:
-        place.mkdir(exist_ok=True)
-    except OSError:
-        return None
-    if not os.access(place, os.W_OK):
-        return None
-    return FileSystemBytecodeCache(os.fspath(place), f"{environment}-{compiling.FORM}-%s.pyc")
+    """Compiled templates are kept like Python's own modules; those of each environment have names of their own."""
+    place = kept.folder(templates)
+    return FileSystemBytecodeCache(os.fspath(place), f"{environment}-{compiling.FORM}-%s.pyc") if place else None
