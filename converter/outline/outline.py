@@ -9,7 +9,7 @@ from converter import variants
 from converter.corrections import Placed
 from converter.frozen import frozen
 from converter.model import Block, Diagnostic, Omission, Section, Source, Span
-from converter.outline import account, clean, doubts, head, lines, markers, nodes, sections, split, topics, tree
+from converter.outline import account, clean, doubts, head, lines, markers, nodes, sections, split, tail, topics, tree
 from converter.outline.lines import Lines
 from converter.outline.split import Draft
 from converter.patterns import compiled
@@ -94,7 +94,7 @@ def _unread(raw: str, plain: str) -> Outline:
 def _document(raw: str, printed: str, text: str, cut: Lines, draft: Draft, word: Placed) -> OutlinedDocument:
     """One document. `printed` is the clean text, `text` the same in simplified characters."""
     top = head.read(text, cut.paragraphs, draft.first, draft.last, draft.start)
-    tail = head.read_tail(text, cut.paragraphs, top.body, draft.last)
+    signed = tail.read(text, cut.paragraphs, top.body, draft.last)
     body = cut.paragraphs[top.body : draft.last]
     if top.body == draft.first and body and body[0].start < draft.start:  # 第三篇： stands in the same line
         body[0] = replace(body[0], start=draft.start)
@@ -107,9 +107,9 @@ def _document(raw: str, printed: str, text: str, cut: Lines, draft: Draft, word:
     vocative = [n for n, found_here in enumerate(closing) if found_here and n]
     outcome = tree.build(text, spans, found, labels, vocative, word.headings)
     blocks = [*top.blocks]
-    taken = {b.span for b in tail}
+    taken = {b.span for b in signed}
     blocks += [Block("p", Span(*at)) for at in spans if at not in taken]
-    blocks += tail
+    blocks += signed
     blocks.sort(key=lambda b: b.span)
     start = blocks[0].span.start if blocks else draft.start
     end = blocks[-1].span.end if blocks else draft.start
