@@ -10,7 +10,7 @@ from itertools import pairwise
 from converter.model import Diagnostic, Omission, Span
 from converter.numerals import integer
 from converter.outline import articles, enclosed, roles
-from converter.outline.head import LEAD
+from converter.outline.further import Beginnings
 from converter.outline.lines import Paragraph
 from converter.outline.markers import at_start
 from converter.patterns import compiled
@@ -63,7 +63,7 @@ def split(text: str, paragraphs: Sequence[Paragraph], begins: Container[int] = (
         first = _again(text, paragraphs, last)
         parts.omitted += [Omission(Span(p.start, p.end), "preface") for p in paragraphs[:first]]
         parts.drafts.append(Draft(first, last, paragraphs[first].start))
-    _salutations(text, paragraphs, parts)
+    _further(text, paragraphs, parts)
     _forwarded(text, paragraphs, parts)
     _corrected(paragraphs, begins, parts)
     for draft in parts.drafts:
@@ -265,9 +265,10 @@ def _again(text: str, paragraphs: Sequence[Paragraph], last: int) -> int:
     return 0
 
 
-def _salutations(text: str, paragraphs: Sequence[Paragraph], parts: Parts) -> None:
-    """A salutation line after running text begins another speech, with the head lines right above it."""
+def _further(text: str, paragraphs: Sequence[Paragraph], parts: Parts) -> None:
+    """Another speech begins behind running text, with the head lines right above its salutation or below its title."""
     out: list[Draft] = []
+    begins = Beginnings(text, paragraphs)
     for draft in parts.drafts:
         current = draft
         spoken = False  # running text has been seen
@@ -275,50 +276,27 @@ def _salutations(text: str, paragraphs: Sequence[Paragraph], parts: Parts) -> No
         while number < draft.last:
             p = paragraphs[number]
             line = _line(text, p)
-            if spoken and line[-1] in "：:" and len(line) <= 30 and roles.SALUTATION.match(line):
-                if p.start - current.start < LEAD:  # a news page's lead stands before the salutation
-                    number += 1
-                    continue
-                first = number
-                while first - 1 > current.first and _head_line(text, paragraphs[first - 1]):
-                    first -= 1
-                if first == number and text[paragraphs[number - 1].end - 1] in "：:":
-                    pass  # quoted speech: 他说：/ 同志们：
-                elif not _speaker_only(text, paragraphs, first, number):
-                    if first == number:
-                        parts.diagnostics.append(Diagnostic("S005", Span(p.start, p.end)))
-                    out.append(
-                        Draft(current.first, first, current.start, current.title, current.context, current.editorial)
-                    )
-                    current = Draft(first, draft.last, paragraphs[first].start)
-                    spoken = False
+            begun: tuple[int, bool] | None = None
+            if spoken:
+                titled = begins.titled(number, current.first, draft.last)
+                begun = (number, True) if titled else begins.greeted(number, current.first, current.start)
+            if begun:
+                first, headed = begun
+                if not headed:
+                    parts.diagnostics.append(Diagnostic("S005", Span(p.start, p.end)))
+                last = first
+                while last - 1 > current.first and roles.is_furniture(_line(text, paragraphs[last - 1])):
+                    last -= 1  # ==========
+                parts.omitted += [Omission(Span(p.start, p.end), "page-furniture") for p in paragraphs[last:first]]
+                out.append(Draft(current.first, last, current.start, current.title, current.context, current.editorial))
+                current = Draft(first, draft.last, paragraphs[first].start)
+                spoken = False
             elif roles.is_sentence(line) and not roles.SALUTATION.match(line):
                 spoken = True
             number += 1
         current.last = draft.last
         out.append(current)
     parts.drafts = out
-
-
-def _head_line(text: str, paragraph: Paragraph) -> bool:
-    line = _line(text, paragraph)
-    return (
-        not roles.is_sentence(line)
-        and not at_start(text, paragraph.start)
-        and len(line) <= 60
-        and line[-1] not in "，、："
-    )
-
-
-def _speaker_only(text: str, paragraphs: Sequence[Paragraph], first: int, number: int) -> bool:
-    """The lines above a salutation name a speaker and no occasion: a part of proceedings, no new document."""
-    lines = [_line(text, paragraphs[n]) for n in range(first, number)]
-    return bool(lines) and not any(
-        re.search(r"[在于].{2,40}上的", line)
-        or roles.DATELINE.match(line)
-        or re.search(r"(?:会议|大会)(?:讲话|报告|发言)", line)
-        for line in lines
-    )
 
 
 def _forwarded(text: str, paragraphs: Sequence[Paragraph], parts: Parts) -> None:

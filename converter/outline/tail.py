@@ -38,10 +38,15 @@ def read(text: str, paragraphs: Sequence[Paragraph], body: int, last: int) -> li
     return blocks[::-1]
 
 
+def names_body(line: str) -> bool:
+    """Whether a line is the name of a body: 中共云澜旗委员会"""
+    return line.endswith(_BODIES) and not roles.is_sentence(line)
+
+
 def _signature(line: str, below: Sequence[Block]) -> bool:
     """Whether a line is a body's name, or above the date an official's: 旗长：某某某"""
-    if line.endswith(_BODIES):
-        return not roles.is_sentence(line)
+    if names_body(line):
+        return True
     return bool(below) and below[-1].kind == "dateline" and roles.BYLINE.match(line) is not None
 
 
