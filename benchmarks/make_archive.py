@@ -18,7 +18,7 @@ from random import Random
 from benchmarks import hugo_site
 from benchmarks.speeches import STOCK, Part, Speech, from_lines, made
 from converter import __version__
-from converter.record.head import text_digest
+from converter.identity import text_digest
 from converter.record.tree import (
     BlockNode,
     CommitmentMark,

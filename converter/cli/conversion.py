@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import astuple, replace
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from converter.cli import twins
 from converter.cli.converted import Conversion, Converted, State
 from converter.cli.files import write_if_changed
 from converter.cli.findings import Finding, count, of_corrections, of_diagnostic, of_refusal
 from converter.cli.inputs import Input
-from converter.cli.present import Present, present
+from converter.cli.present import Present, head_in, present
 from converter.frozen import frozen
 from converter.i18n import pick
 from converter.model import Document, Parsed
@@ -45,7 +47,9 @@ class Converter:
             names.add(each.name)
             if not self._recalled(each, done, owners):
                 self._one(each, done, there, by_source, owners)
-        done.unsourced = [str(old.path) for key, old in there.items() if old.source not in names and key not in owners]
+        unsourced = [old for key, old in there.items() if old.source not in names and key not in owners]
+        done.unsourced = [str(old.path) for old in unsourced]
+        done.findings += twins.of_conversion(done.documents, unsourced)
         return done
 
     def _recalled(self, file: Input, done: Conversion, owners: dict[str, Input]) -> bool:
@@ -121,7 +125,7 @@ class Converter:
             one = self._write(file, source.sha256, document, data, there)
             if one.state == "kept" and (found_there := kept.record(Path(one.xml))):
                 one = kept.told(one, found_there)
-                if warning := kept.outdated(found_there, data, one):
+                if warning := kept.outdated(found_there, one):
                     done.findings.append(warning)
             done.documents.append(one)
         if vanished := list(_vanished(file, parsed, there, by_source)):
@@ -149,6 +153,7 @@ class Converter:
             date=document.date.value if document.date else None,
             sections=len(document.sections),
             commitments=len(document.commitments),
+            text=head_in(BytesIO(data), path).text,
         )
 
 

@@ -25,6 +25,7 @@ class Converted:
     date: str | None
     sections: int
     commitments: int
+    text: str | None = None  # digest of the source's text, as `textSha256`
 
 
 @dataclass(slots=True)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 
 from converter.cli.findings import Finding, of_diagnostic, of_problem
+from converter.cli.present import head_in
 from converter.model import Parsed
 from converter.record.build import build_with_losses
 from converter.record.conserve import conserve
@@ -26,6 +28,8 @@ def make(parsed: Parsed, path: str) -> tuple[list[bytes], list[Finding]]:
     return made, lost + doubts
 
 
-def check(path: Path) -> list[Finding]:
-    """All that is wrong with an XML file. Raises SourceError where it can't be read."""
-    return [of_problem(problem) for problem in validate(contents(path, str(path)), str(path))]
+def check(path: Path) -> tuple[list[Finding], str | None]:
+    """All that is wrong with an XML file, and the digest of the text it was made from. Raises SourceError where it
+    can't be read."""
+    data = contents(path, str(path))
+    return [of_problem(problem) for problem in validate(data, str(path))], head_in(BytesIO(data), path).text

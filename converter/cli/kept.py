@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,8 +12,6 @@ from converter.i18n import pick
 
 if TYPE_CHECKING:
     from converter.record.tree import Record
-
-_TEXT = re.compile(rb' textSha256="([0-9a-f]{64})"')  # as `write` puts it
 
 
 def record(path: Path) -> Record | None:
@@ -46,12 +43,11 @@ def told(document: Converted, found: Record) -> Converted:
     )
 
 
-def outdated(found: Record, data: bytes, document: Converted) -> Finding | None:
-    """A warning where the source's text is no longer the one that was edited; `data` is what the source gives now."""
-    now, then = _TEXT.search(data), found.head.source.text_sha256
-    if now is None or then is None or now[1].decode() == then:
+def outdated(found: Record, document: Converted) -> Finding | None:
+    """A warning where the source's text is no longer the one that was edited."""
+    digest, then = document.text, found.head.source.text_sha256
+    if digest is None or then is None or digest == then:
         return None
-    digest = now[1].decode()
     return Finding(
         "outdated",
         "warning",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import BinaryIO
 
 from converter.frozen import frozen
 from converter.record.names import NAMESPACE
@@ -13,11 +14,12 @@ SOURCE = f"{{{NAMESPACE}}}source"
 
 @frozen
 class Present:
-    """An XML file; `source` and `sha256` are None where its head can't be read."""
+    """An XML file; `source` and the digests, of the source and of its text, are None where its head can't be read."""
 
     path: Path
     source: str | None
     sha256: str | None
+    text: str | None = None
 
     @property
     def edited(self) -> bool:
@@ -32,12 +34,17 @@ def present(folder: Path) -> dict[str, Present]:
 
 def head(file: Path) -> Present:
     """Whose a file is. Reads its head only."""
+    with file.open("rb") as stream:
+        return head_in(stream, file)
+
+
+def head_in(stream: BinaryIO, file: Path) -> Present:
+    """The same of a file that is open."""
     from lxml import etree
 
-    with file.open("rb") as stream:
-        try:
-            for _, element in etree.iterparse(stream, tag=SOURCE, resolve_entities=False, no_network=True):
-                return Present(file, element.get("path"), element.get("sha256"))
-        except etree.XMLSyntaxError:
-            pass
+    try:
+        for _, element in etree.iterparse(stream, tag=SOURCE, resolve_entities=False, no_network=True):
+            return Present(file, element.get("path"), element.get("sha256"), element.get("textSha256"))
+    except etree.XMLSyntaxError:
+        pass
     return Present(file, None, None)

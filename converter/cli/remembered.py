@@ -29,9 +29,10 @@ CREATE TABLE IF NOT EXISTS sources (
     made TEXT, files TEXT
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS heads (
-    path BLOB PRIMARY KEY, time INTEGER, size INTEGER, checked INTEGER, source TEXT, digest TEXT
+    path BLOB PRIMARY KEY, time INTEGER, size INTEGER, checked INTEGER, source TEXT, digest TEXT, text TEXT
 ) WITHOUT ROWID;
 """
+_FORM = 2  # of the tables: what has another form is forgotten
 Row = list[object]  # a `Converted`, field by field
 
 
@@ -66,6 +67,10 @@ class Memory:
     def _open(self) -> sqlite3.Connection:
         database = sqlite3.connect(self._file, timeout=30)
         try:
+            if database.execute("PRAGMA user_version").fetchone()[0] != _FORM:
+                database.executescript(
+                    f"DROP TABLE IF EXISTS sources; DROP TABLE IF EXISTS heads; PRAGMA user_version = {_FORM}"
+                )
             database.executescript(_TABLES)
         except sqlite3.DatabaseError:
             database.close()
@@ -84,11 +89,19 @@ class Memory:
             stat, now = entry.stat(), time.time_ns()
             old = known.get(entry.path)
             if old and old[:2] == (stat.st_mtime_ns, stat.st_size) and old[0] < old[2] - YOUNG:
-                here = Present(Path(entry.path), old[3], old[4])
+                here = Present(Path(entry.path), *old[3:])
             else:
                 here = head(Path(entry.path))
-                row = (os.fsencode(entry.path), stat.st_mtime_ns, stat.st_size, now, here.source, here.sha256)
-                self._database.execute("INSERT OR REPLACE INTO heads VALUES (?, ?, ?, ?, ?, ?)", row)
+                row = (
+                    os.fsencode(entry.path),
+                    stat.st_mtime_ns,
+                    stat.st_size,
+                    now,
+                    here.source,
+                    here.sha256,
+                    here.text,
+                )
+                self._database.execute("INSERT OR REPLACE INTO heads VALUES (?, ?, ?, ?, ?, ?, ?)", row)
             found[entry.name.removesuffix(".xml").casefold()] = here
         return found
 

@@ -82,6 +82,7 @@ def command() -> click.Command:
         from converter.report.data import as_json
         from converter.report.page import as_page
         from converter.report.text import as_text
+        from converter.report.totals import same_texts
 
         found = collect_some(sources)
         keep_apart(html, found.files)
@@ -98,6 +99,7 @@ def command() -> click.Command:
             click.echo(as_text(files, order, times), nl=False)
         if any(file.error is not None for file in files):
             ctx.exit(2)
-        ctx.exit(int(strict and any(file.of_severity(each) for file in files for each in ("error", "warning"))))
+        doubted = any(file.of_severity(each) for file in files for each in ("error", "warning"))
+        ctx.exit(int(strict and bool(doubted or same_texts(files))))
 
     return report

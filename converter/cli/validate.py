@@ -34,20 +34,24 @@ def command() -> click.Command:
     @format_option()
     @click.pass_context
     def validate(ctx: click.Context, xml: tuple[Path, ...], strict: bool, form: str) -> None:
-        from converter.cli import gates, shown
+        from converter.cli import gates, shown, twins
         from converter.cli.findings import as_json, count, of_refusal, print_json
         from converter.sources import SourceError
 
         files = _files(xml)
         findings = []
+        texts: list[tuple[str | None, Path]] = []
         unreadable = 0
         with shown.progress(files, pick("读取", "Reading"), shown.SOON) as read:
             for path in read:
                 try:
-                    findings += gates.check(path)
+                    found, text = gates.check(path)
+                    findings += found
+                    texts.append((text, path))
                 except SourceError as error:
                     unreadable += 1
                     findings.append(of_refusal(error, str(path)))
+        findings += twins.of_files(texts)
         errors, warnings = count(findings, "error"), count(findings, "warning")
         if form == "json":
             print_json({"files": len(files), "errors": errors, "warnings": warnings, "findings": as_json(findings)})

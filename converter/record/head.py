@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
-
 from converter import __version__
 from converter.diagnostics import CATALOGUE, excerpt
+from converter.identity import text_digest
 from converter.model import DateFact, Document, Parsed, Quoted, Source, Span, Speaker
 from converter.record.content import words
 from converter.record.tree import DateEntry, Finding, Head, SourceEntry, SpeakerEntry
@@ -19,11 +18,6 @@ def language(text: str) -> str:
     """zh-Hant where the text writes more traditional than simplified forms, else zh-Hans."""
     traditional = sum(map(text.count, _TRADITIONAL))
     return "zh-Hant" if traditional and traditional > sum(map(text.count, _SIMPLIFIED)) else "zh-Hans"
-
-
-def text_digest(text: str) -> str:
-    """sha256 of a text without its white space; lone surrogates count as the three bytes that UTF-8 would give them."""
-    return hashlib.sha256("".join(text.split()).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def head(parsed: Parsed, document: Document, part: Span) -> Head:

@@ -12,10 +12,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from converter.diagnostics import CATALOGUE
+from converter.identity import text_digest
 from converter.outline.reasons import REASONS
 from converter.record.dom import Y, container, has_text, local, text_of, token, value
 from converter.record.figures import figures, ratio, scale
-from converter.record.head import text_digest
 from converter.record.names import BLOCKS
 from converter.record.printed import marker_value, precision
 

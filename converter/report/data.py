@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 
 from converter.report.figures import PER, WEIGHTS, DocumentFigures, FileFigures, Place
-from converter.report.totals import Order, ordered, total
+from converter.report.totals import Order, ordered, same_texts, total
 from converter.report.wording import said
 
 
@@ -18,6 +18,7 @@ def as_json(files: Sequence[FileFigures], order: Order = "doubt") -> dict[str, o
     return {
         "doubt": {"weights": dict(WEIGHTS), "per_characters": PER},
         "totals": _rounded(sums),
+        "same_texts": same_texts(files),
         "files": [_file(file) for file in ordered(files, order)],
     }
 

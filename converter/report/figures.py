@@ -8,6 +8,7 @@ from dataclasses import field
 
 from converter.diagnostics import CATALOGUE, excerpt
 from converter.frozen import frozen
+from converter.identity import text_digest
 from converter.model import Diagnostic, Document, Parsed, Severity, Source, Span
 from converter.report.breaks import sequence_breaks
 
@@ -45,6 +46,7 @@ class DocumentFigures:
     targets: int
     deadlines: int
     bodies: int
+    text_sha256: str  # of its part of the source, white space aside: one text, one digest
 
     @property
     def share(self) -> float:
@@ -113,6 +115,7 @@ def _of_document(document: Document, text: str) -> DocumentFigures:
         targets=targets,
         deadlines=sum(each.deadline is not None for each in document.commitments),
         bodies=bodies,
+        text_sha256=text_digest(text[document.slice.start : document.slice.end]),
     )
 
 

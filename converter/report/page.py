@@ -9,7 +9,7 @@ from converter.diagnostics import CATALOGUE
 from converter.i18n import language, pick
 from converter.report import wording
 from converter.report.figures import DocumentFigures, FileFigures
-from converter.report.totals import Order, Totals, of_file, ordered, total
+from converter.report.totals import Order, Totals, of_file, ordered, same_texts, total
 
 STYLE = """
 :root { color-scheme: light dark; --line: color-mix(in srgb, currentColor 22%, transparent); }
@@ -41,6 +41,7 @@ def as_page(files: Sequence[FileFigures], order: Order = "doubt", times: bool = 
         _files(shown, times),
         f"<h2>{pick('各类发现', 'Findings by code')}</h2>",
         _codes(total(files)),
+        *_same(files),
         f"<h2>{pick('逐个文件', 'File by file')}</h2>",
         *(_file(number, file) for number, file in enumerate(shown, 1)),
     ]
@@ -102,6 +103,14 @@ def _codes(sums: Totals) -> str:
         for code, number in sums.diagnostics.items()
     ]
     return _table([pick("发现", "finding"), pick("轻重", "severity"), pick("次数", "number")], rows)
+
+
+def _same(files: Sequence[FileFigures]) -> Iterable[str]:
+    found = same_texts(files)
+    if found:
+        lines = (f"<li>{escape(pick('、', ', ').join(names))}</li>" for names in found)
+        yield f"<h2>{pick('同文', 'One text')}</h2>"
+        yield f'<p class="warning">{escape(wording.same_texts(len(found)))}</p><ul>{"".join(lines)}</ul>'
 
 
 def _file(number: int, file: FileFigures) -> str:

@@ -9,7 +9,7 @@ from converter.diagnostics import CATALOGUE
 from converter.i18n import pick
 from converter.report import wording
 from converter.report.figures import DocumentFigures, FileFigures
-from converter.report.totals import Order, Totals, of_file, ordered, total
+from converter.report.totals import Order, Totals, of_file, ordered, same_texts, total
 
 TITLE = 30  # columns of a title, at most
 
@@ -23,7 +23,15 @@ def as_text(files: Sequence[FileFigures], order: Order = "doubt", times: bool = 
     for file, row in zip(shown, rows[1:], strict=True):
         lines.append(_aligned(row, widths))
         lines += [f"    {each}" for each in _details(file)]
-    return "\n".join([*lines, "", *_sums(total(files), times), wording.formula()]) + "\n"
+    return "\n".join([*lines, "", *_sums(total(files), times), *_same(files), wording.formula()]) + "\n"
+
+
+def _same(files: Sequence[FileFigures]) -> Iterator[str]:
+    found = same_texts(files)
+    if found:
+        yield wording.same_texts(len(found))
+    for names in found:
+        yield "    " + pick("、", ", ").join(names)
 
 
 def _heads(times: bool) -> list[str]:

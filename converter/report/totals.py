@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 from converter.frozen import frozen
+from converter.identity import alike
 from converter.report.figures import FileFigures
 
 Order = Literal["doubt", "path"]
@@ -62,6 +63,15 @@ def total(files: Sequence[FileFigures]) -> Totals:
 def of_file(file: FileFigures) -> Totals:
     """The sums of one file's documents."""
     return total([file])
+
+
+def same_texts(files: Iterable[FileFigures]) -> list[list[str]]:
+    """Documents whose texts are one, by the paths of their files, with the id where a file holds several."""
+    return alike(
+        (document.text_sha256, f"{file.path}#{document.id}" if len(file.documents) > 1 else file.path)
+        for file in ordered(files, "path")
+        for document in file.documents
+    )
 
 
 def ordered(files: Iterable[FileFigures], order: Order = "doubt") -> list[FileFigures]:

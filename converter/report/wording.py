@@ -69,6 +69,14 @@ def omitted(counts: Mapping[str, int]) -> str:
     return _listed(counts, REASONS)
 
 
+def same_texts(number: int) -> str:
+    """That some texts go by several names."""
+    return pick(
+        f"同一份文字有几个名字（{number} 份）；转换后各算一份文档，核对后留一个：",
+        f"texts that go by several names: {number}; each name makes a document of its own, so check and keep one:",
+    )
+
+
 def formula() -> str:
     """How the doubt score is made."""
     error, warning, note = (f"{WEIGHTS[each]:g}" for each in ("error", "warning", "info"))
