@@ -8,7 +8,14 @@ import gc
 _on = gc.isenabled()
 gc.disable()
 
-from converter.cli.group import main  # noqa: E402
+try:
+    from converter.cli.group import main
+except BaseException as error:
+    from converter.cli.interrupted import CODE, is_interrupt
+
+    if is_interrupt(error):
+        raise SystemExit(CODE) from None
+    raise
 
 gc.freeze()
 if _on:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 import click
 
@@ -26,15 +26,17 @@ def write_if_changed(path: Path, data: bytes) -> bool:
 
 
 def _replace(path: Path, data: bytes) -> None:
-    with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name[:50]}-", delete=False) as file:
-        try:
+    beside = path.parent / f".{path.name[:50]}-{os.getpid()}"
+    try:
+        with open(beside, "wb") as file:
             file.write(data)
-            file.close()
-            os.chmod(file.name, (path.stat().st_mode & 0o777) if path.exists() else 0o666 & ~_umask())
-            os.replace(file.name, path)
-        except BaseException:
-            os.unlink(file.name)
-            raise
+        if path.exists():
+            os.chmod(beside, path.stat().st_mode & 0o777)
+        os.replace(beside, path)
+    except BaseException:  # Ctrl-C, too, at whatever moment
+        with suppress(FileNotFoundError):
+            os.unlink(beside)
+        raise
 
 
 def form_of(output: Path | None, forms: Sequence[str]) -> str:
@@ -60,10 +62,3 @@ def put(data: bytes, path: Path | None) -> None:
         sys.stdout.buffer.write(data)
     else:
         write_if_changed(path, data)
-
-
-def _umask() -> int:
-    """The process's mask; reading it means setting it."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -18,6 +18,7 @@ import click
 from converter import __version__, lexicon
 from converter.cli import wording
 from converter.cli.base import Command, wanted_language
+from converter.cli.interrupted import CODE, Interrupted, is_interrupt
 from converter.i18n import choose, pick
 from converter.native import is_native
 
@@ -106,6 +107,13 @@ class LazyGroup(Command, click.Group):
         )
         super().format_epilog(ctx, formatter)
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt as error:
+            raise Interrupted from error
+
     def main(
         self,
         args: Sequence[str] | None = None,
@@ -115,6 +123,23 @@ class LazyGroup(Command, click.Group):
         **extra: Any,
     ) -> Any:
         """Run in the language that the arguments or the locale name; errors are shown in it too."""
+        try:
+            return self._main(args, prog_name, complete_var, standalone_mode, **extra)
+        except BaseException as error:
+            if not standalone_mode or isinstance(error, SystemExit) or not is_interrupt(error):
+                raise
+        with suppress(KeyboardInterrupt):
+            click.echo(("\n" if sys.stderr.isatty() else "") + pick("已中断。", "Interrupted."), err=True)
+        sys.exit(CODE)
+
+    def _main(
+        self,
+        args: Sequence[str] | None,
+        prog_name: str | None,
+        complete_var: str | None,
+        standalone_mode: bool,
+        **extra: Any,
+    ) -> Any:
         arguments = list(sys.argv[1:] if args is None else args)
         choose(wanted_language(arguments))
         if not standalone_mode:
@@ -131,9 +156,6 @@ class LazyGroup(Command, click.Group):
         except click.ClickException as error:
             wording.show(error)
             sys.exit(error.exit_code)
-        except (click.Abort, KeyboardInterrupt):
-            click.echo(pick("已中断。", "Interrupted."), err=True)
-            sys.exit(130)
         except BrokenPipeError:  # the reader of our output, `head` say, has seen enough
             _drop_output()
             sys.exit(1)

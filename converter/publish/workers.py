@@ -167,12 +167,30 @@ def _begin(
     _widen(tail)
     sys.stdout.flush()
     sys.stderr.flush()
-    child = os.fork()
-    if not child:
-        _serve(at, jobs, size, claims, tail, work)
+    with _uninterrupted() as go_on:
+        child = os.fork()
+        if not child:
+            _serve(at, jobs, size, claims, (mouth, *pipes), tail, work, go_on)
+        children.append(child)
+        pipes[mouth] = bytearray()
     os.close(tail)
-    children.append(child)
-    pipes[mouth] = bytearray()
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[Callable[[], None]]:
+    """Ctrl-C waits until the end, or until what is given is called: it must not find a worker in its parent's clothes, which
+    would tidy up after the parent, nor the parent before it knows of the worker."""
+    import signal
+
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+
+    def go_on() -> None:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+    try:
+        yield go_on
+    finally:
+        go_on()
 
 
 def _end(pipes: Iterable[int], children: Iterable[int]) -> None:
@@ -206,9 +224,21 @@ def _widen(pipe: int) -> None:
         fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, _WIDE)
 
 
-def _serve(at: int, jobs: Sequence[Job], size: int, claims: int, tail: int, work: Work[Job]) -> NoReturn:
+def _serve(
+    at: int,
+    jobs: Sequence[Job],
+    size: int,
+    claims: int,
+    mouths: Iterable[int],
+    tail: int,
+    work: Work[Job],
+    begin: Callable[[], None],
+) -> NoReturn:
     """A worker's life. It leaves without the clean-up that is its parent's to do."""
     try:
+        begin()
+        for mouth in mouths:  # with one of them open here, a worker would not notice that its parent listens no more
+            os.close(mouth)
         do = work(at)
         told: list[Told] = []
         for job in _claimed(jobs, size, claims):
@@ -218,7 +248,7 @@ def _serve(at: int, jobs: Sequence[Job], size: int, claims: int, tail: int, work
                 told = []
         _tell(tail, ("told", told))
         _tell(tail, ("done", []))
-    except BrokenPipeError:  # nobody listens any more
+    except (BrokenPipeError, KeyboardInterrupt):  # nobody listens any more
         pass
     except _ERRORS as error:
         kind = next(kind.__name__ for kind in _ERRORS if isinstance(error, kind))

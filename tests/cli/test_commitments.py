@@ -179,10 +179,10 @@ def test_a_suffix_of_no_known_form_is_refused(yanlu: Run, plans: Path, command: 
 
 
 def test_a_file_that_cannot_be_written_is_named(yanlu: Run, plans: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refused(**_: object) -> None:
+    def refused(*_: object) -> None:
         raise PermissionError(13, "Permission denied", "/elsewhere/.tasks.csv-abc")
 
-    monkeypatch.setattr("converter.cli.files.NamedTemporaryFile", refused)
+    monkeypatch.setattr("converter.cli.files.open", refused, raising=False)
     result = yanlu("commitments", plans, "-o", "tasks.csv", "--lang", "zh")
     assert result.exit_code == 2
     assert result.stderr == "错误：tasks.csv：没有权限；核对路径、权限和空间\n"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from functools import partial
@@ -138,3 +140,39 @@ def test_errors_of_works_beside_come_through() -> None:
 def _told(at: int) -> workers.Told:
     time.sleep(0.002)
     return at, os.getpid()
+
+
+ABANDONED = """
+from itertools import islice
+from converter.publish import workers
+
+told = workers.share(range(400), lambda _: lambda job: (job, bytes(200_000)), 3)
+print(len(list(islice(told, 2))))
+told.close()
+"""
+
+
+def test_workers_whose_parent_gives_up_end(tmp_path: Path) -> None:
+    """What they have told fills their pipes by then, and nobody will read it."""
+    done = subprocess.run([sys.executable, "-c", ABANDONED], capture_output=True, text=True, timeout=60)
+    assert (done.returncode, done.stdout) == (0, "2\n")
+
+
+HELD = """
+import os, signal
+from converter.publish import workers
+
+try:
+    with workers._uninterrupted() as go_on:
+        os.kill(os.getpid(), signal.SIGINT)
+        print("held")
+        go_on()
+        print("not reached")
+except KeyboardInterrupt:
+    print("interrupted")
+"""
+
+
+def test_an_interrupt_waits_while_a_worker_is_begun() -> None:
+    done = subprocess.run([sys.executable, "-c", HELD], capture_output=True, text=True, timeout=60)
+    assert done.stdout == "held\ninterrupted\n"
