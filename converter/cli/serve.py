@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from converter import lexicon
 from converter.cli.base import Command
+from converter.cli.chosen import chosen
 from converter.cli.wording import Failure
 from converter.i18n import Language, choose, language, pick, reason
 from converter.lexicon import WordsError
@@ -20,6 +22,13 @@ if TYPE_CHECKING:
     from converter.cli.watching import State
 
 INTERVAL = 0.5  # seconds between two looks at the sources
+
+
+@dataclass(slots=True)
+class Served:
+    """What the server gives out; another folder where the settings name one while it runs."""
+
+    folder: Path
 
 
 def command() -> click.Command:
@@ -52,12 +61,12 @@ def command() -> click.Command:
         from threading import Thread
 
         from converter import settings
-        from converter.cli.chosen import chosen
 
         archive = (dir / settings.FILE).is_file() or (dir / "sources").is_dir()
         before = _look(dir)[0] if archive else {}
         lists = _lists(dir) if archive else {}
-        with _server(chosen(dir).site if archive else dir, port) as server:  # a port that is taken is told at once
+        served = Served(chosen(dir).site if archive else dir)
+        with _server(served, port) as server:  # a port that is taken is told at once
             if archive:
                 _build(dir)
             Thread(target=server.serve_forever, daemon=True).start()
@@ -69,7 +78,7 @@ def command() -> click.Command:
                 err=True,
             )
             try:
-                _watch(dir, before, lists) if archive else _wait()
+                _watch(dir, before, lists, served) if archive else _wait()
             except KeyboardInterrupt:
                 server.shutdown()
 
@@ -79,7 +88,6 @@ def command() -> click.Command:
 def _build(folder: Path) -> None:
     """Build the archive in a folder. Raises Failure."""
     from converter.cli import pipeline, shown
-    from converter.cli.chosen import chosen
 
     try:
         built = pipeline.build(chosen(folder))
@@ -139,8 +147,8 @@ def _lists(folder: Path) -> State:
     return state([words], []) if words else {}
 
 
-def _watch(folder: Path, before: State, lists: State) -> None:
-    """Build again whenever something changes.
+def _watch(folder: Path, before: State, lists: State, served: Served) -> None:
+    """Build again whenever something changes, and serve what was built.
 
     `before` is how the files were when the last build began: what changed meanwhile is built next. `lists` are the word
     lists that this process was loaded with.
@@ -152,9 +160,21 @@ def _watch(folder: Path, before: State, lists: State) -> None:
         now = _look(folder)
         if now != seen:
             (_build_again if _lists(folder) == lists else _build_apart)(folder)
+            _follow(folder, served)
             now = now[0], _look(folder)[1]
         seen = now
         sleep(INTERVAL)
+
+
+def _follow(folder: Path, served: Served) -> None:
+    """Serve the folder that the settings name now, if there is a site in it: one that can't be built leaves the old one."""
+    try:
+        site = chosen(folder).site
+    except Failure:  # told by the build
+        return
+    if site != served.folder and site.is_dir():
+        served.folder = site
+        click.echo(pick(f"改为预览 {site}", f"Now serving {site}"), err=True)
 
 
 def _wait() -> None:
@@ -163,12 +183,14 @@ def _wait() -> None:
     Event().wait()
 
 
-def _server(root: Path, port: int) -> ThreadingHTTPServer:
-    from functools import partial
+def _server(served: Served, port: int) -> ThreadingHTTPServer:
     from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
     class Handler(SimpleHTTPRequestHandler):
         """Files of the site, never from the browser's cache, without a line of log for each."""
+
+        def __init__(self, *args: Any, **kwargs: Any) -> None:
+            super().__init__(*args, directory=str(served.folder), **kwargs)
 
         extensions_map = {  # noqa: RUF012 – as the base class has it
             **SimpleHTTPRequestHandler.extensions_map,
@@ -185,7 +207,7 @@ def _server(root: Path, port: int) -> ThreadingHTTPServer:
             """Say nothing."""
 
     try:
-        return ThreadingHTTPServer(("127.0.0.1", port), partial(Handler, directory=str(root)))
+        return ThreadingHTTPServer(("127.0.0.1", port), Handler)
     except OSError as error:
         why = reason(error)
         raise Failure(

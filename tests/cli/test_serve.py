@@ -80,6 +80,21 @@ def test_change_is_built_and_served(here: Path) -> None:
         assert until(lambda: "快动手" in pages(here, address))
 
 
+def test_another_output_is_served(here: Path) -> None:
+    (here / "sources").mkdir()
+    (here / "sources" / "road.txt").write_text(SPEECH, encoding="utf-8")
+    settings = here / "yanlu.toml"
+    settings.write_text('title = "河东档案"\n', encoding="utf-8")
+    with served(here) as address:
+        settings.write_text('title = "河西档案"\noutput = "elsewhere"\n', encoding="utf-8")
+        assert until(lambda: "河西档案" in fetch(address))
+        settings.write_text('title = "河南档案"\noutput = "yanlu.toml"\n', encoding="utf-8")  # can't be written
+        time.sleep(1.5)
+        assert "河西档案" in fetch(address)
+        settings.write_text('title = "河南档案"\n', encoding="utf-8")
+        assert until(lambda: "河南档案" in fetch(address))
+
+
 def test_a_changed_word_list_is_used_at_once(here: Path) -> None:
     plan = "云澜旗2024年重点工作任务分工方案\n\n一、重点任务\n\n1.完成治沙800垧。\n\n2.完成造林900晌。\n"
     (here / "sources").mkdir()
