@@ -6,6 +6,8 @@ are none alone (农牧、水利、林草等部门; 各区、市政府).
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from converter.facts.starts import finder, firsts, matcher
 from converter.facts.words import lists
 from converter.patterns import compiled
@@ -55,6 +57,7 @@ JOINTS, _IS_JOINED = compiled(_JOINTS), finder(_JOINTS)
 _CHUNKS, _IS_PARTED = compiled("[^；;]+"), compiled("[、，,；;]").search
 # 各乡（镇、街道）、国有林场: what stands in brackets parts no names
 _MEMBERS = compiled("(?:（[^（）]*）|[^、，,；;])+")
+_MEMBER, _SPACES = compiled(r"(?:（[^（）]*）|\([^()]*\)|[^、，,])+"), compiled(r"[ \t\u3000]+")
 # 各区、市政府  有关区、市政府  各镇、街道办  各市、地、盟委  市、地、盟委
 _LEVEL_LISTS = (
     r"(?:(?:各|有关|相关)[省区县市旗州盟乡镇村地](?:（[^（）]*）)?|[省区县市旗州盟乡镇村地])"
@@ -218,7 +221,20 @@ def listed(text: str, start: int, end: int) -> list[tuple[int, int]]:
                 found.append((begin, begin + joined.end()))
                 begin += joined.end() + 1
                 continue
-            stop = min((p for p in (text.find(mark, begin, high) for mark in "、，,") if p >= 0), default=high)
-            found += [(a, b) for a, b in _members(text, begin, stop) if b - a > 1]
+            member = _MEMBER.match(text, begin, high)
+            stop = member.end() if member else begin
+            for low, end_of in _spaced(text, begin, stop):
+                found += [(a, b) for a, b in _members(text, low, end_of) if b - a > 1]
             begin = stop + 1
     return found
+
+
+def _spaced(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
+    """A member of a note's list, or the names that spaces part in it: 旗林草局 云澜镇."""
+    at = low
+    for space in _SPACES.finditer(text, low, high):
+        if space.start() > at and is_body(text[at : space.start()]) and is_body(text[space.end() : high]):
+            yield at, space.start()
+            at = space.end()
+    if at < high:
+        yield at, high

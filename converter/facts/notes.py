@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from converter.facts import deadlines
+from converter.facts import deadlines, names
 from converter.facts.deadline_forms import Base
 from converter.facts.shares import Part, part_of
 from converter.model import Document, Span
@@ -14,26 +16,61 @@ from converter.patterns import compiled
 # 完成时限：  整改期限：  时间要求：  时限：
 _DUE = r"(?:完成|整改|整改完成|办结|落实|推进)(?:时限|时间|期限|日期|节点)|(?:时限|时间|进度)要求|时间节点|(?<![一-龥])时限"
 # （责任单位：  (牵头单位:  （责任部门：
-_BODIES = r"(?:责任|牵头|配合|负责|参加|参与|主办|协办|承办|实施|完成|落实)(?:责任)?(?:单位|部门|处室|科室|领导|人)"
+# 责任镇：  责任主体：  协助单位：
+_BODIES = r"(?:责任|牵头|配合|负责|参加|参与|主办|协办|协助|承办|实施|完成|落实)(?:责任)?(?:单位|部门|处室|科室|领导|主体|镇街|乡镇|街道|旗县|县区|人|(?<=责任)[镇区])"
 _LABEL = rf"(?:{_BODIES}|{_DUE})"
-# （责任单位：旗财政局）
-_LABELLED = compiled(rf"[（(]\s*(?={_LABEL}[:：])[^（）()\n]{{4,600}}[）)]")
+_OPENING, _CLOSING = "（(【［〔[", "）)】］〕]"
+_OPEN, _CLOSED = rf"[{re.escape(_OPENING)}]", rf"[{re.escape(_CLOSING)}]"
+# what stands in a note's brackets; a name may hold brackets of its own: 各县（市、区）政府
+_ASIDE = r"[（(][^（）()\n]{1,20}[）)]"
+# （责任单位：旗财政局）  【责任单位：旗财政局】
+_LABELLED = compiled(
+    rf"{_OPEN}\s*(?={_LABEL}[:：])(?:[^{re.escape(_OPENING + _CLOSING)}\n]|{_ASIDE}){{4,600}}{_CLOSED}"
+)
 # a line of its own: 责任单位：旗财政局
 _LINE = compiled(rf"(?m)^[ \t\u3000]*(?={_LABEL}[:：])[^\n]{{4,600}}$")
 # …2600人次。〔责任单位：旗农科局〕。
 _BEHIND = compiled(rf"(?<=[。；;])[ \t\u3000]*(?={_LABEL}[:：])[^\n。；;]{{4,300}}")
 # （旗水利局牵头，各苏木镇配合）  (各有关单位分头负责)
-_SAID = r"(?![^（）()\n]*(?:下同|以下|简称))[^（）()\n。；：:]{2,300}(?:牵头|配合|负责|参与|参加|协助|组织实施|具体实施|分头落实|会同)[^（）()\n。：:]{0,80}[）)]"
-_SPOKEN = compiled(f"（{_SAID}"), compiled(f"[(]{_SAID}")  # a single first letter is found several times faster
+_SAID = (
+    rf"(?![^（）()\n]*(?:下同|以下|简称))(?:[^{re.escape(_OPENING + _CLOSING)}\n。；：:]|{_ASIDE}){{2,300}}"
+    rf"(?:牵头|配合|负责|参与|参加|协助|组织实施|具体实施|分头落实|会同)[^{re.escape(_OPENING + _CLOSING)}\n。：:]{{0,80}}{_CLOSED}"
+)
+# a single first letter is found several times faster
+_SPOKEN = tuple(compiled(f"{re.escape(opening)}{_SAID}") for opening in _OPENING)
+# …新建泵站3座。〔（旗水利局、旗财政局，各苏木镇）〕: a list of bodies and nothing else, behind what it is about
+_LISTED = tuple(
+    compiled(
+        rf"{re.escape(opening)}(?<=[一-龥。；;%％”].)(?P<who>(?:[^{re.escape(_OPENING + _CLOSING)}\n。；：:]|{_ASIDE}){{3,300}})"
+        rf"{_CLOSED}(?=[。；;]?[ \t\u3000]*(?:\n|$))"
+    )
+    for opening in _OPENING
+)
+_OF_A_LEVEL = compiled(r"[旗县市区省盟州镇]|自治区|各|有关|相关|国家|人民银行|国网")
+_COUNTED = (
+    "单位",
+    "部门",
+    "企业",
+    "公司",
+    "机构",
+    "机关",
+    "成员",
+    "组织",
+    "个",
+    "家",
+    "所",
+)  # 3家单位（旗水利局、旗财政局）
 # 牵头单位：  负责
 _ROLE = compiled(
     rf"(?P<label>{_BODIES})[:：]|(?P<due>{_DUE})[:：]|"
     r"(?P<said>牵头负责|牵头|配合|协助|参与|参加|按照?职责分工负责|分工负责|分头负责|负责|具体实施|组织实施|分头落实|落实|实施)"
 )
 _HINT = compiled(
-    r"责任|牵头|配合|负责|实施[）)]|落实[）)]|参加单位|参与单位|承办单位|协办单位|(?:时限|时间|期限|日期|节点|要求)[:：]"
+    rf"责任|牵头|配合|负责|实施{_CLOSED}|落实{_CLOSED}|参加单位|参与单位|承办单位|协办单位|(?:时限|时间|期限|日期|节点|要求)[:：]"
 )
-_LABEL_ENDS = "(?:(?<=(?:单位|部门|处室|科室|领导|时限|时间|期限|日期|节点|要求).)|(?<=人.))"
+_LABEL_ENDS = (
+    "(?:(?<=(?:单位|部门|处室|科室|领导|主体|镇街|乡镇|街道|旗县|县区|时限|时间|期限|日期|节点|要求).)|(?<=[人镇区].))"
+)
 _IS_LABELLED = compiled(f"：{_LABEL_ENDS}").search, compiled(f":{_LABEL_ENDS}").search
 
 _UNDATED = Base(None, None)
@@ -54,25 +91,43 @@ class Note:
 def find(text: str, document: Document) -> tuple[Note, ...]:
     """All notes of a document in order."""
     low, high = document.span
-    if not _HINT.search(text, low, high):
-        return ()
-    labelled = any(ends(text, low, high) for ends in _IS_LABELLED)
-    patterns = (_LABELLED, _LINE, _BEHIND, *_SPOKEN) if labelled else _SPOKEN
-    spans = {m.span() for pattern in patterns for m in pattern.finditer(text, low, high)}
+    spans = {(note.span.start, note.span.end): note for note in _bare(text, low, high)}
+    if _HINT.search(text, low, high):
+        labelled = any(ends(text, low, high) for ends in _IS_LABELLED)
+        patterns = (_LABELLED, _LINE, _BEHIND, *_SPOKEN) if labelled else _SPOKEN
+        spans |= {m.span(): None for pattern in patterns for m in pattern.finditer(text, low, high)}
     found: list[Note] = []
     for start, end in sorted(spans):
-        if not found or start >= found[-1].span.end:
+        if found and start < found[-1].span.end:
+            continue
+        if bare := spans[start, end]:
+            found.append(bare)
+        else:
             parts, due = _read(text, start, end)
             if parts or due:
                 found.append(Note(Span(start, end), parts, due))
     return tuple(found)
 
 
+def _bare(text: str, low: int, high: int) -> Iterator[Note]:
+    """Brackets that list bodies, at a line's end, and say nothing else of them."""
+    for match in (m for brackets in _LISTED for m in brackets.finditer(text, low, high)):
+        members = names.listed(text, *match.span("who"))
+        if (
+            len(members) > 1
+            and _OF_A_LEVEL.match(text, members[0][0])
+            and all(names.stands(text[a:b]) for a, b in members)
+            and not all(text[a:b].endswith(("镇", "乡", "苏木", "嘎查", "村")) for a, b in members)
+            and not text.endswith(_COUNTED, low, match.start())
+        ):
+            yield Note(Span(*match.span()), ((Span(*match.span("who")), None),))
+
+
 def _read(text: str, start: int, end: int) -> tuple[tuple[tuple[Span, Part | None], ...], Span | None]:
     """The bodies and the time that a note names: a label rules what follows it, a said part what stands before it."""
     parts: list[tuple[Span, Part | None]] = []
     due: Span | None = None
-    low, last = start + (text[start] in "（("), end - (text[end - 1] in "）)")
+    low, last = start + (text[start] in _OPENING), end - (text[end - 1] in _CLOSING)
     ruling: Part | Literal["due"] | None = None
     for match in (*_ROLE.finditer(text, start, end), None):
         if ruling == "due" and match and match["said"]:  # 完成时限：年底前落实到位
