@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -65,7 +66,11 @@ def _committed(
             made.append(commitment)
             origins.append(sentence)
     _govern(made, origins)
-    return tuple(_told(text, made, origins, found_notes, bases)) if found_notes else tuple(made)
+    if not found_notes:
+        return tuple(made)
+    above, behind = _headed(text, document, list(_together(text, found_notes)))
+    told = list(_told(text, made, origins, behind, bases))
+    return tuple(_under(text, told, above) if above else told)
 
 
 def _govern(made: list[Commitment], origins: list[Sentence]) -> None:
@@ -91,22 +96,17 @@ def _stands_alone(text: str, at: int, floor: int) -> bool:
 
 
 def _told(
-    text: str, made: list[Commitment], origins: list[Sentence], found: tuple[Note, ...], bases: dict[int | None, Base]
+    text: str, made: list[Commitment], origins: list[Sentence], groups: list[list[Note]], bases: dict[int | None, Base]
 ) -> Iterator[Commitment]:
     """With who is in charge and by when: notes rule what stands since the notes before them, as far as it is of one item
     or line."""
     first = 0
-    for group in _together(text, found):
+    for group in groups:
         stop = first
         while stop < len(made) and made[stop].span.start < group[-1].span.end:
             stop += 1
         if stop > first:
-            named = tuple(
-                Responsible(Span(a, b), text[a:b], part)
-                for note in group
-                for span, part in note.parts
-                for a, b in names.listed(text, span.start, span.end)
-            )
+            named = _named(text, group)
             last = origins[stop - 1]
             due = next((_stated(text, note.due, bases[last.section]) for note in group if note.due), None)
             for each, origin in zip(made[first:stop], origins[first:stop], strict=True):
@@ -118,6 +118,48 @@ def _told(
                     yield each
         first = stop
     yield from made[first:]
+
+
+def _headed(
+    text: str, document: Document, groups: list[list[Note]]
+) -> tuple[list[tuple[Span, list[Note]]], list[list[Note]]]:
+    """The notes that close a heading's line, each with what its section says, and those behind what they are about."""
+    heads = sorted((each.heading_span, each.span.end) for each in document.sections if each.heading_span)
+    above, behind = [], []
+    for group in groups:
+        low, high = group[0].span.start, group[-1].span.end
+        place = bisect_right(heads, (Span(low, low), 0)) - 1
+        head, end = heads[place] if place >= 0 else (None, 0)
+        line = text.find("\n", high)
+        closes = line >= 0 and not text[high:line].strip(_ENDS)
+        if (
+            head
+            and closes
+            and low > head.start
+            and text.find("\n", head.start, low) < 0
+            and (head.end >= high or not text[head.end : low].strip(_ENDS))
+            and end > line + 1
+        ):
+            above.append((Span(high, end), group))
+        else:
+            behind.append(group)
+    return above, behind
+
+
+def _under(text: str, told: list[Commitment], above: list[tuple[Span, list[Note]]]) -> Iterator[Commitment]:
+    """With those whom the heading above names, the nearest first, where nothing nearer names anybody."""
+    for each in told:
+        group = next((g for span, g in reversed(above) if span.start <= each.span.start < span.end), None)
+        yield each if group is None or each.responsible else replace(each, responsible=_named(text, group))
+
+
+def _named(text: str, group: list[Note]) -> tuple[Responsible, ...]:
+    return tuple(
+        Responsible(Span(a, b), text[a:b], part)
+        for note in group
+        for span, part in note.parts
+        for a, b in names.listed(text, span.start, span.end)
+    )
 
 
 def _together(text: str, found: tuple[Note, ...]) -> Iterator[list[Note]]:

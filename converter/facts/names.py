@@ -210,9 +210,9 @@ def listed(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The names in a note's list, where every member counts as a name."""
     found: list[tuple[int, int]] = []
     at = start
-    while at < end and text[at] in "，,、；; 由":
+    while at < end and text[at] in "，,、；; \t\u3000由":
         at += 1
-    while end > at and text[end - 1] in "，,、；; 等按":
+    while end > at and text[end - 1] in "，,、；; \t\u3000等按":
         end -= 1
     for chunk in _CHUNKS.finditer(text, at, end):
         begin, high = chunk.span()
@@ -224,7 +224,7 @@ def listed(text: str, start: int, end: int) -> list[tuple[int, int]]:
             member = _MEMBER.match(text, begin, high)
             stop = member.end() if member else begin
             for low, end_of in _spaced(text, begin, stop):
-                found += [(a, b) for a, b in _members(text, low, end_of) if b - a > 1]
+                found += [(a, _summed(text, a, b)) for a, b in _members(text, low, end_of) if b - a > 1]
             begin = stop + 1
     return found
 
@@ -238,3 +238,9 @@ def _spaced(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
             at = space.end()
     if at < high:
         yield at, high
+
+
+def _summed(text: str, low: int, high: int) -> int:
+    """Where a member of a note's list ends before what sums the list up: 旗水利局〔等部门〕."""
+    summed = _SUMMED.search(text, low, high)
+    return summed.start() if summed and stands(text[low : summed.start()]) else high

@@ -16,8 +16,8 @@ from converter.patterns import compiled
 # 完成时限：  整改期限：  时间要求：  时限：
 _DUE = r"(?:完成|整改|整改完成|办结|落实|推进)(?:时限|时间|期限|日期|节点)|(?:时限|时间|进度)要求|时间节点|(?<![一-龥])时限"
 # （责任单位：  (牵头单位:  （责任部门：
-# 责任镇：  责任主体：  协助单位：
-_BODIES = r"(?:责任|牵头|配合|负责|参加|参与|主办|协办|协助|承办|实施|完成|落实)(?:责任)?(?:单位|部门|处室|科室|领导|主体|镇街|乡镇|街道|旗县|县区|人|(?<=责任)[镇区])"
+# 责任镇：  责任主体：  协助单位：  部门分工：  分管副旗长：
+_BODIES = r"(?:部门|责任|任务|职责)分工|(?:分管|牵头|责任|包联|包保|联系)(?:[省市县旗区盟州]级?|[县处厅]级)领导|(?:分管|牵头|责任|包联)副?[省市县旗区盟州]长|(?:责任|牵头|配合|负责|参加|参与|主办|协办|协助|承办|实施|完成|落实)(?:责任)?(?:单位|部门|处室|科室|领导|主体|镇街|乡镇|街道|旗县|县区|人|(?<=责任)[镇区])"
 _LABEL = rf"(?:{_BODIES}|{_DUE})"
 _OPENING, _CLOSING = "（(【［〔[", "）)】］〕]"
 _OPEN, _CLOSED = rf"[{re.escape(_OPENING)}]", rf"[{re.escape(_CLOSING)}]"
@@ -68,9 +68,7 @@ _ROLE = compiled(
 _HINT = compiled(
     rf"责任|牵头|配合|负责|实施{_CLOSED}|落实{_CLOSED}|参加单位|参与单位|承办单位|协办单位|(?:时限|时间|期限|日期|节点|要求)[:：]"
 )
-_LABEL_ENDS = (
-    "(?:(?<=(?:单位|部门|处室|科室|领导|主体|镇街|乡镇|街道|旗县|县区|时限|时间|期限|日期|节点|要求).)|(?<=[人镇区].))"
-)
+_LABEL_ENDS = "(?:(?<=(?:单位|部门|处室|科室|领导|主体|镇街|乡镇|街道|旗县|县区|分工|[省市县旗区盟州]长|时限|时间|期限|日期|节点|要求).)|(?<=[人镇区].))"
 _IS_LABELLED = compiled(f"：{_LABEL_ENDS}").search, compiled(f":{_LABEL_ENDS}").search
 
 _UNDATED = Base(None, None)
@@ -91,11 +89,11 @@ class Note:
 def find(text: str, document: Document) -> tuple[Note, ...]:
     """All notes of a document in order."""
     low, high = document.span
-    spans = {(note.span.start, note.span.end): note for note in _bare(text, low, high)}
+    spans: dict[tuple[int, int], Note | None] = {tuple(note.span): note for note in _bare(text, low, high)}
     if _HINT.search(text, low, high):
         labelled = any(ends(text, low, high) for ends in _IS_LABELLED)
         patterns = (_LABELLED, _LINE, _BEHIND, *_SPOKEN) if labelled else _SPOKEN
-        spans |= {m.span(): None for pattern in patterns for m in pattern.finditer(text, low, high)}
+        spans |= dict.fromkeys(m.span() for pattern in patterns for m in pattern.finditer(text, low, high))
     found: list[Note] = []
     for start, end in sorted(spans):
         if found and start < found[-1].span.end:
@@ -129,10 +127,14 @@ def _read(text: str, start: int, end: int) -> tuple[tuple[tuple[Span, Part | Non
     due: Span | None = None
     low, last = start + (text[start] in _OPENING), end - (text[end - 1] in _CLOSING)
     ruling: Part | Literal["due"] | None = None
-    for match in (*_ROLE.finditer(text, start, end), None):
+    if text[start] in _OPENING and (full := text.find("。", start, last)) >= 0:
+        last = full  # （责任单位：旗财政局。以下各条不再列出）
+    for match in (*_ROLE.finditer(text, start, last), None):
         if ruling == "due" and match and match["said"]:  # 完成时限：年底前落实到位
             continue
         stop = match.start() if match else last
+        if (full := text.find("。", low, stop)) >= 0:  # 牵头单位：旗财政局。配合单位：…
+            stop = full
         if ruling == "due":
             due = due or _trimmed(text, low, stop)
         elif low < stop:

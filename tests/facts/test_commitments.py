@@ -489,3 +489,25 @@ def test_linear_in_hostile_text() -> None:
     for seed in HOSTILE:
         small, large = seconds(seed, 3_000), seconds(seed, 12_000)
         assert large < 8 * small + 0.1, (seed, small, large)
+
+
+HEADED = """青盐旗支持企业若干措施
+一、强化融资支持（旗金融办牵头）
+开发信贷产品，新增贷款2亿元。
+（一）建立风险补偿资金。资金规模达到3000万元。（旗财政局、旗税务局）
+（二）降低担保费率。
+二、搭建服务平台（责任单位：旗工科局，旗商务局）
+举办对接活动6次。
+三、加强组织领导
+压实工作责任，定期调度进展。
+"""
+
+
+def test_a_headings_note_is_of_what_its_section_says() -> None:
+    text = HEADED
+    (found,) = parse(Source("x.txt", text, "0" * 64)).documents
+    told = {each.text: [body.name for body in each.responsible] for each in found.commitments}
+    assert told["开发信贷产品，新增贷款2亿元。"] == ["旗金融办"]
+    assert told["资金规模达到3000万元。"] == ["旗财政局", "旗税务局"]  # its own note rules
+    assert told["举办对接活动6次。"] == ["旗工科局", "旗商务局"]
+    assert told["压实工作责任，定期调度进展。"] == []
