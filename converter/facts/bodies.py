@@ -23,6 +23,16 @@ _PLACES = matcher(
     rf"{_PLACE}(?:(?:、|和)(?!和[^田])[一-龥]{{2,4}}?){{0,9}}(?:(?P<area>等(?:地|省区?|市|旗|县))(?=[，,]?(?:[对在也都]|要(?![求点素]|是)|必须|应))|"
     r"(?:及周边地区)?(?=(?:也|都|更|既)?(?:要(?![求点素]|是)|必须|务必|应(?:当|该|即|在))))"
 )
+_TOLD_TO = r"(?:也|都|均|更|就)?(?:要(?![求点素塞害]|是)|必须|务必|应(?:当|该))"
+_DISTRICT = r"(?![各全我本原农牧城乡新老]|[一-龥]{0,3}(?:[牧农林山灾矿城园景库校社片辖]区|示范区|开发区|自治区|[城都超股]市))[一-龥]{2,5}[区县市旗州盟]"
+# 〔青盐、云澜、松岗等地〕要发挥优势
+_NAMED_PLACES = compiled(
+    rf"(?<![^，,：:；;])(?P<who>(?:[一-龥]{{2,5}}、){{1,9}}[一-龥]{{2,5}}等(?:地区?|旗县市?区?|市县|市州|盟市|区县|县区|苏木镇?|乡镇|镇街?))(?=[，,]?{_TOLD_TO})"
+)
+# 〔青盐区〕、〔松岗市〕要加快建设: districts told in a row
+_DISTRICTS = compiled(
+    rf"(?<![^，,：:；;])(?P<who>{_DISTRICT}(?:(?:、|和|及|以及){_DISTRICT}){{1,9}})(?=[，,]?{_TOLD_TO})"
+)
 # 请旗委政法委及时  希望各乡镇  希发给各社  要求各部门  仰所属各苏木  由旗发改委牵头
 _CALL = compiled(
     r"请|希望|希(?:[发转]给)?(?=各|所属|有关)|要求|责成|建议|望(?!即)|仰(?=各|所属|有关|全体)|号召我?(?=各|全国|有关|所属)|由"
@@ -39,7 +49,7 @@ _LEVEL_GIVEN = compiled(
 )
 # 请〔王秀同志〕负责  由〔赵长林、刘青两同志〕主持
 _PERSONS = compiled(
-    r"(?<![申邀聘])(?:请|由|责成|指定|委托)(?P<who>(?![一各有老其某两三]|[一-龥]{0,4}(?:领导|负责|有关|主管|党员|干部)[一-龥]{0,2}同志)[一-龥]{2,4}(?:[、和][一-龥]{2,4}){0,4}?(?:等)?[一二两三四五]?位?同志)(?=[^，。；]{0,6}(?:负责|主持|牵头|组织|总管|主管|分管|具体|协助|带队|挂帅|去|担任|召集|抓))"
+    r"(?<![申邀聘])(?:请|由|责成|指定|委托)(?P<who>(?:旗|县|市|区|盟|州|省|镇|乡|苏木|局|委|厅|办)?(?:政府|委)?(?:常务)?副?(?:[旗县市区盟州省镇乡局厅处]长|书记|主任|主席|秘书长)[一-龥]{2,3}?(?:同志)?(?=牵头|负责|主持|召集|总负责|担任|挂帅|组织)|(?![一各有老其某两三]|[一-龥]{0,4}(?:领导|负责|有关|主管|党员|干部)[一-龥]{0,2}同志)[一-龥]{2,4}(?:[、和][一-龥]{2,4}){0,4}?(?:等)?[一二两三四五]?位?同志)(?=[^，。；]{0,6}(?:负责|主持|牵头|组织|总管|主管|分管|具体|协助|带队|挂帅|去|担任|召集|抓))"
 )
 # 以旗供销社、旗粮食局等部门为主
 _MAINLY = compiled(r"以(?P<who>[^，,。；：以为]{3,40}?)(?:等部门|等单位|等)?为主(?![的要])")
@@ -68,7 +78,15 @@ _MAY_OR_AT_TIMES = compiled(
     r"可以?(?:根据|结合|按照?|参照|因地制宜)|每(?:年|季度?|月|半年|周|学期)[^，。；]{0,12}(?:进行|开展|组织|召开|听取|研究|通报|检查|调度)"
 )
 # 旗水利局〔负责开渠〕: whose duty it is, not 旗水利局〔负责的渠道〕
-_DUTY = compiled(r"负责(?=[一-龥]{2})(?!制(?![造定订作])|[人的同该了过]|[^，。；]{1,12}的[^，。；]{1,6}(?:[，。；]|$))")
+_DUTY = compiled(
+    r"负责(?=[一-龥]{2})(?!制(?![造定订作])|[人的同该了过]|[^，。；]{1,12}的(?![^，。；]{0,8}(?:工作|事务|事宜|管理|监管|监督|审批|协调|实施)[，。；])[^，。；]{1,6}(?:[，。；]|$))"
+)
+# 旗工科局〔牵头建立〕机制  各苏木〔对防火工作负总责〕  旗委组织部〔将结果纳入〕考核: what a plan gives a body to do
+_PREDICATE = compiled(
+    r"(?:[，,]?(?:牵头|会同|联合|协同|协助|配合)|承担|开设|抽调|派驻|出具|提交|核发)(?![的了过人]|单位|部门|作用)(?=[一-龥])|"
+    r"对[^，。；的]{2,24}?(?:负总责|负责|实行|进行|开展|实施|给予|予以|组织)(?![的了过])|"
+    r"[将把][^，。；]{2,24}?(?:纳入|列入|作为|报送?|提交|下达|落实到)(?![的了过])|按(?:[月季周年日时照]|职责|规定|程序|要求)|于[^，。；]{2,12}[前内]"
+)
 _HAS_LEVELS = compiled(f"、(?={LEVEL})").search
 _OURS = compiled(r"^[我本](?:府|厅|局|部|院|委|会|行|署|社|处)$")  # 报送我厅，由我厅掌握: who speaks, not who is told
 _HINT = compiled(f"[{''.join(sorted({word[-1] for word in ENDINGS}))}]")
@@ -83,7 +101,7 @@ def instructed(text: str) -> list[Told]:
         if places["area"]:
             return [(0, places.end(), None)]
         return [(each.start(), each.end(), None) for each in re.finditer("[^、和]+", places[0])]
-    if not _HINT.search(text) and "同志" not in text:
+    if not _HINT.search(text) and "同志" not in text and "由" not in text:
         return []
     found: dict[int, Told] = {}
     for hint, read in _BY_NAME:
@@ -120,7 +138,10 @@ def acts(text: str) -> bool:
     opening = _opening(text)
     behind = opening[-1][1] if opening else None
     if behind is not None and (
-        is_verb(text, behind) or _MAY_OR_AT_TIMES.match(text, behind) or _DUTY.match(text, behind)
+        is_verb(text, behind)
+        or _MAY_OR_AT_TIMES.match(text, behind)
+        or _DUTY.match(text, behind)
+        or _PREDICATE.match(text, behind)
     ):
         return True
     if "由" in text and any(_GIVEN.match(text, end) for _, end in _left_to(text)):
@@ -208,6 +229,22 @@ def _persons(text: str) -> Iterator[tuple[int, int]]:
         yield match.span("who")
 
 
+def _places_named(text: str) -> Iterator[tuple[int, int]]:
+    for match in _NAMED_PLACES.finditer(text):
+        yield match.span("who")
+
+
+def _districts(text: str) -> Iterator[tuple[int, int]]:
+    for match in _DISTRICTS.finditer(text):
+        low = match.start()
+        yield from ((low + a, low + b) for a, b in _rows(match["who"]))
+
+
+def _rows(words: str) -> Iterator[tuple[int, int]]:
+    for each in re.finditer("(?:(?!以及)[^、和及])+", words):
+        yield each.span()
+
+
 def _levels_given(text: str) -> Iterator[tuple[int, int]]:
     for match in _LEVEL_GIVEN.finditer(text):
         yield match.span("who")
@@ -216,7 +253,14 @@ def _levels_given(text: str) -> Iterator[tuple[int, int]]:
 # Ways to tell somebody who is known by a name, and what each needs: of two names that begin at one place the longer stands.
 _BY_NAME = (("", commanded), ("", _opened), ("", _asked), ("各", _every), ("为主", _mainly), ("、", _levels))
 # Ways that tell who it is by their form alone, where no name was read.
-_BY_FORM = (("的", described), ("同志", _persons), ("由", _levels_given))
+_BY_FORM = (
+    ("等", _places_named),
+    ("、", _districts),
+    ("和", _districts),
+    ("的", described),
+    ("", _persons),
+    ("由", _levels_given),
+)
 
 
 def _opening(text: str) -> Names | None:

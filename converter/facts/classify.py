@@ -69,8 +69,12 @@ _WORKS, _DIGIT = finder(either(lists("targets")["acting"])), compiled("[0-9]").s
 # 由旗里另行安排  可由供销社适当贷款  由旗水利局负责
 _ASSIGNED = compiled(
     r"由(?!于|此|来|衷|[0-9])[^，。；]{2,16}?(?P<how>另行|统一|分别|按[^，。；]{2,8}[，,]?|适当|规定[^，。；]{2,8})?"
-    r"(?:安排|办理|处理|接收|负责|解决|承担|审批|审核|贷款|组织实施|执行|分配|调剂|规定|管理|清理|偿还|退赔|赔偿|付给|开支|支付|收购|保管|维修|主办)(?!(?:解决|办理|处理)?的|了|过|[处局所站])|"
+    r"(?:安排|办理|处理|接收|负责|解决|承担|审批|审核|贷款|组织实施|执行|分配|调剂|规定|管理|清理|偿还|退赔|赔偿|付给|开支|支付|收购|保管|维修|主办|牵头|召集|统筹|印发|拨付|发放|汇总|编制|验收|包联|包抓)(?!(?:解决|办理|处理)?的|了|过|[处局所站])|"
     r"(?<![^，。；余后])由(?!于|此|来|衷|[0-9])[^，。；]{2,12}?(?P<by>根据|按照|会同)[^。；了]{0,90}?(?:研究|提出|制定|拟定|审定)(?!的|了|过)"
+)
+# 旗水利局汇报防汛情况。  陈立新列席。: what was done at a meeting
+_SAT_THERE = finder(
+    r"汇报(?=[^，。；]{0,16}(?:情况|进展))|作(?:说明|汇报|发言)|列席|参加会议|出席|召开|存在(?:不同|分歧)"
 )
 _CASE = ("的，", "者，", "的，则", "者，则", "的，可", "者，可")  # 没有定价的，由旗供销社规定: what holds in a case
 # what an item states of a thing
@@ -94,6 +98,7 @@ class Context:
     horizon: bool = False  # the paragraph sets out what will be the case by a later year
     minutes: bool = False  # what a meeting asked for is the document's own word
     directive: bool = False  # a notice: what it states without a mark of the past is to be done
+    resolves: bool = False  # minutes: what they say of a body without a mark of the past is what it is to do
     quoted: bool = False  # within a quotation that an earlier sentence opened
     speech: bool = False  # a talk: where it looks back it still tells its hearers what to do
     told: bool = False  # the sentence before told a fact and goes on in this one, behind a semicolon
@@ -133,8 +138,8 @@ def _by_place(text: str, context: Context) -> Rule | None:
     start = None if goal else _instructs(text, context, setting)
     if start is None and not goal:
         goal = _lists(text, context)
-        if not goal and not context.reporting and (setting or context.before is not None):
-            start = 0 if not tells(text) and acts(text) else None
+        if not goal and not context.reporting and (setting or context.before is not None or context.resolves):
+            start = 0 if not tells(text) and acts(text) and not _SAT_THERE(text) else None
     linked = (context.linked and context.before is not None) or (context.series and _is_bare(text))
     if not (goal or linked or start is not None) or _CONDITION.match(text):
         return None
@@ -171,7 +176,8 @@ def _instructs(text: str, context: Context, setting: bool) -> int | None:
         return 0
     if context.directive and (_LEFT_TO(text) or _HANDED_IN.search(text)):
         return 0
-    return _assigned(text, among or context.minutes) if "由" in text and not context.reporting else None
+    given = not context.reporting and ("由" in text or "牵头" in text or "会同" in text)
+    return _assigned(text, among or context.minutes, among or context.resolves) if given else None
 
 
 def _is_goal(text: str, context: Context, setting: bool) -> bool:
@@ -189,15 +195,18 @@ def _lists(text: str, context: Context) -> bool:
     return len(items) > 1 and any(_WORKS(item) for item in items)
 
 
-def _assigned(text: str, setting: bool) -> int | None:
-    """Where a sentence gives a task to somebody: 其余由旗里另行安排; in plans also 由旗水利局负责."""
+def _assigned(text: str, setting: bool, plainly: bool) -> int | None:
+    """Where a sentence gives a task to somebody: 其余由旗里另行安排; in plans and minutes also 由旗水利局负责; `plainly` where
+    旗教育局牵头，旗财政局配合 is no report."""
     found = _ASSIGNED.search(text)
     if found:
         ruled = text.endswith(_CASE, 0, found.start())
         if setting or ruled or found["how"] or found["by"] or "同志" in found[0]:
             return found.start()
     shared = [share.start for share in shares(text)]  # 由旗教育局牵头，旗财政局配合，制定办法
-    return shared[0] if len(shared) > 1 and text.endswith("由", 0, shared[0]) else None
+    if len(shared) < 2 or (shared[0] and not text.endswith("由", 0, shared[0])):
+        return None
+    return shared[0] if shared[0] or (plainly and not tells(text)) else None
 
 
 def _is_garbled(text: str) -> bool:

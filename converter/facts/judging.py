@@ -131,7 +131,12 @@ class _Judge:
             self.phase = self.phases[section] if section is not None else Phase.OPEN
             goals = section is not None and self.aims[section]
             self.context = classify.Context(
-                self.phase, goals=goals, directive=self.notice, speech=self.speech, year=self.year
+                self.phase,
+                goals=goals,
+                resolves=self.document.kind == "minutes",
+                directive=self.notice,
+                speech=self.speech,
+                year=self.year,
             )
         if self.announced and self.phase is Phase.OPEN:
             self.context.phase = self.phase = Phase.PLAN

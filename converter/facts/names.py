@@ -50,7 +50,7 @@ _REGION = compiled(
 )
 # 下乡干部  县、社、队干部  每个干部: whose they are or what they are at; 老干部 and 优秀干部 are kinds of people
 _CADRES = compiled(
-    r"(?:[各每]|所有|一切|全体).*|.*(?:[级的社队县区乡]|以上|下乡|下放|驻点|蹲点|驻村|包村|包联|机关|领导|负责|党员|党委|支部|部门|法院|妇联|农村|工作|广大|基层)干部"
+    r"(?:[各每]|所有|一切|全体).*|.*(?:[级的社队县区乡]|以上|下乡|下放|驻点|蹲点|驻村|包村|包联|机关|领导|负责|党员|党委|支部|部门|法院|妇联|农村|工作|广大|基层|两委”?|联村|帮扶|年轻|青年|选派|挂职|纪检|政法|组工|执法|窗口|党外|选调生?)干部"
 )
 _JOINTS = r"以及|特别是|尤其是|(?:必须|[要应须可])?会同|[和与暨]|及(?!其)|或(?!者)"
 JOINTS, _IS_JOINED = compiled(_JOINTS), finder(_JOINTS)
@@ -81,7 +81,7 @@ _PART_OF = compiled(
 _PART_FIRST = frozenset("0123456789一二三四五六七八九半")
 _STAFF = ("等有关人员", "等相关人员", "等工作人员")  # 妇联干部、青年干部等有关人员: more than those who are named
 # 旗水利局、旗林草局等部门
-_SUMMED = compiled(r"等(?:有关|相关)?(?:部门|单位)$")
+_SUMMED = compiled(r"等(?:有关|相关|成员|职能)?(?:部门|单位|部门单位|群团组织|人民团体)$")
 _TOGETHER = ("两办", "两院", "双方", "两委", "三家")
 # words that are no name without what stands before the first of their list
 _GENERIC = frozenset(("政府", "党委", "单位", "行署", "人大", "政协", "人委", "人民委员会", "人民政府"))

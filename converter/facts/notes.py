@@ -89,7 +89,9 @@ class Note:
 def find(text: str, document: Document) -> tuple[Note, ...]:
     """All notes of a document in order."""
     low, high = document.span
-    spans: dict[tuple[int, int], Note | None] = {tuple(note.span): note for note in _bare(text, low, high)}
+    spans: dict[tuple[int, int], Note | None] = {
+        (note.span.start, note.span.end): note for note in _bare(text, low, high)
+    }
     if _HINT.search(text, low, high):
         labelled = any(ends(text, low, high) for ends in _IS_LABELLED)
         patterns = (_LABELLED, _LINE, _BEHIND, *_SPOKEN) if labelled else _SPOKEN

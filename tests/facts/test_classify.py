@@ -361,6 +361,24 @@ def test_minutes_give_out_tasks() -> None:
     assert rule(text, OPEN) is None
 
 
+def test_minutes_tell_bodies_what_to_do_without_a_word_of_command() -> None:
+    minutes = Context(Phase.OPEN, minutes=True, resolves=True)
+    for text in (
+        "旗交通局与旗自然资源局共同研究用地手续。",
+        "旗发改委会同旗财政局，于3月底前提出方案。",
+        "旗住建局牵头，旗应急局配合，对楼房逐栋检查。",
+    ):
+        assert rule(text, minutes) == "imperative", text
+        assert rule(text, OPEN) is None, text
+        assert rule(text, Context(Phase.OPEN, minutes=True)) is None, text  # news of a meeting tells what goes on
+    for text in (
+        "旗水利局汇报防汛准备情况。",
+        "旗住建局牵头，旗应急局配合，已检查楼房。",
+        "旗交通局与旗自然资源局研究了用地手续。",
+    ):
+        assert rule(text, minutes) is None, text
+
+
 def test_minutes_speak_for_the_meeting() -> None:
     assert rule("会议要求，各苏木镇要抓好落实。", Context(Phase.OPEN, minutes=True)) == "order"
 
