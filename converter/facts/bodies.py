@@ -10,7 +10,18 @@ from converter.facts.imperative import is_verb
 from converter.facts.names import ENDINGS, EVERYBODY, LEVEL, SELECT, ends, is_body, levels_end, split, stands
 from converter.facts.shares import Part, shares
 from converter.facts.starts import matcher
-from converter.facts.subjects import BACKED, COMMAND, GROWS, INSIDE, LEFT, LEVELS_TOLD, Names, commanded, described
+from converter.facts.subjects import (
+    BACKED,
+    COMMAND,
+    GROWS,
+    INSIDE,
+    LEFT,
+    LEVELS_TOLD,
+    Names,
+    commanded,
+    described,
+    starts,
+)
 from converter.facts.words import either, lists
 from converter.patterns import compiled
 
@@ -27,12 +38,10 @@ _TOLD_TO = r"(?:也|都|均|更|就)?(?:要(?![求点素塞害]|是)|必须|务�
 _DISTRICT = r"(?![各全我本原农牧城乡新老]|[一-龥]{0,3}(?:[牧农林山灾矿城园景库校社片辖]区|示范区|开发区|自治区|[城都超股]市))[一-龥]{2,5}[区县市旗州盟]"
 # 〔青盐、云澜、松岗等地〕要发挥优势
 _NAMED_PLACES = compiled(
-    rf"(?<![^，,：:；;])(?P<who>(?:[一-龥]{{2,5}}、){{1,9}}[一-龥]{{2,5}}等(?:地区?|旗县市?区?|市县|市州|盟市|区县|县区|苏木镇?|乡镇|镇街?))(?=[，,]?{_TOLD_TO})"
+    rf"(?P<who>(?:[一-龥]{{2,5}}、){{1,9}}[一-龥]{{2,5}}等(?:地区?|旗县市?区?|市县|市州|盟市|区县|县区|苏木镇?|乡镇|镇街?))(?=[，,]?{_TOLD_TO})"
 )
 # 〔青盐区〕、〔松岗市〕要加快建设: districts told in a row
-_DISTRICTS = compiled(
-    rf"(?<![^，,：:；;])(?P<who>{_DISTRICT}(?:(?:、|和|及|以及){_DISTRICT}){{1,9}})(?=[，,]?{_TOLD_TO})"
-)
+_DISTRICTS = compiled(rf"(?P<who>{_DISTRICT}(?:(?:、|和|及|以及){_DISTRICT}){{1,9}})(?=[，,]?{_TOLD_TO})")
 # 请旗委政法委及时  希望各乡镇  希发给各社  要求各部门  仰所属各苏木  由旗发改委牵头
 _CALL = compiled(
     r"请|希望|希(?:[发转]给)?(?=各|所属|有关)|要求|责成|建议|望(?!即)|仰(?=各|所属|有关|全体)|号召我?(?=各|全国|有关|所属)|由"
@@ -230,14 +239,15 @@ def _persons(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _places_named(text: str) -> Iterator[tuple[int, int]]:
-    for match in _NAMED_PLACES.finditer(text):
-        yield match.span("who")
+    for start in starts(text) if "、" in text else ():
+        if match := _NAMED_PLACES.match(text, start):
+            yield match.span("who")
 
 
 def _districts(text: str) -> Iterator[tuple[int, int]]:
-    for match in _DISTRICTS.finditer(text):
-        low = match.start()
-        yield from ((low + a, low + b) for a, b in _rows(match["who"]))
+    for start in starts(text):
+        if match := _DISTRICTS.match(text, start):
+            yield from ((start + a, start + b) for a, b in _rows(match["who"]))
 
 
 def _rows(words: str) -> Iterator[tuple[int, int]]:
@@ -258,7 +268,8 @@ _BY_FORM = (
     ("、", _districts),
     ("和", _districts),
     ("的", described),
-    ("", _persons),
+    ("同志", _persons),
+    ("由", _persons),
     ("由", _levels_given),
 )
 

@@ -76,7 +76,7 @@ _BEFORE = frozenset((*_LAST, *_ADVERBIAL, *"）等，,前"))
 
 def commanded(text: str) -> Iterator[Names]:
     """The bodies before each word of command."""
-    starts: list[int] = []
+    begun: list[int] = []
     match = None
     while match := COMMAND.search(text, match.end() if match else 0):
         at = match.start()
@@ -84,14 +84,14 @@ def commanded(text: str) -> Iterator[Names]:
             continue
         if text[at - 1] == "）" and (term := _TERM.search(text, max(0, at - 50), at)):
             at = term.start()
-        starts = starts or _starts(text)
-        low = starts[bisect_right(starts, at) - 1]
+        begun = begun or starts(text)
+        low = begun[bisect_right(begun, at) - 1]
         high = _unadorned(text, low, at)
         if high == low > 1 and text[low - 1] in "，," and match[0] in _ORDERED:  # 商业部门和供销社，必须做好供应
-            high, low = low - 1, starts[bisect_right(starts, low - 2) - 1]
+            high, low = low - 1, begun[bisect_right(begun, low - 2) - 1]
             besides = low > 1 and text[low - 1] in "，," and text[low] == "除" and text[high - 1] == "外"
             if besides:  # 牧业队，除留足草料以外，还要修圈
-                high, low = low - 1, starts[bisect_right(starts, low - 2) - 1]
+                high, low = low - 1, begun[bisect_right(begun, low - 2) - 1]
             if (
                 (own := called(text, low))
                 and own[1] < high
@@ -102,19 +102,19 @@ def commanded(text: str) -> Iterator[Names]:
                 continue
             if not (besides or text.startswith(_SINGLED_OUT, low) or _SEVERAL.search(text, low, high)):
                 continue
-            yield _listed_before(text, starts, low)
+            yield _listed_before(text, begun, low)
         if low < high < low + 80 and text[high - 1] in _LAST and (names := _subject(text, low, high)):
             yield names
             if low and text[low - 1] in "，," and text.startswith(SELECT, low):  # 各级领导，各有关部门要抓紧
-                yield _listed_before(text, starts, low)
+                yield _listed_before(text, begun, low)
 
 
 def described(text: str) -> Iterator[tuple[int, int]]:
     """Bodies told by what they do, which are no names: 凡是〔进行检查的单位〕，须…"""
     relative = _RELATIVE.search(text)
-    starts = _starts(text) if relative else []
+    begun = starts(text) if relative else []
     while relative:
-        low = starts[bisect_right(starts, relative.start()) - 1]
+        low = begun[bisect_right(begun, relative.start()) - 1]
         low += next((len(word) for word in ("凡是", "凡", "所有") if text.startswith(word, low)), 0)
         end = relative.end() - (text[relative.end() - 1] in "，,")
         who = text[low:end]
@@ -123,11 +123,11 @@ def described(text: str) -> Iterator[tuple[int, int]]:
         relative = _RELATIVE.search(text, relative.end())
 
 
-def _listed_before(text: str, starts: list[int], low: int) -> Names:
+def _listed_before(text: str, begun: list[int], low: int) -> Names:
     """The bodies of the clauses before one, as far as those hold nothing else: 各镇党委，企业党委，…，都必须…"""
     names: Names = []
     while low > 1 and text[low - 1] in "，,":
-        high, low = low - 1, starts[bisect_right(starts, low - 2) - 1]
+        high, low = low - 1, begun[bisect_right(begun, low - 2) - 1]
         members = split(text, low, high)
         if not all(is_body(text[a:b]) and not NO_NAME(text, a, b) for a, b in members):
             break
@@ -135,7 +135,7 @@ def _listed_before(text: str, starts: list[int], low: int) -> Names:
     return names
 
 
-def _starts(text: str) -> list[int]:
+def starts(text: str) -> list[int]:
     """Where the clauses of a text begin."""
     return [0, *[mark.end() for mark in MARK.finditer(text)]]
 
