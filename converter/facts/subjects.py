@@ -58,17 +58,23 @@ _EXCEPT = compiled(r"（[^（）]{0,6}(?:除[^（）]{1,12}外|[^（）]{1,12}�
 _TERM = compiled(r"（[^（）]{2,40}(?:下同|简称[^（）]{2,12})）$")  # 各苏木（没有苏木的为镇，下同）: what a term means
 _WHILE = ("时", "时候", "中", "期间", "前", "后", "基础上")  # 牧业社在安排草场的时候，必须…: when the order holds
 _SINGLED_OUT = ("各", "有", "相", "一切", "特别是", "尤其是")  # 旗委，〔特别是宣传部〕，必须…
+_FIRST_NAME = compiled("[、和及]")
 _NEAR = 40  # characters before a word of command in which its subject ends
 # 支持企业〔牵头〕: somebody else acts
 BACKED = ("支持", "鼓励", "引导", "推动", "帮助", "扶持", "促进", "指导", "督促")
 # 教育行政部门  建设单位: the first word is no verb here
 _OFFICE = compiled(
-    r"(?:基本建设|使用|生产|供应|教育|建设|规划|组织|宣传|生产|监督|检查|保障|服务|培训|开发|改革)(?!好)[一-龥]{0,6}(?:部门|机关|机构|单位)|"
+    r"(?:基本建设|使用|帮扶|包联|监管|救助|养护|运营|承接|配合|参与|实施|执法|用人|结对|生产|供应|教育|建设|规划|组织|宣传|生产|监督|检查|保障|服务|培训|开发|改革)(?!好)[一-龥]{0,6}(?:部门|机关|机构|单位)|"
     r"(?:宣传|组织|督查|督导|检查|巡察|指导|推进|整改|整治|治理|监督|监测|应急|服务|保障|培训|执法|审批|规划|建设|教育|研究|开发|生产|统计|协调|招商|帮扶)[一-龥]{0,6}?(?:战线|系统|[局委]|办|办公室|专班|[小]?组|中心|协会|学会|指挥部|队伍?|员)|"
     r"生产[大小]?队(?:和生产[大小]?队|、[一-龥]{2,6})*"
 )
 # 县级以上地方人民政府水行政主管部门
 _AUTHORITY = compiled(r"[一-龥]{1,3}级(?:以上)?(?:地方)?(?:人民)?政府[一-龥]{0,10}(?:主管|行政|管理)部门")
+# 旗委农村牧区工作领导小组办公室: as long a name as that is one of an office of a known house
+_OF_A_HOUSE = compiled(
+    r"(?:[旗县市区省盟州]|自治区)(?:委|政府|人大|政协|人民政府)?[一-龥]{4,22}(?:领导小组|指挥部|委员会|联席会议|办公室|专班|大队|中队|中心|管理局|服务局)|"
+    r"(?:国家|中国)[一-龥]{4,22}(?:局|分?公司|[分支]行|[支大]队)"
+).fullmatch
 _LAST = frozenset(word[-1] for word in ENDINGS)
 # what can stand before a word of command where a subject does: its last character, an adverb's, a mark of its own
 _BEFORE = frozenset((*_LAST, *_ADVERBIAL, *"）等，,前"))
@@ -121,6 +127,11 @@ def described(text: str) -> Iterator[tuple[int, int]]:
         if 4 < len(who) < 44 and (not NO_NAME(who.removeprefix("有")) or "进行" in who):
             yield low, end
         relative = _RELATIVE.search(text, relative.end())
+
+
+def _is_office(phrase: str) -> bool:
+    """Whether what begins as a verb does begins the name of an office: 帮扶单位、驻村工作队, not 培训学校、医院."""
+    return _OFFICE.fullmatch(phrase) is not None or _OFFICE.fullmatch(_FIRST_NAME.split(phrase, 1)[0]) is not None
 
 
 def _listed_before(text: str, begun: list[int], low: int) -> Names:
@@ -180,7 +191,7 @@ def _subject(text: str, low: int, high: int) -> Names | None:
         low, phrase = low + 1, phrase[1:]
     if not phrase or not ends(phrase) or INSIDE(phrase) or phrase.endswith("本单位"):
         return None
-    if phrase.startswith(BACKED) or (is_verb(phrase, 0) and len(phrase) > 4 and not _OFFICE.fullmatch(phrase)):
+    if phrase.startswith(BACKED) or (is_verb(phrase, 0) and len(phrase) > 4 and not _is_office(phrase)):
         return None
     if phrase.startswith(("确保", "力争", "适应")) or (phrase[0] in "对在从按以向于与同" and "进行" not in phrase):
         return None
@@ -191,6 +202,6 @@ def _subject(text: str, low: int, high: int) -> Names | None:
         return None
     plain = "的" not in phrase and "、" not in phrase and not phrase.startswith(SELECT)
     long = plain and len(members) == 1 and len(phrase) > 12
-    if long and not (phrase.endswith(("等部门", "等有关部门")) or _AUTHORITY.fullmatch(phrase)):
+    if long and not (phrase.endswith(("等部门", "等有关部门")) or _AUTHORITY.fullmatch(phrase) or _OF_A_HOUSE(phrase)):
         return None
     return members
