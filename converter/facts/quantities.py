@@ -21,10 +21,11 @@ BEFORE: tuple[tuple[str, Comparator], ...] = (
     ("不得低于", "ge"), ("不得少于", "ge"), ("不得高于", "le"), ("不得超过", "le"), ("不能超过", "le"),
     ("不能低于", "ge"), ("不能少于", "ge"), ("不低于", "ge"), ("不少于", "ge"), ("不高于", "le"), ("不超过", "le"),
     ("不多于", "le"), ("不大于", "le"), ("不小于", "ge"), ("最低", "ge"), ("最多", "le"), ("最高", "le"),
-    ("至少", "ge"), ("最少", "ge"), ("超过", "gt"), ("突破", "gt"), ("高于", "gt"), ("多于", "gt"), ("大于", "gt"),
+    ("至少", "ge"), ("最少", "ge"), ("起码", "ge"), ("至多", "le"), ("超过", "gt"), ("突破", "gt"), ("高于", "gt"), ("多于", "gt"), ("大于", "gt"),
     ("低于", "lt"), ("少于", "lt"), ("小于", "lt"), ("大约", "approx"), ("约为", "approx"), ("接近", "approx"),
     ("将近", "approx"), ("大概", "approx"), ("不足", "lt"), ("不到", "lt"), ("不满", "lt"), ("超", "gt"),
-    ("约", "approx"), ("近", "approx"),
+    ("约", "approx"), ("近", "approx"), ("逾", "gt"), ("≥", "ge"), ("≧", "ge"), ("≤", "le"), ("≦", "le"), ("＞", "gt"),
+    (">", "gt"), ("＜", "lt"), ("<", "lt"),
 )  # fmt: skip
 _NO_BOUND = {"约": frozenset("节合条预制公契"), "不到": frozenset("达做办得找收拿")}  # 节约5%  达不到5%
 _BOUNDS = dict(BEFORE)
@@ -32,12 +33,16 @@ _BEFORE = {last: tuple(pair for pair in BEFORE if pair[0][-1] == last) for last 
 # words behind the unit
 AFTER: dict[str, Comparator] = {
     "左右": "approx", "上下": "approx", "以上": "ge", "及以上": "ge", "以内": "le", "之内": "le", "以下": "le",
-    "及以下": "le",
+    "及以下": "le", "内": "le",
 }  # fmt: skip
-_POST = "|".join(sorted(AFTER, key=len, reverse=True))
+# 控制在3%内，, not 3个内设机构
+_POST = "|".join(
+    f"{word}(?=[，,。；;、）)]|$)" if word == "内" else word for word in sorted(AFTER, key=len, reverse=True)
+)
 _CHINESE_ONLY = frozenset(("成",))  # 三成, while 2022成立 is no share
 _NO_CHINESE = frozenset("期批方")  # 二期 and 三批 are ordinals, 四方 are sides
 _SIDES = frozenset("面针案便式法向位程言")  # 3方面 and 2方案 are no cubic metres
+_PROJECT = compiled("目(?![标的])")  # ××项〔目〕, while 5项目标 counts aims
 _PRINTED = {"％": "%", "个百分点": "百分点"}  # one name for one unit
 _GENERATIONS = frozenset("23456")  # 4G and 5G name networks
 # 不低于每亩260万元  不低于合同价的20%: what is counted, or of what, between the bound and its number
@@ -90,7 +95,7 @@ def _scan() -> Scanner:
     # 九成五  30立方米/万元  120万头（只）以上
     counted = (
         rf"(?:{begun(figure)}|{begun(written)})[多余]?[ ]?(?=[{firsts}])(?P<unit>{unit})"
-        rf"(?:(?<=成)(?P<tenth>[一二三四五六七八九])|(?P<per>/[千万亿]?(?:{unit}))|（[一-龥]{{1,2}}）(?={_POST}))?"
+        rf"(?:(?<=成)(?P<tenth>[一二三四五六七八九])|(?P<per>/[千万亿]?(?:{unit}|[日月]|米))|（[一-龥]{{1,2}}）(?={_POST}))?"
     )
     return scanner(rf"(?:{begun(share)}|{counted})[ ]?(?P<post>{_POST})?")
 
@@ -124,7 +129,7 @@ _FRACTION = compiled(rf"(?<![0-9０-９/.])(?P<part>[1-9])/(?P<of>[2-9]|10)(?![0
 _PAIR = compiled(
     r"(?P<low>一(?=[二两])|[二两](?=三)|三(?=四)|四(?=五)|五(?=六)|六(?=七)|七(?=八)|八(?=九))(?P<high>.)(?P<by>[十百千万亿]*)"
 ).fullmatch
-_DIGIT = compiled(r"[0-9０-９*%％XＸ×某〇零一二两三四五六七八九十百千万亿半壹贰貳叁叄肆伍陆陸柒捌玖拾]")
+_DIGIT = compiled(r"[0-9０-９*%％XＸ×某_＿〇零一二两三四五六七八九十百千万亿半壹贰貳叁叄肆伍陆陸柒捌玖拾]")
 
 
 # 34:35:31  翻一番  一半
@@ -224,6 +229,7 @@ def _read(text: str, match: re.Match[str], floor: int) -> Quantity | None:
             symbol in _CHINESE_ONLY
             or (symbol == "G" and digits in _GENERATIONS and not multiplier)
             or (symbol == "方" and text[match.end("unit") : match.end("unit") + 1] in _SIDES)
+            or (symbol == "项" and _PROJECT.match(text, match.end("unit")))
             or (symbol == "年" and digits.startswith(("19", "20")))  # 2025年 is a date
         ):
             return None
