@@ -38,6 +38,8 @@ _LASTING = compiled(
 )
 # 〔力争〕增速高于全市平均水平2个百分点: how far they are to be
 _TO_BE = compiled(r"力争|确保|争取|努力|必须|保持|实现|应|(?<!主)要(?![素求点])")
+# 收入增速高于全市平均水平〔2个百分点〕: how far ahead a growth is to be
+_AHEAD = compiled(r"(?:增速|增幅|增长)[^，。；]{0,4}(?:高|快|优|好)[于出]")
 # 压缩到3天
 _TIME_CUT = finder(r"压缩|缩短|压减|压到|压至|控制|减少|减至|降至|降到|不超过|提速")
 
@@ -58,7 +60,7 @@ def is_amount(text: str, quantity: Quantity, clause: int, low: int, stop: int, l
     if _quoted(text, quantity.start):
         return False
     far = distance(before)  # 低于全国平均水平30斤
-    if (far is not None and not _TO_BE.search(before, 0, far)) or (
+    if (far is not None and not _TO_BE.search(before, 0, far) and not _AHEAD.search(before)) or (
         before.endswith("类") and quantity.comparator == "eq" and quantity.dimension == "count"
     ):
         return False  # 牧业类12个: how a list is made up

@@ -41,7 +41,7 @@ _CARRIED_OUT = compiled(r"打造|建设|开展|推广|启动|建立|设立|实�
 # 力争2家企业〔上市〕, 清泉乳业等3家企业〔开展备案〕: what those who are counted are to do
 _AIMED = ("力争", "争取", "确保", "保证", "推动", "促成", "新增")
 _DOES = compiled(
-    r"(?:[一-龥]{1,6}、[0-9.]+万?)?[一-龥]{0,6}?(?:开展|完成|实现|落地|投产|开工|上市|启动|脱贫|出列|摘帽|达标|就业|上岗|入住|通[电水路车]|受益|获评|晋级)"
+    r"(?:[一-龥]{1,6}、[0-9.]+万?)?[一-龥]{0,6}?(?:开展|完成|实现|落地|投产|开工|复工|竣工|投运|上市|挂牌|启动|脱贫|出列|摘帽|达标|就业|上岗|入住|通[电水路车]|受益|获评|晋级|晋升|列入|入选|入围|纳入|跻身|进入|入库|升规|入规|通过|获得|创成|建成|转型)"
 )
 # 〔7支〕应急队伍5月底前组建到位: how many of them are to be so, not 3个苏木镇要建成文化站, who are to do it
 _GETS_DONE = compiled(
@@ -53,6 +53,11 @@ LENGTH = compiled("[共计总]?长?[0-9]")  # 渠道8条〔长3公里〕, 圩堤
 _FOR_EACH = compiled(r"(?:达到|做到|实现|保证|确保)每[一-龥]{1,3}有?$")  # 达到每人〔一头〕
 # 针对需要加快推进的〔17项〕重点项目，: what is spoken of
 _ABOUT = compiled("(?:针对|围绕|聚焦|紧盯|紧扣|瞄准|对照)")
+
+
+def does(text: str, at: int) -> bool:
+    """Whether words say what those who are counted are to do: 2家〔企业上市〕"""
+    return _DOES.match(text, at) is not None
 
 
 def is_count(text: str, quantity: Quantity, before: str, after: str, near: str, listed: bool) -> bool:
@@ -75,11 +80,12 @@ def is_count(text: str, quantity: Quantity, before: str, after: str, near: str, 
     if (
         quantity.comparator == "eq"
         and "计划" not in before
+        and not (listed and before.startswith("其中"))
         and _KIND(before)
         and not _WORK(before.removesuffix("项目")[:-2] if before.endswith("项目") else before)
     ):
         return False
-    if listed:
+    if listed or (after[:1] in "、，和" and near.endswith(_AIMED)):  # 规上企业新增确保〔8家〕、力争〔10家〕
         return True
     verb = governor(before)
     return (verb is not None and verb[0] not in NAMING) or quantity.comparator != "eq" or bool(REACHED(before))

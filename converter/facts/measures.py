@@ -36,6 +36,8 @@ def is_measure(quantity: Quantity, before: str, after: str, listed: bool) -> boo
     """Whether a measure or a sum is to be reached, by the words before and behind it."""
     if _SAID_OF.match(after):
         return False
+    if after.startswith(("的目标", "的任务", "的指标")):  # 紧盯投资〔4亿元〕的目标不放松
+        return bool(before.strip())
     if after.startswith(("的", "级", "及以", "且", "一")):
         return after.startswith("的") and bool(_SET.search(before)) and len(after) < 14
     named = bool(after) and "一" <= after[0] <= "鿿" and after[0] not in "和及与并以用做"

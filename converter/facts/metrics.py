@@ -8,15 +8,19 @@ from converter.patterns import compiled
 GONE = "\0"
 # words before the metric that only say that it is to be reached, by when and by whom
 _LEAD = matcher(
-    r"^(?:要求|力争|确保|争取|努力|实现|完成|达到|必须|必保|同时|其中|并且|并|预计|拉动|带动|主要(?![一-龥]{1,3}[物品])|预期目标是|目标是|要|将|使|把|计划|力促|保证|再(?!就业)|还|也|分别|全年|年内|今年|明年|当年"
+    r"^(?:要求|力争|确保|争取|努力|实现|完成|达到|必须|必保|同时|其中|并且|并|预计|拉动|带动|主要(?![一-龥]{1,3}[物品])|预期目标是|目标是|要|将|使|把|计划|力促|保证|再(?!就业|生)|还|也|分别|全年|年内|今年|明年|当年"
     r"|年度|上半年|一季度|到[“”0-9〇一二三四五六七八九十]{2,6}(?:年底?|期?末)|[0-9]{4}年底?|年底前?|年末|“[^”]{2,4}”期?末|全[旗区市县省盟](?!性)|我[旗区市县省盟]|（?其中|的|是|为|就(?!业)|都|在|保障"
-    r"|至少|最少|做到|我国|优先|重点|继续|按计划|高质量|推进|加快|做好|：|:|，|\s)+"
+    r"|至少|最少|做到|我国|优先|重点|继续|按计划|紧盯|锚定|围绕|聚焦|高质量|推进|加快|做好|：|:|，|\s)+"
 )
 # words between the metric and its figure
 _TAIL = finder(
-    r"(?:必须|要求|都|均|也|就|今年|年内|全年|要|将|可|力争|争取|确保|保证|分别|总量|全部|基本)*(?:达到|达|突破|超过|实现|完成|占到|稳定在|保持在|控制在|控制到|降到|降至|下降到|缩小[到至]|降低[到至]|提高到|提高至|提升到|提升至|增加到|增至|扩大到|恢复到|发展到"
-    r"|压缩到|压缩至|压减至|缩短至|(?:退|压|减|缩|降低|减少|上升|压减)(?:到|至|为)|降为|减为|维持在|保证|争取|安排|调整为|拟按|翻|为|在|到|至|共|各|约|要|分别|不|以|的|将|应|[：:\s])+$"
+    r"(?:必须|要求|严格|始终|力求|努力|都|均|也|就|今年|年内|全年|要|将|可|力争|争取|确保|保证|分别|总量|全部|基本)*(?:达到|达|突破|超过|实现|完成|占到|稳定在|保持在|控制在|控制到|降到|降至|下降到|缩小[到至]|降低[到至]|提高到|提高至|提升到|提升至|增加到|增至|扩大到|恢复到|发展到"
+    r"|压缩到|压缩至|压减至|缩短至|(?:退|压|减|缩|降低|减少|上升|压减)(?:到|至|为)|降为|减为|维持在|保证|争取|确保|力争|安排|调整为|拟按|翻|为|在|到|至|共|各|约|要|分别|不|以|的|将|应|[：:\s])+$"
 )
+# 固定资产投资〔要〕增长  总产值〔预期〕年均增长
+_MEANT = compiled(
+    r"(?<=[一-龥”）][一-龥”）])(?:要(?![素求])|将|力争|确保|争取|预期|预计|计划|实现)+(?=(?:年均|同比|实际|可比价)*(?:增长|递增|提高|增加|下降|降低|减少)$)"
+).search
 _CHANGES = ("增长", "递增", "提高", "增加", "下降", "降低", "减少")
 _GROWING = (*_CHANGES, "递减", "增幅", "涨幅", "速度")
 # 年均增长  比上年增长
@@ -56,6 +60,8 @@ _GENERIC = (
     "总长",
     "全长",
 )
+# 重点项目96个，〔计划完成投资〕85亿元 is theirs, 新增就业900人，〔完成投资〕3亿元 is not
+_FUNDS, _FUNDED = ("投资", "资金"), ("项目", "工程", "产业", "产业链", "领域", "方面", "企业", "基地", "园区")
 _MEASURES = (
     "播种面积",
     "种植面积",
@@ -70,6 +76,13 @@ _MEASURES = (
 # 标准提高到〔每人每月〕860元: how it counts
 _RATE = compiled(r"(?<=[到至为达])每[人户亩头只]每?[年月天日]?$|^每[人户亩头只]每[年月天日]$")
 _HOW_OFTEN = compiled(r"每个?(?:半?年|季度?|月|周|旬|天|日|学期|班次?)").fullmatch  # 检查，每月不少于2次
+# 各苏木镇每年开展〔应急演练〕不少于2次  每周调度、每季度〔拉练〕一次, not 每季度〔一次〕
+_OFTEN = compiled(
+    r".*(?:每个?(?:半?年|季度?|月|周|旬|天|日|学期)度?(?:至少|最少|起码|集中|定期|要|应[当该]|必须|需|须|开展|组织|召开|举办|进行|安排)+|、每(?:年|季度?|月|周|旬|天|日))(?=[^至少开组召举进安的]{2})"
+).match
+# 同一企业的〔检查〕每年不超过一次
+_OFTEN_BEHIND = finder("(?<![以按每人户])(?:每|平均每)个?(?:半?年|季度?|月|周|旬|天|日|学期)度?$")
+_DOERS = ("同志", "人员", "干部", "领导", "负责人", "单位", "部门", "苏木", "乡镇", "嘎查", "班子", "书记")
 _OF_A_WHOLE = ("比重", "占比", "份额")  # 国营、合作社的零售比重: of whom is what it says
 _VERBAL = frozenset(
     (
@@ -86,6 +99,8 @@ _BRACKETED = compiled(r"（[^（）]*）")  # 行业（电力、纺织）107户
 _GROWN = finder(rf"(?:年均)?(?:同比|较去年|比上年|较上年)?(?:{'|'.join(_CHANGES)})$")
 
 
+# 5个〔500亩以上〕连片示范区
+_SIZED = compiled("[0-9一二两三四五六七八九十百千万亿.]+[一-龥]{1,2}以[上下]")
 # 风机叶片、塔筒等配套企业: a list that its last word sums up is one name
 _SUMMED = compiled(r"[^，,。；;：0-9]{1,40}?等[^，,。；;、：0-9的]{2,20}")
 
@@ -93,13 +108,14 @@ _SUMMED = compiled(r"[^，,。；;：0-9]{1,40}?等[^，,。；;、：0-9的]{2,
 def behind(text: str, start: int, end: int) -> str:
     """The noun that a count stands before: 5个以上〔服务站〕."""
     words = text[start:end].lstrip("的 ").partition("以及")[0]
+    sized = _SIZED.match(words)
     if summed := _SUMMED.match(words):
         return summed[0]
     if words.startswith("“"):
         close = words.find("”")
         cut = _NAMED.search(words, close + 1)
     else:
-        cut = _NAMED.search(words)
+        cut = _NAMED.search(words, sized.end() if sized else 0)
     return (words[: cut.start()] if cut else words).strip()[:40]
 
 
@@ -110,6 +126,16 @@ def _unquoted(words: str) -> str:
     if words[-1:] == "”" and "“" not in words:
         words = words[:-1]
     return words.lstrip("”").rstrip("“")
+
+
+def _without_frequency(words: str, subject: str) -> str:
+    """What is to be done so often: 检查 of 各单位每月检查, and of 检查每月; the subject's, where only who does it is told."""
+    often = _OFTEN(words)
+    if often and _GROWTH(words[often.end() :]) is None:
+        return words[often.end() :]
+    if (behind := _OFTEN_BEHIND(words)) and behind.start() and words[: behind.start()].endswith(_DOERS) and subject:
+        return ""
+    return words[: behind.start()] if behind and behind.start() > 1 else words
 
 
 def ahead(text: str, start: int, end: int, subject: str) -> tuple[str, str]:
@@ -125,6 +151,8 @@ def ahead(text: str, start: int, end: int, subject: str) -> tuple[str, str]:
         words = against[1] + against[2]
     if ("要" in words or "必" in words or "应" in words) and (commanded := _COMMANDED.match(words)):
         words = words[commanded.end() :]
+    if "每" in words:
+        words = _without_frequency(words, subject)
     if trimmed := _LEAD(words):
         words = words[trimmed.end() :]
     if "每" in words and (rate := _RATE.search(words)) and (rate.start() or subject):
@@ -134,13 +162,15 @@ def ahead(text: str, start: int, end: int, subject: str) -> tuple[str, str]:
     words = _unquoted(words)
     if words in _VERBAL or _HOW_OFTEN(words):
         return subject, subject
-    if words in _GENERIC and subject:
+    if words in _GENERIC and subject and (not words.endswith(_FUNDS) or subject.endswith(_FUNDED)):
         other = next((each for each in _MEASURES if subject.endswith(each) and words in _MEASURES), "")
         subject = subject.removesuffix(other) or subject
         return subject + words.removeprefix("计划").removeprefix("完成"), subject
     if (of := words.rfind("的")) > 0 and len(words) - of > 4 and not words.endswith(_OF_A_WHOLE):
         words = words[of + 1 :]
     growing = words.endswith(_GROWING)
+    if growing and (meant := _MEANT(words)):
+        words = words[: meant.start()] + words[meant.end() :]
     if growing and _GROWTH(words):
         return subject + words.replace("分别", ""), subject
     if subject and words.endswith("级") and _LEVELS.fullmatch(words):  # 省级网上可办率不低于90%，市、县级不低于70%

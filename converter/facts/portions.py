@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from converter.facts.governors import REACHED
 from converter.facts.quantities import Quantity
+from converter.facts.starts import finder
 from converter.patterns import compiled
 
 # 保证〔90%〕的社员增加收入: whom it is to reach
@@ -30,6 +31,7 @@ _SHARE_SET = compiled(
     r"占[^，]{0,12}(?:达到|提高到|提升到|上升到|增加到|超过|降到)|(?:将|要|应|必须|[到至])占|(?:将|要|应|必须|争取|力争|确保|保证)[^，。；占]{0,12}占到|占(?:比|[^，]{0,14}比[重例])(?:力争|达|突破|稳定|保持|控制)"
 )
 _KEPT = compiled(r"实现|保持|执行|达到|完成|按")  # 保持〔5%〕的增长
+_MAKES_UP = finder("占(?![用地补道])")  # 占用耕地, 占补平衡
 
 
 def put_in(text: str, low: int, quantity: Quantity) -> str:
@@ -50,7 +52,8 @@ def of_kind(after: str) -> bool:
 def is_portion(before: str, after: str, quantity: Quantity) -> bool:
     """Whether a share is one to be reached, by the words before and behind it."""
     bounded = before.endswith(("占比", "比重")) and quantity.comparator != "eq"  # 占比不低于55%
-    if "占" in before and not bounded and not _SHARE_SET.search(before):
+    told = quantity.unit != "百分点" and not bounded  # 比重较2020年提高3个百分点: how far it is to change
+    if told and "占" in before and _MAKES_UP(before) and not _SHARE_SET.search(before):
         return False
     if after.startswith("的"):
         if SET_ASIDE.search(before):  # 提取5%的公积金

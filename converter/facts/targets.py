@@ -10,10 +10,11 @@ from dataclasses import replace
 from converter.facts import metrics
 from converter.facts.amounts import is_target
 from converter.facts.bases import others
-from converter.facts.counts import LENGTH
+from converter.facts.counts import LENGTH, does
 from converter.facts.deadlines import Found
 from converter.facts.portions import SET_ASIDE, of_kind, put_in
 from converter.facts.quantities import Quantity
+from converter.facts.starts import finder
 from converter.facts.units import COUNTED
 from converter.frozen import frozen
 from converter.model import Comparator
@@ -22,17 +23,31 @@ from converter.patterns import compiled
 # ，  ；  ：, not the colon of 8:30
 _PLAIN_BREAKS = compiled("[，,；;。！？]")
 _BREAKS = compiled(r"[，,；;。！？：:](?:(?<![：:])|(?![0-9])|(?<![0-9].))")
-_BOUNDS: dict[str, Comparator] = {"至少": "ge", "最少": "ge", "最多": "le"}
+_BOUNDS: dict[str, Comparator] = {"至少": "ge", "最少": "ge", "起码": "ge", "最多": "le", "至多": "le"}
 _ADVERB = compiled("|".join(_BOUNDS))
 _REACH = 80  # a clause is read no farther from its figure
 # between two figures of one list: 、 和 or a noun and then 、 or 和
+_AMONG = ("其中", "其中：", "其中，", "含", "包括")
 _LISTED = compiled(r"[^，,；;。：:、]{0,30}[、和及]$")
 
-_SIZE = compiled("(?:计划|估算)?总投资额?[约达近超]?$")
+# 总投资〔35亿元的〕  日处理能力〔2万吨的〕
+_SIZE = compiled(
+    "(?:(?:计划|估算)?总投资额?|[年日](?:处理|产|供水|加工)(?:能力|量)?|(?:总?装机(?:容量|规模)?|总?库容|占地|建筑|总)(?:总?面积)?)[约达近超]?$"
+)
+_IS_SIZED = finder("总投资|[年日](?:处理|产|供水|加工)|装机|库容|占地|面积")
+# 3岁以下〔婴幼儿〕  5亿元以上〔项目2个〕  15分钟〔便民服务圈〕: which ones, whatever is counted of them
+_WHICH = compiled(r"[一-龥“]{2,14}")
+_NO_NOUN = frozenset("和及与并以的或且、")
+_DOES_WITHIN = ("完成", "办结", "办理", "送达", "到达", "报告", "上报", "响应", "内", "左右")  # 30分钟〔到达〕
+_KINDS_BY = ("分钟", "小时", "岁")
+_BOUND_BEHIND = ("以上", "以下", "以内")
+_SIZE_REACH = 16
 # 5G应用企业  AI实验室  4A级景区: a noun that begins with letters
 _LETTERED = compiled("[0-9]?[A-Z]{1,4}[0-9]?[一-龥]")
 # 国家级实验室1个，〔育种中心、检测中心各〕1个
 _EACH_OF = r"(?:、[一-龥]{1,12})+各"
+# 15分钟便民服务圈  500亩以上连片示范区: a noun that begins with a figure
+_SIZED = compiled("[0-9][0-9.]*[万亿]?[一-龥]{2,}")
 # 种草面积
 _BARE_NOUN = compiled(
     r"(?!已|现有|原有|其中|去年|上年|占|比|较|按|从|由|每|有|为|共|离|距|剩|还|尚|差|涉及|包括|总|占|位列|第)[一-龥]{1,12}(?<!的)"
@@ -73,7 +88,7 @@ def choose(text: str, quantities: list[Quantity], test: Test = is_target, times:
     subject, chained, previous = "", False, 0
     reached, unit = 0, None
     for index, quantity in enumerate(quantities):
-        if quantity.start in attributes:
+        if quantity.start in attributes or _sizes(text, quantity, index, quantities):
             continue
         clause, stop = _clause(text, breaks, quantity.start, quantity.end)
         if bounded:
@@ -81,6 +96,8 @@ def choose(text: str, quantities: list[Quantity], test: Test = is_target, times:
         low = max(clause, previous)
         listed = chained and _goes_on(text, breaks, quantity, unit, clause, stop, previous)
         if not test(text, quantity, clause, low, stop, listed):
+            if _identifies(text, quantity):
+                continue
             chained = False if previous <= clause else chained
             made_up = text.endswith("类", low, quantity.start)
             if quantity.dimension in COUNTED and not quantity.written and not made_up:
@@ -98,13 +115,44 @@ def choose(text: str, quantities: list[Quantity], test: Test = is_target, times:
 
 def _attributes(text: str, quantities: list[Quantity]) -> dict[int, tuple[int, int]]:
     """What only tells the size of the things that are counted, by where its figure stands: 实施〔总投资35亿元的〕80项工程."""
-    if "总投资" not in text:
+    if not _IS_SIZED(text):
         return {}
     return {
         quantity.start: (size.start(), quantity.end + 1)
         for quantity in quantities
-        if text.startswith("的", quantity.end) and (size := _SIZE.search(text, 0, quantity.start))
+        if text.startswith("的", quantity.end)
+        and (size := _SIZE.search(text, max(0, quantity.start - _SIZE_REACH), quantity.start))
     }
+
+
+def _identifies(text: str, quantity: Quantity) -> bool:
+    """Whether a figure only says which ones are meant, as a part of their name: 3岁以下婴幼儿, 15分钟便民服务圈."""
+    end = quantity.end
+    if text[end : end + 1] in _NO_NOUN or _WHICH.match(text, end) is None or text.startswith(_DOES_WITHIN, end):
+        return False
+    return quantity.unit in _KINDS_BY or text.endswith(_BOUND_BEHIND, quantity.start, end)
+
+
+def _sizes(text: str, quantity: Quantity, index: int, quantities: list[Quantity]) -> bool:
+    """Whether a figure right behind a count tells the size of what is counted: 5个〔500亩以上〕连片示范区."""
+    before = quantities[index - 1] if index else None
+    return (
+        before is not None
+        and before.end == quantity.start
+        and before.dimension == "count"
+        and quantity.unit != before.unit
+        and _identifies(text, quantity)
+    )
+
+
+def _following(text: str, index: int, quantities: list[Quantity]) -> int:
+    """Where the figure behind one begins, but for one within the name of what is counted: 1个〔15分钟便民服务圈〕."""
+    end = quantities[index].end
+    for each in quantities[index + 1 :]:
+        if each.start > end or not _identifies(text, each):
+            return each.start
+        end = each.end
+    return len(text)
 
 
 def _goes_on(
@@ -115,13 +163,24 @@ def _goes_on(
     if like and text.startswith("、", previous) and previous > clause:  # 示范社6家、龙头企业1家
         return _BARE_NOUN.fullmatch(text, previous + 1, quantity.start) is not None
     opens = like and not quantity.written and quantity.start == clause
-    if opens and previous >= _clause(text, breaks, clause - 1, clause - 1)[0]:  # 30名…，50名牧民参加…
+    if like and not quantity.written and text.startswith(_AMONG, clause):  # 合作社达到60家，〔其中示范社9家〕
+        opens = True
+    if (opens or _is_next(text, quantity, clause)) and previous >= _clause(text, breaks, clause - 1, clause - 1)[
+        0
+    ]:  # 30名…，50名牧民参加…
         return True
     alone = stop == quantity.end or LENGTH.match(text, quantity.end) is not None
     kin = quantity.unit in (unit, "口") or quantity.dimension != "people"
     if previous == clause - 1 and alone and kin:  # 种松树30棵，榆树15棵，清渠道2条长3公里
         return _BARE_NOUN.fullmatch(text, clause, quantity.start) is not None
     return previous > clause and _LISTED.match(text, previous, quantity.start) is not None
+
+
+def _is_next(text: str, quantity: Quantity, clause: int) -> bool:
+    """Whether a clause opens with how many of another kind are to be so: 3个嘎查列入名录，〔2家〕企业上市."""
+    return (
+        quantity.start == clause and quantity.dimension in COUNTED and not quantity.written and does(text, quantity.end)
+    )
 
 
 def _at_least(text: str, quantity: Quantity, low: int) -> Quantity:
@@ -150,16 +209,17 @@ def _metric(
     text: str, timeless: str, quantity: Quantity, low: int, stop: int, subject: str, index: int,
     quantities: list[Quantity],
 ) -> tuple[str, str]:  # fmt: skip
-    following = quantities[index + 1].start if index + 1 < len(quantities) else len(text)
+    following = _following(text, index, quantities)
     after = text[quantity.end : min(stop, following)]
     names = (
         bool(after)
         and after[0] not in "、，和及与并以 （(）)用做"
         and after not in ("长", "总长", "全长", "共长", "计长")  # 渠道8条长3公里
+        and _AIM.match(after) is None
         and not after.startswith(("计算", "大关", "调", "安排", "安置", "下放", "转为", "迁"))
         and quantity.dimension not in ("share", "ratio", None)
     )
-    if names and ("一" <= after[0] <= "鿿" or after[0] == "“" or _LETTERED.match(after)):
+    if names and ("一" <= after[0] <= "鿿" or after[0] == "“" or _LETTERED.match(after) or _SIZED.match(after)):
         each = _EACH.search(text, low, quantity.start)
         return (each[0] if each else "") + _modified(text, quantity, stop, index, quantities), subject
     if quantity.dimension == "share" and after[:1] == "的" and (force := put_in(text, low, quantity)):
@@ -177,7 +237,7 @@ def _metric(
 
 def _modified(text: str, quantity: Quantity, stop: int, index: int, quantities: list[Quantity]) -> str:
     """The noun behind a count; of 3个旗级和2个镇级示范点 the first shares the second's noun."""
-    following = quantities[index + 1].start if index + 1 < len(quantities) else len(text)
+    following = _following(text, index, quantities)
     words = metrics.behind(text, quantity.end, min(stop, following))
     if quantity.unit in ("次", "遍") and text.startswith("、", quantity.end + len(words)):
         return text[quantity.end : min(stop, following)]  # 一次查圈、补棚检查
@@ -198,6 +258,8 @@ _TOLD_OF = compiled(
     r"(?<=..)(?:在?(?:年内|年底|[0-9]{1,2}月|(?:19|20)[0-9]{2}年)|必须|要(?=在[0-9]|化解|组建|建成|完成|办结|全部))"
 )
 _EACH = compiled(r"每[人户头亩队][每日月天年]{0,2}$")  # 每户每月三斤盐
+# 40亿元〔的目标〕不放松
+_AIM = compiled("的?(?:全年|年度|年初|预期|既定|总|工作|硬)*(?:目标|任务|指标|要求)")
 # 改造任务: what kind of work, which the clause before may name in full
 _OF_TASK = compiled(r"的?([一-龥]{2})(?:任务|目标)")
 
