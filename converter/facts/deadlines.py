@@ -40,7 +40,7 @@ _WAYS = [begun(f"(?P<F{name}>{form})") for name, form, _ in FORMS]
 _THREES = [begun("|".join(_WAYS[at : at + 3])) for at in range(0, len(_WAYS), 3)]  # most begin none of the three
 _PATTERN = compiled(begun(f"{NEAR}(?:{'|'.join(_THREES)})"))
 _HINT = finder(
-    r"会后|会议结束后|开春|世纪|[日号]左右|星期|旬|[天周日号时期节会冬秋春夏汛插秧种播收耕山暖冻届假至雨露降学忙满暑割伏蛰关班点午旦庆一）0-9分临束始”][以之]?[内前]|秋后|回去|周[一二三四五六日]|[今明][春夏秋冬]|五[”\"末期]"
+    r"会后|会议结束后|开春|世纪|[日号]左右|星期|旬|[天周日号时期节会冬秋春夏汛钟羔场草热考中开插秧种播收耕山暖冻届假至雨露降学忙满暑割伏蛰关班点午旦庆一）0-9分临束始”][以之]?[内前]|秋后|回去|规划期|周末|[天周]时间|每[日天]|周[一二三四五六日]|[今明][春夏秋冬]|五[”\"末期]"
 )
 _YEARLY = frozenset(("day", "part", "month", "quarter", "year_end", "feast", "period"))  # forms of a year named before
 _YEARED = finder(r"[今当本后]年|[0-9]{4}年")  # words with a year of their own
@@ -50,7 +50,7 @@ _SHORT = {
     "to_year": 2000,
     "period": 1950,
 }  # forms that may print two digits (62年达到), and the year of a text without a date
-_PERIODS = frozenset(("period", "season", "months", "years"))
+_PERIODS = frozenset(("period", "season", "months", "a_month", "years"))
 _SPANNING = frozenset("—-－~～")
 _DIGITS = frozenset("0123456789一二三四五六七八九十")
 _NAMED_IN = compiled(r"《[^》]*$")  # 《2007年任务分解表》: a title's year
@@ -82,6 +82,7 @@ _NOT_BEYOND = ("不得超过", "不能超过", "不超过")
 # 办理时限压缩到3个工作日以内: how long something takes
 _CUT_TO = ("控制", "压缩", "缩短", "压减", "稳定", "保持")
 _SINCE = compiled(rf"(?:从|{_FROM})[^，。；]{{2,12}}$")  # 从一九五三年到一九五七年, not 自治区…于
+_FROM_NOW = compiled(r"(?:之日|即日|现在|今日|今天)起?$")  # 自印发之日起〔至5月31日〕
 _LEADS = ("赶在", "截至", "到", "至", "在", "于")  # 到6月底, 在春节前: part of the deadline's words
 _LEAD_ENDS = frozenset(word[-1] for word in _LEADS)
 # 自…  从…  较…  比…  去年…  截至…: a start or a point of comparison
@@ -148,7 +149,11 @@ def _is_span(text: str, name: str, lead: str, start: int) -> bool:
     spanned = before in _SPANNING and text[start - 2 : start - 1] in _DIGITS
     return (
         (text[start] in _DIGITS and before in _DIGITS)  # 在二十三年内 read from its middle
-        or ((lead != "" or before in "—-－") and _SINCE.search(text, max(0, start - 14), start) is not None)
+        or (
+            (lead != "" or before in "—-－")
+            and _SINCE.search(text, max(0, start - 14), start)
+            and not _FROM_NOW.search(text, max(0, start - 4), start)
+        )
         or (spanned and ((name == "period" and start > 1) or name == "month"))  # when a plan runs; 1—5月份
         or (lead in ("到", "至") and before in _DIGITS)  # 1至5月份
     )
@@ -165,6 +170,7 @@ def _is_another(text: str, match: re.Match[str], name: str, lead: str, start: in
         ago
         or (name == "within" and (_HOLDS.match(text, end) or lead in ("到", "至") or text.endswith(_CUT_TO, 0, start)))
         or (name == "months" and _are_over(match, base))
+        or (name == "a_month" and _is_over(match, base))
         or (began and not text.endswith(_NOT_BEYOND, 0, start))
         or text.startswith(_LATER, end)
         or (name in _PERIODS and _only_named(text, start, end))
@@ -197,7 +203,17 @@ def _resolved(match: re.Match[str], name: str, own: Base, base: Base) -> tuple[B
 def _are_over(match: re.Match[str], base: Base) -> bool:
     """Whether months that are named by their first and last are over by the document's date: 1—5月份 in June."""
     last = integer(match["ml"] or match["mt"])
+    if match["yr2"] and integer(match["yr2"]) != base.year:
+        return False
     return last is not None and base.month is not None and last < base.month
+
+
+def _is_over(match: re.Match[str], base: Base) -> bool:
+    """Whether a month that is printed with its year is over by the document's date."""
+    year, month = integer(match["yo"]), integer(match["mo"])
+    if base.year is None or year is None or month is None:
+        return False
+    return (year, month) < (base.year, base.month or 1)
 
 
 def _only_named(text: str, start: int, end: int) -> bool:
