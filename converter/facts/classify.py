@@ -16,6 +16,7 @@ from converter.facts.goals import (
     may_set,
     opens_later,
     sets_amount,
+    sets_due,
     sets_horizon,
     sets_norm,
     sets_years,
@@ -159,7 +160,7 @@ def _aims(text: str, context: Context, setting: bool) -> tuple[bool, bool]:
     if context.horizon:
         return True, True
     may = may_set(text)
-    if (may and sets_horizon(text)) or opens_later(text, context.year):
+    if (may and sets_horizon(text)) or opens_later(text, context.year, context.phase is Phase.PLAN):
         return True, True
     if may and _is_goal(text, context, setting):
         return True, False
@@ -182,7 +183,7 @@ def _instructs(text: str, context: Context, setting: bool) -> int | None:
 
 def _is_goal(text: str, context: Context, setting: bool) -> bool:
     """Whether a sentence sets a date, a norm or a figure where that is a goal."""
-    if not context.reporting and sets_norm(text, setting):
+    if not context.reporting and (sets_norm(text, setting) or (context.speech and sets_due(text))):
         return True
     return setting and not context.told and sets_amount(text, context.goals)
 

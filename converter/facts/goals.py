@@ -23,11 +23,11 @@ _IN_PLAN = compiled(r"(?<![^，。；：])[“\"](?P<five>[一二三四五六七
 _WELL_AHEAD = 2  # years to a plan's end, before which what is told of its years is hardly a report of them
 # 2026年基本完成改造  2026年底前，…全部建成: a clause that opens with a year
 _OPENS_YEAR = compiled(
-    r"(?<![^，。；：])(?P<year>(?:19|20)[0-9]{2}|[一二][〇○零九][〇○零一二三四五六七八九]{2})年(?![的起来以])(?=[^，。；的]{0,8}，?[^，。；]{0,20}(?:完成|实现|达到|建成|取得|建立|形成|消除|投产|投用|通车|竣工|开工|覆盖|减少|解决))"
+    r"(?<![^，。；：])(?P<year>(?:19|20)[0-9]{2}|[一二][〇○零九][〇○零一二三四五六七八九]{2})年(?![的起来以])(?=[^，。；的]{0,8}，?[^，。；]{0,20}(?:完成|实现|达到|启动|开展|组织|新建|培育|推广|出台|建成|取得|建立|形成|消除|投产|投用|通车|竣工|开工|覆盖|减少|解决))"
 )
 _REACHED = finder(
     r"达到|增长|递增|达|控制在|突破|超过|实现|完成|保持在|稳定在|提高到|降到|下降|不低于|不超过|提高|降低|"
-    r"不少于|至少|压减|每[^，。]{1,6}留|留足|留够|定量|配给|征购|上交|上缴|压到|提到|退到|压缩|减少|新增|新建|增加到|建成|签约|引进|组建|创建|选聘|配齐|缩短|整合为|以内|左右|以上(?=[，；。])|完毕|改造完"
+    r"不少于|至少|压减|每[^，。]{1,6}留|留足|留够|定量|配给|征购|上交|上缴|压到|提到|退到|压缩|减少|新增|新建|增加到|建成|签约|引进|组建|创建|选聘|配齐|缩短|整合为|≥|≤|以内|左右|以上(?=[，；。])|完毕|改造完"
 )
 # 工业投资实现正增长  造林完成旗里确定的目标  控制在旗里下达的指标内: a goal among others, without a figure of its own
 _ATTAINMENTS = (
@@ -35,9 +35,14 @@ _ATTAINMENTS = (
     r"实现[^，。；]{0,6}(?:增长|平衡|同步|好转|转正)|[与和]经济(?:增长|发展)(?:基本)?同步|完成[^，。；]{0,12}(?:目标|任务|指标)|(?:保持|达到)[^，。；]{0,8}(?:水平|同步|稳定|平衡)|"
     r"(?<![^，；])(?:基本)?(?:成为|建成|形成)|基本(?:形成|建成|建立)|走在[^，。；]{0,6}前列|全覆盖"
 )
+# 5月10日前出台  年内竣工: by when something is to be done, which what is told of seldom has
+_DUE_DONE = compiled(
+    r"(?:(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月(?:[底末]|[上中下]旬|[0-9]{1,2}日)?(?:之|以)?前|年底前|年内|本月底前?|[一二三四]季度(?:[末底](?:之|以)?前?|前)|任期内)[，,]?"
+    r"[^，。；了已曾的]{0,16}(?:出台|开工|完工|竣工|完成|建成|投用|投产|投入|启动|到位|办结|整改|报送|上报|印发|落实|拿出|制定|通车|通水|交付|达到|实现|解决|见[到效])(?![了的过])"
+)
 # 34.5亿元  6％  *.*万亩  一千二百斤: a figure with a unit, no date and no ordinal
 _FIGURES = (
-    r"[0-9０-９*][ ]?(?:[%％万亿]|个百分点|元|亩|吨|公里|人|户|家|名|次|处|座|条|个以上|项以上|个以内|个工作日|个(?!月|方面|问题|字|别|坚持|必须|确保)|台|小时|平方|立方|千瓦|头|斤|棵|株|部|辆)|"
+    r"[0-9０-９*][ ]?(?:[%％万亿]|个百分点|元|亩|吨|公里|人|户|家|名|次|处|座|条|个以上|项以上|个以内|个工作日|个(?!月|方面|问题|字|别|坚持|必须|确保)|台|小时|平方|立方|千瓦|头|斤|棵|株|部|辆|张|套|所|眼|只|天(?![内前后])|微克|毫克|兆瓦|米|件|场)|"
     r"[百千万]亿|[二三四五六七八九十百]分之|[一二三四五六七八九]成(?:以上|左右|以内)|[一两二三四五六]倍(?:以上|左右)|"
     r"[一二三四五六七八九十百千][十百千万亿](?:[一二三四五六七八九][十百千万亿]?)*(?:元|亩|斤|吨|公里|人|户|头|担|亿)"
 )
@@ -49,7 +54,9 @@ _NORMS = (
 # 6月底前  9月30日前  年底前  年内  7日内  每季度听取一次: by when or how often, in what sets tasks
 _DUES = (
     r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})(?:月(?:底|末|份|[上中]旬)?|日|[0-9]日[0-9]{1,2}[时点])(?:之|以)?前(?!期)|年(?:底|末)前|年内|"
-    r"[0-9]{1,3}(?:个工作日|日|天|个月)(?:之|以)?内|"
+    r"[0-9]{1,3}(?:个工作日|日|天|个月|个?小时|分钟)(?:之|以)?内|"
+    r"[一二三四]季度(?:[末底](?:之|以)?前?|前)|(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2}|[本下])月[底末]|任期内|规划期[内末]|[至到](?:20[0-9]{2}年)?[0-9]{1,2}月(?:[0-9]{1,2}日|底)|"
+    r"(?:最迟|不迟于|不晚于|于)[^，。；]{0,6}[0-9]日(?:报|上报|反馈|提交)|"
     r"每(?:个?季度?|个?月|周|天|日|旬|半年|[两二三]个月)[^，。；]{0,14}(?:一次|一轮|一遍|[0-9]次)"
 )
 _HORIZON, _ATTAINED, _FIGURE = finder(_HORIZONS), finder(_ATTAINMENTS), finder(_FIGURES)
@@ -65,6 +72,11 @@ def may_set(text: str) -> bool:
 def sets_norm(text: str, due: bool) -> bool:
     """Whether a sentence sets a norm: 不少于4次; with `due` also by when or how often: 6月底前, 每季度一次."""
     return _NORM(text) is not None or (due and _DUE(text) is not None)
+
+
+def sets_due(text: str) -> bool:
+    """Whether a sentence says by when something is to be done: 方案5月10日前出台."""
+    return _DUE_DONE.search(text) is not None
 
 
 def sets_amount(text: str, among: bool) -> bool:
@@ -100,12 +112,12 @@ def in_plan(text: str, year: int | None) -> bool:
     return any(1955 + 5 * (integer(found["five"]) or 0) - year >= _WELL_AHEAD for found in _IN_PLAN.finditer(text))
 
 
-def opens_later(text: str, year: int | None) -> bool:
-    """Whether a clause opens with a year after the document's, and says what is reached in it.
+def opens_later(text: str, year: int | None, own: bool = False) -> bool:
+    """Whether a clause opens with a year after the document's (`own`: or with that), and says what is reached in it.
 
     >>> opens_later("2026年基本完成改造。", 2024), opens_later("2026年基本完成改造。", 2026)
     (True, False)
     """
     if year is None or "年" not in text:
         return False
-    return any((integer(match["year"]) or 0) > year for match in _OPENS_YEAR.finditer(text))
+    return any((integer(match["year"]) or 0) > year - own for match in _OPENS_YEAR.finditer(text))

@@ -36,7 +36,10 @@ _NAMES = compiled(
 _SAT = compiled(r"会议(?:还)?(?:审议|听取|审定|研究)(?:并|了|通过|讨论)")
 _MET = compiled(r"(?:本报讯|[^，。；]{0,12}讯)?[^，。；]{2,16}召开[^，。；]{0,24}[会议]，")  # 青盐镇召开干部大会，部署…
 # 3月2日，青盐旗召开接羔工作会议，…: news that tells of a meeting, which it then calls 会议
-_HELD = compiled(r"(?:召开|举行)[^，。；]{0,40}会议?(?:精神)?(?=[，。；]|$)(?<!精神)")
+# 全旗接羔工作会议召开。
+_HELD = compiled(
+    r"(?:召开|举行)[^，。；]{0,40}会议?(?:精神)?(?=[，。；]|$)(?<!精神)|会议?(?:在[^，。；]{2,14})?(?:召开|举行)(?=[，。；]|$)"
+)
 _CITED = 40  # characters of a sentence in which whose words it gives is told
 # 要继续除四害，讲卫生，…。 tells what to do in a sentence of its own
 _OUGHT = compiled(r"(?:还|也|都)?要(?![求点素]|是)[^，。；]+，")

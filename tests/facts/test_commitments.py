@@ -340,6 +340,8 @@ def test_news_calls_the_meeting_that_it_tells_of_the_meeting() -> None:
         made = committed(text, document(text, kind="feature"))
         assert [[b.name for b in c.responsible] for c in made] == ([] if bodies is None else [bodies])
         assert committed(text, document(text, kind="speech")) == ()
+    text = "3月2日，青盐旗接羔工作会议召开。会议要求，旗水利局要修好渠首。"
+    assert len(committed(text, document(text, kind="feature"))) == 1
     text = "旗里传达全盟牧业会议精神。会议强调，各苏木镇要备足饲草。"
     told = document(text, kind="feature")
     assert committed(text, told) == ()

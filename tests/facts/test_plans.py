@@ -26,6 +26,37 @@ def test_a_plan_lists_works(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "2022年，启动4个试点嘎查建设；",
+        "2022年9月，完成试点遴选；",
+        "本届政府任期内，云澜大桥通车。",
+        "三季度末围栏合拢。",
+        "牧场草库伦10月底投入使用。",
+        "空气优良天数达到300天以上。",
+        "草原盖度≥46%。",
+    ],
+)
+def test_a_plan_says_by_when(text: str) -> None:
+    assert rule(text, Context(Phase.PLAN, year=2022)) == "goal"
+    assert rule(text, Context(Phase.PAST, year=2022)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("方案5月10日前出台，渠道5月底前开工。", "goal"),
+        ("三季度末完成主体工程，四季度投用。", "goal"),
+        ("去年5月底前完成了清渠。", None),
+        ("5月底前完成的渠道有三条。", None),
+    ],
+)
+def test_a_talk_says_by_when(text: str, expected: str | None) -> None:
+    assert rule(text, Context(Phase.OPEN, speech=True)) == expected
+    assert rule(text, Context(Phase.OPEN)) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "现有支渠12条，机井5眼，围栏8处。",
         "五六年合营的共有45户，产值520万元。",
         "云澜旗耕地116万亩、天然草场640万亩，九万多人靠草吃饭。",
