@@ -35,9 +35,15 @@ MASK = r"\*+(?:\.\*+)?|[XＸ×]{1,4}(?![A-Za-z0-9])|某{1,2}|_{2,}|＿{1,8}"
 MULTIPLIER = r"万亿|[十百千]?[万亿]|千(?![瓦米克伏])|百(?!分)"
 
 ALL = {"百": "一百"}  # 百分之百: the parts of a share, with the one left out
-HALVED = frozenset(("倍", "斤", "亩", "里", "吨", "担", "公斤", "公里"))  # 两倍半  一斤半
+# 两倍半  一斤半  三成半
+HALVED = frozenset(("倍", "斤", "亩", "里", "吨", "担", "公斤", "公里", "头", "口", "匹", "成", "石", "尺", "丈"))
 
 _DECIMAL = compiled(r"(?P<whole>[^点.．]+)[点.．](?P<parts>[〇零一二三四五六七八九]+)(?P<by>.*)").fullmatch
+
+# 一千五  三万二
+_SHORTENED = compiled(
+    r"(?P<over>[〇零一二两三四五六七八九十百千万亿]*[一二两三四五六七八九](?P<by>[百千万亿]))(?P<last>[一二三四五六七八九])"
+).fullmatch
 
 _READ = 30  # digits: longer runs are no quantities, and would be slow to multiply
 
@@ -96,4 +102,10 @@ def _chinese(text: str) -> int | None:
         return MULTIPLIERS[text] if len(text) > 1 or text == "十" else None
     if text[0] in "百千":  # 千二百 leaves out its one, as nobody writes it in a figure
         return None
-    return integer(text) if len(text) <= 20 else None
+    if len(text) > 20:
+        return None
+    if shortened := _SHORTENED(text):  # 一千五: its last place is left out
+        return (integer(shortened["over"]) or 0) + DIGITS[shortened["last"]] * (
+            integer(f"一{shortened['by']}") or 0
+        ) // 10
+    return integer(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from converter.facts import numbers, units
 from converter.facts.starts import WHOLE, Scanner, begun, finder, scanner
@@ -20,8 +21,8 @@ BEFORE: tuple[tuple[str, Comparator], ...] = (
     ("不要少于", "ge"), ("不应低于", "ge"), ("不应少于", "ge"),
     ("不得低于", "ge"), ("不得少于", "ge"), ("不得高于", "le"), ("不得超过", "le"), ("不能超过", "le"),
     ("不能低于", "ge"), ("不能少于", "ge"), ("不低于", "ge"), ("不少于", "ge"), ("不高于", "le"), ("不超过", "le"),
-    ("不多于", "le"), ("不大于", "le"), ("不小于", "ge"), ("最低", "ge"), ("最多", "le"), ("最高", "le"),
-    ("至少", "ge"), ("最少", "ge"), ("起码", "ge"), ("至多", "le"), ("超过", "gt"), ("突破", "gt"), ("高于", "gt"), ("多于", "gt"), ("大于", "gt"),
+    ("不多于", "le"), ("不大于", "le"), ("不小于", "ge"), ("不下于", "ge"), ("不少过", "ge"), ("最低", "ge"), ("最多", "le"),
+    ("最高", "le"), ("至多", "le"), ("顶多", "le"), ("起码", "ge"), ("至少", "ge"), ("最少", "ge"), ("超过", "gt"), ("突破", "gt"), ("高于", "gt"), ("多于", "gt"), ("大于", "gt"),
     ("低于", "lt"), ("少于", "lt"), ("小于", "lt"), ("大约", "approx"), ("约为", "approx"), ("接近", "approx"),
     ("将近", "approx"), ("大概", "approx"), ("不足", "lt"), ("不到", "lt"), ("不满", "lt"), ("超", "gt"),
     ("约", "approx"), ("近", "approx"), ("逾", "gt"), ("≥", "ge"), ("≧", "ge"), ("≤", "le"), ("≦", "le"), ("＞", "gt"),
@@ -40,9 +41,24 @@ _POST = "|".join(
     f"{word}(?=[，,。；;、）)]|$)" if word == "内" else word for word in sorted(AFTER, key=len, reverse=True)
 )
 _CHINESE_ONLY = frozenset(("成",))  # 三成, while 2022成立 is no share
-_NO_CHINESE = frozenset("期批方")  # 二期 and 三批 are ordinals, 四方 are sides
-_SIDES = frozenset("面针案便式法向位程言")  # 3方面 and 2方案 are no cubic metres
+_NO_CHINESE = frozenset("期批方")  # 二期 and 三批 are ordinals, 四方 are sides, but 五百方 no more than a volume
+_LARGE = compiled("[百千万亿]").search
+# 3方面 and 2方案 are no cubic metres, 三石沟 and 石料 no grain, 3车间 no loads, 三角形 no money
+_NAMES = {
+    "方": frozenset("面针案便式法向位程言"),
+    "石": frozenset("头油料灰材家窑膏英棉山沟桥碑子榴磨化匠板坝"),
+    "斗": frozenset("争渠门志士笠车"),
+    "升": frozenset("级学旗降值温华任迁"),
+    "寸": frozenset("土草心步金"),
+    "车": frozenset("间站道皮轮辆库床次队主工水马夫型"),
+    "挑": frozenset("战选拨剔"),
+    "双": frozenset("轮铧季方手百向重"),
+    "袋": frozenset("鼠"),
+}  # fmt: skip
 _PROJECT = compiled("目(?![标的])")  # ××项〔目〕, while 5项目标 counts aims
+_ENDS_MONEY = frozenset("，。；、）钱以左上")
+# 一元二角五分  一尺二寸  三亩五分  二角五分: a tenth of the unit, and a tenth of that
+_TENTHS_OF = {"元": "角毛", "块": "角毛", "角": "分", "丈": "尺", "尺": "寸", "亩": "分", "石": "斗", "斗": "升"}
 _PRINTED = {"％": "%", "个百分点": "百分点"}  # one name for one unit
 _GENERATIONS = frozenset("23456")  # 4G and 5G name networks
 # 不低于每亩260万元  不低于合同价的20%: what is counted, or of what, between the bound and its number
@@ -75,8 +91,9 @@ def _scan() -> Scanner:
     names = units.longest_first()
     firsts = "".join(sorted({name[0] for name in names}))
     unit = either(names)
+    below = "|".join(f"(?<={name})(?=.[{parts}])" for name, parts in _TENTHS_OF.items())
     number = rf"(?:{numbers.ARABIC}|{numbers.MASK})"
-    # 五、六十人  两、三倍
+    # 五、六十人  两、三倍  一百四、五十斤
     # 2万5千亩  1亿9000万元
     # 3.3万亩  15％以上  2至3处  1-2个  5%—8%  *.*亿元  三千二百公里  百万亩  20多个  五百余万亩
     figure = (
@@ -85,17 +102,20 @@ def _scan() -> Scanner:
         rf"(?:(?P<between>[%％个人元亩斤吨户家项处名])?[ ]?(?:至|到|[-－—–~～]{{1,2}})[ ]?(?P<b>{number})[ ]?(?P<bm>{numbers.MULTIPLIER})?)?"
     )
     written = (
-        rf"(?<![第几数上初周期百千万亿〇一二三四五六七八九十两进统之])(?<![〇零一二两三四五六七八九十][点.．])(?:(?P<e>[一二两三四五六七八])、(?=[二三四五六七八九]))?"
+        rf"(?<![第几数上初周期百千万亿〇一二三四五六七八九十两进统之])(?<![〇零一二两三四五六七八九十][点.．])(?:(?P<lead>(?:[一二两三四五六七八九][万千百])*(?:[二三四五六七八九]?十)?)(?P<e>[一二两三四五六七八])、(?=[二三四五六七八九]))?"
         rf"(?P<c>{numbers.DECIMAL}|{numbers.CHINESE}|{numbers.FORMAL})(?:(?<=[十百千])[多余](?P<cm>[百千]?[万亿]))?"
         rf"(?:[斤亩元人吨户担]?[至到](?P<d>{numbers.CHINESE}))?"
     )
     # 百分之二十  三分之一
-    # 百分之四到五  百分之三至百分之五
-    share = r"(?P<of>[二三四五六七八九十百千万]{1,4})分之(?P<n>[〇零一二三四五六七八九十百]{1,8}(?:点[〇零一二三四五六七八九]{1,8})?|[0-9]{1,8}(?:\.[0-9]{1,8})?)(?:[到至](?:百分之)?(?P<n2>[一二三四五六七八九十]{1,4})(?![月日年个]))?"
-    # 九成五  30立方米/万元  120万头（只）以上
+    # 百分之四到五  百分之三至百分之五  百分之七、八  百分之六、七十
+    following = "|".join(f"(?<={low})、(?={high})" for low, high in pairwise("一二三四五六七八九"))
+    share = rf"(?P<of>[二三四五六七八九十百千万]{{1,4}})分之(?P<n>[〇零一二三四五六七八九十百]{{1,8}}(?:点[〇零一二三四五六七八九]{{1,8}})?|[0-9]{{1,8}}(?:\.[0-9]{{1,8}})?)(?:(?:[到至](?:百分之)?|{following})(?P<n2>[一二三四五六七八九十]{{1,4}})(?![月日年个、十百千万亿]))?"
+    # 九成五  30立方米/万元  120万头（只）以上  两倍半以上  一元二角五分
     counted = (
         rf"(?:{begun(figure)}|{begun(written)})[多余]?[ ]?(?=[{firsts}])(?P<unit>{unit})"
-        rf"(?:(?<=成)(?P<tenth>[一二三四五六七八九])|(?P<per>/[千万亿]?(?:{unit}|[日月]|米))|（[一-龥]{{1,2}}）(?={_POST}))?"
+        rf"(?:(?<=成)(?P<tenth>[一二三四五六七八九])|(?P<per>/[千万亿]?(?:{unit}|[日月]|米))|（[一-龥]{{1,2}}）(?={_POST})"
+        rf"|(?<=[{''.join(_TENTHS_OF)}])(?:{below})(?P<sub>[一二三四五六七八九1-9])[角毛分尺寸斗升](?!之)(?:(?<=[角毛])(?P<sub2>[一二三四五六七八九1-9])分)?"
+        rf"|(?<=[{''.join(sorted({name[-1] for name in numbers.HALVED}))}])(?P<half>半(?![数径成自制工路夜])))?"
     )
     return scanner(rf"(?:{begun(share)}|{counted})[ ]?(?P<post>{_POST})?")
 
@@ -125,10 +145,13 @@ _NO_HALF = frozenset("通经不透度")  # 通过半数, 不过一半
 _DOUBLED = compiled(r"(?<=翻)(?P<times>[一二两三四1234])番")
 # 1/4以上
 _FRACTION = compiled(rf"(?<![0-9０-９/.])(?P<part>[1-9])/(?P<of>[2-9]|10)(?![0-9/.版])(?P<post>{_POST})?")
-# 两三百  三四
+# 两三百  三四  一千二三百
+_TWO_DIGITS = r"(?P<low>一(?=[二两])|[二两](?=三)|三(?=四)|四(?=五)|五(?=六)|六(?=七)|七(?=八)|八(?=九))(?P<high>.)"
 _PAIR = compiled(
-    r"(?P<low>一(?=[二两])|[二两](?=三)|三(?=四)|四(?=五)|五(?=六)|六(?=七)|七(?=八)|八(?=九))(?P<high>.)(?P<by>[十百千万亿]*)"
+    rf"(?P<head>(?:[一二三四五六七八九两][万千百]|[二三四五六七八九]?十)*){_TWO_DIGITS}(?P<by>[十百千万亿]*)"
 ).fullmatch
+# 百分之六七十
+_SHARES = compiled(rf"{_TWO_DIGITS}(?P<by>十?)").fullmatch
 _DIGIT = compiled(r"[0-9０-９*%％XＸ×某_＿〇零一二两三四五六七八九十百千万亿半壹贰貳叁叄肆伍陆陸柒捌玖拾]")
 
 
@@ -215,11 +238,13 @@ def _read(text: str, match: re.Match[str], floor: int) -> Quantity | None:
     symbol = match["unit"]
     if symbol is None:
         return _share(text, match, floor)
+    if _only_names(text, match, symbol):
+        return None
     digits, written = match["a"], match["c"]
     if written is not None:
-        if symbol in _NO_CHINESE:
+        if (symbol in _NO_CHINESE and not (symbol == "方" and _LARGE(written))) or written == "三五":  # 三五户: a few
             return None
-        if pair := _PAIR(written):
+        if pair := _PAIR(f"{match['lead']}{match['e']}{written}" if match["lead"] else written):
             return _about(text, match, floor, pair, symbol)
         first, upper = numbers.read(written, match["cm"] or ""), match["d"]
         second = numbers.read(upper) if upper else None
@@ -228,7 +253,6 @@ def _read(text: str, match: re.Match[str], floor: int) -> Quantity | None:
         if (
             symbol in _CHINESE_ONLY
             or (symbol == "G" and digits in _GENERATIONS and not multiplier)
-            or (symbol == "方" and text[match.end("unit") : match.end("unit") + 1] in _SIDES)
             or (symbol == "项" and _PROJECT.match(text, match.end("unit")))
             or (symbol == "年" and digits.startswith(("19", "20")))  # 2025年 is a date
         ):
@@ -241,8 +265,11 @@ def _read(text: str, match: re.Match[str], floor: int) -> Quantity | None:
             first = numbers.Number(first.value + int(match["more"]) * numbers.MULTIPLIERS[match["by"]])
     if first is None:
         return None
-    if match["tenth"] and first.value is not None:
-        first = numbers.Number(first.value + DIGITS[match["tenth"]] / 10)
+    if (tenth := match["tenth"] or match["sub"]) and first.value is not None:
+        tenths = DIGITS[tenth] * 10 + DIGITS[match["sub2"] or "0"]
+        first = numbers.Number((first.value * 100 + tenths) / 100)
+    if match["half"] and first.value is not None:  # 两倍半  一斤半
+        first = numbers.Number(first.value + 0.5)
     unit, dimension = _PRINTED.get(symbol, symbol), units.table()[symbol].dimension
     unit += match["per"] or ""
     if written is not None and match["e"]:
@@ -257,16 +284,30 @@ def _read(text: str, match: re.Match[str], floor: int) -> Quantity | None:
     )  # fmt: skip
 
 
+def _only_names(text: str, match: re.Match[str], symbol: str) -> bool:
+    """Whether what looks like a unit begins a name: 3方面, 三石沟; a 角 alone is money only where nothing follows."""
+    names = _NAMES.get(symbol)
+    if names is None and symbol != "角":
+        return False
+    behind = text[match.end("unit") : match.end("unit") + 1]
+    return behind in names if names else not match["sub"] and behind not in _ENDS_MONEY
+
+
 def _about(text: str, match: re.Match[str], floor: int, pair: re.Match[str], symbol: str) -> Quantity | None:
     """两三百人, 三四成: between the two; none where only a few are meant (三四个, 一两千)."""
     low, high = DIGITS[pair["low"]], DIGITS[pair["high"]]
-    if low == 1 or not (pair["by"] or symbol == "成"):
+    if not pair["head"] and (low == 1 or not (pair["by"] or symbol == "成")):
         return None
-    by = integer(f"一{pair['by']}") or 1
+    base = pair["by"].rstrip("万亿")
+    by, times = integer(f"一{base}") or 1, integer(f"一{pair['by'][len(base) :]}") or 1
+    over = integer(pair["head"]) or 0
+    if over and integer(f"一{pair['head'][-1]}") != 10 * by:  # 三万二三百, 十二万三: no next lower place
+        return None
     known = units.table()[symbol]
     return _quantity(
-        text, match, floor, low * by, high * by, _PRINTED.get(symbol, symbol), known.dimension, False, True, True
-    )
+        text, match, floor, (over + low * by) * times, (over + high * by) * times, _PRINTED.get(symbol, symbol), known.dimension, False,
+        True, True,
+    )  # fmt: skip
 
 
 def _either(
@@ -288,6 +329,9 @@ def _reversed(low: float | int | None, high: float | int | None) -> bool:
 
 def _share(text: str, match: re.Match[str], floor: int) -> Quantity | None:
     whole, _, decimals = match["n"].replace("点", ".").partition(".")
+    if match["of"] == "百" and (pair := _SHARES(whole)):  # 百分之七八
+        low, by = DIGITS[pair["low"]], 10 if pair["by"] else 1
+        return _quantity(text, match, floor, low * by, (low + 1) * by, "%", "share", False, False, True)
     of, part = numbers.MULTIPLIERS.get(match["of"]) or integer(match["of"]), numbers.read(numbers.ALL.get(whole, whole))
     if not of or part is None or part.value is None:
         return None
@@ -297,6 +341,8 @@ def _share(text: str, match: re.Match[str], floor: int) -> Quantity | None:
         value = value + (fraction.value or 0) / 10 ** len(decimals) if fraction else value
     if of == 100:
         upper = numbers.read(match["n2"]) if match["n2"] else None
+        if match["n2"] and text[match.start("n2") - 1] == "、" and match["n2"].endswith("十"):  # 百分之六、七十
+            value *= 10
         most = upper.value if upper and not _reversed(value, upper.value) else None
         return _quantity(text, match, floor, value, most, "%", "share", False, False, most is not None)
     if of == 1000:  # as percent, printed: 千分之四点五 is 4.5‰
@@ -313,8 +359,6 @@ def _quantity(
     if not post:
         while text[end - 1] == " ":
             end -= 1
-        if value is not None and unit in numbers.HALVED and text.startswith("半", end):  # 两倍半  一斤半
-            value, end = value + 0.5, end + 1
     start, comparator = _before(text, floor, core)
     if post:
         after = AFTER[post]

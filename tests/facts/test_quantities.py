@@ -84,6 +84,22 @@ from converter.facts import quantities, units
         ("安置叁佰伍拾户", "叁佰伍拾户", "eq", 350, "户"),
         ("办证最多一趟", "最多一趟", "le", 1, "趟"),
         ("能耗为680千克标准煤", "680千克标准煤", "eq", 680, "千克标准煤"),
+        ("产值增加两倍半以上", "两倍半以上", "ge", 2.5, "倍"),
+        ("每户养猪一头半", "一头半", "eq", 1.5, "头"),
+        ("增产三成半", "三成半", "eq", 3.5, "成"),
+        ("每亩收一元二角五分", "一元二角五分", "eq", 1.25, "元"),
+        ("预支二角五分", "二角五分", "eq", 2.5, "角"),
+        ("每亩水费五角。", "五角", "eq", 5, "角"),
+        ("深翻一尺二寸", "一尺二寸", "eq", 1.2, "尺"),
+        ("菜地三亩五分", "三亩五分", "eq", 3.5, "亩"),
+        ("挖土二百五十万方", "二百五十万方", "eq", 2500000, "方"),
+        ("蓄水八十万立方公尺", "八十万立方公尺", "eq", 800000, "立方公尺"),
+        ("征粮一千二百石", "一千二百石", "eq", 1200, "石"),
+        ("军鞋五千双", "五千双", "eq", 5000, "双"),
+        ("亩产一千五斤", "一千五斤", "eq", 1500, "斤"),
+        ("不下于十五斤", "不下于十五斤", "ge", 15, "斤"),
+        ("至多二十斤", "至多二十斤", "le", 20, "斤"),
+        ("起码三百人", "起码三百人", "ge", 300, "人"),
         ("耗电为95千瓦时/千立方米", "95千瓦时/千立方米", "eq", 95, "千瓦时/千立方米"),
     ],
 )
@@ -114,6 +130,13 @@ def test_reads(text: str, quote: str, comparator: str, value: float, unit: str |
         ("存栏三四十头", 30, 40),
         ("面积三四成", 3, 4),
         ("奖励500元至1万元", 500, 10000),
+        ("百分之六、七十的社", 60, 70),
+        ("增产百分之七、八。", 7, 8),
+        ("增产百分之七八", 7, 8),
+        ("亩产一千二三百斤", 1200, 1300),
+        ("亩产一百四、五十斤", 140, 150),
+        ("派二十三四人", 23, 24),
+        ("积肥一百二三十万担", 1200000, 1300000),
     ],
 )
 def test_range(text: str, low: int, high: int) -> None:
@@ -134,6 +157,19 @@ def test_proportion(text: str, quote: str, comparator: str, terms: tuple[float, 
     (found,) = quantities.find(text)
     assert text[found.start : found.end] == quote
     assert (found.comparator, found.ratio, found.value) == (comparator, terms, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("种子每亩一千斤半数留社", ["一千斤"]),  # no half of a 斤
+        ("占百分之五、六个社", ["百分之五", "六个"]),
+        ("占百分之五、二成", ["百分之五", "二成"]),
+        ("三亩五分之一", ["三亩", "五分之一"]),
+    ],
+)
+def test_parts_that_belong_to_other_words(text: str, quotes: list[str]) -> None:
+    assert [text[found.start : found.end] for found in quantities.find(text)] == quotes
 
 
 @pytest.mark.parametrize("text", ["上午8:30左右开会", "9:00以前到会", "测绘1:500以上比例尺地图", "比分2:1"])
@@ -187,6 +223,12 @@ def test_masked(text: str, unit: str, comparator: str) -> None:
         "实施××项目",
         "陆家湾",
         "2024/5/6",
+        "三石沟",
+        "三角地",
+        "两双轮犁",
+        "四方联席",
+        "三五户",
+        "五斗渠",
     ],
 )
 def test_no_quantity(text: str) -> None:
