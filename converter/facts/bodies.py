@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from converter.facts.called import ACTING, MARK, NO_NAME, called
+from converter.facts.assigned import DID, assigned, assigns, is_given
+from converter.facts.called import MARK, NO_NAME, called
 from converter.facts.imperative import is_verb
 from converter.facts.names import ENDINGS, EVERYBODY, LEVEL, SELECT, ends, is_body, levels_end, split, stands
 from converter.facts.shares import Part, shares
@@ -44,21 +45,23 @@ _NAMED_PLACES = compiled(
 _DISTRICTS = compiled(rf"(?P<who>{_DISTRICT}(?:(?:、|和|及|以及){_DISTRICT}){{1,9}})(?=[，,]?{_TOLD_TO})")
 # 请旗委政法委及时  希望各乡镇  希发给各社  要求各部门  仰所属各苏木  由旗发改委牵头
 _CALL = compiled(
-    r"请|希望|希(?:[发转]给)?(?=各|所属|有关)|要求|责成|建议|望(?!即)|仰(?=各|所属|有关|全体)|号召我?(?=各|全国|有关|所属)|由"
+    r"请|希望|希(?:[发转]给)?(?=各|所属|有关)|要求|责成|建议|望(?!即)|仰(?=各|所属|有关|全体)|号召我?(?=各|全国|有关|所属)"
 )
 # 价格问题：〔各旗县〕在…，  稳定办法，〔各苏木〕不得…: a clause that begins with 各 names who is told
 _EACH = compiled(r"各(?<=[，,：:；;]各)(?=[一-龥])")
-# 施行日期，〔由〕旗政府自行决定
-_LEFT_TO = compiled(r"[，：；]由")
 # 在  应  必须
-_GOES_ON = compiled(r"[在对按于应要须均都可除]|根据|必须|不得|不准|务必|需要|结合(?!实际)")
+_GOES_ON = compiled(r"[在对按于应要须均都可除]|派[人员]|根据|必须|不得|不准|务必|需要|结合(?!实际)")
 # 应由〔县〕控制  由〔旗〕统一安排: a level alone
 _LEVEL_GIVEN = compiled(
     r"由(?P<who>社队|[省地市县区旗盟州乡镇村社队][里上]?)(?=派|补助|拨给|供给|供应|保管|收购|发给|统一|统筹|负责|掌握|控制|报|解决|安排|组织|调剂|规定|审批|批准|另行)"
 )
+# 旗长〔王秀〕牵头  旗委副书记赵长林同志负责
+_HOLDER = r"(?:旗|县|市|区|盟|州|省|镇|乡|苏木|局|委|厅|办)?(?:政府|委)?(?:常务)?副?(?:[旗县市区盟州省镇乡局厅处]长|书记|主任|主席|秘书长)[一-龥]{2,3}?(?:同志)?(?=牵头|负责|主持|召集|总负责|担任|挂帅|组织)"
+_PERSON = r"(?![一各有老其某两三]|[一-龥]{0,4}(?:领导|负责|有关|主管|党员|干部)[一-龥]{0,2}同志)(?:[一-龥]{0,6}(?:书记|主任|部长|[旗县乡区镇社盟科局厅处]长|专员|主席|委员))?[一-龥]{2,4}"
 # 请〔王秀同志〕负责  由〔赵长林、刘青两同志〕主持
 _PERSONS = compiled(
-    r"(?<![申邀聘])(?:请|由|责成|指定|委托)(?P<who>(?:旗|县|市|区|盟|州|省|镇|乡|苏木|局|委|厅|办)?(?:政府|委)?(?:常务)?副?(?:[旗县市区盟州省镇乡局厅处]长|书记|主任|主席|秘书长)[一-龥]{2,3}?(?:同志)?(?=牵头|负责|主持|召集|总负责|担任|挂帅|组织)|(?![一各有老其某两三]|[一-龥]{0,4}(?:领导|负责|有关|主管|党员|干部)[一-龥]{0,2}同志)[一-龥]{2,4}(?:[、和][一-龥]{2,4}){0,4}?(?:等)?[一二两三四五]?位?同志)(?=[^，。；]{0,6}(?:负责|主持|牵头|组织|总管|主管|分管|具体|协助|带队|挂帅|去|担任|召集|抓))"
+    rf"(?:(?<![申邀聘])(?:请|由|责成|指定|委托)|(?<=[，；、])(?={_PERSON}同志兼?任))"
+    rf"(?P<who>{_HOLDER}|{_PERSON}(?:[、和][一-龥]{{2,4}}){{0,4}}?(?:等)?[一二两三四五]?位?同志)(?=兼?任|为[^，。；]{{0,8}}(?:[长任]|书记|指挥)(?:[，。；]|$)|[^，。；]{{0,6}}(?:负责|主持|牵头|组织|总管|主管|分管|具体|协助|带队|挂帅|去|担任|召集|抓))"
 )
 # 以旗供销社、旗粮食局等部门为主
 _MAINLY = compiled(r"以(?P<who>[^，,。；：以为]{3,40}?)(?:等部门|等单位|等)?为主(?![的要])")
@@ -66,17 +69,6 @@ _ASKING = ("会议", "大会", "通知", "指示", "省委", "市委", "县委",
 # 旗委书记〔白音〕: an officer and the name
 _OFFICER = compiled(r"(?:书记|[旗区市县省盟州镇乡局厅处部院校]长|主任|主席|专员|同志)[一-龥]{0,4}$")
 _TITLED = 8  # characters of an officer's title and name
-_REASON = compiled(r"[自理缘因事]由|.由(?:于|此|来|衷)")  # 自由 理由 由于: no 由 that gives a task
-# 由旗财政局〔按规定〕办理  由大队〔从公积金中付给〕: what is given to a body to do
-_GIVEN = compiled(
-    rf"(?:另行|统一|分别|负责|把|按|根据|结合|及时|规定|直接|具体|会同|牵头|适当|予以|给予|组织|承担|办理|安排|处理|解决|编制|编造|汇编|协商|依法|本(?=着|[^，。；]{2, 10}(?:精神|态度|原则))|进行|自行|酌情|审|{either(ACTING)})(?!的)|"
-    r"(?:综合|汇总|审核|审定|研究)后|向[^，。；]{2,16}(?:写|报告|汇报|提出)|"
-    r"管理(?!的)|亲自|挂帅|从[^，。；]{1,16}(?:中|里|内)(?:予以|给予)?(?:解决|付给|支付|开支|拨|提取|抽|补)"
-)
-# 工商联开展的活动: the body only did what is spoken of
-_DID = compiled(
-    r"[一-龥]{2,4}的(?!基础|同时|前提|情况|要求|部署|原则|[^，。；]*(?:不得|必须|要|应))|[一-龥]{2,12}的[^，。；]{1,10}(?:得以|很|是|有所|不断|进一步|已)"
-)
 # 旗林草局〔6月3日联合发布〕预警: the body only told
 _ISSUED = compiled(r"(?:[于在]|[0-9])[^，。；要应须将必]{1,16}(?:发出|发布|召开|下发|印发)")
 # the leadership itself, which a sentence names as the author rather than as the one told: 旗委  自治区党委、政府
@@ -153,7 +145,7 @@ def acts(text: str) -> bool:
         or _PREDICATE.match(text, behind)
     ):
         return True
-    if "由" in text and any(_GIVEN.match(text, end) for _, end in _left_to(text)):
+    if assigns(text) or ("同志" in text and any(_persons(text))):
         return True
     return "各" in text and any(is_verb(text, end) for _, end in _each(text))
 
@@ -164,32 +156,24 @@ def _opened(text: str) -> Iterator[Names]:
 
 
 def _asked(text: str) -> Iterator[Names]:
-    """Behind 请, 希望, 要求; behind 由, if they are given something to do."""
+    """Behind 请, 希望, 要求."""
     for call in _CALL.finditer(text):
-        at, given = call.start(), call[0] == "由"
-        if given and text[at - 1 : at] == "已":  # 已由卫生部接收: done
-            continue
+        at = call.start()
         asking = text.endswith(_ASKING, 0, at) or _asks(text, at)
         opens = (
             at == 0
             or text[at - 1] in "，,；;：:。、时此并先特兹现即》”』"
             or (asking and text.startswith(SELECT, call.end()))
         )
-        pressed = not given and text[at - 1] in "可应须都要"
-        required = asking and call[0] == "要求"
-        if opens or pressed or required or (given and _REASON.match(text, at - 1) is None):
+        pressed = text[at - 1] in "可应须都要"
+        if opens or pressed or (asking and call[0] == "要求"):
             stretch = called(text, call.end())
             if (
                 call[0] == "责成" and text[at - 1] in "要应须可" and ends(text[: at - 1])
             ):  # 旗教育局要责成中学办好: who is only pressed
                 continue
-            if stretch and (opens or pressed or _is_given(text, stretch[1])):
+            if stretch and (opens or pressed or is_given(text, stretch[1])):
                 yield split(text, *stretch)
-
-
-def _is_given(text: str, at: int) -> bool:
-    """Whether what a body is given to do stands at a place: 由各公社执行, not 由旗委建立的机构."""
-    return _GIVEN.match(text, at) is not None or (is_verb(text, at) and _DID.match(text, at) is None)
 
 
 def _asks(text: str, at: int) -> bool:
@@ -201,13 +185,6 @@ def _each(text: str) -> Iterator[tuple[int, int]]:
     """Lists that begin a clause with 各."""
     for match in _EACH.finditer(text):
         if stretch := called(text, match.start()):
-            yield stretch
-
-
-def _left_to(text: str) -> Iterator[tuple[int, int]]:
-    """Lists behind a 由 that opens a clause: 日期，由旗委、旗政府自行决定."""
-    for match in _LEFT_TO.finditer(text):
-        if stretch := called(text, match.end()):
             yield stretch
 
 
@@ -261,7 +238,15 @@ def _levels_given(text: str) -> Iterator[tuple[int, int]]:
 
 
 # Ways to tell somebody who is known by a name, and what each needs: of two names that begin at one place the longer stands.
-_BY_NAME = (("", commanded), ("", _opened), ("", _asked), ("各", _every), ("为主", _mainly), ("、", _levels))
+_BY_NAME = (
+    ("", commanded),
+    ("", _opened),
+    ("", _asked),
+    ("", assigned),
+    ("各", _every),
+    ("为主", _mainly),
+    ("、", _levels),
+)
 # Ways that tell who it is by their form alone, where no name was read.
 _BY_FORM = (
     ("等", _places_named),
@@ -302,7 +287,7 @@ def _opening(text: str) -> Names | None:
         for n in names
     ):
         return None
-    return None if is_verb(text, stretch[1]) and _DID.match(text, stretch[1]) else spans
+    return None if is_verb(text, stretch[1]) and DID.match(text, stretch[1]) else spans
 
 
 def _apart(text: str) -> Names | None:

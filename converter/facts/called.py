@@ -11,6 +11,11 @@ from converter.facts.words import either, lists
 from converter.patterns import compiled
 
 ACTING = lists("bodies")["acting"]
+# 由旗水利局〔勘测〕  由副旗长〔任指挥〕, but not 由旗水利局〔勘测队〕, 由旗长〔任雪峰〕
+GIVEN = compiled(
+    rf"(?:{either(lists('bodies')['given'])})(?![组站所队局处科室员会厂]|[法案院](?:[，。]|$))|"
+    r"兼?[任为](?=[^，,。；]{0,10}(?:主[任席]|[组队社会团]长|指挥|书记|委员|主持人)(?:[，,、。；]|$))"
+)
 MARK = compiled("[，,；;：:。！？]")  # ends a clause
 # words that begin what a body is told, behind its name
 _FOLLOWERS = frozenset((
@@ -20,12 +25,12 @@ _FOLLOWERS = frozenset((
 _BEHIND = frozenset("、和及与特要能按在向从以根结对把将既是必应须都均可来于也亦")
 _BEHIND_WORDS = _FOLLOWERS | {
     "另行", "统一", "分别", "负责", "规定", "直接", "具体", "会同", "牵头", "适当", "予以", "给予", "组织", "承担", "办理",
-    "进行", "自行", "酌情", "不要", "不能", "自身", "自觉", "尤其", "责成", "遵照", "依据", "依照", "本着", "参照", "亲自", "挂帅", "接到", "收到",
+    "进行", "自行", "酌情", "不要", "不能", "自身", "自觉", "尤其", "责成", "遵照", "依据", "依照", "本着", "参照", "亲自", "挂帅",
 }  # fmt: skip
 # 旗农科局〔3月底前〕拿出办法  旗委〔每月〕研究  两院〔各选派〕骨干  大队〔管理〕, not 第二小学〔8月底前建成〕, 旗水利局〔管理处〕
 _ON_A_DAY = compiled(
     r"[0-9]{1,2}月(?:[0-9]{1,2}日|底|末|[上中下]旬)?+前?+(?!建成|交付|投用|投产|完工|开工|竣工|通车)|每[个]?[年月季周日旬半学]|各[选派抽拿]|(?:综合|汇总|审核|审定|研究)后|"
-    r"有(?:计划|重点|步骤|组织|准备|领导)|多(?=[做作抓搞])|管理(?![处局所站委中办人员部机体])"
+    r"有(?:计划|重点|步骤|组织|准备|领导)|多(?=[做作抓搞])|管理(?![处局所站委中办人员部机体])|[接收奉][^，,。；的]{0,8}[后到]"
 )
 _DAY_FIRST = firsts(_ON_A_DAY.pattern)
 # 各苏木〔布置任务时也要〕检查安全: while they are at something else
@@ -35,7 +40,19 @@ _BESIDES = compiled(r"除[^。；]{2,40}外，")
 # 旗委〔要求〕各苏木镇: who asks
 _ASKS = compiled("要求(?!真务实)")
 _OWN = frozenset("己筹办留种有备")  # 各地方自筹的资金: whose the money is
-_SAID_OF = ("等单位", "等部门", "等有关", "为主", "为牵头", "为责任", "为配合", "为协办")  # 以旗农牧局〔为主〕
+_SAID_OF = (
+    "等单位",
+    "等部门",
+    "等组织",
+    "等团体",
+    "等机关",
+    "等有关",
+    "为主",
+    "为牵头",
+    "为责任",
+    "为配合",
+    "为协办",
+)  # 以旗农牧局〔为主〕
 # 旗委常委扩大会议; 工商联将陆续换届; 各地注意以下几点: no instruction
 _NOT_BEHIND = ("扩大会", "会议", "将陆续", "将逐年", "将面临", "注意以下", "注意下列")
 _GOES_TO = compiled(
@@ -43,21 +60,24 @@ _GOES_TO = compiled(
 )  # 旗政府〔督查室〕  旗委〔宣传部〕  旗工会〔组织〕要: the name goes on
 _LONGEST = max(map(len, ENDINGS))
 # 旗水利局、旗林草局〔等部门〕
-_ETC = matcher(r"等(?:有关|相关)?(?:部门|单位)")
+_ETC = matcher(r"等(?:有关|相关)?(?:部门|单位|组织|团体|机关)")
 # 各主管厅〔、局〕  旗政府各部〔、委、办〕: kinds of organs that share what stands before the first of them
 _ORGANS = "部委厅局办行处科社院署"
 _ROW = matcher(f"(?:、各?[{_ORGANS}])+")
 # 苏木镇〔（街道）〕  各乡〔（镇、街道）〕
 _ASIDE = compiled(
-    r"（(?![^（）]*除)(?:[^（）、，]{1,5}|[一-龥]{0,4}[区县市旗州盟乡镇村办场会处道省](?:、[一-龥]{0,4}[区县市旗州盟乡镇村办场会处道省])+)）"
+    r"（(?![^（）]*除|不?包括|连同|不?含)(?:[^（）、，]{1,5}|[一-龥]{0,4}[区县市旗州盟乡镇村办场会处道省](?:、[一-龥]{0,4}[区县市旗州盟乡镇村办场会处道省])+)）"
 )
 # what cannot begin a body's name, or stand in it
-_BREAK = r"^不|^已|^除|我们(?!的)|成立|决定|^适应|^拟|拟派|日[电讯]|^(?:确保|力争|争取|保证)|^[在对按从以向为与同要该其大于经就因至凡]|^(?:根)?据|强调|指出|要求|责成|委托|商请|转发|发至|认真|作为|成为|通过|按照|关于|一定|必须|务必|[也亦]|应(?<![供反感响对适相效]应)(?!急|聘|用|届|征|城)|加强|[，,；;。：:！？…#]|“(?!(?:两委|一把手)”)|”(?<!“两委”)(?<!“一把手”)|使(?!用)|把(?!手)|[让被了着将到是]|事关|^围绕|^形成|由(?<!自由)|^有(?!关)|都有|要(?<!主要)|[0-9]个"
+_BREAK = r"^不|^已|^除|我们(?!的)|成立|决定|^适应|^拟|拟派|日[电讯]|^(?:确保|力争|争取|保证)|^[在对按从以向为与同要该其大于经就因至凡]|^(?:根)?据|强调|指出|要求|责成|委托|商请|转发|发至|认真|作为|成为|通过|按照|关于|一定|必须|务必|[也亦]|应(?<![供反感响对适相效]应)(?!急|聘|用|届|征|城)|加强|[，,；;。：:！？…#]|“(?!(?:两委|一把手)”)|”(?<!“两委”)(?<!“一把手”)|使(?!用)|把(?!手)|[让被了着将到是]|事关|^围绕|^形成|由(?<!自由)|归(?!口)|以(?<=[一-龥]以)(?<!人以)(?![上下内外])|交(?<=[一-龥]交)(?<![工财外社邮提]交)(?![通警际易流管运建投])|支援|自己|指定(?!的)|^[令着未兹]|^有(?!关)|都有|要(?<!主要)|[0-9]个"
 NO_NAME, _BROKEN = finder(_BREAK), compiled(_BREAK).match
 
 
-def called(text: str, start: int) -> tuple[int, int] | None:
-    """Where a list of bodies that begins at a place stands, read name by name; None where no name begins there."""
+def called(text: str, start: int, given: bool = False) -> tuple[int, int] | None:
+    """Where a list of bodies that begins at a place stands, read name by name; None where no name begins there.
+
+    `given`: something is given to them to do, so that more words than those of an instruction may stand behind.
+    """
     shut = _BROKEN(text, start)
     if shut and shut.end() - start < 3:  # before which no name has room
         return None
@@ -65,7 +85,7 @@ def called(text: str, start: int) -> tuple[int, int] | None:
     limit = stopped.start() if stopped else min(len(text), start + 60)
     at, end = start, None
     while at < limit:
-        stop = levels_end(text, at, limit) or _name_end(text, at, limit)
+        stop = levels_end(text, at, limit) or _name_end(text, at, limit, given)
         if stop is None:
             break
         row = _ROW(text, stop, limit) if text.startswith("、", stop) and text[stop - 1] in _ORGANS else None
@@ -80,7 +100,7 @@ def called(text: str, start: int) -> tuple[int, int] | None:
     return None if end is None else (start, end)
 
 
-def _name_end(text: str, at: int, limit: int) -> int | None:
+def _name_end(text: str, at: int, limit: int, given: bool) -> int | None:
     """Where the first name ends; none behind the first words that no name holds."""
     shut = NO_NAME(text, at, limit)
     broken = shut and _BROKEN(text, shut.start(), limit)
@@ -92,7 +112,7 @@ def _name_end(text: str, at: int, limit: int) -> int | None:
         if end < limit and text[end] == "（" and (aside := _ASIDE.match(text, end, limit)):  # 苏木镇（街道）
             end = aside.end()
         if (
-            (end == limit or _leaves(text, end))
+            (end == limit or _leaves(text, end) or (given and GIVEN.match(text, end) is not None))
             and not text.startswith(_NOT_BEHIND, end)
             and _ASKS.match(text, end) is None
             and stands(text[at:end])

@@ -81,7 +81,7 @@ _PART_OF = compiled(
 _PART_FIRST = frozenset("0123456789一二三四五六七八九半")
 _STAFF = ("等有关人员", "等相关人员", "等工作人员")  # 妇联干部、青年干部等有关人员: more than those who are named
 # 旗水利局、旗林草局等部门
-_SUMMED = compiled(r"等(?:有关|相关|成员|职能)?(?:部门|单位|部门单位|群团组织|人民团体)$")
+_SUMMED = compiled(r"等(?:有关|相关|成员|职能)?(?:部门|单位|部门单位|群团组织|人民团体|组织|团体|机关)$")
 _TOGETHER = ("两办", "两院", "双方", "两委", "三家")
 # words that are no name without what stands before the first of their list
 _GENERIC = frozenset(("政府", "党委", "单位", "行署", "人大", "政协", "人委", "人民委员会", "人民政府"))
@@ -104,11 +104,11 @@ def is_body(name: str) -> bool:
     """
     if not 2 <= len(name) <= 40 or name in EVERYBODY or not ends(name):
         return False
-    if name[0] in _PART_FIRST and _PART_OF.match(name):
+    if is_part(name):
         return False
     if name[-1] == "地" and len(name) > 2 and not name.endswith(_PLACES_TOLD):
         return False
-    if name.endswith("干部") and not _CADRES.fullmatch(name):
+    if name.endswith("干部") and name != "干部" and not _CADRES.fullmatch(name):
         return False
     if name.startswith(SELECT):
         return name[1:] not in ("方面", "方") and not name.endswith(("格局", *_MOVES))
@@ -119,6 +119,11 @@ def is_body(name: str) -> bool:
     if len(name) >= 3 and name.endswith(_TOWNS):
         return True
     return name.endswith(_AREAS) and _REGION.fullmatch(name) is not None
+
+
+def is_part(name: str) -> bool:
+    """Whether a name says how many of a kind: 一半以上的嘎查."""
+    return name[0] in _PART_FIRST and _PART_OF.match(name) is not None
 
 
 def is_levels(name: str) -> bool:

@@ -15,6 +15,7 @@ from converter.patterns import compiled
 Part = Literal["lead", "support"]
 _LEAD, _SUPPORT = ("牵头", "主办", "为主"), ("配合", "协助", "协办", "协同", "参与", "参加")
 _SHORT = "我本旗县市省盟"  # 我局, 旗委: two characters, but a name; 部门, 企业 are none
+_SHORT_NAMES = ("妇联", "工会", "团委", "银行", "公社", "大队", "民兵", "专署", "行署", "粮站", "农会")
 _JOINED = ("参与", "参加")  # whoever does so helps only where another is in charge
 
 _TOLD = compiled("牵头|主办|配合|协[助办同]|会同|参与")  # what no sentence lacks that shares a task out
@@ -85,7 +86,8 @@ def _named(text: str, low: int, high: int) -> list[tuple[int, int]]:
     return [
         (a, b)
         for a, b in split(text, low, high)
-        if text[a:b] not in EVERYBODY and (b - a > 2 or text[a] in _SHORT or text.startswith(SELECT, a))
+        if text[a:b] not in EVERYBODY
+        and (b - a > 2 or text[a] in _SHORT or text[a:b] in _SHORT_NAMES or text.startswith(SELECT, a))
     ]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from converter.facts.called import MARK, NO_NAME, called
 from converter.facts.imperative import is_verb
-from converter.facts.names import ENDINGS, LEVEL, SELECT, ends, is_body, is_levels, split, stands
+from converter.facts.names import ENDINGS, LEVEL, SELECT, ends, is_body, is_levels, is_part, split, stands
 from converter.facts.starts import finder, matcher
 from converter.facts.words import AS_MUST, either, lists
 from converter.patterns import compiled
@@ -50,13 +50,16 @@ INSIDE = finder(
 )
 # 负责供水设施管理的部门，要…  凡是进行检查的单位，须…
 _RELATIVE = compiled(
-    r"的(?:部门|单位|机关|企业|机构|人员|同志|干部|地区|[少多]数社|[少多]数队|地方|城市|县市|市县|县|社队|矿区|学校|工厂)"
-    r"(?:[，,](?=(?:也|更|都|还)?(?:要|不要|应(?!该允许|允许|当允许)|必须)|须|一律|务必|不得)|(?=(?:也|都|更|特别|一律)?(?:不?要(?![求点素员]|是)|必须|务必|应[当该])))"
+    r"的(?:各?(?:级[一-龥]{2,4}|[县旗区乡社队盟]|苏木|嘎查|公社|大队|生产队|农业社|合作社)|部门|单位|机关|企业|机构|人员|同志|干部|地区|[少多]数社|[少多]数队|地方|城市|县市|市县|县|社队|矿区|学校|工厂)"
+    r"(?:[，,](?=(?:也|更|都|还)?(?:要|不要|应(?!该允许|允许|当允许|给[以予]|予以|受|得到)|必须)|须|一律|务必|不得)|(?=(?:也|都|更|特别|一律)?(?:不?要(?![求点素员]|是)|必须|务必|应[当该])))"
 )
-# （青盐苏木除外）  （除云澜外）: an exception between the subject and the word of command
-_EXCEPT = compiled(r"（[^（）]{0,6}(?:除[^（）]{1,12}外|[^（）]{1,12}除外)）$")
+# （青盐苏木除外）  （除云澜外）  （包括基层社）: what a subject does or does not take in, before the word of command
+_EXCEPT = compiled(
+    r"（[^（）]{0,6}(?:除[^（）]{1,12}外|[^（）]{1,12}(?:除外|在内)|(?:包括|不包括|连同|含|不含)[^（）]{1,24})）$"
+)
 _TERM = compiled(r"（[^（）]{2,40}(?:下同|简称[^（）]{2,12})）$")  # 各苏木（没有苏木的为镇，下同）: what a term means
 _WHILE = ("时", "时候", "中", "期间", "前", "后", "基础上")  # 牧业社在安排草场的时候，必须…: when the order holds
+_TOGETHER = ("都", "均", "应共同", "要共同")
 _SINGLED_OUT = ("各", "有", "相", "一切", "特别是", "尤其是")  # 旗委，〔特别是宣传部〕，必须…
 _FIRST_NAME = compiled("[、和及]")
 _NEAR = 40  # characters before a word of command in which its subject ends
@@ -111,7 +114,10 @@ def commanded(text: str) -> Iterator[Names]:
             yield _listed_before(text, begun, low)
         if low < high < low + 80 and text[high - 1] in _LAST and (names := _subject(text, low, high)):
             yield names
-            if low and text[low - 1] in "，," and text.startswith(SELECT, low):  # 各级领导，各有关部门要抓紧
+            shared = text.startswith(_TOGETHER, high)  # 粮食部门，银行都要派人
+            if (
+                low and text[low - 1] in "，," and (shared or text.startswith(SELECT, low))
+            ):  # 各级领导，各有关部门要抓紧
                 yield _listed_before(text, begun, low)
 
 
@@ -124,7 +130,7 @@ def described(text: str) -> Iterator[tuple[int, int]]:
         low += next((len(word) for word in ("凡是", "凡", "所有") if text.startswith(word, low)), 0)
         end = relative.end() - (text[relative.end() - 1] in "，,")
         who = text[low:end]
-        if 4 < len(who) < 44 and (not NO_NAME(who.removeprefix("有")) or "进行" in who):
+        if 4 < len(who) < 44 and not is_part(who) and (not NO_NAME(who.removeprefix("有")) or "进行" in who):
             yield low, end
         relative = _RELATIVE.search(text, relative.end())
 
@@ -160,7 +166,7 @@ def _unadorned(text: str, low: int, high: int) -> int:
                 break
     if text.endswith("前", low, high) and (due := _DUE.search(text, max(low, high - _DUE_REACH), high)):
         high = due.start()
-    if text.endswith("外）", low, high) and (apart := _EXCEPT.search(text, max(low, high - _NEAR), high)):
+    if text[high - 1] == "）" and (apart := _EXCEPT.search(text, max(low, high - _NEAR), high)):
         high = apart.start()
     if (
         text.endswith("等", low, high)
@@ -192,6 +198,8 @@ def _subject(text: str, low: int, high: int) -> Names | None:
     if not phrase or not ends(phrase) or INSIDE(phrase) or phrase.endswith("本单位"):
         return None
     if phrase.startswith(BACKED) or (is_verb(phrase, 0) and len(phrase) > 4 and not _is_office(phrase)):
+        return None
+    if phrase[0] == "有" and phrase[1] not in "关些的":  # 要有好的党员〔带头〕
         return None
     if phrase.startswith(("确保", "力争", "适应")) or (phrase[0] in "对在从按以向于与同" and "进行" not in phrase):
         return None
