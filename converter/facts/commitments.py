@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from converter.facts import deadlines, names, notes, parts, results, sentences
-from converter.facts.deadline_forms import Base
+from converter.facts.deadline_dates import Base
 from converter.facts.judging import Judged, judge
 from converter.facts.layout import pieces
 from converter.facts.notes import Note

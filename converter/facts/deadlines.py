@@ -12,7 +12,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from converter.facts.deadline_forms import FORMS, NEAR, Base
+from converter.facts.deadline_dates import Base
+from converter.facts.deadline_forms import FORMS, NEAR
 from converter.facts.imperative import is_verb
 from converter.facts.starts import begun, finder
 from converter.frozen import frozen
@@ -33,14 +34,27 @@ class Found:
 
 
 _LED = frozenset(
-    ("day", "until", "part", "month", "decade", "quarter", "year_end", "to_year", "plan", "feast", "within")
+    [
+        "day",
+        "until",
+        "part",
+        "month",
+        "decade",
+        "quarter",
+        "year_end",
+        "to_year",
+        "plan",
+        "feast",
+        "to_season",
+        "within",
+    ]
 )
-_RESOLVERS = {name: resolver for name, _, resolver in FORMS}
-_WAYS = [begun(f"(?P<F{name}>{form})") for name, form, _ in FORMS]
+_RESOLVERS = {form.name: form.resolve for form in FORMS}
+_WAYS = [begun(f"(?P<F{form.name}>{form.pattern})") for form in FORMS]
 _THREES = [begun("|".join(_WAYS[at : at + 3])) for at in range(0, len(_WAYS), 3)]  # most begin none of the three
 _PATTERN = compiled(begun(f"{NEAR}(?:{'|'.join(_THREES)})"))
 _HINT = finder(
-    r"会后|会议结束后|开春|世纪|[日号]左右|星期|旬|[天周日号时期节会冬秋春夏汛钟羔场草热考中开插秧种播收耕山暖冻届假至雨露降学忙满暑割伏蛰关班点午旦庆一）0-9分临束始”][以之]?[内前]|秋后|回去|规划期|周末|[天周]时间|每[日天]|周[一二三四五六日]|[今明][春夏秋冬]|五[”\"末期]"
+    r"会后|会议结束后|开春|世纪|[日号]左右|星期|旬|[天周日号时期节会冬秋春夏汛钟羔场草热考中开插秧种播收耕山暖冻届假至雨露降学忙满暑割伏蛰关班点午旦庆一来获接月）0-9分临束始”][以之]?[内前]|秋后|回去|规划期|周末|限期|为限|提前|时间|[到至].{0,4}[时天]|每[日天旬]|周[一二三四五六日]|[今明][春夏秋冬]|五[”\"末期]"
 )
 _YEARLY = frozenset(("day", "part", "month", "quarter", "year_end", "feast", "period"))  # forms of a year named before
 _YEARED = finder(r"[今当本后]年|[0-9]{4}年")  # words with a year of their own
@@ -61,7 +75,7 @@ _SETS_OUT = compiled(rf"(?:[从由]|{_FROM})[^，。；]{{0,6}}$")
 _ONWARDS = compiled(r"[^，。；]{0,10}(?:开始|做起|抓起|入手)")
 # 七年内不得新建  五年内享受补贴  三年内，一律不准: how long something holds, not by when it is done
 _HOLDS = compiled(
-    r"[，,]?(?:[^，。；]{0,10}时间，)?(?:一律|原则上|均|都|也|可)?(?:不[得准许]|禁止|严禁|享受|免[征收交缴]|减免|给予[^，。；]{0,8}(?:减免|优惠|补贴|补助))"
+    r"[，,]?(?:[^，。；]{0,10}时间，)?(?:一律|原则上|均|都|也|可)?(?:不[得准许变]|禁止|严禁|享受|免[征收交缴]|减免|给予[^，。；]{0,8}(?:减免|优惠|补贴|补助))"
 )
 # 原计划〔到明年一季度〕完成的: what had been planned
 _HAD_PLANNED = compiled(r"原(?:来|先|本)?(?:预计|计划|定|拟|打算|准备)[在于]?$")
@@ -81,7 +95,8 @@ _IN_THAT_YEAR = compiled(
 _NOT_BEYOND = ("不得超过", "不能超过", "不超过")
 # 办理时限压缩到3个工作日以内: how long something takes
 _CUT_TO = ("控制", "压缩", "缩短", "压减", "稳定", "保持")
-_SINCE = compiled(rf"(?:从|{_FROM})[^，。；]{{2,12}}$")  # 从一九五三年到一九五七年, not 自治区…于
+# 从一九五三年到一九五七年, not 自治区…于
+_SINCE = compiled(rf"(?:从|{_FROM})(?!现在|目前|当前|即日|今天)[^，。；]{{2,12}}$")
 _FROM_NOW = compiled(r"(?:之日|即日|现在|今日|今天)起?$")  # 自印发之日起〔至5月31日〕
 _LEADS = ("赶在", "截至", "到", "至", "在", "于")  # 到6月底, 在春节前: part of the deadline's words
 _LEAD_ENDS = frozenset(word[-1] for word in _LEADS)
@@ -110,7 +125,7 @@ def find(text: str, base: Base) -> list[Found]:
     for match in _PATTERN.finditer(text):
         name = (match.lastgroup or "")[1:]
         if name not in _RESOLVERS:
-            name = next(form for form, _, _ in FORMS if match[f"F{form}"] is not None)
+            name = next(form.name for form in FORMS if match[f"F{form.name}"] is not None)
         start, end = match.span()
         lead = ""
         if start and text[start - 1] in _LEAD_ENDS and name in _LED:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from converter.facts import classify, phases, quantities
 from converter.facts.bodies import instructed
-from converter.facts.deadline_forms import Base
+from converter.facts.deadline_dates import Base
 from converter.facts.goals import sets_figure, sets_horizon, sets_years
 from converter.facts.imperative import is_verb
 from converter.facts.past import tells

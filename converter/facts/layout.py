@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from converter.facts import actions, bases, bodies, deadlines, quantities, strength, targets
-from converter.facts.deadline_forms import Base
+from converter.facts.deadline_dates import Base
 from converter.facts.deadlines import Found
 from converter.facts.imperative import imperative
 from converter.facts.sentences import Sentence

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from converter.facts import deadlines, names
-from converter.facts.deadline_forms import Base
+from converter.facts.deadline_dates import Base
 from converter.facts.shares import Part, part_of
 from converter.model import Document, Span
 from converter.patterns import compiled

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from converter.facts.deadline_forms import Base
+from converter.facts.deadline_dates import Base
 from converter.model import Document
 from converter.patterns import compiled
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter.facts import bases, deadlines, quantities, targets
-from converter.facts.deadline_forms import Base
+from converter.facts.deadline_dates import Base
 
 
 @pytest.mark.parametrize(

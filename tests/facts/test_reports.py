@@ -7,7 +7,7 @@ import pytest
 from converter.facts import deadlines, quantities, targets
 from converter.facts.bodies import instructed
 from converter.facts.classify import Context, rule
-from converter.facts.deadline_forms import Base
+from converter.facts.deadline_dates import Base
 from converter.facts.phases import Phase
 
 OPEN, PLAN, GOALS = Context(Phase.OPEN), Context(Phase.PLAN), Context(Phase.PLAN, goals=True)

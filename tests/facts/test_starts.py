@@ -90,7 +90,7 @@ def test_first_characters(pattern: str, begins: str | None) -> None:
 
 
 def test_deadlines_are_where_their_forms_are(sentences: list[str]) -> None:
-    plain = re.compile("|".join(f"(?P<F{name}>{form})" for name, form, _ in FORMS))
+    plain = re.compile("|".join(f"(?P<F{name}>{form})" for name, form in ((form.name, form.pattern) for form in FORMS)))
     pieces = [
         "年",
         "月",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from converter.facts import quantities, targets
-from converter.facts.deadline_forms import Base
+from converter.facts.deadline_dates import Base
 from converter.facts.layout import pieces
 from converter.facts.sentences import Sentence
 from converter.model import Target
