@@ -34,7 +34,7 @@
 
   // A permanent link still leads to its place; it is copied as well.
   document.querySelector(".text")?.addEventListener("click", event => {
-    const link = event.target.closest("a.anchor");
+    const link = event.target.closest("a.pin");
     if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) copy(link.href);
   });
 

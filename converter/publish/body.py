@@ -169,7 +169,7 @@ class _Flow:
             self.open()
         if heading and block:
             level = min(level + 1, 6)
-            before, after = _heading(node.id, level, marker, self.of_section, self.own)
+            before, after = _heading(node.id, level, marker, self.of_section, self.own, goes_on)
             self.out += (before, heading.encode(), after)
             if not goes_on:
                 self.out.append(b"\n")
@@ -233,10 +233,15 @@ def _frame(identity: str | None, what: str, said: str) -> tuple[bytes, bytes]:
 
 
 @lru_cache(maxsize=1 << 12)
-def _heading(identity: str, level: int, marker: str, what: str, said: str) -> tuple[bytes, bytes]:
-    """What stands before and after a heading's words; ids and numbers are alike from document to document."""
+def _heading(identity: str, level: int, marker: str, what: str, said: str, goes_on: bool) -> tuple[bytes, bytes]:
+    """What stands before and after a heading's words; ids and numbers are alike from document to document.
+
+    Its link stands behind it, not in it: the name of a link would be read as part of the heading's.
+    """
     number = f'<span class="num">{marker}</span>' if marker else ""
-    before, after = f"<h{level}{_id(identity)}>{number}", f"{_anchor(identity, what, said)}</h{level}>"
+    before, after = f"<h{level}{_id(identity)}>{number}", f"</h{level}>{_anchor(identity, what, said)}"
+    if not goes_on:
+        before, after = f"<div>{before}", f"{after}</div>"
     return before.encode(), after.encode()
 
 
@@ -244,7 +249,7 @@ def _heading(identity: str, level: int, marker: str, what: str, said: str) -> tu
 def _anchor(identity: str | None, what: str, said: str) -> str:
     if not identity:
         return ""
-    return f'<a class="anchor" href="#{escape(identity)}" aria-label="{what} {escape(identity)}"{said}></a>'
+    return f'<a class="pin" href="#{escape(identity)}" aria-label="{what} {escape(identity)}"{said}></a>'
 
 
 @lru_cache(maxsize=1 << 14)

@@ -30,7 +30,7 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
 def test_permanent_links_lead_to_their_place_and_are_copied(page: Page, address: str) -> None:
     page.goto(address + DOCUMENT)
     for identity in ("s1", "s1.1.p2"):
-        link = page.locator(f'a.anchor[href="#{identity}"]')
+        link = page.locator(f'a.pin[href="#{identity}"]')
         assert link.evaluate("link => getComputedStyle(link).opacity") == "0"
         link.focus()
         assert link.evaluate("link => getComputedStyle(link).opacity") == "1"
@@ -140,7 +140,7 @@ def test_print_sheet_leaves_out_what_paper_cannot_use(browser: Browser, address:
     page = browser.new_page()
     page.goto(address + DOCUMENT)
     page.emulate_media(media="print", color_scheme="dark")
-    for gone in ("header.site nav", ".outline", ".switches", ".anchor", ".around", "button"):
+    for gone in ("header.site nav", ".outline", ".switches", ".pin", ".around", "button"):
         assert not page.locator(gone).first.is_visible(), gone
     for kept in ("h1", ".text", "#_commitments table", ".source"):
         assert page.locator(kept).first.is_visible(), kept
@@ -154,7 +154,7 @@ def test_traditional_text_is_set_in_traditional_type(page: Page, address: str) -
     """A font of simplified forms draws 骨, 角, 直 otherwise than a reader of traditional texts has them."""
     page.goto(address + "documents/traditional/index.html")
     family = "each => getComputedStyle(each).fontFamily"
-    for what in (".text .par", "header.document h1", ".byline", ".text > h2", ".outline li a", "dl.card bdi[lang]"):
+    for what in (".text .par", "header.document h1", ".byline", ".text h2", ".outline li a", "dl.card bdi[lang]"):
         assert " TC" in page.locator(what).first.evaluate(family).split(",")[0], what
     for what in ("footer", "dl.card dt", "#_review h2"):
         assert " SC" in page.locator(what).first.evaluate(family).split(",")[0], what
@@ -190,11 +190,37 @@ def test_titles_leave_no_single_character_on_a_line(page: Page, address: str) ->
     assert page.locator("h1").inner_text().split() == SPACED.split()
 
 
+def test_a_heading_is_called_by_its_words_and_its_link_by_its_own(page: Page, address: str) -> None:
+    """In the tree that the browser gives to screen readers."""
+    page.goto(address + DOCUMENT)
+    told = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    names: dict[str, list[str]] = {"heading": [], "link": []}
+    for node in told:
+        if (role := node.get("role", {}).get("value")) in names:
+            names[role].append(node["name"]["value"])
+    printed = page.locator(".text :is(h2, h3)").all_text_contents()
+    assert printed
+    assert [name for name in names["heading"] if name in printed] == printed
+    for heading in page.locator(".text :is(h2, h3)").all():
+        assert f"本节链接 {heading.get_attribute('id')}" in names["link"]
+    assert not any("链接" in name for name in names["heading"])
+
+
+def test_a_link_is_seen_where_the_mouse_is(page: Page, address: str) -> None:
+    page.goto(address + DOCUMENT)
+    for heading in page.locator(".text :is(h2, h3)").all():
+        link = heading.locator("+ .pin")
+        page.mouse.move(0, 0)
+        assert link.evaluate("link => getComputedStyle(link).opacity") == "0"
+        heading.hover()
+        assert link.evaluate("link => getComputedStyle(link).opacity") == "1"
+
+
 def test_a_link_of_a_heading_stands_in_its_last_line(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 200, "height": 800})
     page.goto(address + DOCUMENT)
-    for heading in page.locator(".text > :is(h2, h3)").all():
-        own, link = heading.bounding_box(), heading.locator(".anchor").bounding_box()
+    for heading in page.locator(".text > * > :is(h2, h3)").all():
+        own, link = heading.bounding_box(), heading.locator("+ .pin").bounding_box()
         assert own
         assert link
         assert own["y"] <= link["y"] + link["height"] / 2 <= own["y"] + own["height"]
