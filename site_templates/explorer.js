@@ -79,7 +79,7 @@
     script.onerror = () => { fail(); done(); };
     document.head.append(script);
   });
-  const folding = fetched(words.folding, () => {}); // an archive may have no search
+  const folding = words.folding ? fetched(words.folding, () => {}) : Promise.resolve(); // an archive may have no search
   const load = (year) => {
     if (!asked.has(year)) asked.set(year, folding.then(() => fetched(`${words.data}${year}.js`, () => failed.add(year))));
     return asked.get(year);

@@ -21,7 +21,7 @@ from converter.publish.producers import ALL, DOCUMENTS
 from converter.publish.words import speaking
 from converter.publish.workplace import Workplace
 
-_PAGES: tuple[Part, ...] = ("pages",)
+_TWINS: frozenset[Part] = frozenset(("data", "feeds"))  # which all languages share
 _FEW = 8  # things that are made sooner than a process is started
 _TOGETHER = 8  # documents that are made together, see `several`
 PRODUCERS: dict[str, Producer] = {producer.name: producer for producer in ALL}
@@ -122,7 +122,7 @@ def _in(language: str, site: Site, producer: Producer | None, name: str) -> Iter
         if language == site.options.languages[0]:
             yield from producer.make(site, name)
         elif "pages" in site.wanted:
-            for piece in producer.make(replace(site, wanted=_PAGES), name):
+            for piece in producer.make(replace(site, wanted=frozenset(site.wanted) - _TWINS), name):
                 if isinstance(piece, File) and piece.path.endswith(".html"):
                     yield piece
 

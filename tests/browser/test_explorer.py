@@ -4,10 +4,18 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
+
+from converter.publish.options import Part
+from converter.publish.site import publish
+from tests.publish.factory import SITE, xml_of
+from tests.publish.finding import finding
+
+PAGES: tuple[Part, ...] = ("pages",)
 
 
 @pytest.fixture
@@ -235,3 +243,16 @@ def test_sorts_on_a_phone(page: Page, site: Path) -> None:
     assert "sort=value" in page.url
     seen = "button => { const box = button.getBoundingClientRect(); return document.elementFromPoint(box.x + 5, box.y + 5) === button; }"
     assert page.get_by_role("button", name="出处", exact=True).evaluate(seen)
+
+
+def test_an_archive_without_search_is_not_asked_for_its_table(page: Page, site: Path, tmp_path: Path) -> None:
+    """What can't be loaded is an error on the console, which `page` tells of."""
+    parts = replace(SITE, languages=("zh", "en"))
+    publish([xml_of(tmp_path / "xml", finding())], tmp_path / "site", parts, wanted=PAGES)
+    for language in ("", "en/"):
+        page.goto((tmp_path / f"site/{language}commitments/explorer/index.html").as_uri())
+        page.locator("tbody tr").first.wait_for()
+        assert not page.locator("[data-folding]").count()
+        assert (site / f"{language}commitments/explorer/index.html").read_text(encoding="utf-8").count(
+            "data-folding"
+        ) == 1

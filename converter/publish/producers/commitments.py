@@ -83,7 +83,8 @@ class CommitmentYears(ListProducer):
         years = site.lines(self.of)
         total = sum(year["commitments"] for year in years)
         if "pages" in site.wanted:
-            yield File(self.path, site.pages.render(self.template, self.path, years=years, total=total))
+            facts = {"years": years, "total": total, "searched": "search" in site.wanted}
+            yield File(self.path, site.pages.render(self.template, self.path, **facts))
         if "data" in site.wanted:
             data: Data = {
                 "schema": schema(self.name),
