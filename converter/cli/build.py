@@ -68,8 +68,9 @@ def command() -> click.Command:
         type=click.Choice(["pages", "data", "feeds", "search"]),
         multiple=True,
         help=pick(
-            "只生成网站的一部分：网页、JSON 与 XML、订阅源；可重复。",
-            "Only a part of the site: its pages, JSON and XML, or feeds; may be repeated.",
+            "只生成网站的一部分：网页、JSON 与 XML、订阅源、搜索，用于试验；可重复。通向其余部分的链接无效。",
+            "Only a part of the site, for trials: its pages, JSON and XML, feeds, or search; may be repeated. "
+            "Links to the rest lead nowhere.",
         ),
     )
     @click.option(
