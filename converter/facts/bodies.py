@@ -73,6 +73,7 @@ _TITLED = 8  # characters of an officer's title and name
 _ISSUED = compiled(r"(?:[于在]|[0-9])[^，。；要应须将必]{1,16}(?:发出|发布|召开|下发|印发)")
 # the leadership itself, which a sentence names as the author rather than as the one told: 旗委  自治区党委、政府
 _LEADERSHIP = compiled(r"^(?:[旗县市省盟区州地]|自治区)?(?:委|政府|党委|人民政府|行署|常委会|公署)$|^国务院$")
+_STATE_FIRM = compiled(r"国有企业(?:带头|率先|主动|积极|全力)")
 _BETWEEN = compiled(r"[和与同][^，。；]{1,16}之间")  # 各旗营企业〔和公社之间的〕来往: whose dealings
 # 督查室〔每季度对进展进行通报〕  各苏木〔可根据情况〕安排
 _MAY_OR_AT_TIMES = compiled(
@@ -80,13 +81,13 @@ _MAY_OR_AT_TIMES = compiled(
 )
 # 旗水利局〔负责开渠〕: whose duty it is, not 旗水利局〔负责的渠道〕
 _DUTY = compiled(
-    r"负责(?=[一-龥]{2})(?!制(?![造定订作])|[人的同该了过]|[^，。；]{1,12}的(?![^，。；]{0,8}(?:工作|事务|事宜|管理|监管|监督|审批|协调|实施)[，。；])[^，。；]{1,6}(?:[，。；]|$))"
+    r"(?:主要|具体|统一|统筹|全面|分别|共同)?负责(?=[一-龥]{2})(?!制(?![造定订作])|[人的同该了过]|[^，。；]{1,12}的(?![^，。；]{0,8}(?:工作|事务|事宜|管理|监管|监督|审批|协调|实施)[，。；])[^，。；]{1,6}(?:[，。；]|$))"
 )
 # 旗工科局〔牵头建立〕机制  各苏木〔对防火工作负总责〕  旗委组织部〔将结果纳入〕考核: what a plan gives a body to do
 _PREDICATE = compiled(
     r"(?:[，,]?(?:牵头|会同|联合|协同|协助|配合)|承担|开设|抽调|派驻|出具|提交|核发)(?![的了过人]|单位|部门|作用)(?=[一-龥])|"
-    r"对[^，。；的]{2,24}?(?:负总责|负责|实行|进行|开展|实施|给予|予以|组织)(?![的了过])|"
-    r"[将把][^，。；]{2,24}?(?:纳入|列入|作为|报送?|提交|下达|落实到)(?![的了过])|按(?:[月季周年日时照]|职责|规定|程序|要求)|于[^，。；]{2,12}[前内]"
+    r"对[^，。；]{2,24}?(?:负总责|负责|实行|进行|开展|实施|给予|予以|组织)(?![的了过])|"
+    r"[将把][^，。；]{2,24}?(?:纳入|列入|作为|报送?|提交|下达|落实到)(?![的了过])|按(?:[月季周年日时照]|职责|规定|程序|要求)|(?:根据|结合|对照)[^，。；]{2,8}，?(?=抓|做|制定|落实|细化|开展|组织|研究|推进|完善)|于[^，。；]{2,12}[前内]"
 )
 _HAS_LEVELS = compiled(f"、(?={LEVEL})").search
 _OURS = compiled(r"^[我本](?:府|厅|局|部|院|委|会|行|署|社|处)$")  # 报送我厅，由我厅掌握: who speaks, not who is told
@@ -107,6 +108,8 @@ def instructed(text: str) -> list[Told]:
     found: dict[int, Told] = {}
     for hint, read in _BY_NAME:
         for names in read(text) if hint in text else ():
+            if read is _opened and found and text.startswith("是", names[-1][1]):
+                continue  # 各苏木镇是前沿阵地，苏木镇政府要扛起责任: the order has a subject of its own
             for low, high in names:
                 known = found.get(low)
                 if (
@@ -282,7 +285,7 @@ def _opening(text: str) -> Names | None:
         NO_NAME(n)
         or "在" in n
         or _LEADERSHIP.match(n)
-        or (n.endswith("企业") and n[0] not in "各所全")
+        or (n.endswith("企业") and n[0] not in "各所全" and not _STATE_FIRM.match(text, stretch[1] - 4))
         or len(n) > 14 > levels
         for n in names
     ):

@@ -50,7 +50,7 @@ _REGION = compiled(
 )
 # 下乡干部  县、社、队干部  每个干部: whose they are or what they are at; 老干部 and 优秀干部 are kinds of people
 _CADRES = compiled(
-    r"(?:[各每]|所有|一切|全体).*|.*(?:[级的社队县区乡]|以上|下乡|下放|驻点|蹲点|驻村|包村|包联|机关|领导|负责|党员|党委|支部|部门|法院|妇联|农村|工作|广大|基层|两委”?|联村|帮扶|年轻|青年|选派|挂职|纪检|政法|组工|执法|窗口|党外|选调生?)干部"
+    r"(?:[各每]|所有|一切|全体).*|.*(?:[级的社队县区乡镇村]|嘎查|苏木|以上|下乡|下放|驻点|蹲点|驻村|包村|包联|机关|领导|负责|党员|党委|支部|部门|法院|妇联|农村|工作|广大|基层|两委”?|联村|帮扶|年轻|青年|选派|挂职|纪检|政法|组工|执法|窗口|党外|选调生?)干部"
 )
 _JOINTS = r"以及|特别是|尤其是|(?:必须|[要应须可])?会同|[和与暨]|及(?!其)|或(?!者)"
 JOINTS, _IS_JOINED = compiled(_JOINTS), finder(_JOINTS)
@@ -85,6 +85,7 @@ _SUMMED = compiled(r"等(?:有关|相关|成员|职能)?(?:部门|单位|部门�
 _TOGETHER = ("两办", "两院", "双方", "两委", "三家")
 # words that are no name without what stands before the first of their list
 _GENERIC = frozenset(("政府", "党委", "单位", "行署", "人大", "政协", "人委", "人民委员会", "人民政府"))
+_OF_BOTH = ("负责人", "负责同志", "领导", "班子", "一把手", "“一把手”")
 _UPWARDS = compiled(r"[一-龥]{1,2}以上的?(?:地方)?各级")  # 旗以上的各级党委和人民政府
 _PLACES_TOLD = ("各地", "两地", "属地")  # 各镇有重点地: any other 地 behind two characters makes an adverb
 _CHARGED = ("负责", "主管", "分管", "承担")  # 旗水利局及负责供水的部门
@@ -164,6 +165,10 @@ def split(text: str, start: int, end: int) -> list[tuple[int, int]]:
     )
     if len(members) == 2 and shared:  # 各级党委和政府: 各级 stands before both
         return [(start, end)]
+    if len(members) == 2 and text[members[0][1] - 2 : members[0][1]] == "党委" and members[0][1] - start > 2:
+        second = text[slice(*members[1])]  # 苏木镇党委、政府  各镇党委、政府主要负责人
+        if second in _GENERIC or (second.startswith("政府") and second.endswith(_OF_BOTH)):
+            return [(start, end)]
     if len(members) > 1 and shared:
         return [(start, members[1][1]), *members[2:]]
     if (

@@ -472,3 +472,11 @@ def test_years_that_a_task_takes(text: str, expected: str | None) -> None:
 )
 def test_orders_of_older_papers(text: str, expected: str | None) -> None:
     assert rule(text, Context(Phase.OPEN)) == expected
+
+
+def test_more_of_something_opens_an_instruction_only_before_a_verb() -> None:
+    assert rule("更多采取改革的办法，增强企业活力。", PLAN) == "imperative"
+    assert rule("更多群众的烦心事摆在眼前。", PLAN) is None
+    assert rule("完善监管办法，避免一关了之。", PLAN) == "imperative"
+    assert rule("干部要沉到一线去。", OPEN) == "order"
+    assert rule("船要沉了。", OPEN) is None
