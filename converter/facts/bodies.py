@@ -81,7 +81,7 @@ _MAY_OR_AT_TIMES = compiled(
 )
 # 旗水利局〔负责开渠〕: whose duty it is, not 旗水利局〔负责的渠道〕
 _DUTY = compiled(
-    r"(?:主要|具体|统一|统筹|全面|分别|共同)?负责(?=[一-龥]{2})(?!制(?![造定订作])|[人的同该了过]|[^，。；]{1,12}的(?![^，。；]{0,8}(?:工作|事务|事宜|管理|监管|监督|审批|协调|实施)[，。；])[^，。；]{1,6}(?:[，。；]|$))"
+    r"(?:主要|具体|统一|统筹|全面|分别|共同)?负责(?=[一-龥]{2})(?!制(?![造定订作])|[人的同该了过]|[^，。；]{1,12}的(?![^，。；]{0,8}(?:工作|事务|事宜|管理|监管|监督|审批|协调|实施)(?:[，。；]|$))[^，。；]{1,6}(?:[，。；]|$))"
 )
 # 旗工科局〔牵头建立〕机制  各苏木〔对防火工作负总责〕  旗委组织部〔将结果纳入〕考核: what a plan gives a body to do
 _PREDICATE = compiled(
@@ -165,7 +165,7 @@ def _asked(text: str) -> Iterator[Names]:
         asking = text.endswith(_ASKING, 0, at) or _asks(text, at)
         opens = (
             at == 0
-            or text[at - 1] in "，,；;：:。、时此并先特兹现即》”』"
+            or text[at - 1] in "，,；;：:。、时此并先特兹现即》”』）)"
             or (asking and text.startswith(SELECT, call.end()))
         )
         pressed = text[at - 1] in "可应须都要"

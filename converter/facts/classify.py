@@ -70,8 +70,13 @@ _WORKS, _DIGIT = finder(either(lists("targets")["acting"])), compiled("[0-9]").s
 # 由旗里另行安排  可由供销社适当贷款  由旗水利局负责
 _ASSIGNED = compiled(
     r"由(?!于|此|来|衷|[0-9])[^，。；]{2,16}?(?P<how>另行|统一|分别|按[^，。；]{2,8}[，,]?|适当|规定[^，。；]{2,8})?"
-    r"(?:安排|办理|处理|接收|负责|解决|承担|审批|审核|贷款|组织实施|执行|分配|调剂|规定|管理|清理|偿还|退赔|赔偿|付给|开支|支付|收购|保管|维修|主办|牵头|召集|统筹|印发|拨付|发放|汇总|编制|验收|包联|包抓)(?!(?:解决|办理|处理)?的|了|过|[处局所站])|"
+    r"(?:安排|办理|处理|接收|负责|解决|承担|审批|审核|贷款|组织实施|执行|分配|调剂|规定|管理|清理|偿还|退赔|赔偿|付给|开支|支付|收购|保管|维修|主办|牵头|召集|统筹|印发|拨付|发放|汇总|编制|验收|包联|包抓|作为|拿出|提出|落实|推进|提供|协调|监管)(?!(?:解决|办理|处理)?的|了|过|[处局所站])|"
     r"(?<![^，。；余后])由(?!于|此|来|衷|[0-9])[^，。；]{2,12}?(?P<by>根据|按照|会同)[^。；了]{0,90}?(?:研究|提出|制定|拟定|审定)(?!的|了|过)"
+)
+# 会议同意追加预算  经费从预备费中列支: what a meeting resolved upon
+_RESOLVED = finder(
+    r"同意(?=按照?|将|由|对|从|追加|拨付|安排|划转|组织|给予|采取|启动|实施|调整|增加|成立|设立)(?![^，。；]*的(?:意见|请示|建议|汇报)[，。；])|"
+    r"从[^，。；]{2,14}(?:列支|支出|解决)(?=[，。；]|$)"
 )
 # 旗水利局汇报防汛情况。  陈立新列席。: what was done at a meeting
 _SAT_THERE = finder(
@@ -177,6 +182,8 @@ def _instructs(text: str, context: Context, setting: bool) -> int | None:
         return 0
     if context.directive and (_LEFT_TO(text) or _HANDED_IN.search(text)):
         return 0
+    if context.resolves and (resolved := _RESOLVED(text)) and not _PRESENT.match(text):
+        return resolved.start()
     given = not context.reporting and ("由" in text or "牵头" in text or "会同" in text)
     return _assigned(text, among or context.minutes, among or context.resolves) if given else None
 

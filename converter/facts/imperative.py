@@ -67,7 +67,7 @@ def imperative(text: str) -> int | None:
             if is_verb(text, at):
                 return at
         leads = text[at : at + 1] in _LEADING and text.startswith(_PREPOSITIONS, at)
-        leads = leads and not text.startswith("同志", at)
+        leads = leads and not text.startswith(("同志", "与会"), at)
         if leads and (_ACTS.match(text, at, end) or ("予" in text and _GRANTS.match(text, at))):
             return at
         if at < end and not (leads or text.endswith(_TOPICS, at, end)):

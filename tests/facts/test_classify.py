@@ -480,3 +480,13 @@ def test_more_of_something_opens_an_instruction_only_before_a_verb() -> None:
     assert rule("完善监管办法，避免一关了之。", PLAN) == "imperative"
     assert rule("干部要沉到一线去。", OPEN) == "order"
     assert rule("船要沉了。", OPEN) is None
+
+
+def test_minutes_give_what_a_meeting_resolved_upon() -> None:
+    minutes = Context(Phase.OPEN, minutes=True, resolves=True)
+    for text in ("同意追加预算50万元，用于修路。", "所需资金从预备费中列支。"):
+        assert rule(text, minutes) == "imperative", text
+        assert rule(text, OPEN) is None, text
+    assert rule("关于绿化，由旗林草局拿出方案。", minutes) == "imperative"
+    for text in ("会议同意旗发改委的意见。", "与会人员一致同意上述意见。", "会议听取了汇报。"):
+        assert rule(text, minutes) is None, text
