@@ -96,6 +96,8 @@ def _is_duration(text: str, quantity: Quantity, clause: int, after: str, stop: i
         return True
     if _LASTING.search(bounded) or _TIME_CUT(before):
         return True
+    if not after and quantity.core > quantity.start and text[quantity.start] == "不":  # 下基层不少于60天
+        return True
     return quantity.comparator == "le" and _TIME_CUT(text, clause, stop) is not None
 
 

@@ -41,7 +41,7 @@ _CARRIED_OUT = compiled(r"打造|建设|开展|推广|启动|建立|设立|实�
 # 力争2家企业〔上市〕, 清泉乳业等3家企业〔开展备案〕: what those who are counted are to do
 _AIMED = ("力争", "争取", "确保", "保证", "推动", "促成", "新增")
 _DOES = compiled(
-    r"(?:[一-龥]{1,6}、[0-9.]+万?)?[一-龥]{0,6}?(?:开展|完成|实现|落地|投产|开工|复工|竣工|投运|上市|挂牌|启动|脱贫|出列|摘帽|达标|就业|上岗|入住|通[电水路车]|受益|获评|晋级|晋升|列入|入选|入围|纳入|跻身|进入|入库|升规|入规|通过|获得|创成|建成|转型)"
+    r"(?:[一-龥]{1,6}、[0-9.]+万?)?[一-龥]{0,6}?(?:开展|完成|实现|落地|投产|开工|复工|竣工|投运|上市|挂牌|启动|脱贫|出列|摘帽|达标|就业|上岗|入住|通[电水路车]|受益|获评|晋级|晋升|列入|入选|入围|纳入|跻身|进入|入库|升规|入规|通过|获得|创成|建成|转型|落户|入驻|签约)"
 )
 # 〔7支〕应急队伍5月底前组建到位: how many of them are to be so, not 3个苏木镇要建成文化站, who are to do it
 _GETS_DONE = compiled(
@@ -65,7 +65,8 @@ def is_count(text: str, quantity: Quantity, before: str, after: str, near: str, 
     if before.endswith(_THESE):
         return False
     if quantity.written and not quantity.masked:
-        return _written(quantity, before, after)
+        aimed = near.endswith(_AIMED) and quantity.value != 1 and does(after, 0)  # 争取〔三到五家〕企业落户
+        return aimed or _written(quantity, before, after) or (listed and _is_kind(quantity, after))
     if quantity.dimension == "frequency" and quantity.unit in ("次", "趟"):
         return not after.startswith("性") and bool(_TIMES(before) or quantity.comparator != "eq")
     if after.startswith(("的", "级", "以")) and not after.startswith("的目标"):
@@ -125,6 +126,12 @@ def _named_count(quantity: Quantity, before: str, after: str, near: str, listed:
     return not names or "等" in names or quantity.value != len(re.split("、|和", names)) or quantity.value == 1
 
 
+def _is_kind(quantity: Quantity, after: str) -> bool:
+    """Whether a written number counts more things of a list: 新建两所学校、〔三个〕村文化站, not 突出两个重点、三个环节."""
+    small = quantity.value is None or quantity.value == 1 or quantity.dimension == "frequency"
+    return not small and after[:1] not in "、，和及的" and not any(word in after[:10] for word in _ABSTRACT)
+
+
 def _written(quantity: Quantity, before: str, after: str) -> bool:
     if quantity.unit in ("次", "遍", "趟"):
         follows = not after.startswith(("性", "规划", "又", "次"))
@@ -138,6 +145,12 @@ def _written(quantity: Quantity, before: str, after: str) -> bool:
         or quantity.unit in ("条", "件", "种", "类", "张", "批", "支", "位", "门", "对", "班", "头", "片")
     ):
         return bool(quantity.value and quantity.value > 99 and GOVERNOR.search(before))
+    if (
+        quantity.comparator in ("ge", "gt")
+        and quantity.dimension != "frequency"
+        and not after.startswith(("的", "方面"))
+    ):
+        return bool(GOVERNOR.search(before)) and not any(word in after[:10] for word in _ABSTRACT)
     if quantity.value > 20:
         return bool(GOVERNOR.search(before))
     return bool(_BUILDING(before)) and not any(word in after[:10] for word in _ABSTRACT)

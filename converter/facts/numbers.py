@@ -30,7 +30,7 @@ DECIMAL = r"[〇零一二两三四五六七八九十]{1,3}[点.．][〇零一二
 _FORMAL_DIGITS, _FORMAL_UNITS = "壹贰貳叁叄肆伍陆陸柒捌玖", "拾佰仟万萬亿億"
 FORMAL = rf"(?:[{_FORMAL_DIGITS}](?=[{_FORMAL_UNITS}])|拾(?=[万萬亿億]))[零{_FORMAL_DIGITS}{_FORMAL_UNITS}]+"
 # *.*  XX  某
-MASK = r"\*+(?:\.\*+)?|[XＸ×]{1,4}(?![A-Za-z0-9])|某{1,2}|_{2,}|＿{1,8}"
+MASK = r"\*+(?:\.\*+)?|[XxＸ×]{1,4}(?:\.[Xx]{1,2})?(?![A-Za-z0-9])|某{1,2}|_{2,}|＿{1,8}"
 # 万 千万 万亿 behind Arabic digits or a mask
 MULTIPLIER = r"万亿|[十百千]?[万亿]|千(?![瓦米克伏])|百(?!分)"
 
@@ -65,7 +65,7 @@ def read(digits: str, multiplier: str = "") -> Number | None:
     >>> read("三五百") is None, read("一点二亿").value
     (True, 120000000)
     """
-    if digits[0] in "*XＸ×某_＿":
+    if digits[0] in "*XxＸ×某_＿":
         return Number(None, True)
     factor = MULTIPLIERS.get(multiplier, 1)
     if digits.isascii() and digits.isdigit():

@@ -152,7 +152,7 @@ _PAIR = compiled(
 ).fullmatch
 # 百分之六七十
 _SHARES = compiled(rf"{_TWO_DIGITS}(?P<by>十?)").fullmatch
-_DIGIT = compiled(r"[0-9０-９*%％XＸ×某_＿〇零一二两三四五六七八九十百千万亿半壹贰貳叁叄肆伍陆陸柒捌玖拾]")
+_DIGIT = compiled(r"[0-9０-９*%％XxＸ×某_＿〇零一二两三四五六七八九十百千万亿半壹贰貳叁叄肆伍陆陸柒捌玖拾]")
 
 
 # 34:35:31  翻一番  一半

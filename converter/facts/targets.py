@@ -32,7 +32,7 @@ _LISTED = compiled(r"[^，,；;。：:、]{0,30}[、和及]$")
 
 # 总投资〔35亿元的〕  日处理能力〔2万吨的〕
 _SIZE = compiled(
-    "(?:(?:计划|估算)?总投资额?|[年日](?:处理|产|供水|加工)(?:能力|量)?|(?:总?装机(?:容量|规模)?|总?库容|占地|建筑|总)(?:总?面积)?)[约达近超]?$"
+    "(?:(?:计划|估算)?总投资额?|[年日](?:处理|产|供水|加工)(?:能力|量)?|(?:总?装机(?:容量|规模)?|总?库容|占地|建筑|总)(?:总?面积)?|面积|产值|规模)[约达近超]?$"
 )
 _IS_SIZED = finder("总投资|[年日](?:处理|产|供水|加工)|装机|库容|占地|面积")
 # 3岁以下〔婴幼儿〕  5亿元以上〔项目2个〕  15分钟〔便民服务圈〕: which ones, whatever is counted of them
@@ -216,6 +216,7 @@ def _metric(
         and after[0] not in "、，和及与并以 （(）)用做"
         and after not in ("长", "总长", "全长", "共长", "计长")  # 渠道8条长3公里
         and _AIM.match(after) is None
+        and not (quantity.dimension == "money" and text.endswith("投资", low, quantity.start))
         and not after.startswith(("计算", "大关", "调", "安排", "安置", "下放", "转为", "迁"))
         and quantity.dimension not in ("share", "ratio", None)
     )

@@ -244,6 +244,7 @@ def test_norm_commits_anywhere(text: str) -> None:
         "旗医院建成2个救治单元。",
         "业绩的截止时间为每年1月20日之前。",
         "亩产羊草达到一千二百斤。",
+        "各单位于每年1月底前报送上年度工作总结。",
     ],
 )
 def test_notice_sets_tasks(text: str) -> None:

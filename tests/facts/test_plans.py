@@ -33,6 +33,8 @@ def test_a_plan_lists_works(text: str) -> None:
         "牧场草库伦10月底投入使用。",
         "空气优良天数达到300天以上。",
         "草原盖度≥46%。",
+        "云澜小学新校舍9月投入使用。",
+        "风电装机逾20万千瓦。",
     ],
 )
 def test_a_plan_says_by_when(text: str) -> None:
