@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from converter.model import DocumentKind
 from converter.patterns import compiled
 
 _BY_TITLE: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = (
-    ("report", compiled(r"政\s*府\s*工\s*作\s*报\s*告|工作报告|(?:情况|执行)(?:的)?报告|关于[^。]{2,60}的报告$")),
+    ("other", compiled(r"(?:一封|的(?:复|回|公开)?)信$")),  # 给松岗公社党委的一封信
+    (
+        "report",
+        compiled(
+            r"政\s*府\s*工\s*作\s*报\s*告|(?:工作|总结|调查|考察|检查)报告|(?:情况|执行)(?:的)?报告|关于[^。]{2,60}的报告$"
+        ),
+    ),
     ("minutes", compiled(r"纪要|会议记录|简报|公报|實錄|实录|會議紀要")),
-    ("study", compiled(r"研讨|学习(?:材料|体会|笔记|心得)|心得|体会|交流材料|读书笔记")),
+    ("study", compiled(r"研讨|学习(?:材料|体会|笔记|心得)|心得|体会(?!议)|交流材料|读书笔记")),
     (
         "notice",
         compiled(
@@ -27,7 +34,7 @@ _BY_TITLE: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = (
 )
 # 制定本实施方案
 _PLAN_OPENING = compiled(
-    r"制定(?:了)?本(?:行动|实施|工作|三年|发展)?(?:方案|计划|意见|办法|措施|规划|细则)|(?:提出|印发)(?:如下|以下)意见"
+    r"制定(?:了)?本(?:行动|实施|工作|三年|发展)?(?:方案|计划|意见|办法|措施|规划|细则)|(?:提出|印发)(?:如下|以下)意见|(?:通知|指示|规定|决定|布告)如下"
 )
 # 新华社某地2月6日电   本报讯   某网消息（记者某某）   今日松岗讯 9月10日  :news, whatever the headline is about
 _NEWS = compiled(
@@ -48,13 +55,20 @@ _WENT = compiled(
     r"(?:书记|[省市县旗区盟州镇乡]长|主席|主任|局长|厅长|部长|总理|领导)[\u4e00-\u9fff]{0,14}(?:调研|检查|视察|考察|督导|督查|慰问|走访|会见|看望)"
 )
 # 全旗护渠会议  :several who speak at one make it proceedings, unless it is 在全旗护渠会议上的讲话
-_MEETING, _SPOKEN_AT = compiled("会议|大会|座谈"), compiled("上的(?:讲话|报告)")
+_MEETING, _SPOKEN_AT = compiled("会议|大会|座谈"), compiled("上的(?:讲话|报告|发言|总结|致[辞词])")
+_DASHES = "-—－―─"
 # 旗委批转旗农牧局关于护渠的报告  :a notice, whatever it passes on
 _PASSED_ON = compiled("转发|批转|印发|批发")
 _CLOSING = "”》』」"  # …转发“关于护渠的通知”
 _PASSES_ON = ("通知", "报告", "发言", "讲话")
 # 在全旗护渠会议上的报告  :a speech
 _REPORTED_AT = compiled("[在上].{0,30}(?:会议|大会).{0,4}上的")
+# 现将我旗抗旱情况报告如下：   :opens a report without a title
+_REPORT_OPENING = compiled(r"(?:将|把|就)[^。]{2,40}(?:报告|汇报)如下|^[^。：:]{1,20}[：:][^。]{0,60}(?:报告|汇报)如下")
+# （云澜日报社论）   《云澜日报》社论   本报评论员   专栏：社论  :what a newspaper prints beside its own words
+_EDITORIAL = compiled(
+    r"[《（(]?(?:[\u4e00-\u9fff]{2,6}[》]?|专栏[：:])?[ \u3000]*(?:特约)?(?:社论|评论员(?:文章)?|短评)[）)]?$"
+)
 # 我代表旗人民政府作工作报告   请审议政府工作   向第八次党员代表大会作报告
 _REPORTS = compiled(r"作(?:政府)?工作报告|(?:报告|審議|审议)(?:政府)?工作|向[^。]{2,40}大会[^。]{0,20}报告")
 # 同志们：  各位代表：  朋友们！
@@ -71,9 +85,13 @@ def tell(
     captions: bool,
     editorial: bool,
     parts: int,
+    beside: Sequence[str] = (),
 ) -> DocumentKind:
-    """Kind of a document. `opening`: its first paragraphs; `parts`: how many officials have a part of their own."""
-    if editorial:
+    """Kind of a document. `opening`: its first paragraphs; `parts`: how many officials have a part of their own.
+
+    `beside`: the other lines of its head, the page's among them.
+    """
+    if editorial or any(_EDITORIAL.match(line) for line in beside):
         return "editorial"
     if not salutation and (
         _NEWS.match(opening) or ((_DAY.match(opening) or _DAY_LATER.match(opening)) and _tells(title))
@@ -85,6 +103,10 @@ def tell(
         return "feature"
     if title and not salutation and _WENT.search(title):
         return "feature"
+    if any(_SPOKEN_AT.search(line) for line in beside if line[0] in _DASHES):
+        return "speech"  # 修好水渠 / ——在全旗护渠会议上的讲话
+    if not salutation_speaks(salutation) and _REPORT_OPENING.search(opening[:200]):
+        return "report"
     if _PLAN_OPENING.search(opening):
         return "notice"
     if salutation_speaks(salutation):

@@ -9,17 +9,18 @@ from converter.model import BlockKind, DocumentKind, Quoted, Span
 from converter.outline.outline import OutlinedDocument
 from converter.patterns import late
 
-_KIND = "(?:会议?|大会|论坛|仪式|典礼|座谈会|全会|代表会|會議?|大會|座談會|論壇|儀式|例会|讲坛|培训班|研讨班|集体学习)"
+_KIND = "(?:会议?|大会|论坛|仪式|典礼|座谈会|全会|代表会|會議?|大會|座談會|論壇|儀式|例会|讲坛|(?:培训|研讨|学习|轮训|读书|训练)班|集体学习)"
 # …会议   …会议（扩大）   …会议暨全旗护渠会议
 MEETING = rf"{_KIND}(?:暨[^在\n。，；：“”]{{2,30}}?{_KIND})?(?:[（(][^（）()]{{1,20}}[)）])?"
 # 在云澜旗护渠会议上的讲话   在云澜旗代表会第三次会议的讲话   某某某在全旗护渠会议上强调
 _AT_MEETING = late(
-    rf"在(?P<m>[^在\n。，]{{2,60}}?{MEETING})(?:上|时|期间|結束時|结束时|开幕式上|闭幕式上)?(?:关于[^。\n]{{2,40}})?的?(?:强调|指出|讲话|报告|发言|致辞|致词|总结|工作报告|工作汇报|市政工作报告|总结报告|作[^。\n]{{0,6}}报告|[开闭]幕[词辞]|讲稿|講話|報告|發言|总结讲话|总结发言)"
+    rf"在(?P<m>[^在\n。，]{{2,60}}?{MEETING})(?:(?:[开闭]幕(?:式|会|大会)?|结业(?:典礼|式)?|结束|結束|开始|开学|开班)?(?:上|时|時|期间))?(?:关于[^。\n]{{2,40}})?的?(?:强调|指出|讲话|报告|发言|致辞|致词|总结|工作报告|工作汇报|市政工作报告|总结报告|作[^。\n]{{0,6}}报告|[开闭]幕[词辞]|祝[词辞]|贺[词辞]|答谢[词辞]|演讲|谈话|插话|讲稿|講話|報告|發言|总结讲话|总结发言)"
 )
 # （旗委常委扩大会议，1962年7月9日下午）  :a note above the text
 _NOTED = late(rf"[（(](?P<m>[^，,。\n]{{4,40}}?{MEETING})[，,][^）)\n]{{0,12}}\d{{1,2}}月[^）)\n]{{0,12}}[）)]$")
 # 在云澜旗代表会第三次会议上   (an occasion line)
 OCCASION = late(rf"在(?P<m>[^在\n。，]{{4,60}}?{MEETING})(?:上|期间|$)")
+_OF_BRACKET = late(r"[（(](?=[^（）()]{0,16}在[^（）()]{4,60}[）)]$)")  # （2023年1月10日在…会议上）
 # 全旗农牧业工作会议讲话摘编   全旗护渠会议上的领导讲话   全旗护渠会议主持词   ——“云澜看护渠”招待会致辞
 _TITLE_MEETING = late(
     rf"[-—－―─]{{0,4}}(?P<m>[^\n。，在]{{2,40}}?{MEETING})(?:上的|的)?(?:领导|領導)?(?:讲话|发言|交流|致[辞词]|講話|發言|(?:开幕|闭幕|主持)[词詞稿]|主持人?用[语語])"
@@ -83,6 +84,8 @@ def _of_head(
         m = _AT_MEETING.search(line) or _TO_MEETING.search(line) or _TITLE_MEETING.match(line)
         if m is None and span not in lines.get("title", []):
             m = OCCASION.search(line) or _NOTED.match(line)
+        elif m is None and (bracket := _OF_BRACKET.search(line)):  # 政府工作报告（2023年1月10日在…会议上）
+            m = OCCASION.search(line, bracket.start())
         if m:
             return _quoted(m, span.start)
     if title is None or title.span is None:

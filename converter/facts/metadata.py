@@ -30,6 +30,8 @@ _OF_SEVERAL = late(r"[（(](?:精选|通用|汇总|合集|共)*\d{1,3}篇[）)]$
 _WITH_SUBTITLE = late(
     r"(?P<main>[^—\n]{6,60})[—－―─]{2}(?=[^—\n]{6,60}上的(?:讲话|报告|发言|致辞)(?:[（(][^（）()]*[)）])?$)"
 )
+# 政府工作报告（2023年1月10日在云澜旗代表会第二次会议上）   …的讲话（2018年2月12日）  :title and occasion in one line
+_WITH_OCCASION = late(rf"[（(](?:{roles.DATE})(?<=日)(?:[^（）()]{{0,6}}|在[^（）()]{{4,60}}[上时期间])[）)]$")
 _PAPERS = ("notice", "other")  # kinds whose own signature says their day, not the page's stamp
 _SIGNATURE = 60  # characters that a signature takes at most
 
@@ -67,7 +69,14 @@ def describe(raw: str, clean: str, d: OutlinedDocument) -> Description:
     byline = raw[lines["byline"][0].start : lines["byline"][0].end] if "byline" in lines else None
     captions = sum(o.reason == "caption" for o in d.omitted) >= 2
     kind = kinds.tell(
-        title.value if title else None, salutation, opening, byline, captions, d.editorial, len(officials)
+        title.value if title else None,
+        salutation,
+        opening,
+        byline,
+        captions,
+        d.editorial,
+        len(officials),
+        _of_head(raw, d, lines),
     )
     turns = reported.turns(clean, d)
     kind = "minutes" if kind == "other" and turns else kind
@@ -96,6 +105,13 @@ def describe(raw: str, clean: str, d: OutlinedDocument) -> Description:
         sections,
         tuple(doubts),
     )
+
+
+def _of_head(raw: str, d: OutlinedDocument, lines: dict[BlockKind, list[Span]]) -> list[str]:
+    """The lines of the head beside the title, the page's among them."""
+    told = [*lines.get("subtitle", []), *lines.get("dateline", []), *lines.get("byline", [])]
+    told += [o.span for o in d.omitted if o.reason in {"page-furniture", "overline"} and o.span.end <= d.span.end]
+    return [raw[span.start : span.end] for span in told]
 
 
 def _occasion(raw: str, lines: dict[BlockKind, list[Span]]) -> Quoted | None:
@@ -143,11 +159,16 @@ def _title(raw: str, spans: list[Span]) -> Quoted | None:
     main = _WITH_SUBTITLE.match(title)
     if main and len(spans) == 1 and raw.startswith(main["main"], spans[0].start):
         return Quoted(main["main"], Span(spans[0].start, spans[0].start + len(main["main"])))
-    number = (_NUMBERED.search(title) or _OF_SEVERAL.search(title)) if title[-1] in "）)" else None
+    number = _behind(title) if title[-1] in "）)" else None
     end = spans[-1].end
     if number and raw.endswith(number[0], spans[-1].start, end):
         title, end = title[: number.start()].rstrip(), end - len(number[0])
     return Quoted(title, Span(spans[0].start, end))
+
+
+def _behind(title: str) -> re.Match[str] | None:
+    """What a page or printer puts behind a title, in brackets."""
+    return _NUMBERED.search(title) or _OF_SEVERAL.search(title) or _WITH_OCCASION.search(title)
 
 
 def _parts(sections: tuple[Section, ...]) -> tuple[tuple[Section, ...], list[Speaker]]:

@@ -25,7 +25,8 @@ _LABELLED = compiled(
     rf"(?:发布人|发言人|主讲人|报告人|讲话人|演讲人|嘉宾)[：:][ \u3000]*(?P<role>[^\n，。；：:]{{2,40}}?(?:{OFFICE}))[ \u3000]*(?P<name>{_NAME})(?<!上校)(?<!先生)(?<!女士)(?:上校|大校|少将|先生|女士)?$"
 )
 # [某某：中共某地委书记]
-_NOTE = compiled(rf"[\[（(](?P<name>[\u4e00-\u9fff·]{{2,8}})[：:](?P<role>[^\]）)]*(?:{OFFICE}))[\]）)]$")
+_NOTE = compiled(rf"[\[（(〔](?P<name>[\u4e00-\u9fff·]{{2,8}})[：:](?P<role>[^\]）)]*(?:{OFFICE}))[\]）)〕]$")
+_BEFORE_WHO = late(rf"(?:{roles.SPOKEN_BY}|[-—－―─]{{1,4}})[ \u3000]*")  # 报告人：   ——
 # 旗委书记某某某在全旗某会议上…   云澜旗旗长某某某向…
 _BEFORE_AT = compiled(
     rf"(?:^|[日上—－-]|^[-—－]+)(?P<role>[^\n，。；：:—0-9在]{{0,30}}?(?:{OFFICE}))(?P<name>[\u4e00-\u9fff·]{{2,4}}?|{_MASKED})(?:同志)?(?=[在向于就作])"
@@ -57,8 +58,38 @@ _BODY_NAME_OFFICE = compiled(
 _NAME_OFFICE_AT = late(
     rf"[-—－―─]{{0,4}}[ \u3000]*(?P<name>[\u4e00-\u9fff]{{2,3}}?)(?P<role>(?:副|代)?(?:{OFFICE}))(?:同志)?(?=在[^。]{{2,50}}上的(?:讲话|报告|发言|总结|致辞)$)"
 )
+_TO = "(?:对|向|给|同|与|和|接见|会见|视察|听取)"  # whom somebody speaks to
+_SPOKEN = "(?:讲话|报告|发言|谈话|插话|指示|总结)(?:摘要|提纲|纪要|要点|节录)?(?:[（(][^（）()]*[)）])?"
 # 某某某同志在旗委三级干部  (of a title that a scanner broke or a printer glued to something)
-_COMRADE_AT = late(rf"(?P<name>{SURNAME}[\u4e00-\u9fff]{{1,2}})同志(?=在[^，。\n]{{2,30}}(?:会|干部|上))")
+_COMRADE_AT = late(
+    rf"(?<![发转印批][发转印])(?<![发转印批][发转印]了)(?P<name>{SURNAME}[\u4e00-\u9fff]{{1,2}})同志(?=在[^，。\n]{{2,30}}(?:会|干部|上))"
+)
+# 某某某代表的发言   某某某委员在旗政协一届二次会议上的发言
+_MEMBER = late(r"(?P<name>[\u4e00-\u9fff]{2,3})(?P<role>代表|委员)(?=(?:在[^。]{4,50}上)?的?(?:发言|讲话)(?:摘要)?$)")
+# 某某某政委对旗革委会委员的讲话   某某某副主任接见牧民代表时的讲话
+_HOLDER_TO = late(
+    rf"(?P<name>{SURNAME}[\u4e00-\u9fff]{{1,2}}|[^\W\d副代总]{{3}}(?<![室组队社厂站科校院团党军行所厅席]))(?P<role>[副代]?(?:{OFFICE}))(?:同志)?(?={_TO}[^。]{{2,60}}{_SPOKEN}$)"
+)
+# 某某某同志关于渠道问题的报告   某某某同志接见牧民代表时的讲话
+_COMRADE_TO = late(rf"(?P<name>[\u4e00-\u9fff]{{2,3}})同志(?=(?:{_TO}|关于|谈)[^。]{{2,60}}{_SPOKEN}$)")
+# 某某某给各公社党委的信
+_WROTE = late(
+    rf"(?P<name>{SURNAME}[\u4e00-\u9fff]{{1,2}})(?:同志)?(?=[给致][^。]{{2,40}}的(?:一封|复|回|公开)?[信电]$)"
+)
+# title forms in their order: what stands in all lines that one fits, the form, and whether it begins the line
+_TITLE_FORMS: tuple[tuple[str, re.Pattern[str], bool], ...] = (
+    ("", _BODY_NAME_OFFICE, True),
+    ("上的", _NAME_OFFICE_AT, True),
+    ("", _BEFORE_AT, False),
+    ("", _NAME_FIRST, True),
+    ("的", _OFFICE_NAME_OF, True),
+    ("发言", _MEMBER, True),
+    ("", _HOLDER_TO, True),
+    ("同志", _COMRADE_TO, True),
+    ("的", _WROTE, True),
+    ("同志", _COMRADE_AT, False),
+    ("", _OFFICE_AT, True),
+)
 OF_BODIES = "会委府局处部省市县区旗盟镇乡的和与及"  # letters that the name of a body or place holds, or that join two
 # 旗领导
 NO_NAME = compiled(rf"[在{OF_BODIES}]|领导|領導|代表|同志|助理|附件")
@@ -110,6 +141,8 @@ def from_byline(line: str, at: int) -> Speaker | None:
     note = _NOTE.match(line)
     if note:
         return Speaker(note["name"], note["role"], Span(at, at + len(line)))
+    if before := _BEFORE_WHO.match(line):
+        line, at = line[before.end() :], at + before.end()
     low = 1 if line[0] in "（(" and line[-1] in "）)" else 0  # （旗委书记某某某）
     m = _ROLE_NAME.match(line[low : len(line) - low])
     at += low
@@ -127,23 +160,18 @@ def from_byline(line: str, at: int) -> Speaker | None:
 
 def from_title(line: str, at: int) -> Speaker | None:
     """The speaker whom a title or occasion line names before 在, 向 or 的."""
-    m = _BODY_NAME_OFFICE.match(line)
-    if m and not NO_NAME.search(m["name"]):
-        return Speaker(m["name"], m["body"] + m["office"], Span(at + m.start("name"), at + m.end("name")))
-    m = _NAME_OFFICE_AT.match(line) if "上的" in line else None
-    if m and not NO_NAME.search(m["name"]):
-        return Speaker(m["name"], m["role"], Span(at + m.start("name"), at + m.end("name")))
-    m = _BEFORE_AT.search(line)
-    if m and not NO_NAME.search(m["name"]):
-        return Speaker(_told(m["name"]), m["role"], Span(at + m.start("name"), at + m.end("name")))
-    m = _NAME_FIRST.match(line) or (_OFFICE_NAME_OF.match(line) if line[-3:-2] == "的" else None)
-    if m and not NO_NAME.search(m["name"]):
-        return Speaker(m["name"], m.groupdict().get("role"), Span(at + m.start("name"), at + m.end("name")))
-    m = _COMRADE_AT.search(line) if "同志" in line else None
-    if m and not NO_NAME.search(m["name"]):
-        return Speaker(m["name"], None, Span(at + m.start("name"), at + m.end("name")))
-    m = _OFFICE_AT.match(line)
-    return Speaker(None, m["role"], Span(at + m.start("role"), at + m.end("role"))) if m else None
+    for look, form, begins in _TITLE_FORMS:
+        m = (form.match(line) if begins else form.search(line)) if look in line else None
+        if m is None:
+            continue
+        told = m.groupdict()
+        name = told.get("name")
+        if name is None:  # an office alone
+            return Speaker(None, told["role"], Span(at + m.start("role"), at + m.end("role")))
+        if not NO_NAME.search(name):
+            role = told["body"] + told["office"] if "body" in told else told.get("role")
+            return Speaker(_told(name), role, Span(at + m.start("name"), at + m.end("name")))
+    return None
 
 
 def several(line: str, at: int) -> list[Speaker]:

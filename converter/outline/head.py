@@ -33,17 +33,20 @@ def read(text: str, paragraphs: Sequence[Paragraph], first: int, last: int, star
     number = first
     told = 0  # lines that are no furniture
     field_open = False  # the line above names a field of a catalogue, and its value is to come
+    labelled: tuple[Span, int] | None = None  # a line 标题：…, and where its words begin
     while number < last and told < _LONGEST:
         listed = _contents(text, paragraphs, number, last)
         head.omitted += _left_out(paragraphs[number:listed])
         number = listed
         span = Span(max(start, paragraphs[number].start), paragraphs[number].end)
-        line = HeadLine(text, span, bool(plain), plain, head.blocks)
+        line = HeadLine(text, span, bool(plain or labelled), plain, head.blocks)
         role = headlines.role(line)
         if field_open and headlines.is_value(line, role):
             role = "furniture"
         field_open = role == "furniture" and headlines.is_field(line)
         told += role != "furniture"
+        if role == "furniture" and (label := roles.TITLE_LABEL.match(text, span.start, span.end)):
+            labelled = span, label.end()
         if role == "p":
             lead = _lead(text, paragraphs, number, last) if head.blocks or plain else number
             if lead == number:
@@ -61,11 +64,20 @@ def read(text: str, paragraphs: Sequence[Paragraph], first: int, last: int, star
         if role == "salutation":
             break
     head.body = number
+    if labelled and not plain:
+        _unlabel(text, *labelled, head)
     listed = number < last and at_start(text, paragraphs[number].start)
     chosen = titles.choose(text, plain, head.blocks, head.omitted, listed)
     head.blocks = sorted([*head.blocks, *chosen.blocks], key=lambda b: b.span)
     head.omitted = sorted([*head.omitted, *chosen.omitted], key=lambda o: o.span)
     return head
+
+
+def _unlabel(text: str, line: Span, words: int, head: Head) -> None:
+    """A title that stands behind a page's label alone: 标题：在全旗护渠会议上的讲话"""
+    label = Span(line.start, line.start + len(text[line.start : words].rstrip()))
+    head.omitted = [Omission(label, o.reason) if o.span == line else o for o in head.omitted]
+    head.blocks.append(Block("title", Span(words, line.end)))
 
 
 def _left_out(paragraphs: Sequence[Paragraph]) -> list[Omission]:

@@ -74,7 +74,11 @@ def _counts(line: HeadLine) -> bool:
 
 
 def _addresses(line: HeadLine) -> bool:
-    if line.words[-1] not in "：:" or not (line.titled or roles.SEVERAL_ADDRESSED.match(line.words)):
+    if line.words[-1] not in "：:":
+        return False
+    if roles.SUPERIOR.match(line.words):
+        return True
+    if not (line.titled or roles.SEVERAL_ADDRESSED.match(line.words)):
         return False
     return roles.ADDRESSEE.match(line.words) is not None and not at_start(line.text, line.span.start)
 
@@ -122,6 +126,11 @@ def _holder(line: HeadLine) -> bool:
     return len(line.words) <= _BYLINE and roles.BYLINE.match(line.words) is not None
 
 
+def _behind_dash(line: HeadLine) -> bool:
+    """——旗长 某某某"""
+    return line.titled and line.words[0] in _DASH and roles.DASHED_BYLINE.match(line.words) is not None
+
+
 def _holder_below_occasion(line: HeadLine) -> bool:
     """省长 某某某, where only the occasion stands above."""
     return any(b.kind == "dateline" for b in line.told) and _holder(line)
@@ -149,7 +158,7 @@ def _runs(line: HeadLine) -> bool:
     return bool(
         at_start(line.text, line.span.start)
         or roles.is_sentence(words)
-        or (words[-1] in "：:" and roles.TURN.match(words))
+        or (words[-1] in "：:" and (roles.TURN.match(words) or roles.LEADS_ON.search(words)))
         or roles.SPEAKS.match(words)
         or roles.NEWS_LINE.match(words)
     )
@@ -185,6 +194,7 @@ _FORMS: tuple[tuple[Role, Callable[[HeadLine], bool]], ...] = (
     ("dateline", _occasion),  # ——2024年3月20日在全旗护渠会议上
     ("p", _opens_part),  # 某某某委员的发言
     ("byline", _who),  # 旗长 某某某
+    ("byline", _behind_dash),  # ——旗长 某某某
     ("byline", _holder_below_occasion),
     ("title", _holder),  # 旗长 某某某, above all else
     ("subtitle", _noted),  # （此稿未经本人看过）

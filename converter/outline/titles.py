@@ -15,9 +15,16 @@ _PAUSES = late("[：:，,、“”]")
 _COUNTED = late(
     rf"(?:{roles.NUMBER_BEHIND}|(?:[（(](?:(?:精选|通用|汇总|合集|共)*\d{{1,3}}篇|组?图片?)[）)]|篇[\d一二三四五六七八九十]{{1,3}}))$"
 )
+# …讲话-云澜新闻网   …讲话_云澜旗人民政府  :the title of a page's window says the site as well
+_OF_WINDOW = late(r"[-_|｜]+[\u4e00-\u9fff]{2,12}(?:网站?|门户|人民政府|新闻|在线|频道)$")
+# 领导讲话   护渠简报   第3期  :what a collection puts above a title
+_SHELF = late(
+    r"(?:讲话|报告|文件|文稿|材料|专栏|专题|专版|报道|之[一二三四五六七八九十]|园地|论坛|研究|通讯|简报|要闻|新闻|公开|摘编|选登|[网报刊号期版稿辑])$|^第"
+)
 _DASHES = str.maketrans("—－–～", "----")
 _NAMED = 8  # characters of a title behind the name of who says it, at least
 _HALF = 5  # characters of a broken title's first line, at least
+_VERSE = 4  # and of one that a subtitle stands below
 _PIECES = 4  # lines of a broken title, at most
 _NAME = 4  # characters of a name, at most
 
@@ -44,7 +51,8 @@ def choose(
     squeezed = ["".join(text[s.start : s.end].split()) for s in plain]
     same = [_COUNTED.sub("", words.translate(_DASHES)) for words in squeezed]
     repeated = _repeated(same, plain, [o.span.start for o in omitted], listed)
-    keep = [i for i in range(len(same)) if i not in repeated and not _joined(same, i)]
+    window = {i for i, each in enumerate(same) if _says_site(each, same[i + 1 :])}
+    keep = [i for i in range(len(same)) if i not in repeated | window and not _joined(same, i)]
     chosen.omitted = [Omission(plain[i], "repeated-title") for i in range(len(plain)) if i not in keep]
     printed = any(roles.EDITION.match(text, *o.span) for o in omitted)
     lines, words = [plain[i] for i in keep], [squeezed[i] for i in keep]
@@ -57,6 +65,12 @@ def choose(
         else:
             chosen.blocks.append(Block("byline" if len(words[number]) <= _NAME else "subtitle", span))
     return chosen
+
+
+def _says_site(words: str, below: Sequence[str]) -> bool:
+    """Whether a line is a title that stands below as well, with the site's name: …讲话-云澜新闻网"""
+    m = _OF_WINDOW.search(words)
+    return m is not None and words[: m.start()] in below
 
 
 def _below(text: str, told: Sequence[Block]) -> int | None:
@@ -75,12 +89,13 @@ def _pieces(text: str, lines: Sequence[Span], words: Sequence[str], subtitle: in
     else:
         last = 0 if printed else len(lines) - 1
     first = last
-    if subtitle is None and (ending is not None or not printed):
+    if subtitle is not None or ending is not None or not printed:
+        half = _first_half if subtitle is None else _first_verse
         room = _room_below(text, lines[last])
         while (
             first
             and last - first + 1 < _PIECES
-            and _first_half(words[first - 1])
+            and half(words[first - 1])
             and _adjacent(text, lines[first - 1], lines[first], room)
         ):
             first -= 1
@@ -90,6 +105,11 @@ def _pieces(text: str, lines: Sequence[Span], words: Sequence[str], subtitle: in
 def _first_half(words: str) -> bool:
     """Whether a line right above a title is the first half of it: it has no ending of its own."""
     return len(words) >= _HALF and not roles.OVERLINE.search(words) and not roles.TITLE_END.search(words)
+
+
+def _first_verse(words: str) -> bool:
+    """Whether a line right above a title with a subtitle is its first half: 鼓足干劲 / 力争更大丰收 / ——在护渠会上的报告"""
+    return len(words) >= _VERSE and not _SHELF.search(words) and not roles.OVERLINE.search(words)
 
 
 def _goes_on(text: str, lines: Sequence[Span], words: Sequence[str], title: range) -> bool:

@@ -647,6 +647,84 @@ HEADS: dict[str, tuple[str, str | None, str | None, str | None, list[str]]] = {
         f"云澜旗护渠条例\n（2000年10月31日云澜旗第九届护渠委员会第十八次会议通过 2000年11月3日云澜旗护渠委员会公布 自2001年1月1日起施行）\n第一条 {LONG}。\n第二条 {LONG}。\n",
         "云澜旗护渠条例", None, "2000-10-31", [],
     ),
+    "the day and the meeting in brackets behind the title": (
+        f"政府工作报告（2023年1月10日在云澜旗第九届护渠大会第二次会议上）\n云澜旗旗长 陈永强\n各位代表：\n{BODY}",
+        "政府工作报告", "云澜旗第九届护渠大会第二次会议", "2023-01-10", ["陈永强/云澜旗旗长"],
+    ),
+    "… and years that a plan is for belong to its title": (
+        f"云澜旗护渠方案（2025—2027年）\n{BODY}", "云澜旗护渠方案（2025—2027年）", None, None, [],
+    ),
+    "who speaks, with a label": (
+        f"大力发展护渠事业\n发言人：松岗镇镇长赵长林\n{BODY}", "大力发展护渠事业", None, None, ["赵长林/松岗镇镇长"],
+    ),
+    "who speaks, behind dashes": (
+        f"在全旗护渠推进大会上的讲话\n——旗委书记 陈永强\n来源：云澜日报 时间：2019-02-13\n{BODY}",
+        "在全旗护渠推进大会上的讲话", "全旗护渠推进大会", "2019-02-13", ["陈永强/旗委书记"],
+    ),
+    "a page's labels before title and speaker": (
+        f"题目：在全旗护渠大会上的讲话\n讲话人：赵长林\n时间：1957年4月18日\n地点：旗礼堂\n{BODY}",
+        "在全旗护渠大会上的讲话", "全旗护渠大会", "1957-04-18", ["赵长林/None"],
+    ),
+    "a page's label before a title that stands below again": (
+        f"标题：云澜旗护渠办法\n发布日期：2019-02-13\n云澜旗护渠办法\n第一条 {LONG}。\n第二条 {LONG}。\n",
+        "云澜旗护渠办法", None, "2019-02-13", [],
+    ),
+    "a title in two lines, with a subtitle": (
+        f"鼓足干劲\n力争护渠工作更大胜利\n——在全旗护渠先进单位代表会议上的报告\n旗委第一书记 赵长林\n（一九六〇年二月八日）\n{BODY}",
+        "鼓足干劲力争护渠工作更大胜利", "全旗护渠先进单位代表会议", "1960-02-08", ["赵长林/旗委第一书记"],
+    ),
+    "… and a column's name above it is none of it": (
+        f"护渠通讯\n力争护渠工作更大胜利\n——在全旗护渠先进单位代表会议上的报告\n（一九六〇年二月八日）\n{BODY}",
+        "力争护渠工作更大胜利", "全旗护渠先进单位代表会议", "1960-02-08", [],
+    ),
+    "a report goes up to a body without a title of its own": (
+        f"地委：\n现将我旗护渠情况报告如下。\n{BODY}中共云澜旗委\n1972年8月9日\n", None, None, "1972-08-09", [],
+    ),
+    "… or below one": (
+        f"关于护渠情况的报告\n盟委并报省委：\n{BODY}", "关于护渠情况的报告", None, None, [],
+    ),
+    "a sentence that goes on below is no title": (
+        f"根据上级规定，结合我旗实际，现就加强护渠工作提出如下意见：\n{BODY}", None, None, None, [],
+    ),
+    "a notice without a title says for which year it is": (
+        f"现将2024年护渠工作有关事项通知如下：\n{BODY}", None, None, "2024", [],
+    ),
+    "a session's last sitting is no meeting of its own": (
+        f"赵长林在旗十六届人大一次会议闭幕会上的讲话\n（2016年11月26日）\n{BODY}",
+        "赵长林在旗十六届人大一次会议闭幕会上的讲话", "旗十六届人大一次会议", "2016-11-26", ["赵长林/None"],
+    ),
+    "a course is a meeting": (
+        f"在旗直机关护渠学习班结业时的讲话\n一九七一年七月二日\n{BODY}",
+        "在旗直机关护渠学习班结业时的讲话", "旗直机关护渠学习班", "1971-07-02", [],
+    ),
+    "good wishes at an opening": (
+        f"在云澜旗第六次护渠代表会开幕式上的祝词\n（2000年5月4日）\n同志们：\n{BODY}",
+        "在云澜旗第六次护渠代表会开幕式上的祝词", "云澜旗第六次护渠代表会", "2000-05-04", [],
+    ),
+    "a delegate's speech": (
+        f"白凤山代表的发言\n各位代表：\n{BODY}", "白凤山代表的发言", None, None, ["白凤山/代表"],
+    ),
+    "to whom a holder of an office speaks": (
+        f"方启明副主任接见松岗牧民代表时的讲话\n（1970年8月15日）\n{BODY}",
+        "方启明副主任接见松岗牧民代表时的讲话", None, "1970-08-15", ["方启明/副主任"],
+    ),
+    "… and a place is no name": (
+        f"云澜旗长对各苏木护渠队的讲话\n（1970年8月15日）\n{BODY}", "云澜旗长对各苏木护渠队的讲话", None, "1970-08-15", [],
+    ),
+    "what a comrade's report is about": (
+        f"乌力罕同志关于护渠问题的报告\n（1959年5月30日下午）\n{BODY}", "乌力罕同志关于护渠问题的报告", None, "1959-05-30", ["乌力罕/None"],
+    ),
+    "who passes a speech on does not give it": (
+        f"旗委转发赵长林同志在护渠会议上的讲话\n各苏木党委：\n{LONG}。\n", "旗委转发赵长林同志在护渠会议上的讲话", "护渠会议", None, [],
+    ),
+    "a masked name in the title": (
+        f"某某某在云澜旗护渠会议上的讲话\n中共云澜旗委书记 某某某\n{BODY}",
+        "某某某在云澜旗护渠会议上的讲话", "云澜旗护渠会议", None, ["None/中共云澜旗委书记"],
+    ),
+    "the window of a page says the title with the site's name": (
+        f"在全旗护渠会议上的讲话-云澜水利网\n在全旗护渠会议上的讲话\n旗水利局局长　白音\n2009年2月12日\n{BODY}",
+        "在全旗护渠会议上的讲话", "全旗护渠会议", "2009-02-12", ["白音/旗水利局局长"],
+    ),
 }  # fmt: skip
 
 
@@ -662,3 +740,25 @@ def test_head(what: str) -> None:
         document.date and document.date.value,
         [f"{one.name}/{one.role}" for one in document.speakers],
     ] == expected
+
+
+# a text, and what kind of document its head makes it
+KINDS: dict[str, tuple[str, str]] = {
+    "a subtitle that says it was spoken": (f"修好水渠\n——在全旗护渠会议上的报告\n{BODY}", "speech"),
+    "a full meeting is no account of what was learnt": (f"在旗政府全体会议上的讲话\n{BODY}", "speech"),
+    "an account of what was learnt": (f"护渠治水学习体会\n{BODY}", "study"),
+    "a letter": (f"给松岗公社的一封信\n公社各同志：\n{BODY}", "other"),
+    "a newspaper's own words": (f"专栏：社论\n抓紧护渠不松劲\n{BODY}", "editorial"),
+    "… by its commentator": (f"抓紧护渠不松劲\n本报评论员\n{BODY}", "editorial"),
+    "a summary of a year's work": (f"云澜旗一九五五年护渠总结报告\n{BODY}", "report"),
+    "… given at a meeting": (f"赵长林在全旗护渠会议上的总结报告\n{BODY}", "speech"),
+    "a report without a title": (f"省委：\n现将我旗护渠情况报告如下。\n{BODY}", "report"),
+    "a notice without a title": (f"现将2024年护渠工作有关事项通知如下：\n{BODY}", "notice"),
+}
+
+
+@pytest.mark.parametrize("what", KINDS)
+def test_kind(what: str) -> None:
+    text, kind = KINDS[what]
+    [document] = parse(source(text)).documents
+    assert document.kind == kind
