@@ -29,6 +29,9 @@ _PER_DAY = compiled(
 )
 # 保证职工劳动〔八小时〕、睡眠〔八小时〕
 _HOURS_KEPT = compiled(r"(?:保证|确保|必须)[^，。；]{0,20}(?:睡眠|休息|劳动|学习|工作)$")
+# 起征点从月销售额〔3万元〕提高到10万元: where it is before the change
+_FROM = compiled("(?:(?<![自理缘])由|从(?!业|事|严|优|而|属))[^，。；、0-9由从]{1,10}$")
+_CHANGES = compiled("(?:提高|增加|提升|上调|扩大|降低|下调|减少|压减|压缩|调整|[降升增减])(?:到|至|为)")
 _LATER = compiled(r"，[^，。；]{0,6}[到至为]")  # 从30斤，压缩到28斤: where it was before
 _OPEN, _CLOSE = "“「『《", "”」』》"
 _OPENED = compiled(f"[{_OPEN}]")
@@ -67,6 +70,8 @@ def is_amount(text: str, quantity: Quantity, clause: int, low: int, stop: int, l
     if quantity.comparator != "eq" and before.endswith(("对", "对于", "凡", "凡是")):
         return False  # 对10户以上的自然村: which ones
     if before.endswith(("从", "由")) and _LATER.match(text, quantity.end):
+        return False
+    if ("从" in before or "由" in before) and _CHANGES.match(after) and _FROM.search(before):
         return False
     if before.endswith("的") and _SET_AGAINST.search(before):
         return False

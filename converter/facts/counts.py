@@ -94,7 +94,7 @@ def is_count(text: str, quantity: Quantity, before: str, after: str, near: str, 
 
 def _named_count(quantity: Quantity, before: str, after: str, near: str, listed: bool) -> bool:
     """Of a count that what is counted stands behind: 新建〔3座〕泵站."""
-    if quantity.unit in ("类", "种") or after.startswith("方面"):
+    if quantity.unit in ("类", "种") or after.startswith("方面") or (quantity.value == 56 and after.startswith("民族")):
         return False
     if _ABOUT.match(before) and near.endswith(("等", "的")):
         return False

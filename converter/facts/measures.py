@@ -31,7 +31,7 @@ _SIZED = ("年产", "年处理", "估算", "估算达", "储量", "储量达", "
 # 投资〔8600万元〕实施管网改造, not 投资3亿元的
 _INVESTS = compiled("(?:计划|预计|总|累计|拟)?投资$")
 _INVESTED = compiled("(?:实施|建设|新建|改造|改建|扩建|推进|完成|整治|治理|修建|修复|加固|用于|新上|打造|建成)(?!的)")
-_RATINGS = ("千伏", "伏", "kV", "KV")  # 新增500千伏变电容量75万千伏安: of what kind
+RATINGS = ("千伏", "伏", "kV", "KV")  # 新增500千伏变电容量75万千伏安: of what kind
 _DONE = compiled(r"完成|实现|新增|生产|储备|投放|收购|征购|达到|保证")  # 收购〔200吨〕羊毛
 
 
@@ -52,7 +52,7 @@ def is_measure(quantity: Quantity, before: str, after: str, listed: bool) -> boo
         return True  # 使五万亩得到灌溉
     if quantity.comparator != "eq" and _WHICH.match(after):
         return False
-    if named and quantity.unit in _RATINGS:
+    if named and quantity.unit in RATINGS:
         return False
     if quantity.dimension == "money":
         if (

@@ -10,11 +10,11 @@ GONE = "\0"
 _LEAD = matcher(
     r"^(?:要求|力争|确保|争取|努力|实现|完成|达到|必须|必保|同时|其中|并且|并|预计|拉动|带动|主要(?![一-龥]{1,3}[物品])|预期目标是|目标是|要|将|使|把|计划|力促|保证|再(?!就业|生)|还|也|分别|全年|年内|今年|明年|当年"
     r"|以后|按照|年度|上半年|一季度|到[“”0-9〇一二三四五六七八九十]{2,6}(?:年底?|期?末)|[0-9]{4}年底?|年底前?|年末|“[^”]{2,4}”期?末|全[旗区市县省盟](?!性)|我[旗区市县省盟]|（?其中|的|是|为|就(?!业)|都|在|保障"
-    r"|至少|最少|做到|我国|优先|重点|继续|按计划|紧盯|锚定|围绕|聚焦|高质量|推进|加快|做好|：|:|，|\s)+"
+    r"|至少|最少|做到|我国|优先|重点|继续|按计划|紧盯|锚定|围绕|聚焦|高质量|推进|推动|加快|做好|：|:|，|\s)+"
 )
 # words between the metric and its figure
 _TAIL = finder(
-    r"(?:必须|要求|严格|始终|力求|努力|都|均|也|就|今年|年内|全年|要|将|可|力争|争取|确保|保证|分别|总量|全部|基本)*(?:达到|达|突破|超过|实现|完成|占到|稳定在|保持在|控制在|控制到|降到|降至|下降到|缩小[到至]|降低[到至]|提高到|提高至|提升到|提升至|增加到|增至|扩大到|恢复到|发展到"
+    r"(?:必须|要求|严格|始终|力求|努力|都|均|也|就|今年|年内|全年|要|将|可|力争|争取|确保|保证|分别|全部|基本)*(?:达到|达|突破|超过|实现|完成|占到|稳定在|保持在|控制在|控制到|降到|降至|下降到|缩小[到至]|降低[到至]|提高到|提高至|提升到|提升至|增加到|增至|扩大到|恢复到|发展到"
     r"|压缩到|压缩至|压减至|缩短至|(?:退|压|减|缩|降低|减少|上升|压减)(?:到|至|为)|降为|减为|维持在|保证|争取|确保|力争|安排|调整为|拟按|翻|为|在|到|至|共|各|约|要|分别|不|以|的|将|应|[：:\s])+$"
 )
 # 固定资产投资〔要〕增长  总产值〔预期〕年均增长
@@ -39,9 +39,16 @@ _FROM_TO = finder(
 _AGAINST = compiled(
     r"(.{2,}?)(?:将|要)?[比较][^，。；比较]{2,12}的[^，。；比较]{2,12}((?:增长|提高|增加|下降|减少|降低))$"
 ).fullmatch
+# 〔比去年预算高〕0.2个百分点: how far from what it was
+_FARTHER = compiled(
+    rf"(?:还|再)?[比较](?:上一?年度?|去年|前年|年初|[0-9]{{4}}年|“[^”]{{2,4}}”期?末|[一二三四五六七八九十]年前)"
+    rf"(?:同期|年?[底末初]|预算|计划|决算|执行数|实际)?(?:再|要|将)?(?:{'|'.join(_CHANGES)}|[高低多少快慢])"
+).fullmatch
+# 、坚决〔把〕文件压减: what is taken in hand
+_TAKEN = compiled(r".*(?:、|坚决|切实|务必|必须)把(?![握关守控好脉])(?=..)")
 # where the words behind a count stop naming it
 _NAMED = compiled(
-    r"[，,。；;、：:！？“]|[（(](?=[^）)]*、)|(?:以及|集中(?!式|居|供)|进行|开展|打造|提质|达到|以上|左右|实现|增长(?![点极])|给予|予以|用于|等(?=[，。]|$))|(?<=.)(?:共计|总计|合计|总长|全长)|(?<=.)(?:工作)?的(?=基础|增速|速度|增长|建设|任务|目标)"
+    r"[，,。；;、：:！？“]|[（(](?=[^）)]*、)|(?:以及|集中(?!式|居|供)|进行|开展|打造|提质|达到|以上(?<![级型度]以上)(?<!规模以上)(?<!限额以上)|左右|实现|增长(?![点极])|给予|予以|用于|等(?=[，。]|$))|(?<=.)(?:共计|总计|合计|总长|全长)|(?<=.)(?:工作)?的(?=基础|增速|速度|增长|建设|任务|目标)"
 )
 _GENERIC = (
     "投资",
@@ -147,6 +154,8 @@ def ahead(text: str, start: int, end: int, subject: str) -> tuple[str, str]:
     words = words.strip(" 、")
     if ("由" in words or "从" in words) and (changed := _FROM_TO(words)) is not None:
         words = words[: changed.start()]
+    if "把" in words and (taken := _TAKEN.match(words)):
+        words = words[taken.end() :]
     if ("比" in words or "较" in words) and (against := _AGAINST(words)):
         words = against[1] + against[2]
     if ("要" in words or "必" in words or "应" in words) and (commanded := _COMMANDED.match(words)):
@@ -171,7 +180,7 @@ def ahead(text: str, start: int, end: int, subject: str) -> tuple[str, str]:
     growing = words.endswith(_GROWING)
     if growing and (meant := _MEANT(words)):
         words = words[: meant.start()] + words[meant.end() :]
-    if growing and _GROWTH(words):
+    if (growing and _GROWTH(words)) or (subject and words[:1] in "比较还再" and _FARTHER(words)):
         return subject + words.replace("分别", ""), subject
     if subject and words.endswith("级") and _LEVELS.fullmatch(words):  # 省级网上可办率不低于90%，市、县级不低于70%
         return words + _LEVEL.sub("", subject), subject

@@ -12,6 +12,7 @@ from converter.facts.amounts import is_target
 from converter.facts.bases import others
 from converter.facts.counts import LENGTH, does
 from converter.facts.deadlines import Found
+from converter.facts.measures import RATINGS
 from converter.facts.portions import SET_ASIDE, of_kind, put_in
 from converter.facts.quantities import Quantity
 from converter.facts.starts import finder
@@ -42,6 +43,9 @@ _DOES_WITHIN = ("完成", "办结", "办理", "送达", "到达", "报告", "上
 _KINDS_BY = ("分钟", "小时", "岁")
 _BOUND_BEHIND = ("以上", "以下", "以内")
 _SIZE_REACH = 16
+# 完成3座泵站改造，〔松岗等〕40套住房建设任务: one more thing that the verb before asks for
+_SUCH_AS = compiled("(?:[一-龥、]{2,16}等)?")
+_TASK = compiled("[^，。；、的]{2,16}?的?[^，。；、的]{0,8}(?:任务|改造|整治|治理)")
 # 5G应用企业  AI实验室  4A级景区: a noun that begins with letters
 _LETTERED = compiled("[0-9]?[A-Z]{1,4}[0-9]?[一-龥]")
 # 国家级实验室1个，〔育种中心、检测中心各〕1个
@@ -86,7 +90,7 @@ def choose(text: str, quantities: list[Quantity], test: Test = is_target, times:
     breaks = [match.start() for match in (_BREAKS if colons else _PLAIN_BREAKS).finditer(text)]
     bounded = any(word in text for word in _BOUNDS)
     subject, chained, previous = "", False, 0
-    reached, unit = 0, None
+    reached, unit, named = 0, None, 0
     for index, quantity in enumerate(quantities):
         if quantity.start in attributes or _sizes(text, quantity, index, quantities):
             continue
@@ -108,7 +112,10 @@ def choose(text: str, quantities: list[Quantity], test: Test = is_target, times:
         chained, previous, reached, unit = True, quantity.end, quantity.end, quantity.unit
         if previous_end > clause and _CHANGED_TO.fullmatch(text, previous_end, quantity.start):
             low = clause if _FROM.search(text, clause, previous_end) else low
+        if named > low and text.startswith("、", named) and named < quantity.start:  # 1个〔产业集群〕、加工企业20家
+            low = named + 1
         metric, subject = _metric(text, timeless, quantity, low, stop, subject, index, quantities)
+        named = quantity.end + len(metric) if metric and text.startswith(metric, quantity.end) else 0
         found.append(Figure(quantity, metric or None, clause, stop))
     return _share_out(text, found) if "分别" in text else found
 
@@ -146,10 +153,14 @@ def _sizes(text: str, quantity: Quantity, index: int, quantities: list[Quantity]
 
 
 def _following(text: str, index: int, quantities: list[Quantity]) -> int:
-    """Where the figure behind one begins, but for one within the name of what is counted: 1个〔15分钟便民服务圈〕."""
-    end = quantities[index].end
+    """Where the next figure stands that is no part of the name of what is counted: 1个〔15分钟便民服务圈〕,
+    20个〔500千伏输变电工程〕, 5个“一件事”事项."""
+    own = quantities[index]
+    close = text.find("”", own.end, own.end + _REACH) if text.startswith("“", own.end) else -1
+    end = own.end
     for each in quantities[index + 1 :]:
-        if each.start > end or not _identifies(text, each):
+        rates = own.dimension in COUNTED and each.start == own.end and each.unit in RATINGS
+        if each.start > close and not rates and (each.start > end or not _identifies(text, each)):
             return each.start
         end = each.end
     return len(text)
@@ -162,12 +173,13 @@ def _goes_on(
     like = quantity.unit == unit
     if like and text.startswith("、", previous) and previous > clause:  # 示范社6家、龙头企业1家
         return _BARE_NOUN.fullmatch(text, previous + 1, quantity.start) is not None
-    opens = like and not quantity.written and quantity.start == clause
-    if like and not quantity.written and text.startswith(_AMONG, clause):  # 合作社达到60家，〔其中示范社9家〕
+    near = not quantity.written and previous >= _clause(text, breaks, clause - 1, clause - 1)[0]
+    opens = near and like and quantity.start == clause  # 30名…，50名牧民参加…
+    if near and like and text.startswith(_AMONG, clause):  # 合作社达到60家，〔其中示范社9家〕
         opens = True
-    if (opens or _is_next(text, quantity, clause)) and previous >= _clause(text, breaks, clause - 1, clause - 1)[
-        0
-    ]:  # 30名…，50名牧民参加…
+    if near and _SUCH_AS.fullmatch(text, clause, quantity.start) and _TASK.fullmatch(text, quantity.end, stop):
+        opens = True
+    if opens or (previous >= _clause(text, breaks, clause - 1, clause - 1)[0] and _is_next(text, quantity, clause)):
         return True
     alone = stop == quantity.end or LENGTH.match(text, quantity.end) is not None
     kin = quantity.unit in (unit, "口") or quantity.dimension != "people"
@@ -211,16 +223,20 @@ def _metric(
 ) -> tuple[str, str]:  # fmt: skip
     following = _following(text, index, quantities)
     after = text[quantity.end : min(stop, following)]
+    rated = index + 1 < len(quantities) and quantities[index + 1].start == quantity.end < following
     names = (
         bool(after)
         and after[0] not in "、，和及与并以 （(）)用做"
+        and not (after[0] == "等" and after[1:2] != "级")  # 提高到10万元等政策, not 3个等级
         and after not in ("长", "总长", "全长", "共长", "计长")  # 渠道8条长3公里
         and _AIM.match(after) is None
         and not (quantity.dimension == "money" and text.endswith("投资", low, quantity.start))
         and not after.startswith(("计算", "大关", "调", "安排", "安置", "下放", "转为", "迁"))
         and quantity.dimension not in ("share", "ratio", None)
     )
-    if names and ("一" <= after[0] <= "鿿" or after[0] == "“" or _LETTERED.match(after) or _SIZED.match(after)):
+    if names and (
+        rated or "一" <= after[0] <= "鿿" or after[0] == "“" or _LETTERED.match(after) or _SIZED.match(after)
+    ):
         each = _EACH.search(text, low, quantity.start)
         return (each[0] if each else "") + _modified(text, quantity, stop, index, quantities), subject
     if quantity.dimension == "share" and after[:1] == "的" and (force := put_in(text, low, quantity)):

@@ -320,3 +320,34 @@ def test_how_far_one_is_to_be_from_others(text: str, expected: list[tuple[str, s
 )
 def test_what_is_measured(text: str, expected: list[str | None]) -> None:
     assert [t.metric for t in promised(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a class is named up to its end; a bound behind the noun is no part of it
+        ("培育20家规模以上企业，新增2家二级以上医院。", ["规模以上企业", "二级以上医院"]),
+        ("治理5条河流、30条中型以上侵蚀沟。", ["河流", "中型以上侵蚀沟"]),
+        ("新建3个示范点以上。", ["示范点"]),
+        # a rating and a quotation with a figure in it name what is counted
+        ("建成3座110千伏变电站，启动2个项目。", ["110千伏变电站", "项目"]),
+        ("推出6个“高效办成一件事”事项。", ["“高效办成一件事”事项"]),
+        ("打造6个“智慧牧场”、1座泵站。", ["“智慧牧场”", "泵站"]),
+        # what a figure counts is not part of what the next one does
+        ("新增2个产业集群、入规企业12家以上。", ["产业集群", "入规企业"]),
+        ("建设供水、排水管网12公里。", ["建设供水、排水管网"]),
+        ("赤字率拟按2.8%安排，比去年预算高0.2个百分点。", ["赤字率", "赤字率比去年预算高"]),
+        ("必须带头精简会议、坚决把文件压减三成。", ["文件压减"]),
+        ("把草场把关点增加到5处。", ["草场把关点"]),
+        ("推动存储总量达到10EB。", ["存储总量"]),
+        ("落实起征点从月销售额3万元提高到10万元等政策。", ["落实起征点"]),
+        ("完成15万平方米改造，260套住房建设任务。", ["改造", "住房建设任务"]),
+        ("实施松岗等7个小区管网，青盐等3个小区的节能改造。", ["小区管网", "小区的节能改造"]),
+        ("完成7个小区改造，全旗260套住房漏水。", ["小区改造"]),
+        ("选取3—5个领域开展试点。", ["领域"]),
+        ("建设56个民族共同繁荣的家园。", []),
+        ("建设56个民族团结示范嘎查。", []),
+    ],
+)
+def test_what_is_counted_is_named_in_full(text: str, expected: list[str | None]) -> None:
+    assert [t.metric for t in promised(text)] == expected
