@@ -20,6 +20,9 @@ _REASONS = {  # what a file system says, which it says in English
     errno.EROFS: "磁盘只能读，不能写",
     errno.ENAMETOOLONG: "文件名太长",
     errno.EADDRINUSE: "已被占用",
+    errno.ELOOP: "链接绕成了圈",
+    errno.EIO: "磁盘读写出错",
+    errno.EMFILE: "打开的文件太多",
 }
 
 

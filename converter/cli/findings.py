@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from converter.record.problem import Problem
     from converter.sources import SourceError
 
+_SPACES = "\u00a0\u3000"  # which Python doesn't count as printable
+
 
 @frozen
 class Finding:
@@ -38,7 +40,18 @@ class Finding:
             "info": pick("提示", "note"),
         }[self.severity]
         remedy = f" — {self.remedy}" if self.remedy else ""
-        return f"{place}: {severity} {self.code} {self.message}{remedy}"
+        return on_a_line(f"{place}: {severity} {self.code} {self.message}{remedy}")
+
+
+def on_a_line(told: str) -> str:
+    """The same without what would break the line or turn it round, as names of files may: such characters are spelt out.
+
+    >>> on_a_line("讲\\n话　稿.txt")
+    '讲\\\\n话　稿.txt'
+    """
+    if told.isprintable():
+        return told
+    return "".join(c if c.isprintable() or c in _SPACES else c.encode("unicode_escape").decode() for c in told)
 
 
 def of_diagnostic(diagnostic: Diagnostic, source: Source, path: str) -> Finding:

@@ -82,10 +82,13 @@ def build(
             sources.append(file)
     if not found.files:
         where = pick("、", ", ").join(str(path) for path in paths or settings.sources)
+        zh, en = "", ""
+        if not paths and any(settings.xml.glob("*.xml")):  # which may be all that an archive keeps
+            zh, en = f"；只用已有的 XML：yanlu build {settings.xml}", f"; of the XML alone: yanlu build {settings.xml}"
         raise Failure(
             pick(
-                f"{where} 里没有源文件（.txt）；请放入文本，或指明别的文件夹",
-                f"no sources (.txt) in {where}; put texts there or name another folder",
+                f"{where} 里没有源文件（.txt）；请放入文本，或指明别的文件夹{zh}",
+                f"no sources (.txt) in {where}; put texts there or name another folder{en}",
             )
         )
     try:

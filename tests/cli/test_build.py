@@ -130,6 +130,20 @@ def test_nothing_to_build(yanlu: Run, here: Path) -> None:
     assert "没有源文件" in yanlu("build", "--lang", "zh").stderr
 
 
+def test_an_archive_that_keeps_its_xml_alone_is_told_how_to_build_it(yanlu: Run, speeches: Path, here: Path) -> None:
+    (here / "yanlu.toml").write_text('sources = ["speeches"]\n', encoding="utf-8")
+    yanlu("build")
+    for source in speeches.rglob("*.txt"):
+        source.unlink()
+    result = yanlu("build")
+    assert result.exit_code == 2
+    assert f"yanlu build {Path('output/xml')}" in result.stderr
+    assert "2 documents" in yanlu("build", "output/xml").stderr
+    for record in (here / "output/xml").iterdir():
+        record.unlink()
+    assert "yanlu build" not in yanlu("build").stderr
+
+
 def test_bad_settings_leave_with_2(yanlu: Run, here: Path) -> None:
     (here / "yanlu.toml").write_text('titel = "x"\n', encoding="utf-8")
     result = yanlu("build")

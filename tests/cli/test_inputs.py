@@ -92,3 +92,18 @@ def test_a_site_below_a_folder_is_no_source(yanlu: Run, speeches: Path, here: Pa
     assert yanlu("validate", "output").exit_code == 0
     assert not [name for name, _, _ in walk("output") if "/site/" in name]
     assert yanlu("build", "output", "-o", "selection").exit_code == 0
+
+
+def test_a_name_cannot_break_a_line_or_turn_it_round(yanlu: Run, here: Path) -> None:
+    (here / "in").mkdir()
+    for name in ("讲\n话.txt", "稿\u202e.txt", "讲　话.txt"):
+        (here / "in" / name).write_bytes(b"")
+    lines = yanlu("convert", "in", "--lang", "zh").stderr.splitlines()
+    assert len(lines) == 4
+    for name in (r"讲\n话.txt", r"稿\u202e.txt", "讲　话.txt"):
+        assert any(line.startswith(f"{Path('in') / name}: 错误 empty ") for line in lines)
+
+
+def test_links_that_go_round_are_told_in_chinese(yanlu: Run, here: Path) -> None:
+    (here / "self.txt").symlink_to("self.txt")
+    assert "链接绕成了圈" in yanlu("convert", "self.txt", "--lang", "zh").stderr
