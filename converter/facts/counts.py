@@ -81,7 +81,6 @@ def is_count(text: str, quantity: Quantity, before: str, after: str, near: str, 
     if (
         quantity.comparator == "eq"
         and "计划" not in before
-        and not (listed and before.startswith("其中"))
         and _KIND(before)
         and not _WORK(before.removesuffix("项目")[:-2] if before.endswith("项目") else before)
     ):
@@ -105,6 +104,8 @@ def _named_count(quantity: Quantity, before: str, after: str, near: str, listed:
     if listed:
         return True
     summing = near.endswith("等")
+    if summing and before.startswith("对") and _TREATED.search(after):  # 对青盐路、雁滩路等〔3条〕道路进行改造
+        return True
     if summing and quantity.unit in ("家", "户", "所") and _DOES.match(after):
         return True
     if summing and not (

@@ -29,7 +29,7 @@ _SET = compiled(r"(?:实现|完成|达到|投入|安排|列支|拨付|筹集|筹
 _SIZE_OF = compiled(r"总投资$|概算$|注册资[金本]$|投资$|总投资额?[^，]{0,3}$")
 _SIZED = ("年产", "年处理", "估算", "估算达", "储量", "储量达", "日产", "日处理", "单机", "亩产", "占地", "总面积")
 # 投资〔8600万元〕实施管网改造, not 投资3亿元的
-_INVESTS = compiled("(?:计划|预计|总|累计|拟)?投资$")
+_INVESTS = compiled("(?:年内|今年|全年|年度|计划|拟|将|要)*投资").fullmatch
 _INVESTED = compiled("(?:实施|建设|新建|改造|改建|扩建|推进|完成|整治|治理|修建|修复|加固|用于|新上|打造|建成)(?!的)")
 RATINGS = ("千伏", "伏", "kV", "KV")  # 新增500千伏变电容量75万千伏安: of what kind
 _DONE = compiled(r"完成|实现|新增|生产|储备|投放|收购|征购|达到|保证")  # 收购〔200吨〕羊毛
@@ -60,10 +60,10 @@ def is_measure(quantity: Quantity, before: str, after: str, listed: bool) -> boo
             and _SIZE_OF.search(before)
             and not _REACH_MONEY(before)
             and not before.endswith(("计划投资", "年投资"))
-            and before.strip() != "投资"  # 投资3亿元，建设…: a verb, no size
+            and not _INVESTS(before.strip())  # 投资3亿元，建设…: a verb, no size
         ):
             return False
-        if named and before.strip() == "投资" and _INVESTED.match(after):
+        if named and _INVESTS(before.strip()) and _INVESTED.match(after):
             return True
         return not named or bool(_REACH_MONEY(before))
     if before.endswith(_SIZED) and not _ASKED_DAILY.search(before):

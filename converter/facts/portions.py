@@ -13,6 +13,11 @@ _OF_WHOM = compiled(r"的[^，。；的]{2,12}?(?:增加|提高|达到|实现|�
 _OF_KIND = compiled(
     r"的[^，。；的]{1,12}?(?:具备|达到|实现|建成|建起|建立|开展|完成|纳入|拥有|配备|成为|通上?|用上|参加|达标|要(?![求素点]))(?!的|了)"
 )
+# 90%〔的嘎查和70%的苏木达到…〕: opens its clause
+_REACHES = compiled(
+    r"的[^，。；的]{1,12}(?:[和、][0-9.]+[%％]以?上?的[^，。；的]{1,12})?(?<!不)(?:达到|实现|建成|完成|具备|拥有|通过|通上?|用上|纳入|成为)(?!的|了)"
+)
+_OPENS = compiled(r"^(?:[0-9.]+[%％](?:以上)?的[一-龥]{1,12}[和、])?$")
 # 半数以上〔嘎查〕: of what kind, with no 的 between
 _KIND_NAMED = compiled(
     r"(?![和及与并且以的])[一-龥]{0,6}?(?:嘎查|苏木|村|镇|乡|社区|旗县|户|家庭|企业|学校|医院|单位|部门|人员|牧民|农民|群众|干部|职工|老人|儿童)"
@@ -28,7 +33,7 @@ _FORCES = ("的力量", "的人力", "的劳力", "的劳动力", "的时间", "
 _BY_REACH = 16  # characters between 按 and the share that it sets
 # 占比达到55%, 占…提高到: a share that is set, not told
 _SHARE_SET = compiled(
-    r"占[^，]{0,12}(?:达到|提高到|提升到|上升到|增加到|超过|降到)|(?:将|要|应|必须|[到至])占|(?:将|要|应|必须|争取|力争|确保|保证)[^，。；占]{0,12}占到|占(?:比|[^，]{0,14}比[重例])(?:力争|达|突破|稳定|保持|控制)"
+    r"占[^，]{0,12}(?:达到|提高到|提升到|上升到|增加到|超过|降到)|(?:将|要|应|必须|[到至])占|(?:将|要|应|必须|争取|力争|确保|保证)[^，。；占]{0,12}占到|占(?:比|[^，]{0,14}比[重例])(?:继续|始终)?(?:力争|达|突破|稳定|保持|控制)"
 )
 _KEPT = compiled(r"实现|保持|执行|达到|完成|按")  # 保持〔5%〕的增长
 _MAKES_UP = finder("占(?![用地补道])")  # 占用耕地, 占补平衡
@@ -49,6 +54,11 @@ def of_kind(after: str) -> bool:
     return not after.startswith(_AT_RATE) and (_OF_KIND.match(after) is not None or _OF_WHOM.match(after) is not None)
 
 
+def reaches(text: str, at: int) -> bool:
+    """Whether words say what those whom a share counts are to reach: 90%〔的嘎查达到…〕"""
+    return _REACHES.match(text, at) is not None
+
+
 def is_portion(before: str, after: str, quantity: Quantity) -> bool:
     """Whether a share is one to be reached, by the words before and behind it."""
     bounded = before.endswith(("占比", "比重")) and quantity.comparator != "eq"  # 占比不低于55%
@@ -65,6 +75,8 @@ def is_portion(before: str, after: str, quantity: Quantity) -> bool:
         if _TO_REACH.search(before) and _OF_WHOM.match(after):
             return True
         if quantity.comparator != "eq" and _OF_KIND.match(after):
+            return True
+        if _OPENS.search(before) and reaches(after, 0):
             return True
         if after.startswith("的水平") and REACHED(before):
             return True

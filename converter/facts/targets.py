@@ -13,7 +13,7 @@ from converter.facts.bases import others
 from converter.facts.counts import LENGTH, does
 from converter.facts.deadlines import Found
 from converter.facts.measures import RATINGS
-from converter.facts.portions import SET_ASIDE, of_kind, put_in
+from converter.facts.portions import SET_ASIDE, of_kind, put_in, reaches
 from converter.facts.quantities import Quantity
 from converter.facts.starts import finder
 from converter.facts.units import COUNTED
@@ -52,6 +52,8 @@ _LETTERED = compiled("[0-9]?[A-Z]{1,4}[0-9]?[一-龥]")
 _EACH_OF = r"(?:、[一-龥]{1,12})+各"
 # 15分钟便民服务圈  500亩以上连片示范区: a noun that begins with a figure
 _SIZED = compiled("[0-9][0-9.]*[万亿]?[一-龥]{2,}")
+# 260套〔保障房建设任务〕
+_WORK = compiled(r"[一-龥]{1,10}(?:建设|改造|治理|整治|修缮|加固)(?:任务|工程)(?=[，。；]|$)")
 # 种草面积
 _BARE_NOUN = compiled(
     r"(?!已|现有|原有|其中|去年|上年|占|比|较|按|从|由|每|有|为|共|离|距|剩|还|尚|差|涉及|包括|总|占|位列|第)[一-龥]{1,12}(?<!的)"
@@ -189,10 +191,10 @@ def _goes_on(
 
 
 def _is_next(text: str, quantity: Quantity, clause: int) -> bool:
-    """Whether a clause opens with how many of another kind are to be so: 3个嘎查列入名录，〔2家〕企业上市."""
-    return (
-        quantity.start == clause and quantity.dimension in COUNTED and not quantity.written and does(text, quantity.end)
-    )
+    """Whether a clause opens with how many of another kind are to be so, or are worked on: 3个嘎查列入名录，〔2家〕企业上市."""
+    if quantity.start != clause or quantity.dimension not in COUNTED or quantity.written:
+        return False
+    return does(text, quantity.end) or _WORK.match(text, quantity.end) is not None
 
 
 def _at_least(text: str, quantity: Quantity, low: int) -> Quantity:
@@ -246,6 +248,8 @@ def _metric(
     if quantity.dimension == "share" and (after[:1] == "的" or quantity.comparator != "eq") and of_kind(after):
         # 80%以上的〔嘎查具备…〕
         return metrics.behind(text, quantity.end, min(stop, following)), subject
+    if quantity.dimension == "share" and after[:1] == "的" and reaches(text, quantity.end):
+        return metrics.behind(text, quantity.end, min(stop, following)).rstrip("和、"), subject  # 90%的〔嘎查〕达到…
     while low < quantity.start and text[low] in "、，,和及 ）":
         low += 1
     beside = others(text[low : quantity.start], quantity.dimension) or ""
