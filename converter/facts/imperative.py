@@ -16,6 +16,8 @@ _AND = frozenset("和与、并及")
 _NOUN = compiled(
     r"[的是和与及、，在已也既成不者队永之到]|工作|内容|事业|任务|部门|机构|水平|情况|方面|速度|质量|环境|条件|要素|目标|改革委|方案(?=[，。；的]|$)|(?<=发展)(?:方式|动力|态势|阶段)|[局所部厅委办于]"
 )
+# 检查多也是负担  考核评估也存在偏差: what is the case
+_STATED = compiled("(?:多(?=[也、，是])|也|仍|存在(?!的))")
 _SINGLE = frozenset(_CUES["imperative_single"])
 _SINGLE_NOT = frozenset(word[:2] for word in _CUES["imperative_single_not"])
 # words that always instruct: 加强…, 每半年安排一次
@@ -27,6 +29,7 @@ _OPENERS: dict[str, tuple[str, ...]] = {
 }
 _PREPOSITIONS = _CUES["prepositions"]
 _LEADING = frozenset(word[0] for word in _PREPOSITIONS)
+_NO_LEAD = ("同志", "与会", "经济", "经营", "就业")  # nouns that begin like a preposition
 _TOPICS = _CUES["topics"]
 
 # 为新生儿提供…, 对困难户给予…: a clause for somebody that is itself the instruction
@@ -40,6 +43,8 @@ _TASK_IS = compiled(
 _NOW = frozenset(("当前", "目前", "今后", "现在", "眼下"))
 # 坚持〔在发展中解决〕
 _AMID = compiled(r"在[^，。；]{2,6}中(?:保障|改善|解决|化债|推进|提高|完善|化解|加强|发现|培养)")
+# 用市场化手段〔降低成本〕  以改革办法〔破解难题〕
+_BY_MEANS = compiled(r"[用以][^，。；]{1,12}?(?:手段|方式|办法|方法|机制|思维|理念)")
 # 在不少企业中，…: where something is the case, not where it is to be done
 _SOMEWHERE = compiled(r"在(?:不少|许多|很多|有些|有的|一些|部分|个别|少数)")
 _SETTING = firsts(f"{_TASK_IS.pattern}|{_SOMEWHERE.pattern}")
@@ -67,8 +72,10 @@ def imperative(text: str) -> int | None:
             if is_verb(text, at):
                 return at
         leads = text[at : at + 1] in _LEADING and text.startswith(_PREPOSITIONS, at)
-        leads = leads and not text.startswith(("同志", "与会"), at)
+        leads = leads and not text.startswith(_NO_LEAD, at)
         if leads and (_ACTS.match(text, at, end) or ("予" in text and _GRANTS.match(text, at))):
+            return at
+        if leads and text[at] in "用以" and (means := _BY_MEANS.match(text, at, end)) and is_verb(text, means.end()):
             return at
         if at < end and not (leads or text.endswith(_TOPICS, at, end)):
             if clauses > 1:
@@ -89,11 +96,16 @@ def is_verb(text: str, at: int) -> bool:
     """Whether a word of command without a subject stands at a place."""
     word = text[at : at + 2]
     if word in _SURE:
+        if word == "把这" and text.startswith(("么", "样"), at + 2):  # 把这么多精力花在…
+            return False
         return word != "开发" or not text.startswith("区", at + 2) or text.startswith("域", at + 3)  # 开发区: a place
     if word not in _AMBIGUOUS:
         return word[:1] in _SINGLE and word not in _SINGLE_NOT
     if word == "坚持" and (text.startswith(("不懈", "不渝"), at + 2) or _AMID.match(text, at + 2)):
         return True
+    behind = at + 4 if text[at + 2 : at + 4] in _AMBIGUOUS else at + 2
+    if _STATED.match(text, behind):
+        return False
     if _NOUN.match(text, at + 2) is None:
         return True
     # 坚持和完善  坚持和发展

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from enum import Enum
 
+from converter.facts.past import TAKEN_UP
 from converter.facts.starts import finder, firsts
 from converter.model import Document, Section
 from converter.patterns import compiled
@@ -36,7 +37,7 @@ _PAST_OPENING = compiled(
     r"近[一二三两几]年|在这一年|一年中|当年|解放(?:以)?[后来]|日前|近日|最近"
 )
 _OPENS = firsts(_PAST_OPENING.pattern)
-_SINCE = compiled(r"自?从?[^，。]{2,16}以来|[^，。]{0,10}期间，我们")  # 自开工以来  大会期间，我们
+_SINCE = compiled(rf"(?!{TAKEN_UP})自?从?[^，。]{{2,16}}以来|[^，。]{{0,10}}期间，我们")  # 自开工以来  大会期间，我们
 # 2024年
 _YEAR = compiled(r"[“”]?(?P<year>(?:19|20)[0-9]{2})年")
 

@@ -491,3 +491,41 @@ def test_minutes_give_what_a_meeting_resolved_upon() -> None:
     assert rule("关于绿化，由旗林草局拿出方案。", minutes) == "imperative"
     for text in ("会议同意旗发改委的意见。", "与会人员一致同意上述意见。", "会议听取了汇报。"):
         assert rule(text, minutes) is None, text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what is the case begins like an instruction
+        ("检查多也让嘎查不堪重负。", None),
+        ("检查多个苏木的护渠工作。", "imperative"),
+        ("考核评估也存在偏差。", None),
+        ("检查存在的问题，限期整改。", "imperative"),
+        ("把这么多精力花在填表上，实在不应该！", None),
+        ("不应该等靠要，要动手修渠。", "order"),
+        ("经济外向度偏低，融入走廊建设的深度不够。", None),
+        ("经严格审查，发放护草贷款。", "imperative"),
+        ("有的苏木底数不清、识别不准等问题依然存在。", None),
+        ("进嘎查不准等候宴请。", "order"),
+        ("苏木长一天接待了4个检查组，应接不暇。", None),
+        ("有些地方还规定，账册必须由嘎查长填写，不得涂改；", None),
+        ("有些地方牧草应当补种，必须抓紧。", "order"),
+        # why it matters
+        ("加大投资力度，做好融资工作，仍然是全旗发展的引擎。", None),
+        ("适应当前变化，创造良好环境，是持续发展的需要。", None),
+        ("适应当前变化，创造良好环境。", "imperative"),
+        ("推进轮牧，符合牧业发展规律。", None),
+        ("打好治沙攻坚战，成败在于精准。", None),
+        # by what means, and of what
+        ("用市场化手段降低运草成本，让更多牧户得到实惠。", "imperative"),
+        ("更多采取轮牧的办法。", "imperative"),
+        ("更多牧户走上富路。", None),
+        ("选树建旗以来护渠典型。", "imperative"),
+        ("总结建旗以来的护渠经验，改进办法。", "imperative"),
+        ("选树典型以来，护渠面貌一新。", None),
+        ("改进监管，避免一关了之。", "imperative"),
+        ("改进监管，关了两家小厂。", None),
+    ],
+)
+def test_what_is_the_case_is_no_instruction(text: str, expected: str | None) -> None:
+    assert rule(text, Context(Phase.OPEN)) == expected

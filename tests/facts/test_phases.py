@@ -51,7 +51,15 @@ def test_a_review_rules_all_within() -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("五年来，", True), ("过去的一年，", True), ("去年，", True), ("今年，", False), ("要加快", False)],
+    [
+        ("五年来，", True),
+        ("过去的一年，", True),
+        ("去年，", True),
+        ("今年，", False),
+        ("要加快", False),
+        ("建旗以来，护渠面貌一新。", True),
+        ("总结建旗以来的护渠经验，改进办法。", False),
+    ],
 )
 def test_opening(text: str, expected: bool) -> None:
     assert opens_report(text) is expected
