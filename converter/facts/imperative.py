@@ -40,6 +40,10 @@ _GRANTS = compiled(r"[对给][^。；]{4,80}[，,][^，,。；]{1,12}(?:给予|�
 _TASK_IS = compiled(
     r"(?:当前|目前|今后|现在|眼下)(?:[^，,。；]{0,16}(?:任务|工作|重点|关键|(?:中心|根本|首要)的?问题)|主要)[，,]?(?:就|仍然)?是(?=.)"
 )
+# 〔实施范围：〕…  〔申报条件：〕…: a label that names a thing, behind which an instruction may stand
+_LABEL = compiled(
+    r"[^，。；：:]{0,6}(?:范围|条件|对象|标准|期限|时间|地点|依据|材料|流程|程序|类别|背景|目的|意义|电话|邮箱|地址|联系人|监督人)[：:]"
+)
 _NOW = frozenset(("当前", "目前", "今后", "现在", "眼下"))
 # 坚持〔在发展中解决〕
 _AMID = compiled(r"在[^，。；]{2,6}中(?:保障|改善|解决|化债|推进|提高|完善|化解|加强|发现|培养)")
@@ -56,8 +60,8 @@ def imperative(text: str) -> int | None:
     >>> imperative("加快推进云澜大桥建设。"), imperative("按照全旗安排，进一步加强管理。"), imperative("全旗经济平稳。")
     (0, 7, None)
     """
-    task = None
-    if text[:1] in _SETTING:
+    task = _LABEL.match(text) if "：" in text or ":" in text else None
+    if task is None and text[:1] in _SETTING:
         if _SOMEWHERE.match(text):
             return None
         task = _TASK_IS.match(text)

@@ -529,3 +529,27 @@ def test_minutes_give_what_a_meeting_resolved_upon() -> None:
 )
 def test_what_is_the_case_is_no_instruction(text: str, expected: str | None) -> None:
     assert rule(text, Context(Phase.OPEN)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("抓项目就是抓发展，抓产业就是抓未来。", None),
+        ("推进种草，人才是关键。", None),
+        ("推进种草，抓好人才关键环节。", "imperative"),
+        ("把这件事办好，牧户就会拥护。", None),
+        ("打赢这场硬仗，我们有信心。", None),
+        ("深化改革不可能一蹴而就。", None),
+        ("完善制度的任务还很重。", None),
+        ("落实责任还不到位，检查还不够严。", None),
+        ("完善机制，解决服务不到位问题。", "imperative"),
+        ("为改善服务，特制定以下措施。", None),
+        ("本方案由旗农牧局负责解释。", None),
+        ("实施范围：全旗各苏木。", None),
+        ("申报条件：企业注册满三年，无不良记录。", None),
+        ("实施步骤：抓好动员，摸清底数。", "imperative"),
+        ("对新认定的企业，一次性奖励20万元。", "imperative"),
+    ],
+)
+def test_what_is_said_of_a_task_or_beside_it_is_none(text: str, expected: str | None) -> None:
+    assert rule(text, PLAN) == expected
