@@ -508,6 +508,8 @@ def test_minutes_give_what_a_meeting_resolved_upon() -> None:
         ("有的苏木底数不清、识别不准等问题依然存在。", None),
         ("进嘎查不准等候宴请。", "order"),
         ("苏木长一天接待了4个检查组，应接不暇。", None),
+        ("旗长应约而至，首站是松岗镇。", None),
+        ("旗里应约谈落后的苏木。", "order"),
         ("有些地方还规定，账册必须由嘎查长填写，不得涂改；", None),
         ("有些地方牧草应当补种，必须抓紧。", "order"),
         # why it matters
