@@ -106,6 +106,13 @@ OPEN, PLAN, PAST = Context(Phase.OPEN), Context(Phase.PLAN), Context(Phase.PAST)
         ("有些苏木还要注意春荒，安排好生活。", "order"),
         ("对引进的人才，旗财政分两年给予安家补助；", "imperative"),
         ("对建在嘎查的基站，旗财政给予每个5000元补贴。", "imperative"),
+        ("必须使牧户懂得轮牧的道理。", "order"),
+        ("要教育青年牧民认识到护草的意义。", "order"),
+        ("要让群众都知道新办法。", "order"),
+        ("要反复说明轮牧比散放好。", "order"),
+        ("应该说服牧户，不强迫命令。", "order"),
+        ("不能说空话。", "order"),
+        ("要想办法把草储足。", "order"),
     ],
 )
 def test_commits(text: str, expected: str) -> None:
@@ -202,6 +209,10 @@ def test_commits(text: str, expected: str) -> None:
         "旗委曾一再指示，必须坚持自愿。",
         "注意到这个问题的人不多。",
         "方案草拟工作结束。",
+        "这是看法问题，如果全面地讲，应该说是好的。",
+        "不能说一亩草场能产干草一万斤。",
+        "不能认为这是苏木补助了嘎查。",
+        "照老样子放牧，要想增产是不可能的。",
     ],
 )
 def test_commits_nothing(text: str) -> None:
