@@ -40,6 +40,8 @@ _PRESENT = compiled(
 )
 # 只要干起来，就能增产
 _CONDITION = compiled(r"^(?:如果|若|只要|要是|假如|即使|尽管|虽然|虽|倘若|一旦)")
+# 没有草料，就不能办好牧业社: what comes of it
+_UNLESS = compiled(r"[^，。；]*[不没未][^，。；]*，[^，。；]{0,6}就(?:不[能可会]|无法|谈不上)")
 _LEADS_IN = 16  # up to this length a request before a colon only announces what is asked for
 _ASKS = frozenset("？?")
 # 各苏木也要这样办，…为什么还不退还？: told what to do before they are asked
@@ -137,7 +139,7 @@ def rule(text: str, context: Context) -> Rule | None:
 
 def _by_place(text: str, context: Context) -> Rule | None:
     """A sentence without a word of command, by where it stands and how it begins."""
-    if text.startswith(("否则", "不然")):
+    if text.startswith(("否则", "不然")) or ("，" in text and "就" in text and _UNLESS.match(text)):
         return None
     setting = context.goals or context.phase is Phase.PLAN or (context.directive and not context.reporting)
     goal, ahead = _aims(text, context, setting)

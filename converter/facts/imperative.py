@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from converter.facts.starts import firsts
+from converter.facts.starts import finder, firsts
 from converter.facts.words import lists
 from converter.patterns import compiled
 
@@ -51,6 +51,10 @@ _AMID = compiled(r"在[^，。；]{2,6}中(?:保障|改善|解决|化债|推进|
 _BY_MEANS = compiled(r"[用以][^，。；]{1,12}?(?:手段|方式|办法|方法|机制|思维|理念)")
 # 在不少企业中，…: where something is the case, not where it is to be done
 _SOMEWHERE = compiled(r"在(?:不少|许多|很多|有些|有的|一些|部分|个别|少数)")
+# 对畜牧业的发展有巨大的贡献。  在安排上的计划性亦大大加强。: what is the case, behind words that may lead to a task
+_STANDS = finder(
+    r"有[^，。；]{0,6}(?:贡献|作用|影响|好处|意义|帮助)的?(?=[，。；]|$)|(?:[也亦]大大|[也亦]?有所)(?:加强|提高|增强|改善|增加|好转)(?=[。；]|$)"
+)
 _SETTING = firsts(f"{_TASK_IS.pattern}|{_SOMEWHERE.pattern}")
 
 
@@ -91,7 +95,7 @@ def imperative(text: str) -> int | None:
             at, clauses = task.end(), 2
             continue
         if end == len(text):
-            return at if leads and end - at > 6 else None
+            return at if leads and end - at > 6 and _STANDS(text, at) is None else None
         at, clauses = end + 1, clauses + 1
     return None
 

@@ -113,6 +113,9 @@ OPEN, PLAN, PAST = Context(Phase.OPEN), Context(Phase.PLAN), Context(Phase.PAST)
         ("应该说服牧户，不强迫命令。", "order"),
         ("不能说空话。", "order"),
         ("要想办法把草储足。", "order"),
+        ("结合整社，是否留在食堂，要根据牧户自愿。", "order"),
+        ("对牧业社的发展给予有力的帮助。", "imperative"),
+        ("在巩固上下功夫，有计划地加强。", "imperative"),
     ],
 )
 def test_commits(text: str, expected: str) -> None:
@@ -213,6 +216,9 @@ def test_commits(text: str, expected: str) -> None:
         "不能说一亩草场能产干草一万斤。",
         "不能认为这是苏木补助了嘎查。",
         "照老样子放牧，要想增产是不可能的。",
+        "以上这些问题不解决，就不可能推动工作前进。",
+        "对畜牧科学的发展有巨大的贡献。",
+        "随着供应的好转，在安排草料上的计划性亦大大加强。",
     ],
 )
 def test_commits_nothing(text: str) -> None:
@@ -314,6 +320,9 @@ def test_items_of_one_list_set_tasks() -> None:
     assert rule("多垫圈土和河沙；", PLAN) is None
     assert rule("运输队周转不过来；", series) is None
     assert rule("道路是牧区的命脉；", series) is None
+    linked = Context(Phase.PLAN, before="order", linked=True)
+    assert rule("没有计划的，补订计划。", linked) == "continued"
+    assert rule("没有计划，就不能办社。", linked) is None
 
 
 def test_goals_without_a_figure() -> None:
