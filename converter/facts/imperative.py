@@ -55,6 +55,11 @@ _SOMEWHERE = compiled(r"在(?:不少|许多|很多|有些|有的|一些|部分|�
 _STANDS = finder(
     r"有[^，。；]{0,6}(?:贡献|作用|影响|好处|意义|帮助)的?(?=[，。；]|$)|(?:[也亦]大大|[也亦]?有所)(?:加强|提高|增强|改善|增加|好转)(?=[。；]|$)"
 )
+# 有条件的，〔积极发展〕副业  没有圈舍的地方，〔抓紧修建〕: the case in which something is to be done
+_CASE = compiled(
+    r"(?:凡是?)?(?:有(?![些的人])|没有|具备|符合|缺|已|尚?未)[^，。；]{1,14}的(?:地方|地区|单位|企业|县|社|队|村|户|苏木|嘎查)?"
+).fullmatch
+_CASES = frozenset("凡有没具符缺已尚未")
 _SETTING = firsts(f"{_TASK_IS.pattern}|{_SOMEWHERE.pattern}")
 
 
@@ -85,7 +90,8 @@ def imperative(text: str) -> int | None:
             return at
         if leads and text[at] in "用以" and (means := _BY_MEANS.match(text, at, end)) and is_verb(text, means.end()):
             return at
-        if at < end and not (leads or text.endswith(_TOPICS, at, end)):
+        case = text[at : at + 1] in _CASES and _CASE(text, at, end) is not None
+        if at < end and not (leads or case or text.endswith(_TOPICS, at, end)):
             if clauses > 1:
                 return None
             start = begin if text[begin : begin + 2] in _NOW else end + 1  # 旺季快到了，〔目前我们的工作是〕…
