@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from converter.facts.assigned import DID, assigned, assigns, is_given
+from converter.facts.assigned import DID, assigned, assigns
 from converter.facts.called import MARK, NO_NAME, called
 from converter.facts.imperative import is_verb
 from converter.facts.names import ENDINGS, EVERYBODY, LEVEL, SELECT, ends, is_body, levels_end, split, stands
@@ -16,6 +16,7 @@ from converter.facts.subjects import (
     COMMAND,
     GROWS,
     INSIDE,
+    LEADERSHIP,
     LEFT,
     LEVELS_TOLD,
     Names,
@@ -45,7 +46,7 @@ _NAMED_PLACES = compiled(
 _DISTRICTS = compiled(rf"(?P<who>{_DISTRICT}(?:(?:、|和|及|以及){_DISTRICT}){{1,9}})(?=[，,]?{_TOLD_TO})")
 # 请旗委政法委及时  希望各乡镇  希发给各社  要求各部门  仰所属各苏木  由旗发改委牵头
 _CALL = compiled(
-    r"请|希望|希(?:[发转]给)?(?=各|所属|有关)|要求|责成|建议|望(?!即)|仰(?=各|所属|有关|全体)|号召我?(?=各|全国|有关|所属)"
+    r"请|希望|希(?:[发转]给)?(?=各|所属|有关)|要求|责成|建议|望(?!即)|仰(?=各|所属|有关|全体)|(?<=仰)(?=该)|着(?=各)|令(?=各|所属)|号召我?(?=各|全国|有关|所属)"
 )
 # 价格问题：〔各旗县〕在…，  稳定办法，〔各苏木〕不得…: a clause that begins with 各 names who is told
 _EACH = compiled(r"各(?<=[，,：:；;]各)(?=[一-龥])")
@@ -65,14 +66,13 @@ _PERSONS = compiled(
 )
 # 以旗供销社、旗粮食局等部门为主
 _MAINLY = compiled(r"以(?P<who>[^，,。；：以为]{3,40}?)(?:等部门|等单位|等)?为主(?![的要])")
-_ASKING = ("会议", "大会", "通知", "指示", "省委", "市委", "县委", "旗委", "地委", "中央")  # 会议〔要求〕各旗县
+_PUT = ("要求", "责成", "希望")  # behind who asks
+_ASKING = ("我们", "会议", "大会", "通知", "指示", "省委", "市委", "县委", "旗委", "地委", "中央")  # 会议〔要求〕各旗县
 # 旗委书记〔白音〕: an officer and the name
 _OFFICER = compiled(r"(?:书记|[旗区市县省盟州镇乡局厅处部院校]长|主任|主席|专员|同志)[一-龥]{0,4}$")
 _TITLED = 8  # characters of an officer's title and name
 # 旗林草局〔6月3日联合发布〕预警: the body only told
 _ISSUED = compiled(r"(?:[于在]|[0-9])[^，。；要应须将必]{1,16}(?:发出|发布|召开|下发|印发)")
-# the leadership itself, which a sentence names as the author rather than as the one told: 旗委  自治区党委、政府
-_LEADERSHIP = compiled(r"^(?:[旗县市省盟区州地]|自治区)?(?:委|政府|党委|人民政府|行署|常委会|公署)$|^国务院$")
 _STATE_FIRM = compiled(r"国有企业(?:带头|率先|主动|积极|全力)")
 _BETWEEN = compiled(r"[和与同][^，。；]{1,16}之间")  # 各旗营企业〔和公社之间的〕来往: whose dealings
 # 督查室〔每季度对进展进行通报〕  各苏木〔可根据情况〕安排
@@ -169,13 +169,13 @@ def _asked(text: str) -> Iterator[Names]:
             or (asking and text.startswith(SELECT, call.end()))
         )
         pressed = text[at - 1] in "可应须都要"
-        if opens or pressed or (asking and call[0] == "要求"):
+        if opens or pressed or (asking and call[0] in _PUT):
             stretch = called(text, call.end())
             if (
                 call[0] == "责成" and text[at - 1] in "要应须可" and ends(text[: at - 1])
             ):  # 旗教育局要责成中学办好: who is only pressed
                 continue
-            if stretch and (opens or pressed or is_given(text, stretch[1])):
+            if stretch:
                 yield split(text, *stretch)
 
 
@@ -284,7 +284,7 @@ def _opening(text: str) -> Names | None:
     if any(
         NO_NAME(n)
         or "在" in n
-        or _LEADERSHIP.match(n)
+        or LEADERSHIP(n)
         or (n.endswith("企业") and n[0] not in "各所全" and not _STATE_FIRM.match(text, stretch[1] - 4))
         or len(n) > 14 > levels
         for n in names

@@ -18,6 +18,8 @@ EVERYBODY = frozenset(_NAMES["everybody"])
 ENDINGS = tuple(sorted({*_NAMED, *_NAMES["places"]}))
 _BY_LAST = {last: tuple(word for word in ENDINGS if word[-1] == last) for last in {word[-1] for word in ENDINGS}}
 _MOVES = ("进村", "入村", "到村", "驻村", "包村", "下乡", "返乡")  # 送货进村: no village that is told
+# 在月底前补办: to do, no office
+_RUNS = ("补办", "举办", "兴办", "筹办", "创办", "开办", "试办", "停办", "照办", "承办", "申办", "查办")
 _NO_BODIES = (
     "格局",
     "布局",
@@ -40,6 +42,7 @@ _NO_BODIES = (
     "两条战线",
     "互助小组",
     *_MOVES,
+    *_RUNS,
 )
 _TOWNS = ("镇", "乡", "苏木", "街道", "街道办", "社区", "村", "嘎查")
 _AREAS = ("园区", "地区", "盟市", "旗县", "特区", "新区", "县区", "省区", "省", "市", "县", "旗", "公社", "生产队")

@@ -19,7 +19,7 @@ LEFT = matcher(
 )
 # 〔会议要求〕各苏木镇…  〔会议强调全旗〕各部门…: who asks
 _ASKED = compiled(
-    r".*(?:责成|(?:要求|希望|请)(?=[各有全旗县市区省])|(?:强调|指出|提出)(?=各|全[旗区市县省盟]各)|决定(?=[各每]))"
+    r".*(?:责成|[令着](?=各|所属)|(?:要求|希望|请)(?=[各有全旗县市区省])|(?:强调|指出|提出)(?=各|全[旗区市县省盟]各)|决定(?=[各每]))"
 )
 # what may stand between the subject and the word of command
 _ADVERBS = (
@@ -53,6 +53,7 @@ _RELATIVE = compiled(
     r"的(?:各?(?:级[一-龥]{2,4}|[县旗区乡社队盟]|苏木|嘎查|公社|大队|生产队|农业社|合作社)|部门|单位|机关|企业|机构|人员|同志|干部|地区|[少多]数社|[少多]数队|地方|城市|县市|市县|县|社队|矿区|学校|工厂|[一-龥]{0,6}(?:工作|推进|督导|领导小)组|[一-龥]{0,4}专班)"
     r"(?:[，,](?=(?:也|更|都|还)?(?:要|不要|应(?!该允许|允许|当允许|给[以予]|予以|受|得到)|必须)|须|一律|务必|不得)|(?=(?:也|都|更|特别|一律)?(?:不?要(?![求点素员]|是)|必须|务必|应[当该])))"
 )
+_AT_WORK = matcher(r"在[^，。；在]{2,16}(?:工作|劳动|学习)的")  # 在财贸部门工作的干部
 # （青盐苏木除外）  （除云澜外）  （包括基层社）: what a subject does or does not take in, before the word of command
 _EXCEPT = compiled(
     r"（[^（）]{0,6}(?:除[^（）]{1,12}外|[^（）]{1,12}(?:除外|在内)|(?:包括|不包括|连同|含|不含)[^（）]{1,24})）$"
@@ -62,6 +63,8 @@ _WHILE = ("时", "时候", "中", "期间", "前", "后", "基础上")  # 牧业
 _TOGETHER = ("都", "均", "应共同", "要共同")
 _SINGLED_OUT = ("各", "有", "相", "一切", "特别是", "尤其是")  # 旗委，〔特别是宣传部〕，必须…
 _FIRST_NAME = compiled("[、和及]")
+# the leadership itself, which a sentence names as the author rather than as the one told: 旗委  自治区党委、政府
+LEADERSHIP = compiled(r"(?:[旗县市省盟区州地]|自治区)?(?:委|政府|党委|人民政府|行署|常委会|公署)$|国务院$").match
 _NEAR = 40  # characters before a word of command in which its subject ends
 # 支持企业〔牵头〕: somebody else acts
 BACKED = ("支持", "鼓励", "引导", "推动", "帮助", "扶持", "促进", "指导", "督促")
@@ -133,7 +136,7 @@ def described(text: str) -> Iterator[tuple[int, int]]:
         if (
             4 < len(who) < 44
             and not is_part(who)
-            and (not NO_NAME(who.removeprefix("有").replace("成立的", "的", 1)) or "进行" in who)
+            and (not NO_NAME(who.removeprefix("有").replace("成立的", "的", 1)) or "进行" in who or _AT_WORK(who))
         ):
             yield low, end
         relative = _RELATIVE.search(text, relative.end())
@@ -197,6 +200,10 @@ def _subject(text: str, low: int, high: int) -> Names | None:
         return split(text, *own)  # 〔各旗县〕对困难企业要…
     if "、" in phrase and (levels := LEVELS_TOLD.match(text, low)):  # 〔旗、公社〕对穷队要…
         return split(text, *levels.span("who"))
+    if phrase.startswith("我们") and (
+        phrase.startswith(SELECT, 2) or (is_body(phrase[2:]) and not LEADERSHIP(phrase[2:]))
+    ):
+        low, phrase = low + 2, phrase[2:]
     if phrase.startswith("要") and text.startswith("带头", high):  # 要〔党委〕带头
         low, phrase = low + 1, phrase[1:]
     if not phrase or not ends(phrase) or INSIDE(phrase) or phrase.endswith("本单位"):
