@@ -21,7 +21,7 @@ from converter.facts.goals import (
     sets_norm,
     sets_years,
 )
-from converter.facts.imperative import clause_end, imperative
+from converter.facts.imperative import clause_end, imperative, is_verb
 from converter.facts.past import grew, is_done, is_past, reviews, tells
 from converter.facts.phases import Phase
 from converter.facts.sayings import about, describes, explains, is_custom, matters, only_says
@@ -89,6 +89,7 @@ _CASE = ("的，", "者，", "的，则", "者，则", "的，可", "者，可")
 _STATES = finder(
     r"是|有(?![步序效力针计组])|没|很|不(?![断要得准])|关系|事关|为(?![了主])|了|已|存在|增加了|不够|不足|由于|问题"
 )
+_ABOVE_ALL = ("特别是", "尤其是")  # what is stated most of all, no statement
 # 下步要抓紧
 _AGAIN = finder(r"今后|下一?步|接下来|我们将|区政府将|将采取|我们要|一定要|务必|今年要")
 
@@ -186,8 +187,26 @@ def _instructs(text: str, context: Context, setting: bool) -> int | None:
         return 0
     if context.resolves and (resolved := _RESOLVED(text)) and not _PRESENT.match(text):
         return resolved.start()
+    if context.phase is Phase.PLAN and context.before in ("order", "imperative") and not context.reporting:
+        start = _further(text)
+        if start is not None:
+            return start
     given = not context.reporting and ("由" in text or "牵头" in text or "会同" in text)
     return _assigned(text, among or context.minutes, among or context.resolves) if given else None
+
+
+def _further(text: str) -> int | None:
+    """Where a later clause of what a plan goes on with instructs: 选举分三批进行，〔搞好〕试点; none where a clause only says
+    what is the case."""
+    if not _is_bare(text) or tells(text) or explains(text) or about(text, 0) or _ASKING.search(text):
+        return None
+    at = text.find("，") + 1
+    while at:
+        if is_verb(text, at):
+            last = text.rfind("，") + 1
+            return at if text.startswith(_ABOVE_ALL, last) or _STATES(text, last) is None else None
+        at = text.find("，", at) + 1
+    return None
 
 
 def _is_goal(text: str, context: Context, setting: bool) -> bool:

@@ -332,6 +332,25 @@ def test_items_of_one_list_set_tasks() -> None:
     assert rule("没有计划，就不能办社。", linked) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("选举分三批进行，搞好试点，反对形式主义。", "imperative"),
+        ("在旗委领导之下，宣传队、妇联等，尽速订出计划，特别是对牧户的计划。", "imperative"),
+        ("雄心壮志办工厂，搞机器，眼下是不现实的。", None),
+        ("这样，才能团结牧民，加快建设。", None),
+        ("这对于护草，巩固牧业社，都有重要的意义。", None),
+        ("试点分三批进行了，搞好了草场。", None),
+        ("路修到哪里，公示牌就立到哪里。", None),
+    ],
+)
+def test_a_plan_goes_on(text: str, expected: str | None) -> None:
+    """Behind a task of a plan a later clause may be the one that instructs."""
+    assert rule(text, Context(Phase.PLAN, before="order")) == expected
+    assert expected is None or rule(text, PLAN) is None
+    assert expected is None or rule(text, Context(Phase.OPEN, before="order")) is None
+
+
 def test_goals_without_a_figure() -> None:
     for text in ("工业投资实现正增长。", "主要污染物排放控制在盟里下达的指标之内。"):
         assert rule(text, Context(Phase.PLAN, goals=True)) == "goal"
