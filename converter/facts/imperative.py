@@ -29,8 +29,12 @@ _OPENERS: dict[str, tuple[str, ...]] = {
 }
 _PREPOSITIONS = _CUES["prepositions"]
 _LEADING = frozenset(word[0] for word in _PREPOSITIONS)
-_NO_LEAD = ("同志", "与会", "经济", "经营", "就业")  # nouns that begin like a preposition
 _TOPICS = _CUES["topics"]
+# 就业形势稳定，…  经济外向度偏低，…: begin as a preposition does and are none
+_NOT_LEADING = (
+    "同志", "与会", "经济", "经营", "经费", "经验", "就业", "当地", "用地", "用电", "用水", "用人", "用工", "在建", "在校", "在岗", "在编",
+    "到位", "以往", "从业", "从事", "除夕", "同比", "同学", "对手", "为民服务", "沿线", "沿边", "按揭",
+)  # fmt: skip
 
 # 为新生儿提供…, 对困难户给予…: a clause for somebody that is itself the instruction
 _ACTS = compiled(r"[为向对给][^，。；]{2,40}?(?:提供|实施|发放|进行|实行|给予|开展|予以)(?!的|了|过)")
@@ -85,7 +89,7 @@ def imperative(text: str) -> int | None:
             if is_verb(text, at):
                 return at
         leads = text[at : at + 1] in _LEADING and text.startswith(_PREPOSITIONS, at)
-        leads = leads and not text.startswith(_NO_LEAD, at)
+        leads = leads and not text.startswith(_NOT_LEADING, at)
         if leads and (_ACTS.match(text, at, end) or ("予" in text and _GRANTS.match(text, at))):
             return at
         if leads and text[at] in "用以" and (means := _BY_MEANS.match(text, at, end)) and is_verb(text, means.end()):

@@ -426,13 +426,10 @@ def test_any_text_yields_spans_in_bounds_that_do_not_overlap(text: str, data: st
             assert commitment.span.end <= owner.span.end
         for target in commitment.targets:
             assert commitment.span.start <= target.span.start < target.span.end <= commitment.span.end
-        if commitment.deadline:
-            assert (
-                commitment.span.start
-                <= commitment.deadline.span.start
-                < commitment.deadline.span.end
-                <= commitment.span.end
-            )
+        if commitment.deadline:  # which may stand in a note behind it: （责任单位：…，年内完成）
+            due = commitment.deadline.span
+            assert commitment.span.start <= due.start < due.end <= len(text)
+            assert text[due.start : due.end] == commitment.deadline.text
         for body in commitment.responsible:
             assert text[body.span.start : body.span.end] == body.name
 
