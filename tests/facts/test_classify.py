@@ -402,6 +402,26 @@ def test_a_notice_says_what_is_handed_in() -> None:
     assert rule(text, OPEN) is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "谨防牲畜误食毒草。",
+        "试办牧业社一处。",
+        "按期退赔平调的草料。",
+        "亲自检查接羔点。",
+        "经常检修剪毛机。",
+        "分别订立合同。",
+    ],
+)
+def test_bare_instructions_of_older_papers(text: str) -> None:
+    assert rule(text, Context(Phase.OPEN, directive=True)) == "imperative"
+
+
+@pytest.mark.parametrize("text", ["检修的机器有三台。", "经常有人来问草价。", "依靠是靠不住的。", "分别了三年。"])
+def test_the_same_words_that_only_tell(text: str) -> None:
+    assert rule(text, OPEN) is None
+
+
 def test_minutes_give_out_tasks() -> None:
     text = "由旗林草局负责，抽调人手，集中清点围栏。"
     assert rule(text, Context(Phase.OPEN, minutes=True)) == "imperative"
