@@ -130,7 +130,7 @@ def _leaves(text: str, end: int) -> bool:
     return (
         (text[end] in _BEHIND and not text.startswith("应急", end))  # 苏木镇〔应急队伍〕
         or (text[end] == "自" and text[end + 1 : end + 2] not in _OWN)
-        or text[end : end + 2] in _BEHIND_WORDS
+        or (text[end : end + 2] in _BEHIND_WORDS and not text.startswith("之", end + 2))
         or text.startswith(_SAID_OF, end)
         or (text[end] == "除" and _BESIDES.match(text, end) is not None)
         or (text[end] in _DAY_FIRST and _ON_A_DAY.match(text, end) is not None)

@@ -64,7 +64,7 @@ _MEMBER, _SPACES = compiled(r"(?:（[^（）]*）|\([^()]*\)|[^、，,])+"), com
 # 各区、市政府  有关区、市政府  各镇、街道办  各市、地、盟委  市、地、盟委
 _LEVEL_LISTS = (
     r"(?:(?:各|有关|相关)[省区县市旗州盟乡镇村地](?:（[^（）]*）)?|[省区县市旗州盟乡镇村地])"
-    r"(?:、(?:自治区|直辖市|[省区县市旗州盟乡镇村地街道社]{1,2})){1,4}(?:党委|政府|人民政府|人民委员会|委|办|妇联|团委|供销合作社|供销社|[一-龥]{2}局)|"
+    r"(?:、(?:自治区|直辖市|[省区县市旗州盟乡镇村地街道社]{1,2})){1,4}(?:党委|政府|人民政府|人民委员会|委|办|妇联|团委|供销合作社|供销社|领导上|[一-龥]{2}局)|"
     r"(?:各|有关|相关)[省区县市旗州盟乡镇地](?:（[^（）]*）)(?:、[省区县市旗州盟乡镇地街道]{1,2}){0,4}(?:党委和政府|党委、政府|党委|政府|委|办)"
 )
 # 省、市、县  地、县、公社、管理区: the levels themselves are told
@@ -92,6 +92,7 @@ _OF_BOTH = ("负责人", "负责同志", "领导", "班子", "一把手", "“�
 _UPWARDS = compiled(r"[一-龥]{1,2}以上的?(?:地方)?各级")  # 旗以上的各级党委和人民政府
 _PLACES_TOLD = ("各地", "两地", "属地")  # 各镇有重点地: any other 地 behind two characters makes an adverb
 _CHARGED = ("负责", "主管", "分管", "承担")  # 旗水利局及负责供水的部门
+_WHERE = frozenset("区县旗市省盟国岸渠河江湖海山线边带路内属辖方域近邻述")  # ends what tells which: 沿渠, 所属
 SELECT = ("各", "有关", "相关", "全体", "所有", "一切", "其他", "其它", "凡", "驻", "上述", "涉及")
 
 
@@ -114,6 +115,9 @@ def is_body(name: str) -> bool:
         return False
     if name.endswith("干部") and name != "干部" and not _CADRES.fullmatch(name):
         return False
+    each = name.find("各", 2, 8)
+    if each > 0 and name[each - 1] in _WHERE and is_body(name[each:]):  # 林区各社, 沿渠各苏木
+        return True
     if name.startswith(SELECT):
         return name[1:] not in ("方面", "方") and not name.endswith(("格局", *_MOVES))
     if name.endswith(_NO_BODIES):

@@ -87,6 +87,7 @@ OPEN, PLAN, PAST = Context(Phase.OPEN), Context(Phase.PLAN), Context(Phase.PAST)
         ("护渠资金不得挪用。", "order"),
         ("宿舍不得存放农药。", "order"),
         ("资金往来不得用现金。", "order"),
+        ("如果各社自己不能解决，应由公社统筹解决。", "order"),
         ("以任何理由不得拖延。", "order"),
         ("新开工旗道60公里，新改建嘎查路90公里。", "imperative"),
         ("指导牧业社办好结算。", "imperative"),
