@@ -17,9 +17,9 @@ _TAIL = finder(
     r"(?:必须|要求|严格|始终|力求|努力|都|均|也|就|今年|年内|全年|要|将|可|力争|争取|确保|保证|分别|全部|基本)*(?:达到|达|突破|超过|实现|完成|占到|稳定在|保持在|控制在|控制到|降到|降至|下降到|缩小[到至]|降低[到至]|提高到|提高至|提升到|提升至|增加到|增至|扩大到|恢复到|发展到"
     r"|压缩到|压缩至|压减至|缩短至|(?:退|压|减|缩|降低|减少|上升|压减)(?:到|至|为)|降为|减为|维持在|保证|争取|确保|力争|安排|调整为|拟按|翻|为|在|到|至|共|各|约|要|分别|不|以|的|将|应|[：:\s])+$"
 )
-# 固定资产投资〔要〕增长  总产值〔预期〕年均增长
+# 固定资产投资〔要〕增长  总产值〔预期〕年均增长  排放量〔必须〕下降
 _MEANT = compiled(
-    r"(?<=[一-龥”）][一-龥”）])(?:要(?![素求])|将|力争|确保|争取|预期|预计|计划|实现)+(?=(?:年均|同比|实际|可比价)*(?:增长|递增|提高|增加|下降|降低|减少)$)"
+    r"(?<=[一-龥”）][一-龥”）])(?:都|也|还|(?<![需主首])要(?![素求])|必须|务必|应当?|应该|将|力争|确保|争取|预期|预计|计划|实现)+(?=(?:年均|同比|比上年|再|实际|可比价)*(?:增长|递增|提高|增加|下降|降低|减少)$)"
 ).search
 _CHANGES = ("增长", "递增", "提高", "增加", "下降", "降低", "减少")
 _GROWING = (*_CHANGES, "递减", "增幅", "涨幅", "速度")
@@ -174,6 +174,8 @@ def ahead(text: str, start: int, end: int, subject: str) -> tuple[str, str]:
     if words in _GENERIC and subject and (not words.endswith(_FUNDS) or subject.endswith(_FUNDED)):
         other = next((each for each in _MEASURES if subject.endswith(each) and words in _MEASURES), "")
         subject = subject.removesuffix(other) or subject
+        if subject.endswith(words):
+            return subject, subject
         return subject + words.removeprefix("计划").removeprefix("完成"), subject
     if (of := words.rfind("的")) > 0 and len(words) - of > 4 and not words.endswith(_OF_A_WHOLE):
         words = words[of + 1 :]
