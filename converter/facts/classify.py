@@ -10,7 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from converter.facts import deadlines, quantities
 from converter.facts.bodies import acts
+from converter.facts.deadline_dates import Base
 from converter.facts.goals import (
     in_plan,
     may_set,
@@ -67,6 +69,18 @@ _SPENDS = compiled(r"投资[0-9.]+[万亿]*元[，,]?(?=实施|新建|改造|建
 # 清淤支沟2条，渠道硬化42公里，新打机井5眼。: what a plan lists, figure by figure
 _ITEMS = compiled(
     r"(?:^|[，、])(?![^0-9，。；、]*(?:现有|共有|还有|原有|其中|人均|户均|平均|占|[有是为]))[一-龥（）“”]{2,24}?[0-9][0-9.]*[万亿]?[^，。；、0-9的起]{1,4}?(?:长[0-9.]+(?:公里|米))?(?=[，、。；]|$)"
+)
+# 完成  报来: what is done by a day
+_DONE_BY = finder(
+    r"完成|结束|[搞做办建修插收运送交报种播还退][完好清齐通成]|[做搞]到|报[来到送]|送[来到]|交[来到]|建成|实现|还清|检查[一两]|召开|全部|转为|完毕|到齐"
+)
+# 糜子每亩产〔一百四十斤〕, not 人口〔十二万人〕 or 现有牛〔三千头〕
+_NAMED = compiled(
+    r"(?![^，。；]*(?:人口|耕地|现有|共有|还有|原有|其中|[已了有]|去年|上年|占|[是为等达]$))[一-龥（）“”]{1,20}"
+).fullmatch
+_CLAUSES, _NUMERAL = (
+    compiled("[，、；：:]"),
+    compiled("[一二两三四五六七八九十百千万亿][^，。；]{1,4}[，、；。]").search,
 )
 _WORKS, _DIGIT = finder(either(lists("targets")["acting"])), compiled("[0-9]").search
 # 由旗里另行安排  可由供销社适当贷款  由旗水利局负责
@@ -170,7 +184,7 @@ def _aims(text: str, context: Context, setting: bool) -> tuple[bool, bool]:
     may = may_set(text)
     if (may and sets_horizon(text)) or opens_later(text, context.year, context.phase is Phase.PLAN):
         return True, True
-    if may and _is_goal(text, context, setting):
+    if (may and _is_goal(text, context, setting)) or (setting and not context.told and _is_due(text, context)):
         return True, False
     return (not context.reporting and sets_years(text)) or in_plan(text, context.year), False
 
@@ -216,12 +230,46 @@ def _is_goal(text: str, context: Context, setting: bool) -> bool:
     return setting and not context.told and sets_amount(text, context.goals)
 
 
+def _is_due(text: str, context: Context) -> bool:
+    """Whether what sets tasks says by when something is done: 复员工作限四月底完成。"""
+    return (
+        not context.reporting
+        and "可以" not in text  # 也可以在年底报送: may be done by then
+        and _DONE_BY(text) is not None
+        and any(
+            not due.period
+            and due.kind != "recurring"
+            and _DONE_BY(text, due.end)
+            and not text.startswith("之年", due.end)
+            for due in deadlines.find(text, Base(context.year, None))
+        )
+    )
+
+
 def _lists(text: str, context: Context) -> bool:
     """Whether a sentence of a plan lists works and their amounts without a verb of reaching."""
     if context.phase is not Phase.PLAN or context.reporting or "共有" in text or "现有" in text:
         return False
     items = [item[0] for item in _ITEMS.finditer(text)] if _DIGIT(text) else ()
-    return len(items) > 1 and any(_WORKS(item) for item in items)
+    return (len(items) > 1 and any(_WORKS(item) for item in items)) or _all_amounts(text)
+
+
+def _all_amounts(text: str) -> bool:
+    """Whether each clause of a sentence ends in an amount in Chinese numerals: 糜子每亩产一百四十斤，打井三百眼。 单产：麦二百斤，谷三百斤。"""
+    if _NUMERAL(text) is None:
+        return False
+    words = text.rstrip("。；; ")
+    ends = [match.start() for match in _CLAUSES.finditer(words)] + [len(words)]
+    found = {figure.end: figure for figure in quantities.find(words) if figure.written}
+    clauses = zip([0, *(end + 1 for end in ends)], ends, strict=False)
+    kinds = [
+        (figure.dimension == "frequency" or (figure.dimension not in ("duration", None) and figure.value != 1))
+        and _NAMED(words, at, figure.start) is not None
+        for at, end in clauses
+        if (figure := found.get(end)) is not None
+    ]
+    labelled = sum(match[0] in "：:" for match in _CLAUSES.finditer(words))
+    return len(kinds) > 1 and len(kinds) == len(ends) - labelled and all(kinds)
 
 
 def _assigned(text: str, setting: bool, plainly: bool) -> int | None:

@@ -59,6 +59,56 @@ def test_a_talk_says_by_when(text: str, expected: str | None) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "打井三百眼，挖塘一百二十口，修渠四十五条。",
+        "糜子每亩产一百四十斤，荞麦每亩产一百二十斤。",
+        "牲畜：马六千匹，牛二万三千头，羊十五万只。",
+        "麦田冬灌一次，春灌两次。",
+        "全旗马匹发展到八千二百匹。",
+        "口粮标准由每人三百六十斤降为三百四十斤。",
+        "棉花亩产由去年的二十八斤提高到三十五斤。",
+        "工业总产值比去年增长一点五倍。",
+        "今年粮食增产百分之七、八。",
+    ],
+)
+def test_a_plan_sets_figures_in_chinese_numerals(text: str) -> None:
+    assert rule(text, Context(Phase.PLAN)) == "goal"
+    assert rule(text, Context(Phase.PAST)) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全旗人口十二万人，耕地八十万亩。",
+        "现有牛三千头，羊二万只。",
+        "青盐苏木打井三百眼，社员都很高兴。",
+        "从一九五三年到一九五五年，连遭两次大旱。",
+        "去年由三百斤增加到四百斤。",
+    ],
+)
+def test_a_plan_tells_of_figures_in_chinese_numerals(text: str) -> None:
+    assert rule(text, Context(Phase.PLAN)) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["复员安置工作限四月底完成。", "春播四月底完成，夏锄六月中旬结束。", "明年春节以前把公路修通，秋后完工。"]
+)
+def test_what_is_done_by_a_day_is_a_task_among_tasks(text: str) -> None:
+    assert rule(text, Context(Phase.PLAN, year=1956)) == "goal"
+    assert rule(text, Context(Phase.OPEN, directive=True, year=1956)) == "goal"
+    assert rule(text, Context(Phase.OPEN, year=1956)) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["今年是“十五五”规划收官之年，任务全部明确。", "材料可以在年底送到。", "四月底的大雪压坏了不少棚圈，没有完成。"],
+)
+def test_a_day_that_sets_no_task(text: str) -> None:
+    assert rule(text, Context(Phase.PLAN, year=2026)) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "现有支渠12条，机井5眼，围栏8处。",
         "五六年合营的共有45户，产值520万元。",
         "云澜旗耕地116万亩、天然草场640万亩，九万多人靠草吃饭。",
