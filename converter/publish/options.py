@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Literal
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from converter.frozen import frozen
 from converter.i18n import pick
+from converter.patterns import compiled
 from converter.publish.errors import PublishError
 from converter.publish.words import FIRST, LANGUAGES, marked
 
 Part = Literal["pages", "data", "feeds", "search"]
 # Of a site: all are made unless some are asked for.
 PARTS: tuple[Part, ...] = ("pages", "data", "feeds", "search")
+_HOST = compiled(r"[A-Za-z0-9._:\[\]-]+")  # example.org, 127.0.0.1:8000, [::1]
+_PATH = "/%:@!$&'()*+,;=~"  # what stays in a path; letters, figures, - . _ do anyway
 
 
 @frozen
@@ -55,15 +58,34 @@ class SiteOptions:
                 )
             )
         if self.base_url is not None:
-            parts = urlsplit(self.base_url)
-            if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment:
+            address = _uri(self.base_url)
+            if address is None:
                 raise PublishError(
                     pick(
                         f"网站地址无效：{self.base_url!r}；应形如 https://example.org/archive/",
                         f"not a site address: {self.base_url!r}; it should look like https://example.org/archive/",
                     )
                 )
+            object.__setattr__(self, "base_url", address)
 
     def url(self, path: str) -> str | None:
         """Absolute address of a file of the site; None without a base address."""
         return f"{self.base_url.rstrip('/')}/{path}" if self.base_url is not None else None
+
+
+def _uri(address: str) -> str | None:
+    """An address as feeds, schemas and site maps want it, in ASCII alone; None where it is none of a site.
+
+    >>> _uri("https://档案.example/讲话/")
+    'https://xn--dyv4b.example/%E8%AE%B2%E8%AF%9D/'
+    >>> _uri("https://example.org/a%20b"), _uri("https://example.org/?page=1"), _uri("example.org")
+    ('https://example.org/a%20b', None, None)
+    """
+    try:
+        parts = urlsplit(address)
+        host = parts.netloc.encode("idna").decode()
+    except ValueError:  # no host: brackets left open, labels too long
+        return None
+    if parts.scheme not in ("http", "https") or not _HOST.fullmatch(host) or parts.query or parts.fragment:
+        return None
+    return f"{parts.scheme}://{host}{quote(parts.path, safe=_PATH)}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -141,6 +142,19 @@ def test_feed_is_newest_first_with_stable_ids(site: Path) -> None:
         assert ("attachments" in item) == absolute
         if absolute:
             assert [one["mime_type"] for one in item["attachments"]] == ["application/xml", "application/json"]
+
+
+@pytest.mark.parametrize("address", ["https://档案.example/讲 话/", "https://archive.example/%E8%AE%B2/"])
+def test_addresses_are_in_ascii_whatever_the_site_is_called(tmp_path: Path, address: str) -> None:
+    site = site_of(tmp_path, records(), SiteOptions(base_url=address))
+    feed = load(site / "feed.json")
+    assert errors("feed", feed) == []
+    assert feed["home_page_url"].isascii()
+    assert "%25" not in feed["home_page_url"]
+    for place in re.findall(r"<loc>(.*?)</loc>", (site / "sitemap.xml").read_text(encoding="utf-8")):
+        assert place.isascii()
+        assert " " not in place
+    assert {item["id"] for item in feed["items"]} == {f"urn:yanlu:document:{each.id}" for each in records()}
 
 
 def test_feed_pages_follow_one_another(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

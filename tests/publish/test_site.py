@@ -120,7 +120,10 @@ def test_archive_without_facts_still_makes_a_site(tmp_path: Path) -> None:
     assert "无题" in (site / "index.html").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("address", ["archive.example", "ftp://archive.example/", "https://archive.example/?a=1"])
+@pytest.mark.parametrize(
+    "address",
+    ["archive.example", "ftp://archive.example/", "https://archive.example/?a=1", "https://an archive.example/"],
+)
 def test_bad_base_address_is_refused(address: str) -> None:
     with pytest.raises(PublishError, match=r"archive\.example"):
         SiteOptions(base_url=address)
