@@ -89,7 +89,7 @@ def imperative(text: str) -> int | None:
             if is_verb(text, at):
                 return at
         leads = text[at : at + 1] in _LEADING and text.startswith(_PREPOSITIONS, at)
-        leads = leads and not text.startswith(_NOT_LEADING, at)
+        leads = leads and not text.startswith(_NOT_LEADING if begin == 0 else "同志", at)
         if leads and (_ACTS.match(text, at, end) or ("予" in text and _GRANTS.match(text, at))):
             return at
         if leads and text[at] in "用以" and (means := _BY_MEANS.match(text, at, end)) and is_verb(text, means.end()):
