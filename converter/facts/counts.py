@@ -37,6 +37,9 @@ _TOWARDS, _TREATED = (
     compiled(r"对(?:剩余的?|现有|全[旗区市县])?$"),
     compiled(r"进行|开展|实施|予以|逐"),
 )  # 对全旗〔12所〕学校进行检查
+# 为〔1200名〕学生开展筛查  对全旗〔450名〕学生实施改善计划: who is to get something
+_SERVED = compiled(r"(?:并|同时)?(?:免费)?[为对给][^，。；、]{0,20}(?<![等的])")
+_SERVES = compiled(r"(?:开展|实施|提供|配发|配备|配置|发放|免费|办理|安装|进行)(?!的|了|过)")
 _CARRIED_OUT = compiled(r"打造|建设|开展|推广|启动|建立|设立|实施|实现|完成")  # 在〔5个嘎查〕推广
 # 力争2家企业〔上市〕, 清泉乳业等3家企业〔开展备案〕: what those who are counted are to do
 _AIMED = ("力争", "争取", "确保", "保证", "推动", "促成", "新增")
@@ -114,6 +117,8 @@ def _named_count(quantity: Quantity, before: str, after: str, near: str, listed:
         or (quantity.unit in _SPOTS and _CARRIED_OUT.search(near) and _WORK_NAMED.search(after))
     ):
         return False
+    if _SERVED.fullmatch(before) and _SERVES.search(after):
+        return True
     if _TOWARDS.search(near):
         return bool(_TREATED.search(after))
     if near.endswith("在"):

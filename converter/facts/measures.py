@@ -58,7 +58,7 @@ def is_measure(quantity: Quantity, before: str, after: str, listed: bool) -> boo
         if (
             quantity.comparator == "eq"
             and _SIZE_OF.search(before)
-            and not _REACH_MONEY(before)
+            and not (listed or _REACH_MONEY(before))
             and not before.endswith(("计划投资", "年投资"))
             and not _INVESTS(before.strip())  # 投资3亿元，建设…: a verb, no size
         ):

@@ -233,6 +233,11 @@ def test_commits_nothing(text: str) -> None:
     assert rule(text, OPEN) is None
 
 
+def test_how_the_whole_is_done_opens_an_order() -> None:
+    assert rule("整体提升12所学校。", PLAN) == "imperative"
+    assert rule("整体来看好于往年。", PLAN) is None
+
+
 def test_place_decides() -> None:
     """Plans and reports use the same words."""
     text = "完成通村公路86公里，肉牛存栏达到12万头。"

@@ -35,6 +35,7 @@ def test_a_plan_lists_works(text: str) -> None:
         "草原盖度≥46%。",
         "云澜小学新校舍9月投入使用。",
         "风电装机逾20万千瓦。",
+        "2022年至2024年，累计发放补助300万元。",
     ],
 )
 def test_a_plan_says_by_when(text: str) -> None:
