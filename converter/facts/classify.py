@@ -205,7 +205,7 @@ def _instructs(text: str, context: Context, setting: bool) -> int | None:
         start = _further(text)
         if start is not None:
             return start
-    given = not context.reporting and ("由" in text or "牵头" in text or "会同" in text)
+    given = not context.reporting and ("由" in text or "为主" in text or "牵头" in text or "会同" in text)
     return _assigned(text, among or context.minutes, among or context.resolves) if given else None
 
 
@@ -281,7 +281,7 @@ def _assigned(text: str, setting: bool, plainly: bool) -> int | None:
         if setting or ruled or found["how"] or found["by"] or "同志" in found[0]:
             return found.start()
     shared = [share.start for share in shares(text)]  # 由旗教育局牵头，旗财政局配合，制定办法
-    if len(shared) < 2 or (shared[0] and not text.endswith("由", 0, shared[0])):
+    if len(shared) < 2 or (shared[0] and not text.endswith(("由", "以"), 0, shared[0])):
         return None
     return shared[0] if shared[0] or (plainly and not tells(text)) else None
 

@@ -15,10 +15,32 @@ from converter.patterns import compiled
 Part = Literal["lead", "support"]
 _LEAD, _SUPPORT = ("牵头", "主办", "为主"), ("配合", "协助", "协办", "协同", "参与", "参加")
 _SHORT = "我本旗县市省盟"  # 我局, 旗委: two characters, but a name; 部门, 企业 are none
-_SHORT_NAMES = ("妇联", "工会", "团委", "银行", "公社", "大队", "民兵", "专署", "行署", "粮站", "农会")
+_SHORT_NAMES = (
+    "妇联",
+    "工会",
+    "团委",
+    "银行",
+    "公社",
+    "大队",
+    "民兵",
+    "专署",
+    "行署",
+    "粮站",
+    "农会",
+    "主任",
+    "书记",
+    "会计",
+    "队长",
+    "社长",
+    "校长",
+    "干部",
+    "支部",
+)
 _JOINED = ("参与", "参加")  # whoever does so helps only where another is in charge
 
-_TOLD = compiled("牵头|主办|配合|协[助办同]|会同|参与")  # what no sentence lacks that shares a task out
+_TOLD = compiled(
+    "牵头|主办|配合|协[助办同]|会同|参与|为主(?=[^。；]*参加)"
+)  # what no sentence lacks that shares a task out
 # 由〔旗水利局〕牵头、〔旗财政局〕配合: behind what the bodies of such a phrase stand
 _BEFORE = compiled(r"(?:^|[，,；;：:、])(?:[要须并]|必须|应当?)?(?:由|请|责成|以)?|由|请|责成|(?:[要应须]|应当)以")
 # 旗水利局〔等部门要密切配合〕  旗水利局〔为牵头单位〕  旗水利局〔具体负责，〕
@@ -26,7 +48,7 @@ _PART = compiled(
     r"(?:等(?:有关|相关)?(?:部门|单位)?)?(?:和(?:有关|相关)?单位)?(?:"
     r"作?为(?P<named>牵头|主办|配合|协办|参与|参加)(?:单位|部门)|"
     r"(?:[要应须]|应当|必须|共同|密切|积极|主动|全力|大力|具体|分别|认真|予以|给予|做好|按照?(?:各自)?职责(?:分工)?)*"
-    r"(?:(?P<said>牵头|主办|为主|配合|协[助办同]|参与|参加)(?![的人]|单位|部门|作用)|(?P<charged>负责|承办|实施)(?=[，,；;、。]|$)))"
+    r"(?:(?P<said>牵头|主办|为主(?!体)|配合|协[助办同]|参与|参加)(?![的人]|单位|部门|作用)|(?P<charged>负责|承办|实施)(?=[，,；;、。]|$)))"
 )
 _WITHOUT = ("与", "同", "和", "跟", "对", "向", "在")  # 并〔与〕有关部门配合: what begins no name
 # 旗水利局牵头，〔会同〕旗财政局…

@@ -19,7 +19,8 @@ Wording = Literal["order", "request", "future", "weak"]
 
 _CUES = lists("cues")
 _MARKS = "，,、；;：:。”』》"
-_FORECAST = compiled(either(_CUES["forecast"]))
+# 将面临  将有变化, not 将有六成牧户入社
+_FORECAST = compiled(rf"{either(_CUES['forecast'])}|将有(?![百0-9０-９一二两三四五六七八九十几])")
 # 将面临
 _COMES = compiled("将(?:迎来|面临|呈现|出现|进入)")
 _ORDER, _OUGHT, _MUST = compiled(ORDERS), compiled(OUGHTS), compiled(MUSTS)
@@ -34,7 +35,7 @@ _SPEAKER = compiled(
     r"(?:因此|所以|今后|为此|在此)?(?:我们?|[我本][旗县市区省社队厂乡])(?:[^，,。；：向使对给让叫由]{0,14})?"
 )
 # 他们要…  有个地方要…: what others are after
-_OTHERS = finder(r"他们|敌人|人们|有[个的些](?:人|地方|单位|部门)?|一些(?:地方|部门|单位|人)")
+_OTHERS = finder(r"他们|敌人|人们|有人|有[个的些](?:人|地方|单位|部门)?|一些(?:地方|部门|单位|人)")
 # 有些地方  一些同志
 _SOME = compiled(
     r"^(?:还)?有一?部分|^(?!有[些的][^，。；]{2,16}的(?:地[方区]|[县乡村社队])?，)有[个些的](?:人|地方|单位|部门|干部|同志)?|^一些(?:地方|部门|单位|人|干部|同志)|^人家"
