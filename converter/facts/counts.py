@@ -10,6 +10,20 @@ from converter.facts.starts import finder
 from converter.facts.words import lists
 from converter.patterns import compiled
 
+_KINDS = ("类", "种", "点", "门", "批", "位")
+# 每旬汇报〔一次〕, 各检查〔一次〕, 麦田冬灌〔一次〕, not 每出去〔一次〕
+_REGULARLY = compiled(
+    r"每(?:[十两二三半隔]{0,2}(?:个?(?:年|月|周|旬|季度?|天|日|星期|学期|班次?))|[^，。；走出次]{1,3}(?:至少|不少于))|[各分][^，。；]{1,8}$|"
+    r"(?:汇报|讨论|训练|评比|总结|整顿|检查|会商|碰头|开会|灌|锄|追肥|[耕耙浇喷])$"
+)
+_BOTH = {
+    "眼": ("看", "望"),
+    "头": ("抓", "抓好", "顾", "丢"),
+    "部": ("留", "取", "抽", "有", "分"),
+}  # 抓好〔两头〕, 留〔一部〕
+_CONCRETE = frozenset("口头匹只座眼台部所株棵辆架双蔸穴")
+# 养猪〔二口〕, not 分为〔三座〕, 这样的〔一座〕, 再〔一次〕
+_COUNTED_NOUN = compiled(r"[一-龥](?<![有是为成作达到至的这那该每第再又头末上前初了着])$")
 _THESE = ("这", "这样", "该", "上述", "原有", "仅有")  # 参照这〔3个〕镇的办法: which ones
 _ABSTRACT = lists("targets")["abstract"]
 # 完成600户的改造任务
@@ -26,7 +40,7 @@ _WORK = finder(
 )
 # 打造好〔三个〕示范点
 _BUILDING = finder(
-    r"(?:建设|新建|建成|打造|培育|创建|引进|引入|实施|完成|开工建设|设立|组建|举办|新增|再建|增设|修建|兴建|配备|培养|选派|办好|建立|建好|抓好|搞好|改造|建)[、“]*(?:好|成)?$"
+    r"(?:抽调|抽出|选派|选出|派出|训练|增派|增聘|挖|建设|新建|建成|打造|培育|创建|引进|引入|实施|完成|开工建设|设立|组建|举办|新增|再建|增设|修建|兴建|配备|培养|选派|办好|建立|建好|抓好|搞好|改造|建)[、“]*(?:好|成)?$"
 )
 # 每季度督查〔两次〕
 _TIMES = finder(
@@ -69,7 +83,12 @@ def is_count(text: str, quantity: Quantity, before: str, after: str, near: str, 
         return False
     if quantity.written and not quantity.masked:
         aimed = near.endswith(_AIMED) and quantity.value != 1 and does(after, 0)  # 争取〔三到五家〕企业落户
-        return aimed or _written(quantity, before, after) or (listed and _is_kind(quantity, after))
+        return (
+            aimed
+            or _ends(quantity, before, after, near, listed)
+            or _written(quantity, before, after)
+            or (listed and _is_kind(quantity, after))
+        )
     if quantity.dimension == "frequency" and quantity.unit in ("次", "趟"):
         return not after.startswith("性") and bool(_TIMES(before) or quantity.comparator != "eq")
     if after.startswith(("的", "级", "以")) and not after.startswith("的目标"):
@@ -136,6 +155,20 @@ def _is_kind(quantity: Quantity, after: str) -> bool:
     """Whether a written number counts more things of a list: 新建两所学校、〔三个〕村文化站, not 突出两个重点、三个环节."""
     small = quantity.value is None or quantity.value == 1 or quantity.dimension == "frequency"
     return not small and after[:1] not in "、，和及的" and not any(word in after[:10] for word in _ABSTRACT)
+
+
+def _ends(quantity: Quantity, before: str, after: str, near: str, listed: bool) -> bool:
+    """Whether a written count closes its clause behind what is counted: 每户养猪〔二口〕, 追肥〔两次〕, 训练会计〔一名〕."""
+    if (after and after[0] not in "、和及（") or quantity.value is None or not _COUNTED_NOUN.search(near):
+        return False
+    if quantity.dimension == "frequency":
+        return quantity.unit in ("次", "遍", "趟") and (quantity.value > 1 or _REGULARLY.search(before) is not None)
+    if quantity.unit in _KINDS or (quantity.value < 3 and near.endswith(_BOTH.get(quantity.unit or "", ()))):
+        return False
+    if listed or quantity.unit in _CONCRETE:
+        return True
+    verb = governor(before)
+    return verb is not None and verb[0] not in NAMING and verb.end() < len(before)
 
 
 def _written(quantity: Quantity, before: str, after: str) -> bool:

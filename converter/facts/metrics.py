@@ -8,20 +8,20 @@ from converter.patterns import compiled
 GONE = "\0"
 # words before the metric that only say that it is to be reached, by when and by whom
 _LEAD = matcher(
-    r"^(?:要求|力争|确保|争取|努力|实现|完成|达到|必须|必保|同时|其中|并且|并|预计|拉动|带动|主要(?![一-龥]{1,3}[物品])|预期目标是|目标是|要|将|使|把|计划|力促|保证|再(?!就业|生)|在[^，。；]{2,12}?(?:布设|布局|设置|增设|安装|配备)(?=..)|还|也|分别|全年|年内|今年|明年|当年"
+    r"^(?:我们(?!国)|一定|打算|号召|要求|力争|确保|争取|努力|实现|完成|达到|必须|必保|同时|其中|并且|并|预计|拉动|带动|主要(?![一-龥]{1,3}[物品])|预期目标是|目标是|要|将|使|把|计划|力促|保证|再(?!就业|生)|在[^，。；]{2,12}?(?:布设|布局|设置|增设|安装|配备)(?=..)|还|也|分别|全年|年内|今年|明年|当年"
     r"|以后|按照|年度|上半年|一季度|到[“”0-9〇一二三四五六七八九十]{2,6}(?:年底?|期?末)|[0-9]{4}年底?|年底前?|年末|“[^”]{2,4}”期?末|全[旗区市县省盟](?!性)|我[旗区市县省盟]|（?其中|的|是|为|就(?!业)|都|在|保障"
     r"|至少|最少|做到|我国|优先|重点(?!项目|工程|企业|产[业品]|人?群|群体|领域|行业|区域|流域|高校|实验室|任务|水利)|继续|拟?安排(?![部就])|按计划|紧盯|锚定|围绕|聚焦|高质量|推进|推动|加快|做好|：|:|，|\s)+"
 )
 # words between the metric and its figure
 _TAIL = finder(
     r"(?:必须|要求|严格|始终|力求|努力|都|均|也|就|今年|年内|全年|要|将|可|力争|争取|确保|保证|分别|全部|基本)*(?:达到|达|突破|超过|实现|完成|占到|稳定在|保持在|控制在|控制到|降到|降至|下降到|缩小[到至]|降低[到至]|提高到|提高至|提升到|提升至|增加到|增至|扩大到|恢复到|发展到"
-    r"|压缩到|压缩至|压减至|缩短至|(?:退|压|减|缩|降低|减少|上升|压减)(?:到|至|为)|降为|减为|维持在|保证|争取|确保|力争|安排|调整为|拟按|翻|为|在|到|至|共|各|约|要|分别|不|以|的|将|应|[：:\s])+$"
+    r"|压缩到|压缩至|压减至|缩短至|(?:退|压|减|缩|降低|减少|上升|压减)(?:到|至|为)|降为|减为|维持在|保证|争取|确保|力争|安排|调整为|拟按|(?<!深)翻|为|在|到|至|共|各|约|要|分别|不|以|的|将|应|[：:\s])+$"
 )
-# 固定资产投资〔要〕增长  总产值〔预期〕年均增长  排放量〔必须〕下降
+# 固定资产投资〔要〕增长  总产值〔预期〕年均增长  排放量〔必须〕下降  地租〔一律〕减低
 _MEANT = compiled(
-    r"(?<=[一-龥”）][一-龥”）])(?:都|也|还|(?<![需主首])要(?![素求])|必须|务必|应当?|应该|将|力争|确保|争取|预期|预计|计划|实现)+(?=(?:年均|同比|比上年|再|实际|可比价)*(?:增长|递增|提高|增加|下降|降低|减少)$)"
+    r"(?<=[一-龥”）][一-龥”）])(?:都|也|还|(?<![需主首])要(?![素求])|必须|务必|一律|应当?|应该|将|力争|确保|争取|预期|预计|计划|实现)+(?=(?:年均|同比|比上年|再|实际|可比价)*(?:增长|递增|提高|增加|下降|降低|减少|减低)$)"
 ).search
-_CHANGES = ("增长", "递增", "提高", "增加", "下降", "降低", "减少")
+_CHANGES = ("增长", "递增", "提高", "增加", "下降", "降低", "减少", "减低")
 _GROWING = (*_CHANGES, "递减", "增幅", "涨幅", "速度")
 # 年均增长  比上年增长
 _GROWTH = matcher(
@@ -97,6 +97,8 @@ _VERBAL = frozenset(
         "创建", "争取建成", "投产",
     )
 )  # fmt: skip
+# 入社农户〔要达到总农户的〕75%
+_OF_ALL = compiled(r"(?<=..)(?:要|应|必须|争取|力争|将)?达到[^，。；的达]{2,8}的$")
 # 国家、市级
 _LEVELS = compiled(r"(?:国家|自治区|[省市县区旗盟乡镇村])(?:、[省市县区旗盟乡镇村])*级")
 # 旗级
@@ -168,12 +170,14 @@ def ahead(text: str, start: int, end: int, subject: str) -> tuple[str, str]:
         words = words[trimmed.end() :]
     if "每" in words and (rate := _RATE.search(words)) and (rate.start() or subject):
         words = words[: rate.start()]
+    if words.endswith("的") and (whole := _OF_ALL.search(words)):
+        words = words[: whole.start()]
     if trimmed := _TAIL(words):
         words = words[: trimmed.start()]
     words = _unquoted(words)
     if words in _VERBAL or _HOW_OFTEN(words):
         return subject, subject
-    if words in _GENERIC and subject and (not words.endswith(_FUNDS) or subject.endswith(_FUNDED)):
+    if words in _GENERIC and subject and (not words.endswith(_FUNDS) or subject.endswith((*_FUNDED, words))):
         other = next((each for each in _MEASURES if subject.endswith(each) and words in _MEASURES), "")
         subject = subject.removesuffix(other) or subject
         if subject.endswith(words):

@@ -8,10 +8,10 @@ from converter.facts.starts import finder
 from converter.patterns import compiled
 
 # 保证〔90%〕的社员增加收入: whom it is to reach
-_OF_WHOM = compiled(r"的[^，。；的]{2,12}?(?:增加|提高|达到|实现|完成|通|用上|参加|得到|享受|纳入)")
+_OF_WHOM = compiled(r"的[^，。；的]{2,12}?(?:增加|提高|达到|实现|完成|通|用上|参加|得到|享受|纳入|办[起好成]|做到)")
 # 〔80%〕以上的嘎查具备…: how many of a kind are to be so
 _OF_KIND = compiled(
-    r"的[^，。；的]{1,12}?(?:具备|达到|实现|建成|建起|建立|开展|完成|纳入|拥有|配备|成为|通上?|用上|参加|达标|要(?![求素点]))(?!的|了)"
+    r"的[^，。；的]{1,12}?(?:具备|达到|实现|建成|建起|建立|开展|完成|纳入|拥有|配备|成为|通上?|用上|参加|达标|做到|办[起好成]|(?:今年|明年|都)?增产|转为|要(?![求素点]))(?!的|了)"
 )
 # 90%〔的嘎查和70%的苏木达到…〕: opens its clause
 _REACHES = compiled(
@@ -24,7 +24,9 @@ _KIND_NAMED = compiled(
 )
 _AT_RATE = ("的幅度", "的速度", "的增速", "的比例", "的标准")  # 按每年5%的幅度增加
 # 提取〔5%〕的公积金  上缴〔7%〕的公粮
-SET_ASIDE = compiled(r"(?:提存|提取|提留|提缴|抽出|拿出|上缴|上交|上缴国家|扣留|留出)(?:国家|集体)?$")
+SET_ASIDE = compiled(
+    r"(?:提存|提取|提留|提缴|抽出|拿出|上缴|上交|上缴国家|扣留|留出)(?:国家|集体)?(?:百分之[^，。；的]{1,6}的[一-龥]{2,6}[、和])*$"
+)
 # 以〔90%〕的力量办好牧业: how much of what one has goes into it
 _PUT_IN = compiled(r"(?:以|用|拿出|抽出|腾出|集中|投入|保证)$")
 # 使〔80%〕的牧户用上…
@@ -89,8 +91,8 @@ def is_portion(before: str, after: str, quantity: Quantity) -> bool:
         if after.startswith(("确定", "执行")):  # 补助按工资的30%确定
             return "按" in before[-_BY_REACH:]
         if after.startswith(
-            ("给各", "给社", "给农", "给职", "归", "不再", "全部分给", "完全分给", "都分给")
+            ("应分", "分配给", "分给社", "给各", "给社", "给农", "给职", "归", "不再", "全部分给", "完全分给", "都分给")
         ):  # 最多分20%给社员  稳定在37%不再下降, not 按投入的8%给予补助
             return bool(before.strip())
         return after.startswith(("覆盖", "达标", "完成", "落实")) and bool(REACHED(before))
-    return bool(before.strip())
+    return bool(before.strip()) or quantity.comparator in ("le", "ge", "gt")  # …，不得超过总工分的百分之二

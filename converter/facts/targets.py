@@ -27,6 +27,9 @@ _BREAKS = compiled(r"[，,；;。！？：:](?:(?<![：:])|(?![0-9])|(?<![0-9].)
 _BOUNDS: dict[str, Comparator] = {"至少": "ge", "最少": "ge", "起码": "ge", "最多": "le", "至多": "le"}
 _ADVERB = compiled("|".join(_BOUNDS))
 _REACH = 80  # a clause is read no farther from its figure
+# 社干部的补贴工分，
+_BEFORE_IT = compiled(r"(?:^|[，。；：、])([一-龥]{2,14})[，,]$")
+_BESIDE = 40  # characters in which several shares are set aside: 提取8%的公积金、2%的公益金
 # between two figures of one list: 、 和 or a noun and then 、 or 和
 _AMONG = ("其中", "其中：", "其中，", "含", "包括")
 _LISTED = compiled(r"[^，,；;。：:、]{0,30}[、和及]$")
@@ -243,7 +246,11 @@ def _metric(
         return (each[0] if each else "") + _modified(text, quantity, stop, index, quantities), subject
     if quantity.dimension == "share" and after[:1] == "的" and (force := put_in(text, low, quantity)):
         return force, subject
-    if quantity.dimension == "share" and after[:1] == "的" and SET_ASIDE.search(text, low, quantity.start):
+    if (
+        quantity.dimension == "share"
+        and after[:1] == "的"
+        and SET_ASIDE.search(text, max(0, quantity.start - _BESIDE), quantity.start)
+    ):
         return metrics.behind(text, quantity.end, min(stop, following)), subject  # 提取5%的〔公积金〕
     if quantity.dimension == "share" and (after[:1] == "的" or quantity.comparator != "eq") and of_kind(after):
         # 80%以上的〔嘎查具备…〕
@@ -252,6 +259,11 @@ def _metric(
         return metrics.behind(text, quantity.end, min(stop, following)).rstrip("和、"), subject  # 90%的〔嘎查〕达到…
     while low < quantity.start and text[low] in "、，,和及 ）":
         low += 1
+    if (
+        low == quantity.start < quantity.core and not subject
+    ):  # 补贴工分，〔不得超过…2%〕: a bound that opens its clause
+        clause = _BEFORE_IT.search(timeless, max(0, low - _REACH), low)
+        return (metrics.ahead(timeless, *clause.span(1), subject)[0] if clause else ""), subject
     beside = others(text[low : quantity.start], quantity.dimension) or ""
     return metrics.ahead(timeless, low, quantity.start - len(beside), subject)
 
