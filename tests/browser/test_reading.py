@@ -320,3 +320,15 @@ def test_metric_shows_what_was_aimed_at_and_reached(page: Page, address: str) ->
     assert page.locator(".chart .year").last.evaluate(cut) <= 0
     page.locator("table.told").last.get_by_role("link", name="全年完成植树3.6万亩").click()
     assert page.url == f"{address}documents/review/index.html#r1"
+
+
+def test_links_in_the_midst_of_words_are_underlined(browser: Browser, address: str) -> None:
+    """Also where they are shown only to those who run no scripts."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + "search/index.html")
+    links = page.locator("noscript a")
+    assert links.count() == 4
+    for link in links.all():
+        assert "underline" in link.evaluate("link => getComputedStyle(link).textDecorationLine")
+    context.close()
