@@ -34,6 +34,8 @@ _WORK_NAMED = compiled(r"(?:治理|整治|改造|修复|加固|清淤|绿化|硬
 _WORKED_ON = compiled(r"[一-龥]{1,8}(?:更新|改造|建设|整治|治理|加固|修缮|扩容)")  # 完成青盐、雁滩〔2座〕排水站改造
 # 新建项目80个, 续建项目: the kind of a project, no work on it
 _KIND = finder(r"(?:新建|续建|在建|拟建|储备|投资|新开工)(?:重点)?项目$|项目$")
+# 落实资金1亿元，实施项目〔46个〕
+_UNDERTAKES = compiled("(?:^|[，、])(?:实施|完成|引进|招引|推进|谋划|启动|新上)(?:重[点大])?项目$")
 # 全年实施项目〔80个〕
 _WORK = finder(
     r"(?:计划)?(?:实施|谋划|完成|建设|推进|储备|签约|引进|招引|全年|年内|开工|新上|包装|落地|达到|启动|竣工|申报|争取|投产|安排|策划|入库)"
@@ -105,6 +107,7 @@ def is_count(text: str, quantity: Quantity, before: str, after: str, near: str, 
         and "计划" not in before
         and _KIND(before)
         and not _WORK(before.removesuffix("项目")[:-2] if before.endswith("项目") else before)
+        and not _UNDERTAKES.search(before)
     ):
         return False
     if listed or (after[:1] in "、，和" and near.endswith(_AIMED)):  # 规上企业新增确保〔8家〕、力争〔10家〕

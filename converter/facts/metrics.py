@@ -14,7 +14,7 @@ _LEAD = matcher(
 )
 # words between the metric and its figure
 _TAIL = finder(
-    r"(?:必须|要求|严格|始终|力求|努力|都|均|也|就|今年|年内|全年|要|将|可|力争|争取|确保|保证|分别|全部|基本)*(?:达到|达|突破|超过|实现|完成|占到|稳定在|保持在|控制在|控制到|降到|降至|下降到|缩小[到至]|降低[到至]|提高到|提高至|提升到|提升至|增加到|增至|扩大到|恢复到|发展到"
+    r"(?:必须|要求|严格|始终|力求|努力|都|均|也|就|今年|年内|全年|要|将|可|力争|争取|确保|保证|分别|全部|基本)*(?:达到|达|突破|超过|实现|完成|占到|稳定在|保持在|控制在|控制到|降到|降至|下降到|缩小[到至]|降低[到至]|提高到|提高至|提升到|提升至|增加到|增至|升至|[上下]调[到至]|扩大到|恢复到|发展到"
     r"|压缩到|压缩至|压减至|缩短至|(?:退|压|减|缩|降低|减少|上升|压减)(?:到|至|为)|降为|减为|维持在|保证|争取|确保|力争|安排|调整为|拟按|(?<!深)翻|为|在|到|至|共|各|约|要|分别|不|以|的|将|应|[：:\s])+$"
 )
 # 固定资产投资〔要〕增长  总产值〔预期〕年均增长  排放量〔必须〕下降  地租〔一律〕减低
@@ -33,7 +33,7 @@ _COMMANDED = compiled(
 )
 # 口粮〔由每人300斤降〕到280斤: from where it was
 _FROM_TO = finder(
-    r"(?<=.)(?:由(?<![自理]由)|从(?!业|事|严|优|而|属))[^，。；由从]{0,16}?[0-9一二三四五六七八九十百千万*XＸ×某][^，。；]{0,8}?(?:降低|提高|增加|减少|压缩|压减|精简|缩短|扩大|上升|下降|调整|整合|[降升增减压缩提扩])?(?:到|至|为)?$"
+    r"(?<=.)(?:由(?<![自理]由)|从(?!业|事|严|优|而|属))[^，。；由从]{0,16}?[0-9一二三四五六七八九十百千万*XＸ×某][^，。；]{0,8}?(?:降低|提高|增加|减少|压缩|压减|精简|缩短|扩大|上升|下降|[上下]调|调整|整合|[降升增减压缩提扩])?(?:到|至|为)?$"
 )
 # 总产值〔将比去年的20亿元〕增长
 _AGAINST = compiled(
@@ -183,7 +183,8 @@ def ahead(text: str, start: int, end: int, subject: str) -> tuple[str, str]:
         if subject.endswith(words):
             return subject, subject
         return subject + words.removeprefix("计划").removeprefix("完成"), subject
-    if (of := words.rfind("的")) > 0 and len(words) - of > 4 and not words.endswith(_OF_A_WHOLE):
+    whole = (words[:-2] if words.endswith(_CHANGES) else words).endswith(_OF_A_WHOLE)
+    if (of := words.rfind("的")) > 0 and len(words) - of > 4 and not whole:
         words = words[of + 1 :]
     growing = words.endswith(_GROWING)
     if growing and (meant := _MEANT(words)):

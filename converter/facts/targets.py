@@ -99,6 +99,8 @@ def choose(text: str, quantities: list[Quantity], test: Test = is_target, times:
     for index, quantity in enumerate(quantities):
         if quantity.start in attributes or _sizes(text, quantity, index, quantities):
             continue
+        if index and _rates(quantities[index - 1], quantity):  # 3座〔110千伏〕变电站: of what kind
+            continue
         clause, stop = _clause(text, breaks, quantity.start, quantity.end)
         if bounded:
             quantity = _at_least(text, quantity, max(clause, reached))
@@ -164,8 +166,7 @@ def _following(text: str, index: int, quantities: list[Quantity]) -> int:
     close = text.find("”", own.end, own.end + _REACH) if text.startswith("“", own.end) else -1
     end = own.end
     for each in quantities[index + 1 :]:
-        rates = own.dimension in COUNTED and each.start == own.end and each.unit in RATINGS
-        if each.start > close and not rates and (each.start > end or not _identifies(text, each)):
+        if each.start > close and not _rates(own, each) and (each.start > end or not _identifies(text, each)):
             return each.start
         end = each.end
     return len(text)
@@ -228,7 +229,7 @@ def _metric(
 ) -> tuple[str, str]:  # fmt: skip
     following = _following(text, index, quantities)
     after = text[quantity.end : min(stop, following)]
-    rated = index + 1 < len(quantities) and quantities[index + 1].start == quantity.end < following
+    rated = index + 1 < len(quantities) and _rates(quantity, quantities[index + 1])
     names = (
         bool(after)
         and after[0] not in "、，和及与并以 （(）)用做"
@@ -268,6 +269,11 @@ def _metric(
     return metrics.ahead(timeless, low, quantity.start - len(beside), subject)
 
 
+def _rates(own: Quantity, other: Quantity) -> bool:
+    """Whether a figure right behind a count says of what kind the things counted are."""
+    return own.dimension in COUNTED and other.start == own.end and other.unit in RATINGS
+
+
 def _modified(text: str, quantity: Quantity, stop: int, index: int, quantities: list[Quantity]) -> str:
     """The noun behind a count; of 3个旗级和2个镇级示范点 the first shares the second's noun."""
     following = _following(text, index, quantities)
@@ -278,6 +284,9 @@ def _modified(text: str, quantity: Quantity, stop: int, index: int, quantities: 
         words = words[: told.start()]
     if (task := _OF_TASK.fullmatch(words)) and (named := _named_before(text, quantity.start, task[1])):
         return named
+    rating = quantities[index + 1] if index + 3 < len(quantities) and _rates(quantity, quantities[index + 1]) else None
+    if rating and words == text[rating.start : rating.end] and _rates(*quantities[index + 2 : index + 4]):
+        return words + metrics.behind(text, quantities[index + 3].end, stop)  # 1座220千伏、3座110千伏〔变电站〕
     if words.endswith(_AND) and words[:-1].endswith(_KINDS) and index + 1 < len(quantities):
         shared = metrics.behind(text, quantities[index + 1].end, stop)
         return words[:-1] + shared
@@ -307,7 +316,7 @@ def _named_before(text: str, at: int, work: str) -> str | None:
 _FROM = compiled(r"[由从]")
 # 降到  提高至
 _CHANGED_TO = compiled(
-    r"(?:降低|提高|增加|减少|压缩|压减|精简|缩短|扩大|上升|下降|调整|整合|[降升增减压缩提扩])?(?:达?到|至|为)"
+    r"(?:降低|提高|增加|减少|压缩|压减|精简|缩短|扩大|上升|下降|[上下]调|调整|整合|[降升增减压缩提扩])?(?:达?到|至|为)"
 )
 # 收入和产量分别达到
 _SEVERALLY = compiled(r"分别[^，。；]{0,6}$")

@@ -314,6 +314,8 @@ def test_narration_commits_nothing(text: str) -> None:
 def test_facts_within_a_plan() -> None:
     """Figures that a sentence tells as known, and those behind its semicolon, are no goals."""
     assert rule("据统计，高产田达到34万亩；", PLAN) is None
+    assert rule("税率从16%降至13%。", PLAN) == "goal"
+    assert rule("税率是13%。", PLAN) is None
     assert rule("低产田达到52万亩；", PLAN) == "goal"
     assert rule("低产田达到52万亩；", Context(Phase.PLAN, told=True)) is None
     assert rule("缺草队每户每月留40斤。", PLAN) == "goal"
