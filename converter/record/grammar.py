@@ -10,6 +10,7 @@ from lxml import etree
 
 from converter.patterns import compiled
 from converter.record.dom import Y, line_of
+from converter.record.objections import in_chinese
 from converter.record.problem import Problem, RecordError
 from converter.resources import folder
 
@@ -21,19 +22,7 @@ _HUGE = 9_000_000  # bytes; the XML parser refuses single texts of 10 million wi
 _DECLARED = compiled(rb'<\?xml[^>]*?\bencoding\s*=\s*["\']([^"\']*)')
 # Messages that only say that a part of this element, named by another message, is wrong.
 _ECHOES = ("failed to validate content", "has extra content", "failed to validate attributes")
-# The validator's wordings in Chinese.
-_CHINESE = (
-    (r"Did not expect element (\S+) there", r"此处不应有 \1"),
-    (r"Expecting an? element (\S+), got nothing", r"此处缺少 \1"),
-    (r"Expecting element (\S+), got (\S+)", r"此处应为 \1，而不是 \2"),
-    (r"Did not expect text in element (\S+) content", r"\1 里不能直接写文字"),
-    (r"Invalid attribute (\S+) for element (\S+)", r"\2 不能有这样的 \1 属性"),
-    (r"Element (\S+) failed to validate attributes", r"\1 的属性有缺或有误"),
-    (r"Element (\S+) failed to validate content", r"\1 的内容有误"),
-    (r"Datatype element (\S+) has child elements", r"\1 里只能有文字"),
-    (r"Error validating datatype string", r"文字为空或写法不对"),
-    (r"Type (\S+) doesn't allow value '(.*)'", r"值“\2”不合类型 \1"),
-)
+_EXTRA = " has extra content: "  # Element p has extra content: b, an echo where b itself was objected to
 
 
 def parse(data: bytes, name: str) -> _Element:
@@ -53,7 +42,9 @@ def parse(data: bytes, name: str) -> _Element:
         line, column = error.position
         detail = re.sub(r", line \d+, column \d+.*", "", error.msg or "").strip()
         where = (max(line, 1), max(column, 1))
-        raise RecordError(Problem("X004", name, *where, (("detail", detail),))) from None
+        raise RecordError(
+            Problem("X004", name, *where, (("detail", detail), ("detail_zh", in_chinese(detail))))
+        ) from None
     if root.tag != _ROOT:
         facts = (("found", str(root.tag)), ("expected", _ROOT))
         raise RecordError(Problem("X005", name, line_of(root), 1, facts))
@@ -89,17 +80,12 @@ def _grammar() -> etree.RelaxNG:
 def _problems(log: _ListErrorLog, name: str) -> list[Problem]:
     entries = [(max(entry.line, 1), entry.message) for entry in log]
     told = [entry for entry in entries if not entry[1].endswith(_ECHOES)] or entries
+    lines = {line for line, message in told if _EXTRA not in message}
+    told = [(line, message) for line, message in told if line not in lines or _EXTRA not in message]
     return [
-        Problem("X006", name, line, 1, (("detail", message), ("detail_zh", _in_chinese(message))))
+        Problem("X006", name, line, 1, (("detail", message), ("detail_zh", in_chinese(message))))
         for line, message in dict.fromkeys(told)
     ]
-
-
-def _in_chinese(message: str) -> str:
-    for english, chinese in _CHINESE:
-        if found := re.fullmatch(english, message):
-            return found.expand(chinese)
-    return message
 
 
 def _check_encoding(data: bytes, name: str) -> None:

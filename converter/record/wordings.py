@@ -39,7 +39,7 @@ WORDINGS: dict[str, Wording] = {
     ),
     "X004": Wording(
         "error",
-        "XML 格式有误：{detail}",
+        "XML 格式有误：{detail_zh}",
         "not well-formed XML: {detail}",
         "改正此处，例如补上结束标签，把 & 写作 &amp;、< 写作 &lt;",
         "correct this place: close the tag, write & as &amp; and < as &lt;",

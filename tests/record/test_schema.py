@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -76,6 +77,26 @@ def test_the_grammars_objections_are_told_in_chinese_too() -> None:
     (problem,) = validate(changed("<signed>", "<closing/><signed>"), "a.xml")
     assert problem.describe("zh")[0] == "不合语法：此处不应有 closing"
     assert problem.describe("en")[0] == "against the grammar: Did not expect element closing there"
+
+
+def test_an_element_that_is_not_known_is_told_once() -> None:
+    (problem,) = validate(changed("<salute>", "<p><b>").replace(b"</salute>", b"</b></p>"), "a.xml")
+    assert "b" in problem.describe("en")[0].split()
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        b"<a><p></a>", b"<a><p>", b"<a", b"text", b"<a>< b</a>", b"<a></ a>", b"<a/><b/>", b"<a>& b</a>", b"<a>&b c</a>",
+        b"<a>&nbsp;</a>", b"<a>\x01</a>", b"<a>&#0;</a>", b"<a x=1/>", b'<a x="1/>', b'<a x="1"y="2"/>', b'<a x="" x=""/>',
+        b'<a x="<"/>', b'<a b:c=""/>', b"<a><!-- </a>", b' <?xml version="1.0"?><a/>', b"<a>]]></a>",
+    ],
+)  # fmt: skip
+def test_what_is_wrong_with_the_form_is_told_in_chinese_too(broken: bytes) -> None:
+    (problem,) = validate(broken, "a.xml")
+    assert problem.code == "X004"
+    said = problem.describe("zh")[0].removeprefix("XML 格式有误：")
+    assert re.search("[\u4e00-\u9fff]", said), said
 
 
 def _jing(folder_: Path, documents: dict[str, bytes]) -> set[str]:
