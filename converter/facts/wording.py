@@ -21,6 +21,16 @@ _CUES = lists("cues")
 _MARKS = "，,、；;：:。”』》"
 # 将面临  将有变化, not 将有六成牧户入社
 _FORECAST = compiled(rf"{either(_CUES['forecast'])}|将有(?![百0-9０-９一二两三四五六七八九十几])")
+# 将不断完善机制  将对进展进行督查  将为牧户提供服务: begin as a forecast does, and say what is intended
+_INTENDED = compiled(
+    r"将(?:不断(?:完善|优化|加大|加强|健全|改进|强化|深化|创新|推进|拓展)|不(?:定期|折不扣|予|遗余力)|更加(?:注重|积极|主动|努力|严格|关注|重视)|会同|给予|有(?:序|针对性|计划|步骤)|"
+    r"对[^，。；]{2,16}?(?:进行|实行|开展|给予|予以|实施)(?![^，。；]*(?:影响|访问))|为[^，。；]{2,16}?(?:提供(?![^，。；]*(?:动力|支撑|保障|机遇|基础|条件|契机))|办理|发放|配备|开展|实施))"
+)
+# 我们〔将进一步加大〕力度: the same words of what the speaker's own side means to do
+_OWN_SIDE = tuple(
+    f"{who}将" for who in ("我们", "我", "我旗", "我县", "我市", "我区", "我省", "我盟", "我镇", "我局", "政府", "旗委", "县委", "市委", "区委", "盟委")
+)  # fmt: skip
+_MEANT = compiled(r"将(?:[给为对更]|不(?!会)|进一步[增提改加扩]|会(?![是有面遇]))")
 # 将面临
 _COMES = compiled("将(?:迎来|面临|呈现|出现|进入)")
 _ORDER, _OUGHT, _MUST = compiled(ORDERS), compiled(OUGHTS), compiled(MUSTS)
@@ -163,7 +173,7 @@ def _demands(text: str, at: int) -> bool:
 
 
 def _not_forecast(text: str, _: int) -> bool:
-    return not (_FORECAST.search(text) or _SOME.match(text))
+    return not (_foretold(text) or _SOME.match(text))
 
 
 def _pledged(text: str, at: int) -> bool:
@@ -181,6 +191,16 @@ def _forbidden(text: str, at: int) -> bool:
     if "就不" in text and _FOLLOWS.search(text):
         return False
     return _opens_clause(text, at, _NOT) or _EACH_NOT.search(text, 0, at) is not None
+
+
+def _foretold(text: str) -> bool:
+    """Whether a sentence tells what will come of itself, not what is intended."""
+    for found in _FORECAST.finditer(text):
+        at = found.start()
+        if _INTENDED.match(text, at) or (text.endswith(_OWN_SIDE, 0, at + 1) and _MEANT.match(text, at)):
+            continue
+        return True
+    return False
 
 
 def _of_others(text: str, at: int) -> bool:

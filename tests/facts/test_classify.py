@@ -639,3 +639,25 @@ def test_what_is_the_case_is_no_instruction(text: str, expected: str | None) -> 
 )
 def test_what_is_said_of_a_task_or_beside_it_is_none(text: str, expected: str | None) -> None:
     assert rule(text, PLAN) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("我们将进一步加大整治力度。", "future"),
+        ("旗委、旗政府将对整改情况进行督查。", "future"),
+        ("我们将为牧户提供代办服务。", "future"),
+        ("旗财政局将给予每户2000元补助。", "future"),
+        ("我们将不断完善机制。", "future"),
+        ("我们将会同旗农牧局开展整治。", "future"),
+        ("督查组将不定期开展暗访。", "future"),
+        ("就业压力将进一步加大。", None),
+        ("项目建成后，将为全旗提供有力支撑。", None),
+        ("干旱将对牧业生产造成影响。", None),
+        ("我们将面临更多困难。", None),
+        ("我们将会遇到更多困难。", None),
+        ("客人将对我旗进行访问。", None),
+    ],
+)
+def test_what_is_meant_and_what_comes_of_itself(text: str, expected: str | None) -> None:
+    assert rule(text, OPEN) == expected
