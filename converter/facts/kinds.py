@@ -13,7 +13,7 @@ _BY_TITLE: tuple[tuple[DocumentKind, re.Pattern[str]], ...] = (
     (
         "report",
         compiled(
-            r"政\s*府\s*工\s*作\s*报\s*告|(?:工作|总结|调查|考察|检查)报告|(?:情况|执行)(?:的)?报告|关于[^。]{2,60}的报告$"
+            r"政\s*府\s*工\s*作\s*报\s*告|(?:工作|总结|调查|考察|检查)报告(?!的决议)|(?:情况|执行)(?:的)?报告|关于[^。]{2,60}的报告$"
         ),
     ),
     ("minutes", compiled(r"纪要|会议记录|简报|公报|實錄|实录|會議紀要")),
@@ -56,7 +56,7 @@ _WENT = compiled(
 )
 # 全旗护渠会议  :several who speak at one make it proceedings, unless it is 在全旗护渠会议上的讲话
 _MEETING, _SPOKEN_AT = compiled("会议|大会|座谈"), compiled("上的(?:讲话|报告|发言|总结|致[辞词])")
-_DASHES = "-—－―─"
+_ASIDE = "-—－―─[（(〔"
 # 旗委批转旗农牧局关于护渠的报告  :a notice, whatever it passes on
 _PASSED_ON = compiled("转发|批转|印发|批发")
 _CLOSING = "”》』」"  # …转发“关于护渠的通知”
@@ -103,7 +103,7 @@ def tell(
         return "feature"
     if title and not salutation and _WENT.search(title):
         return "feature"
-    if any(_SPOKEN_AT.search(line) for line in beside if line[0] in _DASHES):
+    if any(_SPOKEN_AT.search(line) for line in beside if line[0] in _ASIDE):
         return "speech"  # 修好水渠 / ——在全旗护渠会议上的讲话
     if not salutation_speaks(salutation) and _REPORT_OPENING.search(opening[:200]):
         return "report"

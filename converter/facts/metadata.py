@@ -32,6 +32,7 @@ _WITH_SUBTITLE = late(
 )
 # 政府工作报告（2023年1月10日在云澜旗代表会第二次会议上）   …的讲话（2018年2月12日）  :title and occasion in one line
 _WITH_OCCASION = late(rf"[（(](?:{roles.DATE})(?<=日)(?:[^（）()]{{0,6}}|在[^（）()]{{4,60}}[上时期间])[）)]$")
+_COLUMN = late(r"【[\u4e00-\u9fff]{2,8}】(?=[^【】]{4})")  # 【文字解读】云澜旗护渠办法解读
 _PAPERS = ("notice", "other")  # kinds whose own signature says their day, not the page's stamp
 _SIGNATURE = 60  # characters that a signature takes at most
 
@@ -156,14 +157,17 @@ def _title(raw: str, spans: list[Span]) -> Quoted | None:
     title = "".join(words)
     if title[0] == "《" and title[-1] == "》" and "《" not in title[1:]:
         title = title[1:-1]
+    low = spans[0].start
+    if (column := _COLUMN.match(title)) and raw.startswith(column[0], low):
+        title, low = title[column.end() :], low + column.end()
     main = _WITH_SUBTITLE.match(title)
-    if main and len(spans) == 1 and raw.startswith(main["main"], spans[0].start):
-        return Quoted(main["main"], Span(spans[0].start, spans[0].start + len(main["main"])))
+    if main and len(spans) == 1 and raw.startswith(main["main"], low):
+        return Quoted(main["main"], Span(low, low + len(main["main"])))
     number = _behind(title) if title[-1] in "）)" else None
     end = spans[-1].end
     if number and raw.endswith(number[0], spans[-1].start, end):
         title, end = title[: number.start()].rstrip(), end - len(number[0])
-    return Quoted(title, Span(spans[0].start, end))
+    return Quoted(title, Span(low, end))
 
 
 def _behind(title: str) -> re.Match[str] | None:
@@ -196,7 +200,7 @@ def _speakers(raw: str, d: OutlinedDocument, lines: dict[BlockKind, list[Span]])
         byline = span in lines.get("byline", []) or line[0] in "[（("
         who = people.from_byline(line, span.start) if byline else people.from_title(line, span.start)
         if who:
-            found.append(who)
+            found.append(who if who.role else replace(who, role=_office_above(raw, span)))
     above = [o.span for o in d.omitted if o.reason in {"preface", "overline"}]
     title = "".join(raw[span.start : span.end] for span in lines.get("title", []))
     if roles.ORDER.search(title):
@@ -226,6 +230,12 @@ def _speakers(raw: str, d: OutlinedDocument, lines: dict[BlockKind, list[Span]])
     role = next((w.role for w in found if w.role and w.name == name), None)
     first = next(w for w in found if w.name == name)
     return [Speaker(name, role, first.span, people.organisation_of(role))]
+
+
+def _office_above(raw: str, line: Span) -> str | None:
+    """The office on a line of its own right above a name: 云澜旗人民政府旗长 / 某 某 某"""
+    words = raw[: line.start].rstrip().rpartition("\n")[2].strip()
+    return words if words and roles.OFFICE_ALONE.match(words) else None
 
 
 def _of_subtitle(raw: str, span: Span) -> Speaker | None:

@@ -14,7 +14,7 @@ OFFICE = (
     "部长助理|省长助理|市长助理|县长助理|旗长助理|区长助理|局长助理|书记|市长|县长|旗长|区长|省长|盟长|州长|镇长|乡长|主席|主任|局长|厅长|部长|处长|科长|院长|检察长|总理|秘书长|会长|委员长|董事长|总经理|"
     "社长|专员|司令员|司令|政委|参谋长|秘书|校长|苏木达|书記|書記|局長|縣長|市長|旗長|區長|省長|廳長|部長|專員|主任委員|常委|理事长|团长|负责人|发言人|發言人"
 )
-_NAME = r"[\u4e00-\u9fff](?:[ \u3000]*[\u4e00-\u9fff]){1,3}|[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff]{1,8}"
+_NAME = rf"{roles.SOUNDED}|[\u4e00-\u9fff](?:[ \u3000]*[\u4e00-\u9fff]){{1,3}}|[\u4e00-\u9fff]{{1,6}}·[\u4e00-\u9fff]{{1,8}}"
 _MASKED = "[*×XxＸ某]{2,4}"  # a name that a file site has blanked
 # 中共某县委第一书记某某某   自治区主席 某某某   某某人民政府旗长　　某某某   中共某县委书记、某某某
 _ROLE_NAME = compiled(
@@ -27,13 +27,15 @@ _LABELLED = compiled(
 # [某某：中共某地委书记]
 _NOTE = compiled(rf"[\[（(〔](?P<name>[\u4e00-\u9fff·]{{2,8}})[：:](?P<role>[^\]）)]*(?:{OFFICE}))[\]）)〕]$")
 _BEFORE_WHO = late(rf"(?:{roles.SPOKEN_BY}|[-—－―─]{{1,4}})[ \u3000]*")  # 报告人：   ——
+# 某某某（旗委常委、宣传部部长）
+_OFFICE_BEHIND = late(rf"(?P<name>{_NAME})[（(](?P<role>[^（）()\n]{{0,30}}(?:{OFFICE}))[）)]$")
 # 旗委书记某某某在全旗某会议上…   云澜旗旗长某某某向…
 _BEFORE_AT = compiled(
     rf"(?:^|[日上—－-]|^[-—－]+)(?P<role>[^\n，。；：:—0-9在]{{0,30}}?(?:{OFFICE}))(?P<name>[\u4e00-\u9fff·]{{2,4}}?|{_MASKED})(?:同志)?(?=[在向于就作])"
 )
 # 某某某在湖北某县会议上的报告   某某某同志在…   某某某向某护渠会的工作报告  (name first in a title)
 _NAME_FIRST = compiled(
-    r"(?P<name>[\u4e00-\u9fff]{2,3})(?:同志)?(?=[在向于][^。]{4,50}(?:报告|讲话|发言|总结|致辞|致词|插话)(?:摘要|提纲|纪要|要点|全文|节录|节选)?(?:[（(][^（）()]*[)）])?$)"
+    rf"(?P<name>{roles.SOUNDED}|[\u4e00-\u9fff]{{2,3}})(?:同志)?(?=[在向于][^。]{{4,50}}(?:报告|讲话|发言|总结|致辞|致词|插话)(?:摘要|提纲|纪要|要点|全文|节录|节选)?(?:[（(][^（）()]*[)）])?$)"
 )
 # 云澜旗旗长某某某的讲话   旗协商委员会委员某某某的发言
 _OFFICE_NAME_OF = late(
@@ -71,7 +73,9 @@ _HOLDER_TO = late(
     rf"(?P<name>{SURNAME}[\u4e00-\u9fff]{{1,2}}|[^\W\d副代总]{{3}}(?<![室组队社厂站科校院团党军行所厅席]))(?P<role>[副代]?(?:{OFFICE}))(?:同志)?(?={_TO}[^。]{{2,60}}{_SPOKEN}$)"
 )
 # 某某某同志关于渠道问题的报告   某某某同志接见牧民代表时的讲话
-_COMRADE_TO = late(rf"(?P<name>[\u4e00-\u9fff]{{2,3}})同志(?=(?:{_TO}|关于|谈)[^。]{{2,60}}{_SPOKEN}$)")
+_COMRADE_TO = late(
+    rf"(?P<name>{roles.SOUNDED}|[\u4e00-\u9fff]{{2,3}})同志(?=(?:(?:{_TO}|关于|谈)[^。]{{2,60}}|的?重?要?){_SPOKEN}$)"
+)
 # 某某某给各公社党委的信
 _WROTE = late(
     rf"(?P<name>{SURNAME}[\u4e00-\u9fff]{{1,2}})(?:同志)?(?=[给致][^。]{{2,40}}的(?:一封|复|回|公开)?[信电]$)"
@@ -91,10 +95,12 @@ _TITLE_FORMS: tuple[tuple[str, re.Pattern[str], bool], ...] = (
     ("", _OFFICE_AT, True),
 )
 OF_BODIES = "会委府局处部省市县区旗盟镇乡的和与及"  # letters that the name of a body or place holds, or that join two
+_OF_BOOK = frozenset({"目录", "前言", "摘要", "附录", "正文", "全文", "提纲", "草案", "简介", "说明", "附件"})
 # 旗领导
 NO_NAME = compiled(rf"[在{OF_BODIES}]|领导|領導|代表|同志|助理|附件")
 
 
+_BEHIND_NAMES = late(f"在|的|等|关于|{_TO}")  # (某某某某某某)接见牧民代表时的讲话
 _ROW = late(r"[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4})+")  # 某某某、某某某
 # 旗农牧局局长 → 旗农牧局   云澜旗人民政府旗长 → 云澜旗人民政府   旗委书记 → 旗委
 _ORGANISATION = compiled(
@@ -143,7 +149,9 @@ def from_byline(line: str, at: int) -> Speaker | None:
         return Speaker(note["name"], note["role"], Span(at, at + len(line)))
     if before := _BEFORE_WHO.match(line):
         line, at = line[before.end() :], at + before.end()
-    low = 1 if line[0] in "（(" and line[-1] in "）)" else 0  # （旗委书记某某某）
+    if behind := _OFFICE_BEHIND.match(line):  # 讲话人：某某某（旗委书记）
+        return Speaker(_told(behind["name"]), behind["role"], Span(at, at + len(behind["name"])))
+    low = 1 if line[0] in "（(<＜" and line[-1] in "）)>＞" else 0  # （旗委书记某某某）
     m = _ROLE_NAME.match(line[low : len(line) - low])
     at += low
     if m and not NO_NAME.search(name_of(m["name"])):
@@ -151,9 +159,9 @@ def from_byline(line: str, at: int) -> Speaker | None:
         return Speaker(_told(m["name"]), role, Span(at + m.start("name"), at + m.end("name")))
     inner = line[low : len(line) - low]
     words = name_of(inner)
-    if low and not (words.isalpha() and roles.SURNAME_FIRST.match(words)):  # （草案）
+    if line[0] in "（(" and low and not (words.isalpha() and roles.SURNAME_FIRST.match(words)):  # （草案）
         return None
-    if 2 <= len(words) <= 4 and not re.search(OFFICE, words):
+    if roles.NAME.match(words) and not re.search(OFFICE, words) and words not in _OF_BOOK:
         return Speaker(words, None, Span(at, at + len(inner)))
     return None
 
@@ -192,7 +200,11 @@ def row(line: str, at: int, title: str) -> list[Speaker]:
     if not _ROW.fullmatch(line):
         return []
     names = line.split("、")
-    if any(name not in title for name in names) or not any(roles.SURNAME_FIRST.match(name) for name in names):
+    if any(name not in title for name in names):
+        return []
+    joined = "".join(names)
+    opens = title.startswith(joined) and _BEHIND_NAMES.match(title, len(joined)) is not None
+    if not opens and not any(roles.SURNAME_FIRST.match(name) for name in names):
         return []
     starts = accumulate((len(name) + 1 for name in names), initial=at)
     return [Speaker(name, None, Span(low, low + len(name))) for low, name in zip(starts, names, strict=False)]

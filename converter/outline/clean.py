@@ -50,7 +50,7 @@ _TITLE_END = compiled(r"上的(?:讲话|报告|发言)[ \u3000]*$", re.M)  # fou
 # ??2024年1月9日在某会议上   :what blanks at a line's start became where a page was read in the wrong encoding
 _LOST_BLANKS = compiled(r"^\?\?+(?=[\u4e00-\u9fff（(\d])", re.M)
 # ## 一、修好渠道  :a heading as Markdown marks it
-_HASHES = compiled(r"^#{1,6}(?=[ \u3000]+[\u4e00-\u9fff（(《“\d])", re.M)
+_HASHES = compiled(r"^#{1,6}(?=[ \u3000]+[\u4e00-\u9fff（(《“\[〔\d])", re.M)
 _LEADS = frozenset("，,、")  # before scrape junk, and gone with it
 _COMMAS, _STOPS = frozenset("，,"), frozenset("。；;")  # before and behind one that stands in a sentence
 _TITLES = 20  # title lines that are looked for again, at most: keeps hostile input linear

@@ -68,6 +68,10 @@ def _of_page(line: HeadLine) -> bool:
     return bool(roles.FIELD.match(words) or roles.ABOUT.match(words))
 
 
+def _lists(line: HeadLine) -> bool:
+    return "".join(line.words.split()) in {"目录", "目錄", "目次"}
+
+
 def _counts(line: HeadLine) -> bool:
     """Figures alone: a counter, the number of a page."""
     return not roles.CHINESE.search(line.words) and not roles.DATELINE.match(line.words)
@@ -186,6 +190,7 @@ _FORMS: tuple[tuple[Role, Callable[[HeadLine], bool]], ...] = (
     ("column", _column),  # 【特别报道】
     ("furniture", _of_page),  # 来源：云澜日报
     ("furniture", _counts),  # 12345
+    ("furniture", _lists),  # 目录
     ("salutation", _addresses),  # 各苏木镇人民政府：
     ("furniture", _names_site),  # 云澜新闻网
     ("reference", _numbered),  # 云政发〔2024〕3号

@@ -104,7 +104,7 @@ def _unglue(text: str, paragraphs: list[Paragraph]) -> None:
         at = p.start
         lead = roles.NEWS_LEAD.match(text, at, p.end)
         at = lead.end() if lead else at
-        title = roles.GLUED.match(text, at, p.end)
+        title = roles.GLUED.match(text, at, p.end) or roles.GLUED_REPORT.match(text, at, p.end)
         if number < 3 and not title:
             cuts += _run_in(text, p)
         if number and in_head and (headline := _headline(text, paragraphs[:number], p)):
@@ -112,7 +112,7 @@ def _unglue(text: str, paragraphs: list[Paragraph]) -> None:
             at = p.start + headline
             title = None
         if title and in_head:
-            cuts += [title.start(), *(title.start(name) for name in ("by", "day", "who") if title[name]), title.end()]
+            cuts += [title.start(name) for name, words in title.groupdict().items() if words] + [title.end()]
             at = title.end()
         elif in_head and (glued := roles.GLUED_TITLE.match(text, at, p.end)):
             cuts += [glued.start("title"), glued.end("title")]

@@ -14,10 +14,10 @@ DATE = f"(?:{YEAR})[ \u3000]?年(?:[ \u3000]?[{DIGITS}*×XxＸ某]{{1,3}}[ \u300
 
 DEAR = "(?:尊敬的|敬爱的|亲爱的)"
 FOLK = "(?:同志|朋友|女士|先生|同学|同學|代表|委员|委員|乡亲|鄉親|老师|校友|来宾)[们們]"
-# 同志们：   各位代表：   尊敬的各位领导，同志们：   各位代表，各位牧民！   亲爱的主席、各位同志：   老师们、同学们：
+# 同志们：   (同志们:)   各位代表：   尊敬的各位领导，同志们：   各位代表，各位牧民！   亲爱的主席、各位同志：   老师们、同学们：
 SALUTATION = compiled(
-    rf"{DEAR}?(?:主席(?:团)?[、，,][ \u3000]?)?(?:同志|各位[\u4e00-\u9fff、]{{2,8}}|{FOLK}|諸位[\u4e00-\u9fff]{{0,6}})"
-    rf"(?:[，,、 \u3000]+{DEAR}?(?:各位[\u4e00-\u9fff、]{{2,8}}|[\u4e00-\u9fff]{{2,6}}[们們]))*[：:！!]$"
+    rf"[（(]?{DEAR}?(?:主席(?:团)?[、，,][ \u3000]?)?(?:同志|各位[\u4e00-\u9fff、]{{2,8}}|{FOLK}|諸位[\u4e00-\u9fff]{{0,6}})"
+    rf"(?:[，,、 \u3000]+{DEAR}?(?:各位[\u4e00-\u9fff、]{{2,8}}|[\u4e00-\u9fff]{{2,6}}[们們]))*[：:！!][）)]?$"
 )
 # 各苏木镇人民政府，旗直各部门：   :whom an official document addresses (主送机关)
 ADDRESSEE = compiled(
@@ -63,6 +63,9 @@ REFERENCE = compiled(r"[\u4e00-\u9fff]{2,12}[〔\[【(（﹝]\d{4}[〕\]】)）�
 NUMBER_BEHIND = r"[（(](?P<n>[\u4e00-\u9fff]{2,12}[〔\[【﹝]\d{4}[〕\]】﹞][ ]?第?\d{1,4}[号號])[）)]"
 # 陈 立 新 :a name spaced out
 SPACED_NAME = compiled(r"[\u4e00-\u9fff](?:[ \u3000]{1,4}[\u4e00-\u9fff]){1,3}$")
+# 乌力吉巴雅尔   额尔德木图  :characters that write the sounds of longer names
+_SOUNDS = "阿艾安奥巴白拜包宝保毕宾布才仓查朝次达旦丹道德登迪都杜额恩尔嘎噶高格根贡古哈罕浩和赫恒胡花呼吉加嘉金喀卡克拉莱兰勒雷力丽林龙鲁伦罗洛玛麦满曼梅孟米苗明莫木穆那娜乃尼娅宁诺帕平普其奇齐恰钦青日荣如瑞萨赛桑色沙山什斯松苏索塔泰坦特图托陀娃旺维乌吾希西锡晓谢雅亚扬依伊仪音永尤玉云扎珠卓兹"
+SOUNDED = f"[{_SOUNDS}]{{4,8}}"
 _ROLE = (
     "书记|市长|县长|旗长|区长|省长|盟长|州长|镇长|乡长|主席|主任|局长|厅长|部长|处长|科长|院长|检察长|总理|秘书长|会长|"
     "委员长|董事长|经理|社长|校长|專員|专员|司令员?|政委|參謀長|書記|局長|縣長|市長|旗長|主席"
@@ -76,6 +79,11 @@ GLUED = compiled(
     rf"(?P<title>[^。，；：\n（(]{{3,50}}(?:讲话|报告|发言|致辞|总结))[ \u3000]*(?P<by>[^。，；：\n（(]{{2,30}}(?:{_ROLE})[\u4e00-\u9fff]{{2,3}})?[ \u3000]*"
     rf"(?P<day>[（(](?:{DATE})(?:[ \u3000][^（）()。]{{2,10}})?[）)])[ \u3000]*(?P<who>(?:[\u4e00-\u9fff]{{2,4}}(?=[ \u3000]{{2}})|{SURNAME}[\u4e00-\u9fff]{{1,2}}(?={_OPENS})))?[ \u3000]*"
 )
+# 政府工作报告——2012年1月3日在云澜旗代表会第一次会议上云澜旗旗长某某某各位代表：  :… with the occasion behind the title
+GLUED_REPORT = late(
+    rf"(?:\d{{1,3}}(?=政府))?(?P<title>[^。，；：\n（(—\d][^。，；：\n（(—]{{3,40}}报告)[ \u3000]*(?P<at>(?:[—－―─-]{{1,4}}[^。，；：\n]{{0,20}}|(?:{DATE}))在[^。，；：\n]{{4,50}}?(?:会议|大会)上)"
+    rf"[ \u3000]*(?P<by>[^。，；：\n（(各]{{0,30}}(?:{_ROLE})[ \u3000]*[\u4e00-\u9fff](?:[ \u3000]?[\u4e00-\u9fff]){{1,2}})?[ \u3000]*(?P<day>[（(](?:{DATE})[）)])?[ \u3000]*(?=各位|同志)"
+)
 # 旗长在护渠座谈会上的讲话同志们：   (and the same words before it, a page's headline)   陈永强的发言亲爱的主席、各位同志：
 GLUED_TITLE = compiled(
     rf"(?P<page>(?P<h>[^。，；：\n（(]{{4}})[^。，；：\n（(]{{2,40}}(?:讲话|报告|发言)(?=(?P=h)))?(?P<title>[^。，；：\n]{{4,60}}(?:讲话|报告|发言|致辞)稿?)[ \u3000]*(?={GLUED_SALUTATION.pattern})"
@@ -83,7 +91,7 @@ GLUED_TITLE = compiled(
 # 中共某县委书记   某部部长助理  :an office alone, whose holder stands on the next line
 OFFICE_ALONE = late(rf"[\u4e00-\u9fff（）()·、]{{0,30}}(?:{_ROLE})(?:助理)?$")
 # 某某某   :what may be a name
-NAME = compiled(r"[\u4e00-\u9fff]{2,4}$")
+NAME = compiled(rf"(?:[\u4e00-\u9fff]{{2,4}}|{SOUNDED})$")
 # 某某某  :a surname and two characters more
 SURNAME_FIRST = late(SURNAME)
 # 陈立新
@@ -101,9 +109,9 @@ SEVERAL = late(
 # 报告人：旗长某某某   讲话人：某某某   :a byline that says what it is
 SPOKEN_BY = "(?:报告人|发言人|讲话人|主讲人|演讲人|宣讲人|传达人|汇报人|致辞人)[ \u3000]*[：:]"
 REPORTED_BY = "□■◎◉"  # marks before a reporter's name
-# 中共某县委第一书记某某某   某市长  某某   自治区主席 某某某   中共某县委书记、某某某
+# <中共某县委第一书记、某某某>   <某某某>   中共某县委第一书记某某某   某市长  某某   自治区主席 某某某   中共某县委书记、某某某
 BYLINE = compiled(
-    rf"(?:{SPOKEN_BY}[ \u3000]*[^。，；：:\n]{{2,40}}|[\u4e00-\u9fff（）()·、]{{0,30}}(?:{_ROLE})[ \u3000：:、]*(?:[^\W\d的a-zA-Z]{{0,4}}|[*×XxＸ]{{2,4}})(?:[ \u3000]+[\u4e00-\u9fff]{{1,3}}){{0,3}}|[{REPORTED_BY}][ \u3000]*(?:本报)?(?:记者|通讯员)?[ \u3000]*[\u4e00-\u9fff·、 \u3000]{{2,20}}|[\u4e00-\u9fff]{{2,4}}[ \u3000]+报道[：:]|(?:[\u4e00-\u9fff]{{2,4}}[ \u3000]+){{0,3}}(?:本报)?(?:记者|作者|通讯员|文/)[：: \u3000]*[\u4e00-\u9fff·、 \u3000]{{2,16}})$"
+    rf"(?:{SPOKEN_BY}[ \u3000]*[^。；：:\n]{{2,40}}|[<＜][\u4e00-\u9fff、]{{2,40}}[>＞]|[\u4e00-\u9fff（）()·、]{{0,30}}(?:{_ROLE})[ \u3000：:、]*(?:[^\W\d的a-zA-Z]{{0,4}}|{SOUNDED}|[*×XxＸ]{{2,4}})(?:[ \u3000]+[\u4e00-\u9fff]{{1,3}}){{0,3}}|[{REPORTED_BY}][ \u3000]*(?:本报)?(?:记者|通讯员)?[ \u3000]*[\u4e00-\u9fff·、 \u3000]{{2,20}}|[\u4e00-\u9fff]{{2,4}}[ \u3000]+报道[：:]|(?:[\u4e00-\u9fff]{{2,4}}[ \u3000]+){{0,3}}(?:本报)?(?:记者|作者|通讯员|文/)[：: \u3000]*[\u4e00-\u9fff·、 \u3000]{{2,16}})$"
 )
 # 某某某在全旗护渠会议上强调   全旗护渠发布会：  :stands above a headline that says what
 OVERLINE = compiled(r"[：:]$|[在就对][^\n]{3,60}(?:强调|指出|要求|表示)$")
@@ -113,7 +121,7 @@ SPEAKS = compiled(r"这次[^\n，,]{0,16}(?:会议?|大会)[，,]|(?:现在|現�
 TURN = compiled(rf"(?=[^\n：:]{{0,30}}(?:主持人|{_ROLE}))[^\n，。：:]{{2,34}}[：:]")
 # ——旗长 某某某   ——中共云澜旗委书记某某某  :who speaks, where a subtitle might stand
 DASHED_BYLINE = late(
-    rf"[-—－―─]{{1,4}}[ \u3000]*(?P<who>[\u4e00-\u9fff、]{{0,30}}(?:{_ROLE})(?:[ \u3000]+[\u4e00-\u9fff](?:[ \u3000]*[\u4e00-\u9fff]){{1,3}}|{SURNAME}[\u4e00-\u9fff]{{1,2}}))$"
+    rf"[-—－―─]{{1,4}}[ \u3000]*(?P<who>[\u4e00-\u9fff、]{{0,30}}(?:{_ROLE})(?:[ \u3000]+[\u4e00-\u9fff](?:[ \u3000]*[\u4e00-\u9fff]){{1,3}}|[ \u3000]*{SOUNDED}|{SURNAME}[\u4e00-\u9fff]{{1,2}}))$"
 )
 # 现就加强护渠工作提出如下意见：   根据《草原法》，…：  :a sentence that goes on below
 LEADS_ON = late(r"(?:如下|以下|下列)[^，。：:]{0,8}[：:]$|^(?:根据|按照|为了?)[^。]{8,}[，,]")
@@ -134,7 +142,7 @@ NUMBERED_TEXT = compiled(
 # titles end in the kind of text they name
 TITLE_END = compiled(
     r"(?:讲话|报告|发言|致辞|致词|讲话稿|发言稿|讲稿|演讲|总结|材料|体会|通知|意见|方案|办法|规定|决定|决议|通报|公告|纲要|规划|计划|建议|说明|纪要|公报|简报|社论|"
-    r"談話|講話|報告|發言|致辭|意見|辦法|規定|決定|決議|通報|規劃|計劃|祝词|祝辞|讲话提纲|批示|指示|函|命令|批语|按语|条例|细则|要点|清单|汇报|綱要|决定书|规则|规程|章程|"
+    r"談話|講話|報告|發言|致辭|意見|辦法|規定|決定|決議|通報|規劃|計劃|祝词|祝辞|讲话提纲|批示|指示|函|命令|批语|按语|条例|细则|要点|清单|汇报|预案|指南|守则|綱要|决定书|规则|规程|章程|"
     r"实录|實錄|插话|主持[词詞稿]|主持人?用[语語])(?:[（(〔][^（）()]{1,14}[）)〕])?$"
 )
 # 云澜旗人民政府令第16号   某主席令（九届第37号）   云澜旗人民政府令  :the title of an order, which is its signer's
@@ -213,7 +221,7 @@ def is_furniture(line: str) -> bool:
     """Head, foot or controls of a page: 来源：某报   • 打印   ICP备案号：…   首页 > 新闻   lines without a Chinese character."""
     return bool(
         FURNITURE.match(line, len(line) - len(line.lstrip(_MARKS)))
-        or ((">" in line or "＞" in line or "»" in line or "›" in line) and _WAY.match(line))
+        or (line[0] not in "<＜" and (">" in line or "＞" in line or "»" in line or "›" in line) and _WAY.match(line))
         or line.count("->") > 1
         or ((line.count("|") > 3 or line.count("｜") > 3) and ROOMS.match(line))
         or (("来源" in line or "www." in line) and _CREDIT.match(line))

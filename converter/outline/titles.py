@@ -26,7 +26,6 @@ _NAMED = 8  # characters of a title behind the name of who says it, at least
 _HALF = 5  # characters of a broken title's first line, at least
 _VERSE = 4  # and of one that a subtitle stands below
 _PIECES = 4  # lines of a broken title, at most
-_NAME = 4  # characters of a name, at most
 
 
 @dataclass(slots=True)
@@ -63,7 +62,7 @@ def choose(
         elif number < title.start:
             chosen.omitted.append(Omission(span, "overline"))
         else:
-            chosen.blocks.append(Block("byline" if len(words[number]) <= _NAME else "subtitle", span))
+            chosen.blocks.append(Block("byline" if roles.NAME.match(words[number]) else "subtitle", span))
     return chosen
 
 

@@ -725,6 +725,50 @@ HEADS: dict[str, tuple[str, str | None, str | None, str | None, list[str]]] = {
         f"在全旗护渠会议上的讲话-云澜水利网\n在全旗护渠会议上的讲话\n旗水利局局长　白音\n2009年2月12日\n{BODY}",
         "在全旗护渠会议上的讲话", "全旗护渠会议", "2009-02-12", ["白音/旗水利局局长"],
     ),
+    "a column's name before the title": (
+        f"【文字解读】《云澜旗护渠办法》的说明\n2024-03-05\n{BODY}", "《云澜旗护渠办法》的说明", None, "2024-03-05", [],
+    ),
+    "a speaker and a note between pointed and square brackets": (
+        f"# 依靠群众护渠\n\n  <中共云澜旗委书记、赵长林>\n\n## [此为赵长林同志十月二十七日在全旗护渠会议上的报告]\n\n  (同志们:)\n\n{BODY}",
+        "依靠群众护渠", "全旗护渠会议", None, ["赵长林/中共云澜旗委书记"],
+    ),
+    "a speaker alone between pointed brackets": (
+        f"赵长林在全旗护渠会议上的发言摘要\n<赵长林>\n{BODY}", "赵长林在全旗护渠会议上的发言摘要", "全旗护渠会议", None, ["赵长林/None"],
+    ),
+    "a way to a page is no speaker": (
+        f"首页 > 护渠 > 讲话\n在全旗护渠会议上的讲话\n{BODY}", "在全旗护渠会议上的讲话", "全旗护渠会议", None, [],
+    ),
+    "long names": (
+        f"乌力吉巴雅尔同志在全盟护渠会议上的讲话\n盟长 乌力吉巴雅尔\n（1964年3月5日）\n{BODY}",
+        "乌力吉巴雅尔同志在全盟护渠会议上的讲话", "全盟护渠会议", "1964-03-05", ["乌力吉巴雅尔/盟长"],
+    ),
+    "a long name alone below the title said again": (
+        f"在全旗护渠节上的致辞\n———  2019-07-07\n字号: 打印\n在全旗护渠节上的致辞\n巴达日拉图\n(2019年7月6日)\n同志们：\n{BODY}",
+        "在全旗护渠节上的致辞", None, "2019-07-06", ["巴达日拉图/None"],
+    ),
+    "a speaker's office in brackets behind the name": (
+        f"在全旗护渠会议上的讲话\n讲话人：赵长林（旗委常委、水利局局长）\n时间：2012年3月9日\n{BODY}",
+        "在全旗护渠会议上的讲话", "全旗护渠会议", "2012-03-09", ["赵长林/旗委常委、水利局局长"],
+    ),
+    "an office on a line, and a name spaced out below it": (
+        f"政府工作报告\n——2016年1月11日在云澜旗护渠大会第五次会议上\n云澜旗人民政府旗长\n乌 力 罕\n各位代表：\n{BODY}",
+        "政府工作报告", "云澜旗护渠大会第五次会议", "2016-01-11", ["乌力罕/云澜旗人民政府旗长"],
+    ),
+    "a head and its text on one line, with a page's number before": (
+        f"1政府工作报告——2012年1月3日在云澜旗护渠大会第一次会议上云澜旗人民政府旗长赵长林各位代表：{LONG}。{LONG}。\n",
+        "政府工作报告", "云澜旗护渠大会第一次会议", "2012-01-03", ["赵长林/云澜旗人民政府旗长"],
+    ),
+    "several whom the title names without a mark between": (
+        f"赵长林方启明接见松岗牧民代表时的讲话\n赵长林、方启明\n{BODY}", "赵长林方启明接见松岗牧民代表时的讲话", None, None,
+        ["赵长林/None", "方启明/None"],
+    ),
+    "… and two subjects are no names": (
+        f"水利牧业工作会议上的讲话\n水利、牧业\n{BODY}", "水利牧业工作会议上的讲话", "水利牧业工作会议", None, [],
+    ),
+    "… wherever they stand in it": (
+        f"在水利牧业会议上的讲话\n水利、牧业\n{BODY}", "在水利牧业会议上的讲话", "水利牧业会议", None, [],
+    ),
+    "a table of contents is nobody": (f"云澜旗护渠应急预案\n目录\n{BODY}", "云澜旗护渠应急预案", None, None, []),
 }  # fmt: skip
 
 
@@ -752,6 +796,8 @@ KINDS: dict[str, tuple[str, str]] = {
     "… by its commentator": (f"抓紧护渠不松劲\n本报评论员\n{BODY}", "editorial"),
     "a summary of a year's work": (f"云澜旗一九五五年护渠总结报告\n{BODY}", "report"),
     "… given at a meeting": (f"赵长林在全旗护渠会议上的总结报告\n{BODY}", "speech"),
+    "a resolution on a report": (f"云澜旗护渠大会关于护渠工作报告的决议\n{BODY}", "notice"),
+    "a note that says it was spoken": (f"依靠群众护渠\n[此为赵长林同志在全旗护渠会议上的报告]\n{BODY}", "speech"),
     "a report without a title": (f"省委：\n现将我旗护渠情况报告如下。\n{BODY}", "report"),
     "a notice without a title": (f"现将2024年护渠工作有关事项通知如下：\n{BODY}", "notice"),
 }
