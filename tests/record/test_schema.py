@@ -80,7 +80,7 @@ def test_the_grammars_objections_are_told_in_chinese_too() -> None:
 
 
 def test_an_element_that_is_not_known_is_told_once() -> None:
-    wrong = changed('<p id="s2.p1">', '<p id="s2.p1">先<pledge>修渠</pledge>，')
+    wrong = changed('<p id="s2.p1">', '<p id="s2.p1" rend="run-in"><pledge>修渠</pledge>，')
     assert [each.describe("zh")[0] for each in validate(wrong, "a.xml")] == ["不合语法：此处不应有 pledge"]
 
 
