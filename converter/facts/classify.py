@@ -62,8 +62,10 @@ _TURN = compiled(
 _LEFT_TO = finder(r"可(?:以)?(?:因地制宜|结合[^，。]{0,6}实际|根据[^，。]{0,6}实际)")
 # 名单报旗政府备案: what a notice asks to be handed in
 _HANDED_IN = compiled(r"报(?:请|送|经)?[^，。；了]{2,14}(?:备案|备查|审批|审查|审核|核准|批准)[。；]?$")
-# 旗委采取了措施，要求各苏木必须抓紧: what was asked for in what is told
-_WAS_ASKED = compiled(r"(?:采取|召开|下发|印发|发出|作出?|进行|发布|制定|提出|开)了[^。；]{0,30}，(?:并|都)?要求")
+# 旗委采取了措施，要求各苏木必须抓紧  旗里颁布了办法，规定必须交息: what was asked for in what is told
+_WAS_ASKED = compiled(
+    r"(?:采取|召开|下发|印发|发出|作出?|进行|发布|制定|提出|开|批转|颁布|颁发|公布)了[^。；]{0,30}，(?:并|都)?(?:要求|规定)"
+)
 # 投资3亿元，新建…: a verb and what it buys
 _SPENDS = compiled(r"投资[0-9.]+[万亿]*元[，,]?(?=实施|新建|改造|建设|改建|扩建|推进|完成|整治|治理|修建|修复|加固)")
 # 清淤支沟2条，渠道硬化42公里，新打机井5眼。: what a plan lists, figure by figure
@@ -299,7 +301,7 @@ def _is_bare(text: str) -> bool:
 def _by_wording(text: str, worded: Wording, past: bool, speech: bool) -> Rule | None:
     if past and not _AGAIN(text):
         return "order" if speech and worded == "order" and _turns(text) else None
-    if worded == "order" and "，" in text and "要求" in text and _WAS_ASKED.search(text):
+    if worded in ("order", "request") and "，" in text and "了" in text and _WAS_ASKED.search(text):
         return None
     start = imperative(text)
     if start is not None and only_says(text, start, worded):
