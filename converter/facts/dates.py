@@ -26,11 +26,12 @@ _PRINTED = compiled(
 _SHORTENED = compiled(r"[（(]?(?P<y>[4-9]\d)年\d{1,2}月\d{1,2}日[）)]?")
 # 2024年  一九五九年
 _YEAR = compiled(r"(?<![0-9０-９])((?:19|20)\d\d|[一二][九〇○零][〇○零一二三四五六七八九]{2})年")
-# 抓好2022年护渠工作   就2024年饮水工作说几句   2023年工作安排   2023年，我旗将…   2022年已经过半
+# 抓好2022年护渠工作   就2024年饮水工作说几句   2023年工作安排   2023年，我旗将…   1956年计划合营…   2022年已经过半
 _PRESENT = compiled(
     r"(?:做好|安排|部署|就|对|现将|研究|抓好|完成)(?P<a>(?:19|20)\d\d)年[^。；\n]{0,16}(?:工作|任务)"
     r"|(?:^|[\n、）)])[ \u3000]*(?P<b>(?:19|20)\d\d)年(?:的)?(?:工作|主要工作|重点工作|经济社会发展|目标)[^。，\n]{0,10}(?:安排|任务|目标|要求|重点|打算|建议)"
     r"|(?:^|[\n。，,：:])[ \u3000]*(?P<c>(?:19|20)\d\d)年[,，]?[^。；，,\n]{1,16}将"
+    r"|(?:^|[\n。，,：:])[ \u3000]*(?P<e>(?:19|20)\d\d)年(?:将(?!近)|计划(?=[^的经期规内外数任指执超已，。])(?!完成)|[^。；，,\n]{1,16}应(?![该当用急对]))(?![^，。；\n]*[了已])"
     r"|(?P<d>(?:19|20)\d\d)年(?:已经?过(?:半|去)|即将过去|是[^。；，,\n五]{2,40}(?:之年|第一年|头一年))"
 )
 _SPOKEN = compiled(r"年(?<=(?:19|20)\d\d年)")  # what stands in all that _PRESENT and _TASKS_OF match
@@ -196,6 +197,7 @@ def inferred(text: str, offset: int) -> DateFact | None:
     present: dict[int, int] = {}
     places: dict[int, Span] = {}
     said = False  # by a heading or an agenda
+    sure = False  # by more than a plan's words
     years = evidence(text)
     if _IS_WRITTEN(text):
         text = _WRITTEN_YEAR.sub(lambda m: f"{integer(m[0]):04d}", text)  # of the same length
@@ -203,16 +205,19 @@ def inferred(text: str, offset: int) -> DateFact | None:
     for m in sorted((*_at_years(_PRESENT, text, spoken), *_at_years(_TASKS_OF, text, spoken)), key=lambda m: m.start()):
         group = next(name for name, year in m.groupdict().items() if year)
         year = int(m[group])
+        if group == "e" and any(int(text[at : at + 4]) > year for at in spoken):
+            continue  # what was planned for a year that is over
         present[year] = (
-            present.get(year, 0) + {"a": 1, "b": 3, "c": 2, "d": 2}[group]
+            present.get(year, 0) + {"a": 1, "b": 3, "c": 2, "d": 2, "e": 1}[group]
         )  # a heading says more than a sentence
         said = said or group in "ab"
+        sure = sure or group != "e"
         places.setdefault(year, Span(offset + m.start(group), offset + m.end(group) + 1))
     if present:
         best = max(present, key=lambda y: (present[y], y))
         if not said and years and all(abs(year - best) > 1 for year in years):
             return None  # no heading says the year, and what the text speaks of is of another
-        return DateFact(str(best), places[best], "inferred", "high" if len(present) == 1 else "low")
+        return DateFact(str(best), places[best], "inferred", "high" if sure and len(present) == 1 else "low")
     if years and len(set(years)) == 1:
         mentioned = {int(y) for y in _YEAR.findall(text) if y.isascii()}
         if not mentioned or (min(mentioned) <= years[0] and not _only_scrubbed(mentioned, years[0])):
