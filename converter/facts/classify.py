@@ -62,6 +62,11 @@ _TURN = compiled(
 _LEFT_TO = finder(r"可(?:以)?(?:因地制宜|结合[^，。]{0,6}实际|根据[^，。]{0,6}实际)")
 # 名单报旗政府备案: what a notice asks to be handed in
 _HANDED_IN = compiled(r"报(?:请|送|经)?[^，。；了]{2,14}(?:备案|备查|审批|审查|审核|核准|批准)[。；]?$")
+# 私宰母畜者，处以罚金  如再发生，定予严惩  车费自理  凭单据报销: what a notice rules, without a word of command
+_RULES = finder(
+    r"[者的]，(?:[均概即可得]|一律|从严|酌情)*(?:处以|[送交]|予以|给[予以]|[免不准酌暂缓]予|免于|依法|罚|没收|追缴|赔偿|退还|取消)(?![^，。；]*[了过])|"
+    r"(?:定|当|即|均|一律)予(?=[严惩处奖表取没])|自(?:理|备|带|负)(?=[，。；]|$)|凭[^，。；]{1,10}(?:报销|领取|供应|购买|兑换|出入)(?=[，。；]|$)"
+)
 # 旗委采取了措施，要求各苏木必须抓紧  旗里颁布了办法，规定必须交息: what was asked for in what is told
 _WAS_ASKED = compiled(
     r"(?:采取|召开|下发|印发|发出|作出?|进行|发布|制定|提出|开|批转|颁布|颁发|公布)了[^。；]{0,30}，(?:并|都)?(?:要求|规定)"
@@ -199,7 +204,7 @@ def _instructs(text: str, context: Context, setting: bool) -> int | None:
     among = setting or context.before is not None
     if among and text.startswith("投资") and _SPENDS.match(text):
         return 0
-    if context.directive and (_LEFT_TO(text) or _HANDED_IN.search(text)):
+    if context.directive and (_LEFT_TO(text) or _HANDED_IN.search(text) or _RULES(text)):
         return 0
     if context.resolves and (resolved := _RESOLVED(text)) and not _PRESENT.match(text):
         return resolved.start()

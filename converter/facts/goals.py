@@ -61,9 +61,11 @@ _DUES = (
     r"(?:最迟|不迟于|不晚于|于)[^，。；]{0,6}[0-9]日(?:报|上报|反馈|提交)|"
     r"每(?:个?季度?|个?月|周|天|日|旬|半年|[两二三]个月)[^，。；]{0,14}(?:一次|一轮|一遍|[0-9]次)"
 )
+# 口粮每人每月二十五斤, not 每人每月只有: what a notice allots
+_ALLOTS = r"每[人户社队亩头只匹名](?:每[年月日天季])?(?:补助|供应|发给|发|留|配给|定量|至多|最多)?(?:[0-9]|[一二三四五六七八九十百千]{1,5}[公市]?[斤两亩元人吨担头株棵里尺])"
 _HORIZON, _ATTAINED, _FIGURE = finder(_HORIZONS), finder(_ATTAINMENTS), finder(_FIGURES)
-_NORM, _DUE = finder(_NORMS), finder(_DUES)
-_SETS = finder("|".join((_HORIZONS, _ATTAINMENTS, _FIGURES, _NORMS, _DUES)))
+_NORM, _DUE, _ALLOTTED = finder(_NORMS), finder(_DUES), finder(_ALLOTS)
+_SETS = finder("|".join((_HORIZONS, _ATTAINMENTS, _FIGURES, _NORMS, _DUES, _ALLOTS)))
 
 
 def may_set(text: str) -> bool:
@@ -72,8 +74,8 @@ def may_set(text: str) -> bool:
 
 
 def sets_norm(text: str, due: bool) -> bool:
-    """Whether a sentence sets a norm: 不少于4次; with `due` also by when or how often: 6月底前, 每季度一次."""
-    return _NORM(text) is not None or (due and _DUE(text) is not None)
+    """Whether a sentence sets a norm: 不少于4次; with `due` also by when, how often or for whom: 6月底前, 每季度一次, 每人25斤."""
+    return _NORM(text) is not None or (due and (_DUE(text) is not None or _ALLOTTED(text) is not None))
 
 
 def sets_due(text: str) -> bool:

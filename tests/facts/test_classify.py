@@ -441,6 +441,30 @@ def test_the_same_words_that_only_tell(text: str) -> None:
     assert rule(text, OPEN) is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "私宰母畜者，处以罚金。",
+        "情节轻微者，免予处分。",
+        "嗣后如再发生此类事件，定予严惩。",
+        "往返车费自理。",
+        "药费凭单据报销。",
+        "口粮标准，每人每月二十五斤。",
+    ],
+)
+def test_a_notice_rules_a_case(text: str) -> None:
+    """Without a word of command, where a talk would only tell it."""
+    assert rule(text, Context(Phase.OPEN, directive=True)) is not None
+    assert rule(text, OPEN) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["牧民自备的草料不少。", "抗拒者，送了三人去法院。", "每人每月只有二十五斤。", "希望大家批评指正。"]
+)
+def test_a_notice_tells_as_well(text: str) -> None:
+    assert rule(text, Context(Phase.OPEN, directive=True)) is None
+
+
 def test_minutes_give_out_tasks() -> None:
     text = "由旗林草局负责，抽调人手，集中清点围栏。"
     assert rule(text, Context(Phase.OPEN, minutes=True)) == "imperative"
