@@ -9,7 +9,7 @@ GONE = "\0"
 # words before the metric that only say that it is to be reached, by when and by whom
 _LEAD = matcher(
     r"^(?:我们(?!国)|一定|打算|号召|要求|力争|确保|争取|努力|实现|完成|达到|必须|必保|同时|其中|并且|并|预计|拉动|带动|主要(?![一-龥]{1,3}[物品])|预期目标是|目标是|要|将|使|把|计划|力促|保证|再(?!就业|生)|在[^，。；]{2,12}?(?:布设|布局|设置|增设|安装|配备)(?=..)|还|也|分别|全年|年内|今年|明年|当年"
-    r"|以后|按照|年度|上半年|一季度|到[“”0-9〇一二三四五六七八九十]{2,6}(?:年底?|期?末)|[0-9]{4}年底?|年底前?|年末|“[^”]{2,4}”期?末|全[旗区市县省盟](?!性)|我[旗区市县省盟]|（?其中|的|是|为|就(?!业)|都|在|保障"
+    r"|以后|按照|[0-9]{1,2}月起|年度|上半年|一季度|到[“”0-9〇一二三四五六七八九十]{2,6}(?:年底?|期?末)|[0-9]{4}年底?|年底前?|年末|“[^”]{2,4}”期?末|全[旗区市县省盟](?!性)|我[旗区市县省盟]|（?其中|的|是|为|就(?!业)|都|在|保障"
     r"|至少|最少|做到|我国|优先|重点(?!项目|工程|企业|产[业品]|人?群|群体|领域|行业|区域|流域|高校|实验室|任务|水利)|继续|拟?安排(?![部就])|按计划|紧盯|锚定|围绕|聚焦|高质量|推进|推动|加快|做好|：|:|，|\s)+"
 )
 # words between the metric and its figure
@@ -183,8 +183,8 @@ def ahead(text: str, start: int, end: int, subject: str) -> tuple[str, str]:
         if subject.endswith(words):
             return subject, subject
         return subject + words.removeprefix("计划").removeprefix("完成"), subject
-    whole = (words[:-2] if words.endswith(_CHANGES) else words).endswith(_OF_A_WHOLE)
-    if (of := words.rfind("的")) > 0 and len(words) - of > 4 and not whole:
+    of_whole = (words[:-2] if words.endswith(_CHANGES) else words).endswith(_OF_A_WHOLE)
+    if (of := words.rfind("的")) > 0 and len(words) - of > 4 and not of_whole:
         words = words[of + 1 :]
     growing = words.endswith(_GROWING)
     if growing and (meant := _MEANT(words)):

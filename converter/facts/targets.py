@@ -185,7 +185,7 @@ def _goes_on(
         opens = True
     if near and _SUCH_AS.fullmatch(text, clause, quantity.start) and _TASK.fullmatch(text, quantity.end, stop):
         opens = True
-    if opens or (previous >= _clause(text, breaks, clause - 1, clause - 1)[0] and _is_next(text, quantity, clause)):
+    if opens or (previous >= _clause(text, breaks, clause - 1, clause - 1)[0] and _is_next(text, quantity, clause, stop)):
         return True
     alone = stop == quantity.end or LENGTH.match(text, quantity.end) is not None
     kin = quantity.unit in (unit, "口") or quantity.dimension != "people"
@@ -194,9 +194,12 @@ def _goes_on(
     return previous > clause and _LISTED.match(text, previous, quantity.start) is not None
 
 
-def _is_next(text: str, quantity: Quantity, clause: int) -> bool:
-    """Whether a clause opens with how many of another kind are to be so, or are worked on: 3个嘎查列入名录，〔2家〕企业上市."""
+def _is_next(text: str, quantity: Quantity, clause: int, stop: int) -> bool:
+    """Whether a clause opens with how many of another kind are to be so, or are worked on: 3个嘎查列入名录，〔2家〕企业上市,
+    not 34项问题整改31项."""
     if quantity.start != clause or quantity.dimension not in COUNTED or quantity.written:
+        return False
+    if quantity.unit and quantity.unit in text[quantity.end : stop]:
         return False
     return does(text, quantity.end) or _WORK.match(text, quantity.end) is not None
 

@@ -79,6 +79,11 @@ def test_no_result(text: str) -> None:
     assert told(text) == ()
 
 
+def test_how_many_there_are_is_no_result_where_more_of_them_are_done() -> None:
+    found = told("造林成活率达到86%，34项督察反馈问题完成整改31项，没有发生环境事件。")
+    assert [(r.quantity.value, r.quantity.unit) for r in found] == [(86, "%"), (31, "项")]
+
+
 def test_faults_are_no_results() -> None:
     assert told("债务余额达到9亿元。", "存在的主要问题") == ()
     assert len(told("债务余额达到9亿元。")) == 1
