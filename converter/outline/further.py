@@ -85,8 +85,9 @@ class Beginnings:
         `first`, `start`: where the document begins that stands above.
         """
         p = self.paragraphs[number]
-        line = self.line(number)
-        if line[-1] not in "：:" or len(line) > _SALUTED or not roles.SALUTATION.match(line):
+        if self.text[p.end - 1] not in "：:" or p.end - p.start > _SALUTED:
+            return None
+        if not roles.SALUTATION.match(self.text, p.start, p.end):
             return None
         if p.start - start < LEAD:  # a news page's lead stands before the salutation
             return None

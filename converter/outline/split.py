@@ -275,7 +275,6 @@ def _further(text: str, paragraphs: Sequence[Paragraph], parts: Parts) -> None:
         number = draft.first
         while number < draft.last:
             p = paragraphs[number]
-            line = _line(text, p)
             begun: tuple[int, bool] | None = None
             if spoken:
                 titled = begins.titled(number, current.first, draft.last)
@@ -291,8 +290,9 @@ def _further(text: str, paragraphs: Sequence[Paragraph], parts: Parts) -> None:
                 out.append(Draft(current.first, last, current.start, current.title, current.context, current.editorial))
                 current = Draft(first, draft.last, paragraphs[first].start)
                 spoken = False
-            elif roles.is_sentence(line) and not roles.SALUTATION.match(line):
-                spoken = True
+            elif not spoken:
+                line = _line(text, p)
+                spoken = roles.is_sentence(line) and not roles.SALUTATION.match(line)
             number += 1
         current.last = draft.last
         out.append(current)
