@@ -256,3 +256,11 @@ def test_an_archive_without_search_is_not_asked_for_its_table(page: Page, site: 
         assert (site / f"{language}commitments/explorer/index.html").read_text(encoding="utf-8").count(
             "data-folding"
         ) == 1
+
+
+def test_a_heading_that_sorts_is_called_by_its_word_alone(page: Page, site: Path) -> None:
+    """Which way it sorts is told by the state of its column."""
+    open_(page, explorer(site))
+    for _ in range(2):
+        page.locator("[data-sort=due]").click()
+        assert page.get_by_role("button", name="期限", exact=True).count() == 1

@@ -204,6 +204,7 @@ def test_a_heading_is_called_by_its_words_and_its_link_by_its_own(page: Page, ad
     for heading in page.locator(".text :is(h2, h3)").all():
         assert f"本节链接 {heading.get_attribute('id')}" in names["link"]
     assert not any("链接" in name for name in names["heading"])
+    assert not any("›" in name for name in names["link"])  # which only parts the ways on for the eye
 
 
 def test_a_link_is_seen_where_the_mouse_is(page: Page, address: str) -> None:
