@@ -75,6 +75,8 @@ _TITLED = 8  # characters of an officer's title and name
 _ISSUED = compiled(r"(?:[于在]|[0-9])[^，。；要应须将必]{1,16}(?:发出|发布|召开|下发|印发)")
 _STATE_FIRM = compiled(r"国有企业(?:带头|率先|主动|积极|全力)")
 _BETWEEN = compiled(r"[和与同][^，。；]{1,16}之间")  # 各旗营企业〔和公社之间的〕来往: whose dealings
+# 旗应急局〔：统筹协调〕抢险救援: a list of duties names who has each
+_LABELLED = compiled(r"[：:](?=(?:主要|具体)?(?:负责|承担|牵头|协助|配合|参与|会同)(?!人|单位|部门))")
 # 督查室〔每季度对进展进行通报〕  各苏木〔可根据情况〕安排
 _MAY_OR_AT_TIMES = compiled(
     r"可以?(?:根据|结合|按照?|参照|因地制宜)|每(?:年|季度?|月|半年|周|学期)[^，。；]{0,12}(?:进行|开展|组织|召开|听取|研究|通报|检查|调度)"
@@ -146,11 +148,17 @@ def acts(text: str) -> bool:
         or _MAY_OR_AT_TIMES.match(text, behind)
         or _DUTY.match(text, behind)
         or _PREDICATE.match(text, behind)
+        or labels(text, behind)
     ):
         return True
     if assigns(text) or ("同志" in text and any(_persons(text))):
         return True
     return "各" in text and any(is_verb(text, end) for _, end in _each(text))
+
+
+def labels(text: str, end: int) -> bool:
+    """Whether the bodies that end at a place are the label of a duty: 旗应急局：统筹协调抢险。"""
+    return text[end : end + 1] in "：:" and (_LABELLED.match(text, end) is not None or is_verb(text, end + 1))
 
 
 def _opened(text: str) -> Iterator[Names]:

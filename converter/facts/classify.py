@@ -96,6 +96,8 @@ _ASSIGNED = compiled(
     r"(?:安排|办理|处理|接收|负责|解决|承担|审批|审核|贷款|组织实施|执行|分配|调剂|规定|管理|清理|偿还|退赔|赔偿|付给|开支|支付|收购|保管|维修|主办|牵头|召集|统筹|印发|拨付|发放|汇总|编制|验收|包联|包抓|作为|拿出|提出|落实|推进|提供|协调|监管)(?!(?:解决|办理|处理)?的|了|过|[处局所站])|"
     r"(?<![^，。；余后])由(?!于|此|来|衷|[0-9])[^，。；]{2,12}?(?P<by>根据|按照|会同)[^。；了]{0,90}?(?:研究|提出|制定|拟定|审定)(?!的|了|过)"
 )
+# 旗民政局。〔负责困难群众救助工作。〕
+_CHARGED = compiled(r"(?:主要|具体|统一)?(?:负责|承担|牵头|配合|参与)(?!人|单位|部门)")
 # 会议同意追加预算  经费从预备费中列支: what a meeting resolved upon
 _RESOLVED = finder(
     r"同意(?=按照?|将|由|对|从|追加|拨付|安排|划转|组织|给予|采取|启动|实施|调整|增加|成立|设立)(?![^，。；]*的(?:意见|请示|建议|汇报)[，。；])|"
@@ -128,6 +130,7 @@ class Context:
     horizon: bool = False  # the paragraph sets out what will be the case by a later year
     minutes: bool = False  # what a meeting asked for is the document's own word
     directive: bool = False  # a notice: what it states without a mark of the past is to be done
+    duties: bool = False  # the section is headed by the body that is charged with what it says
     resolves: bool = False  # minutes: what they say of a body without a mark of the past is what it is to do
     quoted: bool = False  # within a quotation that an earlier sentence opened
     speech: bool = False  # a talk: where it looks back it still tells its hearers what to do
@@ -201,6 +204,8 @@ def _instructs(text: str, context: Context, setting: bool) -> int | None:
     start = None if context.reporting else imperative(text)
     if start is not None and not (is_forecast(text) or _PRESENT.match(text)):
         return start
+    if context.duties and setting and _CHARGED.match(text):
+        return 0
     among = setting or context.before is not None
     if among and text.startswith("投资") and _SPENDS.match(text):
         return 0

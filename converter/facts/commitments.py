@@ -66,11 +66,28 @@ def _committed(
             made.append(commitment)
             origins.append(sentence)
     _govern(made, origins)
-    if not found_notes:
-        return tuple(made)
-    above, behind = _headed(text, document, list(_together(text, found_notes)))
-    told = list(_told(text, made, origins, behind, bases))
-    return tuple(_under(text, told, above) if above else told)
+    told = made
+    if found_notes:
+        above, behind = _headed(text, document, list(_together(text, found_notes)))
+        told = list(_told(text, made, origins, behind, bases))
+        told = list(_under(text, told, above)) if above else told
+    titled = _titled(text, document)
+    return tuple(_by_title(told, titled) if titled else told)
+
+
+def _titled(text: str, document: Document) -> dict[str, tuple[Responsible, ...]]:
+    """The bodies that head a section and are all that its heading says: （一）旗民政局。"""
+    found = {}
+    for section in document.sections:
+        if section.heading_span and (bodies := names.alone(text, *section.heading_span)):
+            found[section.id] = tuple(Responsible(Span(a, b), text[a:b], None) for a, b in bodies)
+    return found
+
+
+def _by_title(told: list[Commitment], titled: dict[str, tuple[Responsible, ...]]) -> Iterator[Commitment]:
+    for each in told:
+        own = titled.get(each.section) if each.section and not each.responsible else None
+        yield replace(each, responsible=own) if own else each
 
 
 def _govern(made: list[Commitment], origins: list[Sentence]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from converter.facts import classify, phases, quantities
+from converter.facts import classify, names, phases, quantities
 from converter.facts.bodies import instructed
 from converter.facts.deadline_dates import Base
 from converter.facts.goals import sets_figure, sets_horizon, sets_years
@@ -90,6 +90,7 @@ class _Judge:
         self.parents = {section.parent for section in document.sections}
         self.closing = _closing(listed)
         self.own_words = _OwnWords(listed, document)
+        self.duties = _duties(document)
         self.notice, self.speech = document.kind == "notice", document.kind == "speech"
         self.year = Base.of(document.date).year
         self.phase, self.context = Phase.OPEN, classify.Context(Phase.OPEN)
@@ -136,6 +137,7 @@ class _Judge:
             self.context = classify.Context(
                 self.phase,
                 goals=goals,
+                duties=section is not None and self.duties[section],
                 resolves=self.document.kind == "minutes",
                 directive=self.notice,
                 speech=self.speech,
@@ -276,6 +278,14 @@ def _aims(document: Document) -> list[bool]:
     return [
         own or (section.parent in index and titles[index[section.parent]])
         for section, own in zip(document.sections, titles, strict=True)
+    ]
+
+
+def _duties(document: Document) -> list[bool]:
+    """Which sections say what a body is charged with: （一）旗民政局。负责…"""
+    return [
+        section.heading is not None and bool(names.alone(section.heading, 0, len(section.heading)))
+        for section in document.sections
     ]
 
 

@@ -90,6 +90,11 @@ _PART_OF = compiled(
     r"(?:[0-9][0-9.]*[%％]|[一二三四五六七八九]成|一半|半数|[1-9二三四五六七八九]分之)(?:以上|左右|以内)?的?"
 )
 _PART_FIRST = frozenset("0123456789一二三四五六七八九半")
+_HEADED = 40  # characters of a heading that names bodies
+# 旗民政局  各苏木镇  青盐旗水利局, not 建设平安乡村
+_OFFICE = compiled(
+    r"(?:(?:[旗县市区省盟州镇]|自治区|国家|国网|各|有关|相关|[一-龥]{2,3}[旗县市区镇])(?:[一-龥]{1,16}(?:局|委|办|部|厅|院|中心|公司|政府|大队|支队|中队|站|所|校|会|社|处|室|行|部门|单位|机关)|苏木镇?|乡镇|镇|街道|旗县市?区?|盟市))(?:（[^（）]*）)?"
+).fullmatch
 _STAFF = ("等有关人员", "等相关人员", "等工作人员")  # 妇联干部、青年干部等有关人员: more than those who are named
 # 旗水利局、旗林草局等部门
 _SUMMED = compiled(r"等(?:有关|相关|成员|职能)?(?:部门|单位|部门单位|群团组织|人民团体|组织|团体|机关)$")
@@ -252,6 +257,18 @@ def listed(text: str, start: int, end: int) -> list[tuple[int, int]]:
                 found += [(a, _summed(text, a, b)) for a, b in _members(text, low, end_of) if b - a > 1]
             begin = stop + 1
     return found
+
+
+def alone(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The names in a heading that holds nothing else: 旗民政局、旗教育局, not 旗民政局的工作.
+
+    >>> alone("旗民政局、旗教育局", 0, 9), alone("办好学校", 0, 4)
+    ([(0, 4), (5, 9)], [])
+    """
+    if not 3 <= end - start <= _HEADED or not ends(text[start:end]):
+        return []
+    found = listed(text, start, end)
+    return found if found and all(_OFFICE(text[a:b]) and stands(text[a:b]) for a, b in found) else []
 
 
 def _spaced(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:

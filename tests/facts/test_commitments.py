@@ -510,3 +510,23 @@ def test_a_headings_note_is_of_what_its_section_says() -> None:
     assert told["资金规模达到3000万元。"] == ["旗财政局", "旗税务局"]  # its own note rules
     assert told["举办对接活动6次。"] == ["旗工科局", "旗商务局"]
     assert told["压实工作责任，定期调度进展。"] == []
+
+
+DUTIES = """青盐旗防汛应急方案
+一、总体要求
+坚持预防为主，抓好备汛。
+二、职责分工
+（一）旗教育局。负责校园防汛工作，组织师生转移。
+（二）旗民政局、旗红十字会。做好受灾群众救助工作。
+（三）建设平安乡村。完善巡查机制。
+旗应急局：统筹协调抢险，调拨物资。
+"""
+
+
+def test_a_body_that_heads_a_section_is_charged_with_what_it_says() -> None:
+    (found,) = parse(Source("x.txt", DUTIES, "0" * 64)).documents
+    told = {each.text: [body.name for body in each.responsible] for each in found.commitments}
+    assert told["负责校园防汛工作，组织师生转移。"] == ["旗教育局"]
+    assert told["做好受灾群众救助工作。"] == ["旗民政局", "旗红十字会"]
+    assert told["完善巡查机制。"] == []
+    assert told["旗应急局：统筹协调抢险，调拨物资。"] == ["旗应急局"]
