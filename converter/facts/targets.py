@@ -261,7 +261,7 @@ def _metric(
         return metrics.behind(text, quantity.end, min(stop, following)), subject
     if quantity.dimension == "share" and after[:1] == "的" and reaches(text, quantity.end):
         return metrics.behind(text, quantity.end, min(stop, following)).rstrip("和、"), subject  # 90%的〔嘎查〕达到…
-    while low < quantity.start and text[low] in "、，,和及 ）":
+    while low < quantity.start and text[low] in "、，,和及/ ）":
         low += 1
     if (
         low == quantity.start < quantity.core and not subject

@@ -284,6 +284,8 @@ def test_norm_commits_anywhere(text: str) -> None:
         "业绩的截止时间为每年1月20日之前。",
         "亩产羊草达到一千二百斤。",
         "各单位于每年1月底前报送上年度工作总结。",
+        "各单位请于6月5日（周一）17:30前报送至邮箱，电子版同步发送。",
+        "账目核对2023年10月全部完成。",
     ],
 )
 def test_notice_sets_tasks(text: str) -> None:
