@@ -167,7 +167,7 @@ def ahead(text: str, start: int, end: int, subject: str) -> tuple[str, str]:
     if "每" in words:
         words = _without_frequency(words, subject)
     if trimmed := _LEAD(words):
-        words = words[trimmed.end() :]
+        words = words[trimmed.end() :].lstrip("、")
     if "每" in words and (rate := _RATE.search(words)) and (rate.start() or subject):
         words = words[: rate.start()]
     if words.endswith("的") and (whole := _OF_ALL.search(words)):
