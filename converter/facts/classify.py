@@ -192,7 +192,7 @@ def _aims(text: str, context: Context, setting: bool) -> tuple[bool, bool]:
     if context.horizon:
         return True, True
     may = may_set(text)
-    if (may and sets_horizon(text)) or opens_later(text, context.year, context.phase is Phase.PLAN):
+    if (may and sets_horizon(text, context.year)) or opens_later(text, context.year, context.phase is Phase.PLAN):
         return True, True
     if (may and _is_goal(text, context, setting)) or (setting and not context.told and _is_due(text, context)):
         return True, False

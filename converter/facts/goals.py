@@ -10,6 +10,8 @@ from converter.patterns import compiled
 
 # 到2025年，  到“十四五”末，
 _HORIZONS = r"[到至](?<![^，,。；：:、争 ]到)(?<![^，,。；：:、争 ]至)(?:(?:19|20)[0-9]{2}年|[一二][〇○零九][〇○零一二三四五六七八九]{2}年|“[^”]{2,4}”(?:期?末|时期末)|[0-9]{4}年底|本世纪[末中])"
+# 到2025年  到一九六一年
+_TO_YEAR = compiled(r"[到至](?P<year>(?:19|20)[0-9]{2}|[一二][〇○零九][〇○零一二三四五六七八九]{2})年")
 # 三年实现…  五年内复种指数…达到…  绿化：…，四年完成: what is to be reached in a number of years
 _IN_YEARS = compiled(
     r"(?<![^，：:。；])(?:争取|力争|要求|保证)?[一二两三四五六七八九十]{1,2}年(?:之?内[^，。；]{0,16}?|[^，。；]{0,4}?)(?:实现|达到|做到|完成|建成|赶上|基本|消灭|增加|把[^，。；了]{2,14}[好成完])(?!了|过)"
@@ -95,9 +97,18 @@ def sets_figure(text: str, end: int = maxsize) -> bool:
     return _FIGURE(text, 0, end) is not None
 
 
-def sets_horizon(text: str) -> bool:
-    """Whether a sentence says what will be the case by a later year: 到2025年，…"""
-    return _HORIZON(text) is not None
+def sets_horizon(text: str, year: int | None = None) -> bool:
+    """Whether a sentence says what will be the case by a later year, none before the document's.
+
+    >>> sets_horizon("到2025年，建成20座。"), sets_horizon("由3座到2021年增加为5座。", 2024)
+    (True, False)
+    """
+    found = _HORIZON(text)
+    while found and year is not None and (told := _TO_YEAR.match(text, found.start())):
+        if (integer(told["year"]) or 0) >= year:
+            return True
+        found = _HORIZON(text, found.start() + 1)
+    return found is not None
 
 
 def sets_years(text: str) -> bool:

@@ -200,7 +200,7 @@ def _carry_on(context: classify.Context, text: str) -> None:
     if rule in ("order", "request", "future"):
         context.reporting = False
     context.told = False
-    context.horizon = context.horizon or (rule == "goal" and sets_horizon(text))
+    context.horizon = context.horizon or (rule == "goal" and sets_horizon(text, context.year))
     context.goals = context.goals or rule == "goal" or "目标" in text or (rule == "future" and sets_figure(text))
 
 

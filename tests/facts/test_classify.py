@@ -370,6 +370,12 @@ def test_a_plan_goes_on(text: str, expected: str | None) -> None:
     assert expected is None or rule(text, Context(Phase.OPEN, before="order")) is None
 
 
+def test_a_year_that_is_over_is_no_horizon() -> None:
+    text = "每群羊平均占草场由1957年的270亩，到1961年增加为348亩。"
+    assert rule(text, Context(Phase.OPEN, year=1961)) == "goal"
+    assert rule(text, Context(Phase.OPEN, year=1962)) is None
+
+
 def test_goals_without_a_figure() -> None:
     for text in ("工业投资实现正增长。", "主要污染物排放控制在盟里下达的指标之内。"):
         assert rule(text, Context(Phase.PLAN, goals=True)) == "goal"
