@@ -52,7 +52,7 @@ _PART = compiled(
 )
 _WITHOUT = ("与", "同", "和", "跟", "对", "向", "在")  # 并〔与〕有关部门配合: what begins no name
 # 旗水利局牵头，〔会同〕旗财政局…
-_WITH = compiled("(?:必须|[要应须可])?会同")
+_WITH = compiled("(?:必须|[要应须可])?(?:会同|协同)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def shares(text: str) -> Iterator[Share]:
             continue
         joined = text.startswith("会同", at)
         at += 2 * joined
-        if is_verb(text, at) or (names := called(text, at)) is None or INSIDE(text, *names):
+        if is_verb(text, at) or (names := called(text, at, given=True)) is None or INSIDE(text, *names):
             continue
         end = names[1]
         if joint := None if joined else _WITH.search(text, *names):

@@ -185,7 +185,9 @@ def _goes_on(
         opens = True
     if near and _SUCH_AS.fullmatch(text, clause, quantity.start) and _TASK.fullmatch(text, quantity.end, stop):
         opens = True
-    if opens or (previous >= _clause(text, breaks, clause - 1, clause - 1)[0] and _is_next(text, quantity, clause, stop)):
+    if opens or (
+        previous >= _clause(text, breaks, clause - 1, clause - 1)[0] and _is_next(text, quantity, clause, stop)
+    ):
         return True
     alone = stop == quantity.end or LENGTH.match(text, quantity.end) is not None
     kin = quantity.unit in (unit, "口") or quantity.dimension != "people"

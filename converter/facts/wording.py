@@ -35,7 +35,6 @@ _MEANT = compiled(r"将(?:[给为对更]|不(?!会)|进一步[增提改加扩]|�
 _COMES = compiled("将(?:迎来|面临|呈现|出现|进入)")
 _ORDER, _OUGHT, _MUST = compiled(ORDERS), compiled(OUGHTS), compiled(MUSTS)
 _REQUEST, _FUTURE = compiled(REQUESTS), compiled(FUTURES)
-_ORDERED, _OUGHTED = finder(ORDERS), finder(OUGHTS)
 # the first of all of them, before which none need be looked for
 _WORDED = finder("|".join((begun(ORDERS), OUGHTS, MUSTS, REQUESTS, PROHIBITIONS, FUTURES, PLEDGES, DEMANDS)))
 # 这个问题请农牧局的同志研究一下
@@ -111,9 +110,11 @@ _ASKING = (
 
 
 class _Way(NamedTuple):
-    """A way to command: where its words may stand, and whether they command there; of what is found only the start counts."""
+    """A way to command: `find` tells where its words may stand, `holds` whether they command there. Where `hints` are
+    given, one of them is in each match; of what is found only the start counts."""
 
     kind: Wording
+    hints: str
     find: Finder
     holds: Callable[[str, int], bool]
 
@@ -126,37 +127,41 @@ def wording(text: str) -> Wording | None:
         return None
     text = _without_described(text)
     first = _WORDED(text)
+    described = first and ("的" in text or "之" in text)
+    if first and described and (named := _NAMED_AS.search(text, first.start()) or _DRIVE.search(text)):
+        text = text[: named.start()] + text[named.end() :]
+        first = _WORDED(text)
     if first is None:
         return None
     at = first.start()
-    if _SOME.match(text) and (_ORDERED(text, at) or _OUGHTED(text, at)) and (_THEIRS.match(text) or not _own(text)):
+    if (
+        _SOME.match(text)
+        and (_ORDER.search(text, at) or _OUGHT.search(text, at))
+        and (_THEIRS.match(text) or not _own(text))
+    ):
         return None
-    for way in _WAYS:
-        found = way.find(text, at)
+    for kind, hints, find, holds in _WAYS:
+        found = None if hints and not any(map(text.__contains__, hints)) else find(text, at)
         while found:
-            if way.holds(text, found.start()):
-                return way.kind
-            found = way.find(text, found.end())
+            if holds(text, found.start()):
+                return kind
+            found = find(text, found.end())
     return None
 
 
 def _without_described(text: str) -> str:
-    """A sentence without what its words of command only describe: 这是必须解决的问题, 目的就在于确保安全."""
+    """A sentence without what its words of command only say of a thing: 这是必须解决的问题, 目的就在于确保安全."""
     if "是" in text or "了" in text:
         text = _ATTRIBUTE.sub("", text)
     if "目的" in text and (why := _WHY.search(text)) and why.start():
         text = text[: why.start()]
-    if "的" in text or "之" in text:
-        first = _WORDED(text)
-        if first and (named := _NAMED_AS.search(text, first.start()) or _DRIVE.search(text)):
-            text = text[: named.start()] + text[named.end() :]
     return text
 
 
 def _own(text: str) -> bool:
     """Whether an order is the speaker's own where some are spoken of: 有些社受了灾，也应该…, not 有些社不准社员养羊."""
     comma = text.rfind("，")
-    return (comma >= 0 and _ORDERED(text, comma) is not None) or (_OWED(text) is not None and _HELD(text) is None)
+    return (comma >= 0 and _ORDER.search(text, comma) is not None) or (_OWED(text) is not None and _HELD(text) is None)
 
 
 def _always(_text: str, _at: int) -> bool:
@@ -224,15 +229,15 @@ def _opens_clause(text: str, at: int, leads: tuple[str, ...]) -> bool:
 
 # the first of these that holds tells
 _WAYS = (
-    _Way("order", _ORDERED, _always),
-    _Way("order", _OUGHTED, _always),
-    _Way("request", finder(_ASKED_OF), _always),
-    _Way("request", finder(REQUESTS), _asks),
-    _Way("request", finder(DEMANDS), _demands),
-    _Way("future", finder(FUTURES), _not_forecast),
-    _Way("order", finder(MUSTS), _wanted),
-    _Way("future", finder(PLEDGES), _pledged),
-    _Way("weak", finder(PROHIBITIONS), _forbidden),
+    _Way("order", "", _ORDER.search, _always),
+    _Way("order", "应须", _OUGHT.search, _always),
+    _Way("request", "请", compiled(_ASKED_OF).search, _always),
+    _Way("request", "", _REQUEST.search, _asks),
+    _Way("request", "求", compiled(DEMANDS).search, _demands),
+    _Way("future", "", finder(FUTURES), _not_forecast),
+    _Way("order", "要", _MUST.search, _wanted),
+    _Way("future", "保决一", compiled(PLEDGES).search, _pledged),
+    _Way("weak", "不", compiled(PROHIBITIONS).search, _forbidden),
 )
 
 
