@@ -20,6 +20,8 @@ _OBJECT = compiled(r"^[^，。；]{0,12}[把将][^，。；了]{0,12}(?<!已)的
 # 比2020年的〔13万吨〕减少…: what the new figure is set against
 _SET_AGAINST = compiled(r"[比较](?:[0-9]{4}年|去年|上年|前年|“[^”]{2,4}”(?:规划)?期?末)(?:同期|年?底|年?末)?的$")
 # 生产水平还只有〔110吨〕: what there is
+# 每个劳动日分到〔一元二角〕  每亩收〔五角〕
+_PAID = compiled(r"每[^，。；]{1,10}?(?:分到|达到|[收付发交]|补[助贴]|预支|提高到|增加到)$")
 _ONLY = ("只有", "仅有", "还只", "不过", "还有", "尚有")
 # 即使达不到〔400斤〕: what may fail
 _SUPPOSED = compiled(r"(?:即使|如果|尽管)[^，。；]{0,16}$")
@@ -80,7 +82,7 @@ def is_amount(text: str, quantity: Quantity, clause: int, low: int, stop: int, l
     if quantity.ratio or quantity.unit == "番":
         return bool(before.strip())
     small = quantity.dimension == "money" and quantity.written and (quantity.value or 0) < 100
-    if small and quantity.comparator == "eq":  # 三元 is a name, 不超过一元 a bound
+    if small and quantity.comparator == "eq" and not _PAID.search(before):  # 三元 is a name, 不超过一元 a bound
         return False
     if quantity.dimension is None:
         bounded = text.startswith(("突破", "超过"), quantity.start) or "突破" in before

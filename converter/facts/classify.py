@@ -85,6 +85,7 @@ _DONE_BY = finder(
 _NAMED = compiled(
     r"(?![^，。；]*(?:人口|耕地|现有|共有|还有|原有|其中|[已了有]|去年|上年|占|[是为等达]$))[一-龥（）“”]{1,20}"
 ).fullmatch
+_EACH = compiled(r"(?:^|全旗|平均)每[人户亩社队乡头][^，。；]{1,12}$")  # 每人捕鼠五只
 _CLAUSES, _NUMERAL = (
     compiled("[，、；：:]"),
     compiled("[一二两三四五六七八九十百千万亿][^，。；]{1,4}[，、；。]").search,
@@ -260,8 +261,10 @@ def _is_due(text: str, context: Context) -> bool:
 
 def _lists(text: str, context: Context) -> bool:
     """Whether a sentence of a plan lists works and their amounts without a verb of reaching."""
-    if context.phase is not Phase.PLAN or context.reporting or "共有" in text or "现有" in text:
+    if context.reporting or context.told or "共有" in text or "现有" in text:
         return False
+    if context.phase is not Phase.PLAN:
+        return context.directive and _all_amounts(text)
     items = [item[0] for item in _ITEMS.finditer(text)] if _DIGIT(text) else ()
     return (len(items) > 1 and any(_WORKS(item) for item in items)) or _all_amounts(text)
 
@@ -281,7 +284,8 @@ def _all_amounts(text: str) -> bool:
         if (figure := found.get(end)) is not None
     ]
     labelled = sum(match[0] in "：:" for match in _CLAUSES.finditer(words))
-    return len(kinds) > 1 and len(kinds) == len(ends) - labelled and all(kinds)
+    enough = len(kinds) > 1 or _EACH.search(words) is not None or _WORKS(words) is not None
+    return enough and len(kinds) == len(ends) - labelled and all(kinds)
 
 
 def _assigned(text: str, setting: bool, plainly: bool) -> int | None:

@@ -11,6 +11,7 @@ from converter.facts.words import lists
 from converter.patterns import compiled
 
 _KINDS = ("类", "种", "点", "门", "批", "位")
+_SUMS = compiled(r"计(?!划)").match  # 组织六百人入学，计扫盲班〔四百人〕
 # 每旬汇报〔一次〕, 各检查〔一次〕, 麦田冬灌〔一次〕, not 每出去〔一次〕
 _REGULARLY = compiled(
     r"每(?:[十两二三半隔]{0,2}(?:个?(?:年|月|周|旬|季度?|天|日|星期|学期|班次?))|[^，。；走出次]{1,3}(?:至少|不少于))|[各分][^，。；]{1,8}$|"
@@ -46,7 +47,7 @@ _BUILDING = finder(
 )
 # 每季度督查〔两次〕
 _TIMES = finder(
-    r"开展|安排|组织|召开|举办|进行|检查|调研|不得超过|不少于|至少|每[年月周日季半]|轮训|巡查|培训|演练|督查|研究|报告|开一|搞|通报"
+    r"开展|发动|安排|组织|召开|举办|进行|检查|调研|不得超过|不少于|至少|每[年月周日季半]|轮训|巡查|培训|演练|督查|研究|报告|开一|搞|通报"
 )
 _SUCH_AS = compiled(r"(?:建设|新建|实施|开工|改造|创建|完成|启动|建成)[^，]*等$")  # 建设水库、渠道等〔8处〕
 _TOWARDS, _TREATED = (
@@ -168,7 +169,7 @@ def _ends(quantity: Quantity, before: str, after: str, near: str, listed: bool) 
         return quantity.unit in ("次", "遍", "趟") and (quantity.value > 1 or _REGULARLY.search(before) is not None)
     if quantity.unit in _KINDS or (quantity.value < 3 and near.endswith(_BOTH.get(quantity.unit or "", ()))):
         return False
-    if listed or quantity.unit in _CONCRETE:
+    if listed or quantity.unit in _CONCRETE or quantity.comparator != "eq" or _SUMS(before):
         return True
     verb = governor(before)
     return verb is not None and verb[0] not in NAMING and verb.end() < len(before)

@@ -19,6 +19,8 @@ _RATION = compiled(r"每[一-龥]?[人户头亩月天年日][^，。；、]{0,4}
 _ALLOTS = ("计算", "供应", "发给", "留给", "补贴", "补助", "配给", "定量")
 _WHICH = compiled(r"的?[一-龥]{2,8}[0-9]+[个家项户所处]")  # 〔1亿元以上〕项目14个: which ones
 _PLANT = compiled(either(lists("targets")["plant"]))  # 〔38吨〕的小厂
+# 平均每户要有〔两亩半〕菜地
+_EACH_HAS = compiled(r"每[人户社队乡][^，。；]{0,4}?(?:有|种|平均)$|每[人户社队乡]平均$|平均每[人户社队乡]$")
 # 拨付〔300万元〕
 _REACH_MONEY = finder(
     r"完成|达到|突破|超过|到位|净增|发行|争取|力争|实现|新增|引进|筹|落实|安排|投入|融资|化解|消化|计划投资|增加|兑现|发放|给予|拨付|拨出|增拨|补贴|补助"
@@ -32,7 +34,9 @@ _SIZED = ("年产", "年处理", "估算", "估算达", "储量", "储量达", "
 _INVESTS = compiled("(?:年内|今年|全年|年度|计划|拟|将|要)*投资").fullmatch
 _INVESTED = compiled("(?:实施|建设|新建|改造|改建|扩建|推进|完成|整治|治理|修建|修复|加固|用于|新上|打造|建成)(?!的)")
 RATINGS = ("千伏", "伏", "kV", "KV")  # 新增500千伏变电容量75万千伏安: of what kind
-_DONE = compiled(r"完成|实现|新增|生产|储备|投放|收购|征购|达到|保证")  # 收购〔200吨〕羊毛
+_DONE = compiled(
+    r"完成|实现|新增|生产|储备|投放|收购|征购|达到|保证|减少|节约|节省|供应|增加|上缴|调[出入]|每[人户亩头][每日天月年]*(?:留|发|补)"
+)  # 收购〔200吨〕羊毛
 
 
 def is_measure(quantity: Quantity, before: str, after: str, listed: bool) -> bool:
@@ -72,6 +76,8 @@ def is_measure(quantity: Quantity, before: str, after: str, listed: bool) -> boo
         return bool(before.strip()) or listed
     if quantity.comparator in ("ge", "le") and quantity.dimension not in ("area", "length", "mass"):
         return False
+    if named and _EACH_HAS.search(before):
+        return True
     if quantity.dimension in ("area", "length"):
         verb = governor(before)
         return listed or (verb is not None and verb[0] not in NAMING)

@@ -29,7 +29,7 @@ _GROWTH = matcher(
 )
 # 请旗财政局〔拨付资金〕  旗农科局要把〔站点〕  各苏木镇必须  各单位应该
 _COMMANDED = compiled(
-    r"请[^，。；]{2,12}?(?:局|委|办|厅|政府|部门|单位|公司)(?=[^，。；]{3})|[^，。；]{0,14}?(?:局|委|办|厅|镇|乡|苏木|街道|政府|部门|单位|公司|园区|我们|旗里|县里|市里)(?:也|都|还)?(?:要(?![求素点])|必须|务必|应[当该])[把将]?(?=.{2})"
+    r"请[^，。；]{2,12}?(?:局|委|办|厅|政府|部门|单位|公司)(?=[^，。；]{3})|[^，。；]{0,14}?(?:局|委|办|厅|镇|乡|苏木|街道|政府|部门|单位|公司|园区|我们|旗里|县里|市里|[各每个](?:社|队|生产队|户|人)|干部|社员)(?:也|都|还)?(?:至少|起码|最少)?(?:要(?![求素点])|必须|务必|应[当该])[把将]?(?=.{2})"
 )
 # 口粮〔由每人300斤降〕到280斤: from where it was
 _FROM_TO = finder(
@@ -168,6 +168,8 @@ def ahead(text: str, start: int, end: int, subject: str) -> tuple[str, str]:
         words = _without_frequency(words, subject)
     if trimmed := _LEAD(words):
         words = words[trimmed.end() :].lstrip("、")
+    if "做到" in words and (told := words.rpartition("做到")[2]):  # 各苏木做到〔每亩成本〕
+        words = told
     if "每" in words and (rate := _RATE.search(words)) and (rate.start() or subject):
         words = words[: rate.start()]
     if words.endswith("的") and (whole := _OF_ALL.search(words)):

@@ -29,6 +29,8 @@ SET_ASIDE = compiled(
 )
 # 以〔90%〕的力量办好牧业: how much of what one has goes into it
 _PUT_IN = compiled(r"(?:以|用|拿出|抽出|腾出|集中|投入|保证)$")
+# 全旗要有〔半数以上〕的站算清成本
+_SO_MANY = compiled(r"(?:要(?!是)|应|必须|争取|力争|保证|做到)[^，。；]{0,6}有$")
 # 使〔80%〕的牧户用上…
 _TO_REACH = compiled(r"(?:保证|确保|使|让|力争|争取|做到)[^，。；]{0,10}$")
 _FORCES = ("的力量", "的人力", "的劳力", "的劳动力", "的时间", "的精力", "的资金", "的物力", "的财力", "的兵力")
@@ -61,6 +63,11 @@ def reaches(text: str, at: int) -> bool:
     return _REACHES.match(text, at) is not None
 
 
+def so_many(before: str) -> bool:
+    """Whether the words before a share say that so many of a kind are to be had: 全旗要有〔半数以上〕的站算清成本"""
+    return _SO_MANY.search(before) is not None
+
+
 def is_portion(before: str, after: str, quantity: Quantity) -> bool:
     """Whether a share is one to be reached, by the words before and behind it."""
     bounded = before.endswith(("占比", "比重")) and quantity.comparator != "eq"  # 占比不低于55%
@@ -76,7 +83,7 @@ def is_portion(before: str, after: str, quantity: Quantity) -> bool:
             return False
         if _TO_REACH.search(before) and _OF_WHOM.match(after):
             return True
-        if quantity.comparator != "eq" and _OF_KIND.match(after):
+        if quantity.comparator != "eq" and (_OF_KIND.match(after) or so_many(before)):
             return True
         if _OPENS.search(before) and reaches(after, 0):
             return True

@@ -13,7 +13,7 @@ from converter.facts.bases import others
 from converter.facts.counts import LENGTH, does
 from converter.facts.deadlines import Found
 from converter.facts.measures import RATINGS
-from converter.facts.portions import SET_ASIDE, of_kind, put_in, reaches
+from converter.facts.portions import SET_ASIDE, of_kind, put_in, reaches, so_many
 from converter.facts.quantities import Quantity
 from converter.facts.starts import finder
 from converter.facts.units import COUNTED
@@ -26,6 +26,8 @@ _PLAIN_BREAKS = compiled("[，,；;。！？]")
 _BREAKS = compiled(r"[，,；;。！？：:](?:(?<![：:])|(?![0-9])|(?<![0-9].))")
 _BOUNDS: dict[str, Comparator] = {"至少": "ge", "最少": "ge", "起码": "ge", "最多": "le", "至多": "le"}
 _ADVERB = compiled("|".join(_BOUNDS))
+# 完成与超过…〔五百万斤〕  完成和超额完成
+_SURPASS = compiled(r"完成(?:[与和并及或、]|并且|并争取)超(?:过|额完成)")
 _REACH = 80  # a clause is read no farther from its figure
 # 社干部的补贴工分，
 _BEFORE_IT = compiled(r"(?:^|[，。；：、])([一-龥]{2,14})[，,]$")
@@ -104,6 +106,8 @@ def choose(text: str, quantities: list[Quantity], test: Test = is_target, times:
         clause, stop = _clause(text, breaks, quantity.start, quantity.end)
         if bounded:
             quantity = _at_least(text, quantity, max(clause, reached))
+        if quantity.comparator == "eq" and "超" in text and _SURPASS.search(text, max(clause, reached), quantity.start):
+            quantity = replace(quantity, comparator="ge")
         low = max(clause, previous)
         listed = chained and _goes_on(text, breaks, quantity, unit, clause, stop, previous)
         if not test(text, quantity, clause, low, stop, listed):
@@ -258,7 +262,11 @@ def _metric(
         and SET_ASIDE.search(text, max(0, quantity.start - _BESIDE), quantity.start)
     ):
         return metrics.behind(text, quantity.end, min(stop, following)), subject  # 提取5%的〔公积金〕
-    if quantity.dimension == "share" and (after[:1] == "的" or quantity.comparator != "eq") and of_kind(after):
+    if (
+        quantity.dimension == "share"
+        and (after[:1] == "的" or quantity.comparator != "eq")
+        and (of_kind(after) or so_many(text[low : quantity.start]))
+    ):
         # 80%以上的〔嘎查具备…〕
         return metrics.behind(text, quantity.end, min(stop, following)), subject
     if quantity.dimension == "share" and after[:1] == "的" and reaches(text, quantity.end):

@@ -70,6 +70,9 @@ def test_a_talk_says_by_when(text: str, expected: str | None) -> None:
         "棉花亩产由去年的二十八斤提高到三十五斤。",
         "工业总产值比去年增长一点五倍。",
         "今年粮食增产百分之七、八。",
+        "全旗每人捕鼠五只。",
+        "播种谷子三百亩。",
+        "各乡每半月检查两次。",
     ],
 )
 def test_a_plan_sets_figures_in_chinese_numerals(text: str) -> None:
@@ -85,10 +88,17 @@ def test_a_plan_sets_figures_in_chinese_numerals(text: str) -> None:
         "青盐苏木打井三百眼，社员都很高兴。",
         "从一九五三年到一九五五年，连遭两次大旱。",
         "去年由三百斤增加到四百斤。",
+        "这些成绩里有社员的一份，更有干部的一份。",
     ],
 )
 def test_a_plan_tells_of_figures_in_chinese_numerals(text: str) -> None:
     assert rule(text, Context(Phase.PLAN)) is None
+
+
+def test_a_notice_lists_amounts() -> None:
+    text = "各村代购军布三百匹，军鞋八百双。"
+    assert rule(text, Context(Phase.OPEN, directive=True)) == "goal"
+    assert rule(text, Context(Phase.OPEN)) is None
 
 
 @pytest.mark.parametrize(
