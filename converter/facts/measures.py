@@ -44,7 +44,7 @@ def is_measure(quantity: Quantity, before: str, after: str, listed: bool) -> boo
     if _SAID_OF.match(after):
         return False
     if after.startswith(("的目标", "的任务", "的指标")):  # 紧盯投资〔4亿元〕的目标不放松
-        return bool(before.strip())
+        return bool(before.strip("全今本年内度 "))
     if after.startswith(("的", "级", "及以", "且", "一")):
         return after.startswith("的") and bool(_SET.search(before)) and len(after) < 14
     named = bool(after) and "一" <= after[0] <= "鿿" and after[0] not in "和及与并以用做"
@@ -62,7 +62,7 @@ def is_measure(quantity: Quantity, before: str, after: str, listed: bool) -> boo
         if (
             quantity.comparator == "eq"
             and _SIZE_OF.search(before)
-            and not (listed or _REACH_MONEY(before))
+            and not ((listed and before.startswith("其中")) or _REACH_MONEY(before))
             and not before.endswith(("计划投资", "年投资"))
             and not _INVESTS(before.strip())  # 投资3亿元，建设…: a verb, no size
         ):

@@ -57,6 +57,7 @@ _LETTERED = compiled("[0-9]?[A-Z]{1,4}[0-9]?[一-龥]")
 _EACH_OF = r"(?:、[一-龥]{1,12})+各"
 # 15分钟便民服务圈  500亩以上连片示范区: a noun that begins with a figure
 _SIZED = compiled("[0-9][0-9.]*[万亿]?[一-龥]{2,}")
+_COUNTS_ON = compiled("[0-9]")
 # 260套〔保障房建设任务〕
 _WORK = compiled(r"[一-龥]{1,10}(?:建设|改造|治理|整治|修缮|加固)(?:任务|工程)(?=[，。；]|$)")
 # 种草面积
@@ -201,11 +202,11 @@ def _goes_on(
 
 
 def _is_next(text: str, quantity: Quantity, clause: int, stop: int) -> bool:
-    """Whether a clause opens with how many of another kind are to be so, or are worked on: 3个嘎查列入名录，〔2家〕企业上市,
-    not 34项问题整改31项."""
+    """Whether a clause opens with how many of another kind are to be so, or are worked on: 3个嘎查列入名录，〔2家〕企业上市;
+    not of how many, where others follow: 〔34项〕问题整改31项."""
     if quantity.start != clause or quantity.dimension not in COUNTED or quantity.written:
         return False
-    if quantity.unit and quantity.unit in text[quantity.end : stop]:
+    if _COUNTS_ON.search(text, quantity.end, stop):
         return False
     return does(text, quantity.end) or _WORK.match(text, quantity.end) is not None
 
