@@ -223,7 +223,7 @@ def _instructs(text: str, context: Context, setting: bool) -> int | None:
 
 
 def _further(text: str) -> int | None:
-    """Where a later clause of what a plan goes on with instructs: 选举分三批进行，〔搞好〕试点; none where a clause only says
+    """Where a later clause of what a plan goes on with instructs: 剪毛分两班干，〔做好〕分级; none where a clause only says
     what is the case."""
     if not _is_bare(text) or tells(text) or explains(text) or about(text, 0) or _ASKING.search(text):
         return None

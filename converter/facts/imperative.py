@@ -55,7 +55,7 @@ _AMID = compiled(r"在[^，。；]{2,6}中(?:保障|改善|解决|化债|推进|
 _BY_MEANS = compiled(r"[用以][^，。；]{1,12}?(?:手段|方式|办法|方法|机制|思维|理念)")
 # 在不少企业中，…: where something is the case, not where it is to be done
 _SOMEWHERE = compiled(r"在(?:不少|许多|很多|有些|有的|一些|部分|个别|少数)")
-# 对畜牧业的发展有巨大的贡献。  在安排上的计划性亦大大加强。: what is the case, behind words that may lead to a task
+# 对苏木的防火有很大的作用。  在分草上的信任亦大大增强。: what is the case, behind words that may lead to a task
 _STANDS = finder(
     r"有[^，。；]{0,6}(?:贡献|作用|影响|好处|意义|帮助)的?(?=[，。；]|$)|(?:[也亦]大大|[也亦]?有所)(?:加强|提高|增强|改善|增加|好转)(?=[。；]|$)"
 )
