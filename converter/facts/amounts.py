@@ -22,6 +22,9 @@ _SET_AGAINST = compiled(r"[比较](?:[0-9]{4}年|去年|上年|前年|“[^”]{
 # 生产水平还只有〔110吨〕: what there is
 # 每个劳动日分到〔一元二角〕  每亩收〔五角〕
 _PAID = compiled(r"每[^，。；]{1,10}?(?:分到|达到|[收付发交]|补[助贴]|预支|提高到|增加到)$")
+# 单产：〔二百四十斤〕
+_LABELLED = compiled(r"(?:^|[，,。；;、\s])[一-龥]{2,6}[：:]$")
+_LABEL = 8
 _ONLY = ("只有", "仅有", "还只", "不过", "还有", "尚有")
 # 即使达不到〔400斤〕: what may fail
 _SUPPOSED = compiled(r"(?:即使|如果|尽管)[^，。；]{0,16}$")
@@ -93,6 +96,8 @@ def is_amount(text: str, quantity: Quantity, clause: int, low: int, stop: int, l
         return _is_duration(text, quantity, clause, after, stop)
     if quantity.dimension in COUNTED:
         return is_count(text, quantity, before, after, text[low : quantity.start], listed)
+    if not before and _LABELLED.search(text, max(0, clause - _LABEL), clause):
+        return True  # 单产：240斤
     return is_measure(quantity, before, after, listed)
 
 

@@ -279,12 +279,12 @@ def _all_amounts(text: str) -> bool:
     clauses = zip([0, *(end + 1 for end in ends)], ends, strict=False)
     kinds = [
         (figure.dimension == "frequency" or (figure.dimension not in ("duration", None) and figure.value != 1))
-        and _NAMED(words, at, figure.start) is not None
+        and (_NAMED(words, at, figure.start) is not None or (at == figure.start and words[at - 1 : at] in ("：", ":")))
         for at, end in clauses
         if (figure := found.get(end)) is not None
     ]
     labelled = sum(match[0] in "：:" for match in _CLAUSES.finditer(words))
-    enough = len(kinds) > 1 or _EACH.search(words) is not None or _WORKS(words) is not None
+    enough = len(kinds) > 1 or labelled > 0 or _EACH.search(words) is not None or _WORKS(words) is not None
     return enough and len(kinds) == len(ends) - labelled and all(kinds)
 
 

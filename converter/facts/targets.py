@@ -29,6 +29,8 @@ _ADVERB = compiled("|".join(_BOUNDS))
 # 完成与超过…〔五百万斤〕  完成和超额完成
 _SURPASS = compiled(r"完成(?:[与和并及或、]|并且|并争取)超(?:过|额完成)")
 _REACH = 80  # a clause is read no farther from its figure
+# 单产：
+_LABEL = compiled(r"(?:^|[，,。；;、\s])([一-龥]{2,6})[：:]$")
 # 社干部的补贴工分，
 _BEFORE_IT = compiled(r"(?:^|[，。；：、])([一-龥]{2,14})[，,]$")
 _BESIDE = 40  # characters in which several shares are set aside: 提取8%的公积金、2%的公益金
@@ -279,6 +281,8 @@ def _metric(
     ):  # 补贴工分，〔不得超过…2%〕: a bound that opens its clause
         clause = _BEFORE_IT.search(timeless, max(0, low - _REACH), low)
         return (metrics.ahead(timeless, *clause.span(1), subject)[0] if clause else ""), subject
+    if low == quantity.start and (label := _LABEL.search(timeless, max(0, low - _REACH), low)):
+        return label[1], label[1]
     beside = others(text[low : quantity.start], quantity.dimension) or ""
     return metrics.ahead(timeless, low, quantity.start - len(beside), subject)
 
