@@ -286,7 +286,7 @@ def _opening(text: str) -> Names | None:
         return None
     spans = split(text, *stretch)
     names = [text[a:b] for a, b in spans]
-    if len(names) == 1 and text[stretch[1] : stretch[1] + 1] == "、":  # 批发机构、制度: what it goes on with is no body
+    if text[stretch[1] : stretch[1] + 1] == "、":  # 批发机构、制度: what it goes on with is no body
         return None
     levels = (levels_end(text, *stretch) or start) - start
     if any(

@@ -55,6 +55,9 @@ _SAID_OF = (
 )  # 以旗农牧局〔为主〕
 # 旗委常委扩大会议; 工商联将陆续换届; 各地注意以下几点: no instruction
 _NOT_BEHIND = ("扩大会", "会议", "将陆续", "将逐年", "将面临", "注意以下", "注意下列")
+# 松岗客运站〔改造、〕…  旗医院〔扩建要〕…: a work on a house, which is told nothing
+_WORK = compiled(r"(?:改造|扩建|改扩建|迁建|建设|加固|升级)(?:项目|工程)?(?=[、，,。；要在等及和必应年月0-9]|$)")
+_WORK_FIRST = frozenset("改扩迁建加升")
 _GOES_TO = compiled(
     r"(?:组织|宣传|督查|督导|检查|巡察|指导|协调|推进|保障|研究|服务|监督)(?:部(?!门)|局|办(?!理)|室|组(?!织)|处(?!理)|站|中心)|组织(?=[也都还均]?(?:要|必须|应|须))"
 )  # 旗政府〔督查室〕  旗委〔宣传部〕  旗工会〔组织〕要: the name goes on
@@ -114,6 +117,7 @@ def _name_end(text: str, at: int, limit: int, given: bool) -> int | None:
         if (
             (end == limit or _leaves(text, end) or (given and GIVEN.match(text, end) is not None))
             and not text.startswith(_NOT_BEHIND, end)
+            and not (text[end : end + 1] in _WORK_FIRST and _WORK.match(text, end))
             and _ASKS.match(text, end) is None
             and stands(text[at:end])
             and (shut is None or end <= shut.start() or not NO_NAME(text, at, end))
