@@ -8,9 +8,10 @@ superior said are none.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
-from converter.facts import deadlines, quantities
+from converter.facts import deadlines, quantities, units
 from converter.facts.bodies import acts
 from converter.facts.deadline_dates import Base
 from converter.facts.goals import (
@@ -269,11 +270,17 @@ def _lists(text: str, context: Context) -> bool:
     return (len(items) > 1 and any(_WORKS(item) for item in items)) or _all_amounts(text)
 
 
+@cache
+def _closings() -> frozenset[str]:
+    """The characters that an amount may end in."""
+    return frozenset((*(name[-1] for name in units.longest_first()), *"上下内右半一二三四五六七八九"))
+
+
 def _all_amounts(text: str) -> bool:
     """Whether each clause of a sentence ends in an amount in Chinese numerals: 糜子每亩产一百四十斤，打井三百眼。 单产：麦二百斤，谷三百斤。"""
-    if _NUMERAL(text) is None:
-        return False
     words = text.rstrip("。；; ")
+    if words[-1:] not in _closings() or _NUMERAL(text) is None:
+        return False
     ends = [match.start() for match in _CLAUSES.finditer(words)] + [len(words)]
     found = {figure.end: figure for figure in quantities.find(words) if figure.written}
     clauses = zip([0, *(end + 1 for end in ends)], ends, strict=False)
