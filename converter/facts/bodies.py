@@ -74,6 +74,8 @@ _TITLED = 8  # characters of an officer's title and name
 # 旗林草局〔6月3日联合发布〕预警: the body only told
 _ISSUED = compiled(r"(?:[于在]|[0-9])[^，。；要应须将必]{1,16}(?:发出|发布|召开|下发|印发)")
 _STATE_FIRM = compiled(r"国有企业(?:带头|率先|主动|积极|全力)")
+# 林长、湖长〔、田长“三长合一”〕  一个专班〔、一张横道图〕: no list of who is told
+_NO_BODIES = compiled("、(?:[一-龥]{1,4}“|[一两三]张)")
 _BETWEEN = compiled(r"[和与同][^，。；]{1,16}之间")  # 各旗营企业〔和公社之间的〕来往: whose dealings
 # 旗应急局〔：统筹协调〕抢险救援: a list of duties names who has each
 _LABELLED = compiled(r"[：:](?=(?:主要|具体)?(?:负责|承担|牵头|协助|配合|参与|会同)(?!人|单位|部门))")
@@ -286,8 +288,9 @@ def _opening(text: str) -> Names | None:
         return None
     spans = split(text, *stretch)
     names = [text[a:b] for a, b in spans]
-    if text[stretch[1] : stretch[1] + 1] == "、":  # 批发机构、制度: what it goes on with is no body
-        return None
+    goes_on = text[stretch[1] : stretch[1] + 1] == "、"
+    if goes_on and (len(names) == 1 or _NO_BODIES.match(text, stretch[1])):
+        return None  # 批发机构、制度: what it goes on with is no body
     levels = (levels_end(text, *stretch) or start) - start
     if any(
         NO_NAME(n)
