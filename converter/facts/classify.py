@@ -52,6 +52,7 @@ _TOLD = compiled(
     r"(?:各[^，。；]{1,8}|我们(?:考虑|认为|的意见是)[^，。；]{0,4})(?:也|都|就|还|还是)?(?:要(?![求点素]|是)|必须|应当?(?!如何))"
 )
 # 为什么还不退还
+_ARGUES = ("这", "那", "如此", "我们")  # 这样做，可以争取时间，加快速度: what comes of it, or who we are
 _ASKING = compiled(r"[吗呢？]|怎[么样]|什么|如何|哪[个些里]|[是要能]不[是要能]|多少")
 # 要确保
 _BOUND = compiled(r"必须|务必|应(?![对用急])|要(?![求素点])")
@@ -227,6 +228,8 @@ def _further(text: str) -> int | None:
     """Where a later clause of what a plan goes on with instructs: 剪毛分两班干，〔做好〕分级; none where a clause only says
     what is the case."""
     if not _is_bare(text) or tells(text) or explains(text) or about(text, 0) or _ASKING.search(text):
+        return None
+    if text.startswith(_ARGUES):
         return None
     at = text.find("，") + 1
     while at:

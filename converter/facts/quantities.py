@@ -56,6 +56,7 @@ _NAMES = {
     "袋": frozenset("鼠"),
 }  # fmt: skip
 _PROJECT = compiled("目(?![标的])")  # ××项〔目〕, while 5项目标 counts aims
+_CASES = frozenset("案事纠矛，。；、）以左")  # 一起〔案件〕
 _ENDS_MONEY = frozenset("，。；、）钱以左上")
 # 一元二角五分  一尺二寸  三亩五分  二角五分: a tenth of the unit, and a tenth of that
 _TENTHS_OF = {"元": "角毛", "块": "角毛", "角": "分", "丈": "尺", "尺": "寸", "亩": "分", "石": "斗", "斗": "升"}
@@ -285,11 +286,14 @@ def _read(text: str, match: re.Match[str], floor: int) -> Quantity | None:
 
 
 def _only_names(text: str, match: re.Match[str], symbol: str) -> bool:
-    """Whether what looks like a unit begins a name: 3方面, 三石沟; a 角 alone is money only where nothing follows."""
+    """Whether what looks like a unit begins a name or a word: 3方面, 三石沟, 一起; a 角 alone is money only where nothing follows."""
     names = _NAMES.get(symbol)
-    if names is None and symbol != "角":
+    if names is None and symbol not in "角起":
         return False
     behind = text[match.end("unit") : match.end("unit") + 1]
+    if symbol == "起":  # 抱在一起, 一起干, not 一起案件
+        start = match.start("c")
+        return match["c"] == "一" and (text[start - 1 : start] in ("在", "到") or behind not in _CASES)
     return behind in names if names else not match["sub"] and behind not in _ENDS_MONEY
 
 

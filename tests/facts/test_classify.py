@@ -361,6 +361,8 @@ def test_items_of_one_list_set_tasks() -> None:
         ("这对于接羔，改进配种，都有不小的意义。", None),
         ("试点分三批进行了，搞好了草场。", None),
         ("路修到哪里，公示牌就立到哪里。", None),
+        ("这样做，可以争取时间，加快修渠，节省投资。", None),
+        ("我们时刻对标对表，守牢底线，努力交出让全旗牧民满意的答卷。", None),
     ],
 )
 def test_a_plan_goes_on(text: str, expected: str | None) -> None:
