@@ -309,7 +309,8 @@ def test_parts_may_be_left_out(tmp_path: Path) -> None:
     made = {path for path in whole if path.endswith((".html", ".css", ".js")) and not path.startswith("search/")}
     made.add("search/index.html")
     assert pages.keys() - {".yanlu-site"} == made
-    assert all(whole[path] == data for path, data in pages.items() if path != ".yanlu-site")
+    differ = {path for path, data in pages.items() if whole[path] != data}
+    assert differ == {".yanlu-site", "commitments/explorer/index.html"}  # the explorer folds characters by search's own table
     publish([xml], tmp_path / "site", BASE)
     assert contents(tmp_path / "site") == whole
 
