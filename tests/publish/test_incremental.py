@@ -310,7 +310,10 @@ def test_parts_may_be_left_out(tmp_path: Path) -> None:
     made.add("search/index.html")
     assert pages.keys() - {".yanlu-site"} == made
     differ = {path for path, data in pages.items() if whole[path] != data}
-    assert differ == {".yanlu-site", "commitments/explorer/index.html"}  # the explorer folds characters by search's own table
+    assert differ == {
+        ".yanlu-site",
+        "commitments/explorer/index.html",
+    }  # the explorer folds characters by search's own table
     publish([xml], tmp_path / "site", BASE)
     assert contents(tmp_path / "site") == whole
 
