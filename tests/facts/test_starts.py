@@ -6,7 +6,11 @@ import importlib
 import pkgutil
 import random
 import re
+from collections.abc import Iterable
 from pathlib import Path
+from re import _constants as ops  # type: ignore[attr-defined]
+from re import _parser as parser  # type: ignore[attr-defined]
+from typing import Any
 
 import pytest
 
@@ -57,6 +61,28 @@ def _place(found: re.Match[str] | None) -> int | None:
 def test_the_room_has_patterns() -> None:
     assert len(PATTERNS) > 100
     assert sum(starts(pattern) is not None for pattern in PATTERNS.values()) > 80
+
+
+def _words(items: Iterable[Any]) -> str:
+    """What a parsed pattern asks for letter by letter, at any depth."""
+    return "".join(
+        (chr(item[1]) if item[0] is ops.LITERAL else "")
+        + _words(item if isinstance(item, tuple | list | parser.SubPattern) else ())
+        for item in items
+        if isinstance(item, tuple | list | parser.SubPattern) and len(item)
+    )
+
+
+def test_words_of_a_pattern() -> None:
+    assert _words(parser.parse("本(?=着|[^，]{2, 10}的)[一二]")) == "本着{2, 10}的一二"
+    assert _words(parser.parse("本(?=着|[^，]{2,10}的)[一二]")) == "本着的一二"
+    assert "2, 10" in _words(parser.parse(rf"本[^，]{2, 10}的"))
+
+
+@pytest.mark.parametrize("name", PATTERNS)
+def test_no_repeat_is_read_as_words(name: str) -> None:
+    """`{2, 10}`, and in a formatted string `{2,10}`, asks for those very characters, which no text holds."""
+    assert re.search("[{}]|[0-9], [0-9]", _words(parser.parse(PATTERNS[name]))) is None
 
 
 @pytest.mark.parametrize("name", PATTERNS)
