@@ -21,6 +21,8 @@ _WORDS: tuple[tuple[str, Comparator], ...] = (
 _NO_BOUND = {"约": frozenset("节合条预制公契"), "不到": frozenset("达做办得找收拿")}  # 节约5%  达不到5%
 _BOUNDS = dict(_WORDS)
 _BEFORE = {last: tuple(pair for pair in _WORDS if pair[0][-1] == last) for last in {word[-1] for word, _ in _WORDS}}
+# 〔至少〕拜访企业8家: those that may stand before the verb
+ADVERBS = {word: _BOUNDS[word] for word in ("至少", "最少", "起码", "最多", "至多")}
 # words behind the unit
 _AFTER: dict[str, Comparator] = {
     "左右": "approx", "上下": "approx", "以上": "ge", "及以上": "ge", "以内": "le", "之内": "le", "以下": "le",
