@@ -6,10 +6,10 @@ from converter.facts.measures import RATINGS
 from converter.facts.quantities import Quantity
 from converter.facts.starts import finder
 from converter.facts.units import COUNTED
-from converter.patterns import compiled
+from converter.patterns import compiled, late
 
 # 总投资〔35亿元的〕  日处理能力〔2万吨的〕
-_SIZE = compiled(
+_SIZE = late(
     "(?:(?:计划|估算)?总投资额?|[年日](?:处理|产|供水|加工)(?:能力|量)?|(?:总?装机(?:容量|规模)?|总?库容|占地|建筑|总)(?:总?面积)?|面积|产值|规模)[约达近超]?$"
 )
 _IS_SIZED = finder("总投资|[年日](?:处理|产|供水|加工)|装机|库容|占地|面积")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from converter.model import Comparator
-from converter.patterns import compiled
+from converter.patterns import late
 
 # words before the number, longest first; 不低于 wins over 低于
 _WORDS: tuple[tuple[str, Comparator], ...] = (
@@ -33,7 +33,7 @@ POST = "|".join(
     f"{word}(?=[，,。；;、）)]|$)" if word == "内" else word for word in sorted(_AFTER, key=len, reverse=True)
 )
 # 不低于每亩260万元  不低于合同价的20%: what is counted, or of what, between the bound and its number
-_APART = compiled(
+_APART = late(
     r"(?P<bound>不(?:得|能)?(?:低于|少于|高于|超过|多于|大于|小于)|超过|突破|高于|低于)"
     r"(?:(?:平均)?每(?:万|个|千|百)?[一-龥]{1,2}|[^，,。；;、：:0-9%％不超突高低]{1,10}的)$"
 )
@@ -47,7 +47,9 @@ def bound(text: str, floor: int, core: int, post: str | None) -> tuple[int, Comp
     >>> bound("不低于20个", 0, 3, None), bound("20个以上", 0, 0, "以上"), bound("超过20个左右", 0, 2, "左右")
     ((0, 'ge'), (0, 'ge'), (0, 'gt'))
     """
-    start, comparator = _before(text, floor, core)
+    start: int
+    comparator: Comparator
+    start, comparator = _before(text, floor, core) if core > floor else (core, "eq")
     if post:
         after = _AFTER[post]
         comparator = after if comparator == "eq" or after in ("ge", "le") else comparator
@@ -55,8 +57,7 @@ def bound(text: str, floor: int, core: int, post: str | None) -> tuple[int, Comp
 
 
 def _before(text: str, floor: int, core: int) -> tuple[int, Comparator]:
-    if core <= floor:
-        return core, "eq"
+    """The words of a bound that stand right before a number, or before what is counted."""
     last = text[core - 1]
     for word, comparator in _BEFORE.get(last, ()):
         if text.endswith(word, floor, core):

@@ -7,11 +7,11 @@ from bisect import bisect_left
 from converter.facts.counts import LENGTH, does
 from converter.facts.quantities import Quantity
 from converter.facts.units import COUNTED
-from converter.patterns import compiled
+from converter.patterns import compiled, late
 
 # ，  ；  ：, not the colon of 8:30
 _PLAIN_BREAKS = compiled("[，,；;。！？]")
-_BREAKS = compiled(r"[，,；;。！？：:](?:(?<![：:])|(?![0-9])|(?<![0-9].))")
+_BREAKS = late(r"[，,；;。！？：:](?:(?<![：:])|(?![0-9])|(?<![0-9].))")
 REACH = 80  # a clause is read no farther from its figure
 # 合作社达到60家，〔其中〕示范社9家
 _AMONG = ("其中", "其中：", "其中，", "含", "包括")
@@ -19,9 +19,9 @@ _AMONG = ("其中", "其中：", "其中，", "含", "包括")
 _LISTED = compiled(r"[^，,；;。：:、]{0,30}[、和及]$")
 # 完成3座泵站改造，〔松岗等〕40套住房建设任务: one more thing that the verb before asks for
 _SUCH_AS = compiled("(?:[一-龥、]{2,16}等)?")
-_TASK = compiled("[^，。；、的]{2,16}?的?[^，。；、的]{0,8}(?:任务|改造|整治|治理)")
+_TASK = late("[^，。；、的]{2,16}?的?[^，。；、的]{0,8}(?:任务|改造|整治|治理)")
 # 260套〔保障房建设任务〕
-_WORK = compiled(r"[一-龥]{1,10}(?:建设|改造|治理|整治|修缮|加固)(?:任务|工程)(?=[，。；]|$)")
+_WORK = late(r"[一-龥]{1,10}(?:建设|改造|治理|整治|修缮|加固)(?:任务|工程)(?=[，。；]|$)")
 _COUNTS_ON = compiled("[0-9]")
 # 国家级实验室1个，〔育种中心、检测中心各〕1个
 _EACH_OF = r"(?:、[一-龥]{1,12})+各"

@@ -26,11 +26,11 @@ from converter.facts.past import grew, is_done, is_past, reviews, tells
 from converter.facts.phases import Phase
 from converter.facts.plan_items import is_due, lists_amounts, lists_works
 from converter.facts.rulings import assigned_at, is_charge, resolved, rules, sat_there, spends
-from converter.facts.sayings import about, describes, explains, is_custom, matters, only_says
+from converter.facts.sayings import about, describes, explains, is_custom, matters, may_say, only_says
 from converter.facts.starts import finder
 from converter.facts.voices import is_comment, is_narrated, is_quotation, is_reported
 from converter.facts.wording import Wording, is_forecast, wording
-from converter.patterns import compiled
+from converter.patterns import compiled, late
 
 Rule = Literal["order", "future", "request", "imperative", "goal", "continued"]
 
@@ -41,24 +41,24 @@ _PRESENT = compiled(
 # 只要干起来，就能增产
 _CONDITION = compiled(r"^(?:如果|若|只要|要是|假如|即使|尽管|虽然|虽|倘若|一旦)")
 # 没有草料，就不能办好牧业社: what comes of it
-_UNLESS = compiled(r"[^，。；]*[不没未][^，。；]*，[^，。；]{0,6}就(?:不[能可会]|无法|谈不上)")
+_UNLESS = late(r"[^，。；]*[不没未][^，。；]*，[^，。；]{0,6}就(?:不[能可会]|无法|谈不上)")
 _LEADS_IN = 16  # up to this length a request before a colon only announces what is asked for
 _ASKS = frozenset("？?")
 # 各苏木也要这样办，…为什么还不退还？: told what to do before they are asked
-_TOLD = compiled(
+_TOLD = late(
     r"(?:各[^，。；]{1,8}|我们(?:考虑|认为|的意见是)[^，。；]{0,4})(?:也|都|就|还|还是)?(?:要(?![求点素]|是)|必须|应当?(?!如何))"
 )
 # 为什么还不退还
 _ARGUES = ("这", "那", "如此", "我们")  # 这样做，可以争取时间，加快速度: what comes of it, or who we are
-_ASKING = compiled(r"[吗呢？]|怎[么样]|什么|如何|哪[个些里]|[是要能]不[是要能]|多少")
+_ASKING = late(r"[吗呢？]|怎[么样]|什么|如何|哪[个些里]|[是要能]不[是要能]|多少")
 # 要确保
-_BOUND = compiled(r"必须|务必|应(?![对用急])|要(?![求素点])")
+_BOUND = late(r"必须|务必|应(?![对用急])|要(?![求素点])")
 # 我们应当  因此必须  所以，必须  要发动  对…我们要: an order at the head of a sentence
-_TURN = compiled(
+_TURN = late(
     r"(?:(?:因此|所以|为此|今后|当前)[，,]?)?(?:对(?:于|这些|这|上述)?[^，。]{2,20}[，,]?)?(?:我们|大家|各[^，。]{1,8})?(?:就|也|都|更|还|一定)?(?:必须|务必|应当|应该|要(?!求|素|点|是))"
 )
 # 旗委采取了措施，要求各苏木必须抓紧  旗里颁布了办法，规定必须交息: what was asked for in what is told
-_WAS_ASKED = compiled(
+_WAS_ASKED = late(
     r"(?:采取|召开|下发|印发|发出|作出?|进行|发布|制定|提出|开|批转|颁布|颁发|公布)了[^。；]{0,30}，(?:并|都)?(?:要求|规定)"
 )
 # what an item states of a thing
@@ -221,10 +221,7 @@ def _by_wording(text: str, worded: Wording, past: bool, speech: bool) -> Rule | 
         return "order" if speech and worded == "order" and _turns(text) else None
     if worded in ("order", "request") and "，" in text and "了" in text and _WAS_ASKED.search(text):
         return None
-    start = imperative(text)
-    if start is not None and only_says(text, start, worded):
-        return None
-    if worded == "order" and (is_custom(text) or (start is not None and describes(text, start))):
+    if (worded == "order" and is_custom(text)) or (may_say(text) and _says(text, worded)):
         return None
     if reviews(text) and not _BOUND.search(text):
         return None
@@ -236,6 +233,12 @@ def _by_wording(text: str, worded: Wording, past: bool, speech: bool) -> Rule | 
         states = text.startswith(("否则", "不然")) or explains(text) or tells(text)
         return None if states else "order"
     return worded
+
+
+def _says(text: str, worded: Wording) -> bool:
+    """Whether a sentence only says something of the task that an instruction in it names: 做好X是争取Y的条件。"""
+    start = imperative(text)
+    return start is not None and (only_says(text, start, worded) or (worded == "order" and describes(text, start)))
 
 
 def _turns(text: str) -> bool:

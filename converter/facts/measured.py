@@ -11,12 +11,12 @@ from converter.facts.chains import REACH
 from converter.facts.portions import SET_ASIDE, of_kind, put_in, reaches, so_many
 from converter.facts.quantities import Quantity
 from converter.facts.units import COUNTED
-from converter.patterns import compiled
+from converter.patterns import compiled, late
 
 # 单产：
-_LABEL = compiled(r"(?:^|[，,。；;、\s])([一-龥]{2,6})[：:]$")
+_LABEL = late(r"(?:^|[，,。；;、\s])([一-龥]{2,6})[：:]$")
 # 社干部的补贴工分，
-_BEFORE_IT = compiled(r"(?:^|[，。；：、])([一-龥]{2,14})[，,]$")
+_BEFORE_IT = late(r"(?:^|[，。；：、])([一-龥]{2,14})[，,]$")
 _BESIDE = 40  # characters in which several shares are set aside: 提取8%的公积金、2%的公益金
 # what no noun behind a count begins with; 用, 做 tell what for
 _NO_NOUN = frozenset("、，和及与并以 （(）)用做")
@@ -25,18 +25,18 @@ _DONE_WITH = ("计算", "大关", "调", "安排", "安置", "下放", "转为",
 # 40亿元〔的目标〕不放松
 _AIM = compiled("的?(?:全年|年度|年初|预期|既定|总|工作|硬)*(?:目标|任务|指标|要求)")
 # 5G应用企业  AI实验室  4A级景区: a noun that begins with letters
-_LETTERED = compiled("[0-9]?[A-Z]{1,4}[0-9]?[一-龥]")
+_LETTERED = late("[0-9]?[A-Z]{1,4}[0-9]?[一-龥]")
 # 15分钟便民服务圈  500亩以上连片示范区: a noun that begins with a figure
-_SIZED = compiled("[0-9][0-9.]*[万亿]?[一-龥]{2,}")
+_SIZED = late("[0-9][0-9.]*[万亿]?[一-龥]{2,}")
 _EACH = compiled(r"每[人户头亩队][每日月天年]{0,2}$")  # 每户每月三斤盐
 _AND = ("和", "及", "与")
 _KINDS = ("级", "类", "型", "性", "等")  # 3个旗级和2个镇级示范点, not 30名技师和50名护渠员
 # what is to become of those who are counted begins here, by when or that it must
-_TOLD_OF = compiled(
+_TOLD_OF = late(
     r"(?<=..)(?:在?(?:年内|年底|[0-9]{1,2}月|(?:19|20)[0-9]{2}年)|必须|要(?=在[0-9]|化解|组建|建成|完成|办结|全部))"
 )
 # 改造任务: what kind of work, which the clause before may name in full
-_OF_TASK = compiled(r"的?([一-龥]{2})(?:任务|目标)")
+_OF_TASK = late(r"的?([一-龥]{2})(?:任务|目标)")
 
 
 def measured(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from converter.facts.starts import finder, matcher
-from converter.patterns import compiled
+from converter.patterns import compiled, late
 
 GONE = "\0"
 # words before the metric that only say that it is to be reached, by when and by whom
@@ -47,7 +47,7 @@ _FARTHER = compiled(
     rf"(?:同期|年?[底末初]|预算|计划|决算|执行数|实际)?(?:再|要|将)?(?:{'|'.join(_CHANGES)}|[高低多少快慢])"
 ).fullmatch
 # 、坚决〔把〕文件压减: what is taken in hand
-_TAKEN = compiled(r".*(?:、|坚决|切实|务必|必须)把(?![握关守控好脉])(?=..)")
+_TAKEN = late(r".*(?:、|坚决|切实|务必|必须)把(?![握关守控好脉])(?=..)")
 # where the words behind a count stop naming it
 _NAMED = compiled(
     r"[，,。；;、：:！？“]|(?<=..)(?:免费|享受|实施(?!方案|细则|主体|单位|意见))|[（(](?=[^）)]*、)|(?:以及|集中(?!式|居|供)|进行|开展|打造|提质|达到|以上(?<![级型度]以上)(?<!规模以上)(?<!限额以上)|左右|实现|增长(?![点极])|给予|予以|用于|等(?=[，。]|$))|(?<=.)(?:共计|总计|合计|总长|全长)|(?<=.)(?:工作)?的(?=基础|增速|速度|增长|建设|任务|目标)"
@@ -83,7 +83,7 @@ _MEASURES = (
     "出栏",
 )  # 粮食〔播种面积〕…、产量…
 # 标准提高到〔每人每月〕860元: how it counts
-_RATE = compiled(r"(?<=[到至为达])每[人户亩头只]每?[年月天日]?$|^每[人户亩头只]每[年月天日]$")
+_RATE = late(r"(?<=[到至为达])每[人户亩头只]每?[年月天日]?$|^每[人户亩头只]每[年月天日]$")
 _HOW_OFTEN = compiled(r"每个?(?:半?年|季度?|月|周|旬|天|日|学期|班次?)").fullmatch  # 检查，每月不少于2次
 # 各苏木镇每年开展〔应急演练〕不少于2次  每周调度、每季度〔拉练〕一次, not 每季度〔一次〕
 _OFTEN = compiled(
@@ -102,10 +102,10 @@ _VERBAL = frozenset(
 # 入社农户〔要达到总农户的〕75%
 _OF_ALL = compiled(r"(?<=..)(?:要|应|必须|争取|力争|将)?达到[^，。；的达]{2,8}的$")
 # 国家、市级
-_LEVELS = compiled(r"(?:国家|自治区|[省市县区旗盟乡镇村])(?:、[省市县区旗盟乡镇村])*级")
+_LEVELS = late(r"(?:国家|自治区|[省市县区旗盟乡镇村])(?:、[省市县区旗盟乡镇村])*级")
 # 旗级
-_LEVEL = compiled(r"^(?:国家|自治区|[省市县区旗盟乡镇村])级")
-_BRACKETED = compiled(r"（[^（）]*）")  # 行业（电力、纺织）107户
+_LEVEL = late(r"^(?:国家|自治区|[省市县区旗盟乡镇村])级")
+_BRACKETED = late(r"（[^（）]*）")  # 行业（电力、纺织）107户
 # 年均同比增长
 _GROWN = finder(rf"(?:年均)?(?:分别)?(?:同比|较去年|比上年|较上年)?(?:{'|'.join(_CHANGES)})$")
 

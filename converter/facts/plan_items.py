@@ -9,18 +9,18 @@ from converter.facts.deadline_dates import Base
 from converter.facts.quantities import Quantity
 from converter.facts.starts import finder
 from converter.facts.words import either, lists
-from converter.patterns import compiled
+from converter.patterns import compiled, late
 
 # 清淤支沟2条，渠道硬化42公里，新打机井5眼。: what a plan lists, figure by figure
-_ITEMS = compiled(
+_ITEMS = late(
     r"(?:^|[，、])(?![^0-9，。；、]*(?:现有|共有|还有|原有|其中|人均|户均|平均|占|[有是为]))[一-龥（）“”]{2,24}?[0-9][0-9.]*[万亿]?[^，。；、0-9的起]{1,4}?(?:长[0-9.]+(?:公里|米))?(?=[，、。；]|$)"
 )
 # 糜子每亩产〔一百四十斤〕, not 人口〔十二万人〕 or 现有牛〔三千头〕
-_NAMED = compiled(
+_NAMED = late(
     r"(?![^，。；]*(?:人口|耕地|现有|共有|还有|原有|其中|[已了有]|去年|上年|占|[是为等达]$))[一-龥（）“”]{1,20}"
-).fullmatch
-_EACH = compiled(r"(?:^|全旗|平均)每[人户亩社队乡头][^，。；]{1,12}$")  # 每人捕鼠五只
-_CLAUSES = compiled("[，、；：:]")
+)
+_EACH = late(r"(?:^|全旗|平均)每[人户亩社队乡头][^，。；]{1,12}$")  # 每人捕鼠五只
+_CLAUSES = late("[，、；：:]")
 # 一百四十斤，
 _NUMERAL = compiled("[一二两三四五六七八九十百千万亿][^，。；]{1,4}[，、；。]").search
 _WORKS, _DIGIT = finder(either(lists("targets")["acting"])), compiled("[0-9]").search
@@ -57,7 +57,7 @@ def _is_amount(words: str, at: int, figure: Quantity) -> bool:
         return False
     if at == figure.start:
         return words[at - 1 : at] in ("：", ":")
-    return _NAMED(words, at, figure.start) is not None
+    return _NAMED.fullmatch(words, at, figure.start) is not None
 
 
 @cache

@@ -9,7 +9,7 @@ from converter.facts import numbers, units
 from converter.facts.bounds import POST
 from converter.facts.starts import WHOLE, Scanner, begun, finder, scanner
 from converter.facts.words import either
-from converter.patterns import compiled
+from converter.patterns import compiled, late
 
 # 一元二角五分  一尺二寸  三亩五分  二角五分: a tenth of the unit, and a tenth of that
 _TENTHS_OF = {"元": "角毛", "块": "角毛", "角": "分", "丈": "尺", "尺": "寸", "亩": "分", "石": "斗", "斗": "升"}
@@ -58,22 +58,22 @@ _UNNAMED = (
     rf"(?:(?<={_LED})|(?<=控制在))(?P<a>{numbers.ARABIC}|[一二两三四五六七八九]?[百千万]亿)(?P<am>{numbers.MULTIPLIER})?"
     rf"(?P<post>{POST})?(?=[，,；;。、\s]|规模|$)"
 )
-HAS_BARE, BARE = finder(_UNNAMED), compiled(f"(?P<{WHOLE}>{_UNNAMED})")
+HAS_BARE, BARE = finder(_UNNAMED), late(f"(?P<{WHOLE}>{_UNNAMED})")
 # 三次产业结构调整为34:35:31, not 8:30 or 1:500: three terms, or two by a word of proportion
 # 缩小到2.1:1以内  不高于18:1, not 8:30左右: two by a bound, which the time of day has not
 _TERM = r"[0-9]+(?:\.[0-9]+)?"
 _TWO = rf"{_TERM}[:：∶]{_TERM}"
-RATIO = compiled(
+RATIO = late(
     rf"(?<![0-9.:：∶])(?<!比例尺)(?P<terms>{_TERM}(?:[:：∶]{_TERM}){{2,4}}|"
     rf"(?:(?<=比例为)|(?<=比例达到)|(?<=比例调整为)|(?<=比为)|(?<=之比达到)|(?<=调整到)|(?<=调整为)|(?<=缩小[到至])|(?<=比控制在)|(?<=比例控制在)|(?<=[高低大小]于)){_TWO}|"
     rf"{_TWO}(?=(?:以内|之内|及?以[上下])(?!的?比例尺))|{_TERM}[:：∶][0-9](?=左右|上下))(?![0-9.:：∶])(?P<post>{POST})?"
 )
 # 一半以上  超过半数  过半数
-HALF = compiled(rf"(?<![多大])(?:一半|半数)(?P<post>{POST})?")
+HALF = late(rf"(?<![多大])(?:一半|半数)(?P<post>{POST})?")
 # 翻一番  翻两番
-DOUBLED = compiled(r"(?<=翻)(?P<times>[一二两三四1234])番")
+DOUBLED = late(r"(?<=翻)(?P<times>[一二两三四1234])番")
 # 1/4以上
-FRACTION = compiled(rf"(?<![0-9０-９/.])(?P<part>[1-9])/(?P<of>[2-9]|10)(?![0-9/.版])(?P<post>{POST})?")
+FRACTION = late(rf"(?<![0-9０-９/.])(?P<part>[1-9])/(?P<of>[2-9]|10)(?![0-9/.版])(?P<post>{POST})?")
 # 3  ３  *  三  半: what every quantity has one of
 DIGIT = compiled(r"[0-9０-９*%％XxＸ×某_＿〇零一二两三四五六七八九十百千万亿半壹贰貳叁叄肆伍陆陸柒捌玖拾]")
 # 34:35:31  翻一番  一半

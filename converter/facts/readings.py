@@ -8,7 +8,7 @@ from converter.facts import numbers, units
 from converter.facts.numbers import Number
 from converter.frozen import frozen
 from converter.numerals import DIGITS, integer
-from converter.patterns import compiled
+from converter.patterns import compiled, late
 
 _CHINESE_ONLY = frozenset(("成",))  # 三成, while 2022成立 is no share
 _NO_CHINESE = frozenset("期批方")  # 二期 and 三批 are ordinals, 四方 are sides, but 五百方 no more than a volume
@@ -26,17 +26,19 @@ _NAMES = {
     "袋": frozenset("鼠"),
 }  # fmt: skip
 _PROJECT = compiled("目(?![标的])")  # ××项〔目〕, while 5项目标 counts aims
+_ALONE = ("角", "起")  # names of units that are read only in their place
 _CASES = frozenset("案事纠矛，。；、）以左")  # 一起〔案件〕
 _ENDS_MONEY = frozenset("，。；、）钱以左上")
 _PRINTED = {"％": "%", "个百分点": "百分点"}  # one name for one unit
 _GENERATIONS = frozenset("23456")  # 4G and 5G name networks
+_DOUBTFUL = _CHINESE_ONLY | {"年", "项", "G"}  # units that digits stand before in names and dates too
 # 两三百  三四  一千二三百
 _TWO_DIGITS = r"(?P<low>一(?=[二两])|[二两](?=三)|三(?=四)|四(?=五)|五(?=六)|六(?=七)|七(?=八)|八(?=九))(?P<high>.)"
 _PAIR = compiled(
     rf"(?P<head>(?:[一二三四五六七八九两][万千百]|[二三四五六七八九]?十)*){_TWO_DIGITS}(?P<by>[十百千万亿]*)"
 ).fullmatch
 # 百分之六七十
-_SHARES = compiled(rf"{_TWO_DIGITS}(?P<by>十?)").fullmatch
+_SHARES = late(rf"{_TWO_DIGITS}(?P<by>十?)")
 
 
 @frozen
@@ -58,36 +60,39 @@ def read(text: str, match: re.Match[str]) -> Reading | None:
     symbol = match["unit"]
     if symbol is None:
         return _share(text, match)
-    if _only_names(text, match, symbol):
+    if (symbol in _NAMES or symbol in _ALONE) and _only_names(text, match, symbol):
         return None
     return _in_digits(text, match, symbol) if match["c"] is None else _in_chinese(match, symbol)
 
 
 def _only_names(text: str, match: re.Match[str], symbol: str) -> bool:
     """Whether what looks like a unit begins a name or a word: 3方面, 三石沟, 一起; a 角 alone is money only where nothing follows."""
-    names = _NAMES.get(symbol)
-    if names is None and symbol not in "角起":
-        return False
     behind = text[match.end("unit") : match.end("unit") + 1]
+    if symbol == "角":
+        return not match["sub"] and behind not in _ENDS_MONEY
     if symbol == "起":  # 抱在一起, 一起干, not 一起案件
         start = match.start("c")
         return match["c"] == "一" and (text[start - 1 : start] in ("在", "到") or behind not in _CASES)
-    return behind in names if names else not match["sub"] and behind not in _ENDS_MONEY
+    return behind in _NAMES[symbol]
 
 
 def _in_digits(text: str, match: re.Match[str], symbol: str) -> Reading | None:
     """3.3万亩, 2至3处, 500元至1万元, 1亿9000万元."""
-    digits, multiplier, upper = match["a"], match["am"] or "", match["b"]
-    if _no_digits(text, match, symbol, digits, multiplier):
+    digits, multiplier, more, upper = match.group("a", "am", "more", "b")
+    if symbol in _DOUBTFUL and _no_digits(text, match, symbol, digits, multiplier):
         return None
-    own = match["bm"] or ""
-    first = numbers.read(digits, multiplier or ("" if match["between"] else own))  # 500元至1万元, but 2至3万亩
-    if match["more"] and first and first.value is not None:  # 1亿9000万
-        first = Number(first.value + int(match["more"]) * numbers.MULTIPLIERS[match["by"]])
-    return _counted(match, symbol, first, numbers.read(upper, own or multiplier) if upper else None)
+    second = None
+    if upper:
+        own = match["bm"] or multiplier or ""
+        second = numbers.read(upper, own)
+        multiplier = multiplier or ("" if match["between"] else own)  # 500元至1万元, but 2至3万亩
+    first = numbers.read(digits, multiplier or "")
+    if more and first and first.value is not None:  # 1亿9000万
+        first = Number(first.value + int(more) * numbers.MULTIPLIERS[match["by"]])
+    return _counted(match, symbol, first, second)
 
 
-def _no_digits(text: str, match: re.Match[str], symbol: str, digits: str, multiplier: str) -> bool:
+def _no_digits(text: str, match: re.Match[str], symbol: str, digits: str, multiplier: str | None) -> bool:
     """Whether digits before what looks like a unit are a date or a name: 2022成立, 4G, 2025年, ××项目."""
     if symbol == "年":
         return digits.startswith(("19", "20"))
@@ -111,10 +116,14 @@ def _counted(match: re.Match[str], symbol: str, first: Number | None, second: Nu
     """One number of a unit, or one up to another; with the tenths and halves that stand behind the unit."""
     if first is None:
         return None
-    value, written = _with_parts(match, first.value), match["c"] is not None
-    unit, dimension = _unit(symbol)
-    unit += match["per"] or ""
-    if match["e"]:
+    value, (unit, dimension) = first.value, _unit(symbol)
+    chinese, low, per, tenth, sub, half = match.group("c", "e", "per", "tenth", "sub", "half")
+    written = chinese is not None
+    if per:
+        unit += per
+    if value is not None and (tenth or sub or half):
+        value = _with_parts(match, value)
+    if low:
         return _either(match, value, unit, dimension)
     if second is None:
         return Reading(value, None, unit, dimension, first.masked, written)
@@ -128,10 +137,8 @@ def _unit(symbol: str) -> tuple[str, str]:
     return _PRINTED.get(symbol, symbol), units.table()[symbol].dimension
 
 
-def _with_parts(match: re.Match[str], value: float | int | None) -> float | int | None:
+def _with_parts(match: re.Match[str], value: float | int) -> float | int:
     """九成五, 一元二角五分, 两倍半: a value with what stands behind its unit."""
-    if value is None:
-        return None
     if tenth := match["tenth"] or match["sub"]:
         value = (value * 100 + DIGITS[tenth] * 10 + DIGITS[match["sub2"] or "0"]) / 100
     return value + 0.5 if match["half"] else value
@@ -163,7 +170,7 @@ def _about(pair: re.Match[str], symbol: str) -> Reading | None:
 def _share(text: str, match: re.Match[str]) -> Reading | None:
     """百分之二十, 百分之六七十, 千分之四点五, 三分之一."""
     whole, _, decimals = match["n"].replace("点", ".").partition(".")
-    if match["of"] == "百" and (pair := _SHARES(whole)):  # 百分之七八
+    if match["of"] == "百" and (pair := _SHARES.fullmatch(whole)):  # 百分之七八
         low, by = DIGITS[pair["low"]], 10 if pair["by"] else 1
         return Reading(low * by, (low + 1) * by, "%", "share", ranged=True)
     of, part = numbers.MULTIPLIERS.get(match["of"]) or integer(match["of"]), numbers.read(numbers.ALL.get(whole, whole))

@@ -5,21 +5,21 @@ from __future__ import annotations
 from converter.facts.past import tells
 from converter.facts.shares import shares
 from converter.facts.starts import finder
-from converter.patterns import compiled
+from converter.patterns import compiled, late
 
 # 苏木镇可因地制宜开发应用: what a notice leaves to somebody to do
 _LEFT_TO = finder(r"可(?:以)?(?:因地制宜|结合[^，。]{0,6}实际|根据[^，。]{0,6}实际)")
 # 名单报旗政府备案: what a notice asks to be handed in
-_HANDED_IN = compiled(r"报(?:请|送|经)?[^，。；了]{2,14}(?:备案|备查|审批|审查|审核|核准|批准)[。；]?$")
+_HANDED_IN = late(r"报(?:请|送|经)?[^，。；了]{2,14}(?:备案|备查|审批|审查|审核|核准|批准)[。；]?$")
 # 私宰母畜者，处以罚金  如再发生，定予严惩  车费自理  凭单据报销: what a notice rules, without a word of command
 _RULES = finder(
     r"[者的]，(?:[均概即可得]|一律|从严|酌情)*(?:处以|[送交]|予以|给[予以]|[免不准酌暂缓]予|免于|依法|罚|没收|追缴|赔偿|退还|取消)(?![^，。；]*[了过])|"
     r"(?:定|当|即|均|一律)予(?=[严惩处奖表取没])|自(?:理|备|带|负)(?=[，。；]|$)|凭[^，。；]{1,10}(?:报销|领取|供应|购买|兑换|出入)(?=[，。；]|$)"
 )
 # 旗民政局。〔负责困难群众救助工作。〕
-_CHARGED = compiled(r"(?:主要|具体|统一)?(?:负责|承担|牵头|配合|参与)(?!人|单位|部门)")
+_CHARGED = late(r"(?:主要|具体|统一)?(?:负责|承担|牵头|配合|参与)(?!人|单位|部门)")
 # 投资3亿元，新建…: a verb and what it buys
-_SPENDS = compiled(r"投资[0-9.]+[万亿]*元[，,]?(?=实施|新建|改造|建设|改建|扩建|推进|完成|整治|治理|修建|修复|加固)")
+_SPENDS = late(r"投资[0-9.]+[万亿]*元[，,]?(?=实施|新建|改造|建设|改建|扩建|推进|完成|整治|治理|修建|修复|加固)")
 # 会议同意追加预算  经费从预备费中列支: what a meeting resolved upon
 _RESOLVED = finder(
     r"同意(?=按照?|将|由|对|从|追加|拨付|安排|划转|组织|给予|采取|启动|实施|调整|增加|成立|设立)(?![^，。；]*的(?:意见|请示|建议|汇报)[，。；])|"

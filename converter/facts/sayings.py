@@ -40,6 +40,11 @@ def explains(text: str) -> bool:
     return _EXPLAIN(text) is not None
 
 
+def may_say(text: str) -> bool:
+    """Whether `only_says`, `describes` or `about` may hold of a sentence, wherever its task begins."""
+    return _SAYING(text) is not None or _SAID(text) is not None
+
+
 def only_says(text: str, start: int, worded: Wording) -> bool:
     """Whether a sentence only says something of the task that begins at a place: 做好X，是…的关键; not 抓好X，是…，必须…"""
     saying = _SAYING(text, start)

@@ -6,21 +6,21 @@ import re
 from dataclasses import replace
 
 from converter.facts.quantities import Quantity
-from converter.patterns import compiled
+from converter.patterns import late
 
 # 收入和产量分别达到
-_SEVERALLY = compiled(r"分别[^，。；]{0,6}$")
+_SEVERALLY = late(r"分别[^，。；]{0,6}$")
 _REACH = 12
 _BETWEEN = ("、", "和", "，")
 _BOUNDS = ("ge", "le", "approx")
 # 燕麦、饲草〔种植面积〕  城镇和农村〔居民人均可支配收入〕: the measure that all members of a list have
-_MEASURE = compiled(
+_MEASURE = late(
     r"(?:居民)?(?:人均)?(?:可支配|纯)?收入$|(?:人均)?(?:财政)?(?:补助|补贴|保障)?标准$|(?:(?:播种|种植|养殖|造林|灌溉|建筑|绿化)面积|面积|总?产[量值]|排放(?:总?量)?|(?:发电|用水|销售)?总?量|[一-龥]{2}率)$"
 )
 # 粮食产量和牲畜存栏, GDP和财政收入: each member is a measure of its own
 _MEASURED = frozenset("量值率额入积资数重栏费")
 # 城镇和农村居民收入〔分别增长〕  烟尘和粉尘排放量〔减少〕: how all members of a list change
-_GROWN = compiled("(?P<kept>.*?)(?:分别)?(?P<grown>(?:年均|同比)?(?:增长|递增|提高|增加|下降|降低|减少))?$").fullmatch
+_GROWN = late("(?P<kept>.*?)(?:分别)?(?P<grown>(?:年均|同比)?(?:增长|递增|提高|增加|下降|降低|减少))?$")
 
 
 def share_out(text: str, found: list[tuple[Quantity, str | None]]) -> list[tuple[Quantity, str | None]]:
@@ -54,7 +54,7 @@ def _last(text: str, found: list[tuple[Quantity, str | None]], index: int) -> in
 
 def _members(metric: str) -> list[str]:
     """The members of a list of metrics, each with the measure and the change that the last one's words end with."""
-    listed = _GROWN(metric)
+    listed = _GROWN.fullmatch(metric)
     if listed is None:
         return []
     members = re.split(r"、|和|与", listed["kept"].partition("分别")[0])

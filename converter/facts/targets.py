@@ -16,13 +16,11 @@ from converter.facts.quantities import Quantity
 from converter.facts.severally import share_out
 from converter.facts.units import COUNTED
 from converter.frozen import frozen
-from converter.patterns import compiled
+from converter.patterns import compiled, late
 
-_ADVERB = compiled("|".join(ADVERBS))
+_ADVERB = late("|".join(ADVERBS))
 # 完成与超过…〔五百万斤〕  完成和超额完成
-_SURPASS = compiled(r"完成(?:[与和并及或、]|并且|并争取)超(?:过|额完成)")
-# 由300斤〔降到〕280斤: the metric stands before 由
-_FROM = compiled("[由从]")
+_SURPASS = late(r"完成(?:[与和并及或、]|并且|并争取)超(?:过|额完成)")
 # 降到  提高至
 _CHANGED_TO = compiled(rf"{metrics.CHANGING}?(?:达?到|至|为)")
 
@@ -52,7 +50,7 @@ def choose(text: str, quantities: list[Quantity], test: Test = is_target, times:
     timeless = _without(text, ((time.start, time.end) for time in times))
     found: list[Figure] = []
     breaks = breaks_of(text)
-    bounded = "超" in text or any(word in text for word in ADVERBS)
+    bounded = "至" in text or "最" in text or "起码" in text or "超" in text
     subject, chained, unit = "", False, None
     previous = reached = named = 0  # where the figure before ended, the target before, and the noun behind that
     for index, quantity in enumerate(quantities):
@@ -99,9 +97,9 @@ def _with_bound(text: str, quantity: Quantity, low: int) -> Quantity:
 
 def _begin(text: str, quantity: Quantity, clause: int, low: int, previous: int, named: int) -> int:
     """Where the words of a target begin: behind the figure before it, which ended at `previous`, or the noun of that."""
-    changed = previous > clause and _CHANGED_TO.fullmatch(text, previous, quantity.start)
-    if changed and _FROM.search(text, clause, previous):  # 口粮由300斤降到280斤
-        low = clause
+    if previous > clause and _CHANGED_TO.fullmatch(text, previous, quantity.start):
+        told = text[clause:previous]
+        low = clause if "由" in told or "从" in told else low  # 口粮〔由300斤降到〕280斤
     if low < named < quantity.start and text.startswith("、", named):  # 1个〔产业集群〕、加工企业20家
         return named + 1
     return low
