@@ -10,7 +10,7 @@ from converter.facts.called import MARK, NO_NAME, called
 from converter.facts.imperative import is_verb
 from converter.facts.names import ENDINGS, EVERYBODY, LEVEL, SELECT, ends, is_body, levels_end, split, stands
 from converter.facts.shares import Part, shares
-from converter.facts.starts import matcher
+from converter.facts.starts import finder, matcher
 from converter.facts.subjects import (
     BACKED,
     COMMAND,
@@ -44,9 +44,11 @@ _NAMED_PLACES = compiled(
 )
 # 〔青盐区〕、〔松岗市〕要加快建设: districts told in a row
 _DISTRICTS = compiled(rf"(?P<who>{_DISTRICT}(?:(?:、|和|及|以及){_DISTRICT}){{1,9}})(?=[，,]?{_TOLD_TO})")
+# 〔区要〕  〔等地，要〕: how each of the two above ends, looked for before them
+_ENDS_TOLD = finder(rf"[区县市旗州盟地木镇街](?=[，,]?{_TOLD_TO})")
 # 请旗委政法委及时  希望各乡镇  希发给各社  要求各部门  仰所属各苏木  由旗发改委牵头
 _CALL = compiled(
-    r"请|希望|希(?:[发转]给)?(?=各|所属|有关)|要求|责成|建议|望(?!即)|仰(?=各|所属|有关|全体)|(?<=仰)(?=该)|着(?=各)|令(?=各|所属)|号召我?(?=各|全国|有关|所属)"
+    r"请|希望|希(?:[发转]给)?(?=各|所属|有关)|要求|责成|建议|望(?!即)|仰(?=各|所属|有关|全体)|着(?=各)|令(?=各|所属)|号召我?(?=各|全国|有关|所属)"
 )
 # 价格问题：〔各旗县〕在…，  稳定办法，〔各苏木〕不得…: a clause that begins with 各 names who is told
 _EACH = compiled(r"各(?<=[，,：:；;]各)(?=[一-龥])")
@@ -229,13 +231,13 @@ def _persons(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _places_named(text: str) -> Iterator[tuple[int, int]]:
-    for start in starts(text) if "、" in text else ():
+    for start in starts(text) if "、" in text and _ENDS_TOLD(text) else ():
         if match := _NAMED_PLACES.match(text, start):
             yield match.span("who")
 
 
 def _districts(text: str) -> Iterator[tuple[int, int]]:
-    for start in starts(text):
+    for start in starts(text) if _ENDS_TOLD(text) else ():
         if match := _DISTRICTS.match(text, start):
             yield from ((start + a, start + b) for a, b in _rows(match["who"]))
 
