@@ -36,11 +36,13 @@ def _in_a_month(*ways: str) -> str:
 
 
 class Form(NamedTuple):
-    """What it is called, what tells its last day, and its ways, of which the first that matches is taken."""
+    """What it is called, what tells its last day, its ways, of which the first that matches is taken, and what stands
+    ahead in each of them, which spares most numbers the ways."""
 
     name: str
     resolve: Resolver
     ways: tuple[str, ...]
+    ahead: str = ""
 
     @property
     def pattern(self) -> str:
@@ -66,6 +68,12 @@ _DONE_WITH = "(?=[，,]?(?:[把将]|完成|突击|集中|基本|全部|做[好�
 # what stands in the first characters of each form: it spares most numbers the forms themselves
 _SAYS_WHEN = "年月季半周旬天日号前后春夏秋冬世五内末"
 NEAR = rf"(?=[^{_SAYS_WHEN}]{{0,11}}+[{_SAYS_WHEN}])"
+# what the forms of a month, of a year and others hold within so many characters
+_MONTH, _YEAR = "(?=[^月]{0,40}+月)", "(?=[^年]{0,4}+年)"
+_QUARTER = "(?=[^季半]{0,10}+[季半])"
+_YEARS_EDGE = f"{_YEAR}(?=[^内底末终]{{0,6}}+[内底末终])"
+_SEASON = "(?=[^春夏秋冬]{0,5}+[春夏秋冬])"
+_BEFORE_FEAST = "(?=[^前]{1,40}+前)"
 # the first that matches at a place wins
 FORMS: tuple[Form, ...] = (
     Form("recurring", dates.none, (
@@ -95,17 +103,17 @@ FORMS: tuple[Form, ...] = (
             # 6月30日完成  9月1日正式开业
             rf"{_when('z')}(?P<mz>{_N})月(?P<dz>{_N})[日号](?=(?:必须|务必|正式|如期|准时|全面|全部|顺利|开始)?(?:进场|动工|完成|办结|交付|通车|投产|投用|开工|竣工|建成|达到|招生|开园|开业|运行|运营|启用|上线|结束|搞完|做完|到齐|交齐|运到)|(?:报送|上报|反馈|提交)(?!的|了|情况))",
         ),
-    )),
+    ), _MONTH),
     Form("until", dates.until, (
         # 自5月16日起到6月15日止  从七月一日起至八月底止  自一九五三年元月起至三月止
         rf"(?:[自从](?:(?P<yv>{_FULL})年)?[^，。；至到止]{{1,14}}起?[至到])?{_IN_A_MONTH}{_when('u')}(?P<mu>{_N})月份?(?:(?P<du>{_N})[日号]|(?P<pu>底|末|初|上旬|中旬|下旬))?(?:为)?止(?!不)",
-    )),
+    ), _MONTH),
     Form("part", dates.part, (
         _in_a_month(
             # 6月底前  10月末  明年3月上旬
             rf"{_when('c')}(?P<mc>{_N})月份?(?P<part>底|末|初|上旬|中下旬|中旬|下旬)(?!起|以后|开始){_BEFORE}?",
         ),
-    )),
+    ), _MONTH),
     Form("month", dates.in_month, (
         _in_a_month(
             # 9月前  5月份以前  7月内  7月左右
@@ -117,25 +125,25 @@ FORMS: tuple[Form, ...] = (
             # 10月份投入使用  9月份日产量要达到…  四月：…
             rf"{_when('f')}(?P<mf>{_N})月份?(?=投|完成|建成|竣工|开工|启动|通车|通水|供水|供电|发电|出煤|交付|实现|达到|全面|全部|[：:]|(?<=份)[^，。；了]{{0,10}}?(?:达到|完成|实现|要(?![求素点])|必须|争取|力争|突破|计划[：:]))",
         ),
-    )),
+    ), _MONTH),
     Form("a_month", dates.a_month, (
         # 2026年9月，完成…
         rf"(?<![自从至到由在于—-])(?P<yo>{_FULL})年(?P<mo>{_N})月份?(?=[，,](?!我|[^，。；]{{0,16}}了))",
-    )),
+    ), _MONTH),
     Form("months", dates.months, (
         # 八、九两个月内  四、五两月
         rf"(?<![0-9一二三四五六七八九十月])(?:(?:{_N})、){{1,3}}(?P<mt>{_N})[两二三四]个?月(?:之?内|以内|里|份)?(?![来的份])",
         # 今后5—9月份  七至九月  2026年7月至9月
         rf"{_IN_A_MONTH}(?<![0-9一二三四五六七八九十月—-])(?:(?P<yr2>{_FULL})年)?(?:{_N})月?(?:[至到]|[-－—–~～]{{1,2}})(?P<ml>{_N})月份?(?![0-9]|[一二三四五六七八九十]{{1,3}}[日号]|来|以[来后]|{_BEFORE})",
-    )),
+    ), _MONTH),
     Form("quarter", dates.quarter, (
         # 一季度  今年第三季度前  上半年
         rf"{_when('q')}(?P<q>第?[一二三四]季度|前[二两三]季度|[上下]半年)(?P<qe>(?:[末底]|结束)?{_BEFORE}|[末底内])?",
-    )),
+    ), _QUARTER),
     Form("year_end", dates.year_end, (
         # 年内  年底前  今年底  明年年底  2022年底  到年末  本年度内
         rf"(?:(?P<wg>今|明|后|当|本)年?|(?P<yg>{_Y}))?(?:年年|年度?)(?P<edge>内|底|末|终(?!了)){_BEFORE}?",
-    )),
+    ), _YEARS_EDGE),
     Form("to_year", dates.to_year, (
         # 到2025年  至一九六二年
         rf"(?<=[到至])(?P<yh>{_Y})年{_BEFORE}?(?![底末内0-9一二三四五六七八九十度]|初(?!步)|以后|起)",
@@ -145,7 +153,7 @@ FORMS: tuple[Form, ...] = (
         rf"(?P<yk>{_Y})年度?{_BEFORE}",
         # 到明年
         rf"(?<=到)(?P<wk>明|后)年(?![底末内初0-9一二三四五六七八九十度上下春夏秋冬]|以后|起|{_BEFORE})",
-    )),
+    ), _YEAR),
     Form("stretch", dates.stretch, (
         # 从一九八三年到一九八七年的五年间  从2026年到2030年的五年内
         rf"从(?:{_FULL})年?[到至](?P<yr>{_FULL})年的?(?:[一二两三四五六七八九十]{{1,3}}|[0-9]{{1,2}})年(?:时间|之?[间内]|里|中)",
@@ -199,7 +207,7 @@ FORMS: tuple[Form, ...] = (
     Form("feast", dates.feast, (
         # 国庆前  “七一”前  春节前  汛期前  雨季来临前  旅游旺季前  谷雨前  大忙前  明年麦收前  春耕大忙到来以前  国庆节前后几天内
         rf"(?:全国|(?P<wr>今|明)年的?|(?P<yfe>{_Y})年)?[“\"]?(?P<feast>{'|'.join(_FEASTS)})[”\"]?(?:国庆|劳动)?节?(?:假期|假日|黄金周|小长假)?(?:（[^（）]{{2,10}}）)?(?:大忙)?(?:季节)?(?:来临|到来|来到|开始|结束|召开|开学)?(?:{_BEFORE}|前后(?:这?[几两三数十]{{1,2}}天)?[之以]?内?)",
-    )),
+    ), _BEFORE_FEAST),
     Form("to_season", dates.to_season, (
         # 到明年春天  到秋后，  到麦收时
         rf"(?<=[到至])(?:(?P<wo>今|明|本)年的?|(?P<yts>{_Y})年)?(?:[春夏秋冬][季天](?=[，,]|[^，。；]{{0,8}}(?:达到|发展到|建立|完成|实现))|(?:春播|麦收|夏收|秋收|插秧)(?:时候?|结束时?)(?!候)|秋后(?=[，,]|[^，。；]{{0,8}}(?:达到|建立|完成|发展)))",
@@ -251,7 +259,7 @@ FORMS: tuple[Form, ...] = (
     Form("season", dates.season, (
         # 今秋  明春  今年冬季  一九五七年春季
         rf"(?P<season>[今明](?:春|夏|秋|冬)|[今明]年[春夏秋冬][季天]|(?P<yss>{_Y})年[春夏秋冬][季天]?)(?!季|天|以?前|明)(?=[^，。；]{{0,8}}(?:完成|实现|建成|达到|开工|种|播|修|做好|搞好|能|计划|开展|组织|安排|必须|力争|确保|争取))",
-    )),
+    ), _SEASON),
     Form("century", dates.century, (
         # 本世纪末
         r"本世纪(?:内|末|中叶)",
@@ -271,5 +279,5 @@ FORMS: tuple[Form, ...] = (
         rf"(?P<yd>{_FULL})年度(?=[0-9])",
         # 62年达到  五七年计划…
         rf"(?P<ys>{_SHORT})年(?=达到|做到|实现|达|完成|建成|将|计划|争取|力争|要)",
-    )),
+    ), _YEAR),
 )  # fmt: skip

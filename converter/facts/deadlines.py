@@ -10,7 +10,9 @@ sets something to be reached in it, which the caller tells by `Deadline.period`.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import groupby
 
 from converter.facts.deadline_dates import Base
 from converter.facts.deadline_forms import FORMS, NEAR
@@ -50,9 +52,16 @@ _LED = frozenset(
     ]
 )
 _RESOLVERS = {form.name: form.resolve for form in FORMS}
-_WAYS = [begun(f"(?P<F{form.name}>{form.pattern})") for form in FORMS]
-_THREES = [begun("|".join(_WAYS[at : at + 3])) for at in range(0, len(_WAYS), 3)]  # most begin none of the three
-_PATTERN = compiled(begun(f"{NEAR}(?:{'|'.join(_THREES)})"))
+
+
+def _guarded() -> Iterator[str]:
+    """The forms one behind the other: three at a time, as most places begin none of the three, behind what stands ahead."""
+    for ahead, forms in groupby(FORMS, lambda form: form.ahead):
+        ways = [begun(f"(?P<F{form.name}>{form.pattern})") for form in forms]
+        yield f"{ahead}(?:{'|'.join(begun('|'.join(ways[at : at + 3])) for at in range(0, len(ways), 3))})"
+
+
+_PATTERN = compiled(begun(f"{NEAR}(?:{'|'.join(_guarded())})"))
 _HINT = finder(
     r"会后|会议结束后|开春|世纪|[日号]左右|星期|旬|[天周日号时期节会冬秋春夏汛钟羔场草热考中开插秧种播收耕山暖冻届假至雨露降学忙满暑割伏蛰关班点午旦庆一来获接月）0-9分临束始”][以之]?[内前]|秋后|回去|规划期|周末|限期|为限|提前|时间|[到至].{0,4}[时天]|每[日天旬]|周[一二三四五六日]|[今明][春夏秋冬]|五[”\"末期]"
 )
