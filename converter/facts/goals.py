@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sys import maxsize
 
-from converter.facts.starts import finder
+from converter.facts.starts import begun, finder
 from converter.numerals import integer
 from converter.patterns import compiled
 
@@ -36,7 +36,7 @@ _REACHED = finder(
 _ATTAINMENTS = (
     r"控制在[^，。；0-9]{2,16}(?:[之以]内|范围内|指标内)(?=[，。；])|"
     r"实现[^，。；]{0,6}(?:增长|平衡|同步|好转|转正)|[与和]经济(?:增长|发展)(?:基本)?同步|完成[^，。；]{0,12}(?:目标|任务|指标)|(?:保持|达到)[^，。；]{0,8}(?:水平|同步|稳定|平衡)|"
-    r"(?<![^，；])(?:基本)?(?:成为|建成|形成)|基本(?:形成|建成|建立)|走在[^，。；]{0,6}前列|全覆盖"
+    r"(?:成为(?<![^，；]成为)|建成(?<![^，；]建成)|形成(?<![^，；]形成))|基本(?:形成|建成|建立|成为(?<![^，；]基本成为))|走在[^，。；]{0,6}前列|覆盖(?<=全覆盖)"
 )
 # 5月10日前出台  年内竣工  6月底前修通: by when something is to be done, which what is told of seldom has
 _DUE_DONE = finder(
@@ -67,7 +67,7 @@ _DUES = (
 _ALLOTS = r"每[人户社队亩头只匹名](?:每[年月日天季])?(?:补助|供应|发给|发|留|配给|定量|至多|最多)?(?:[0-9]|[一二三四五六七八九十百千]{1,5}[公市]?[斤两亩元人吨担头株棵里尺])"
 _HORIZON, _ATTAINED, _FIGURE = finder(_HORIZONS), finder(_ATTAINMENTS), finder(_FIGURES)
 _NORM, _DUE, _ALLOTTED = finder(_NORMS), finder(_DUES), finder(_ALLOTS)
-_SETS = finder("|".join((_HORIZONS, _ATTAINMENTS, _FIGURES, _NORMS, _DUES, _ALLOTS)))
+_SETS = finder("|".join(map(begun, (_HORIZONS, _ATTAINMENTS, _FIGURES, _NORMS, _DUES, _ALLOTS))))
 
 
 def may_set(text: str) -> bool:

@@ -53,9 +53,9 @@ _SOME = compiled(
 _THEIRS = compiled(rf"(?:{_SOME.pattern})[^，。；]{{0,8}}(?:规定|要求|认为|主张|声称)[，：]")
 # 是必须正视的问题  是争取丰收的重要环节  奠定了争取丰收的基础: an order's word within the description of a thing
 _ATTRIBUTE = compiled(
-    r"是(?<!还是)(?:[^，。；]{0,24}?(?:必须|应当?|应该|要)[^，。；]{1,20}的[^，。；]{1,10}(?=[，。；])|"
+    r"[是了](?<!还是)(?:(?<=是)(?:[^，。；]{0,24}?(?:必须|应当?|应该|要)[^，。；]{1,20}的[^，。；]{1,10}(?=[，。；])|"
     r"(?:争取|确保|保证|力争)[^，。；]{1,30}的[^，。；]{0,4}(?:环节|关键|条件|基础|保证|措施|途径|办法|因素|前提|一环))|"
-    r"[是了](?<!还是)[^，。；]{0,10}(?:争取|确保|保证|力争)[^，。；]{1,30}的[^，。；]{0,4}(?:基础|力量|条件|前提)(?=[，。；])"
+    r"[^，。；]{0,10}(?:争取|确保|保证|力争)[^，。；]{1,30}的[^，。；]{0,4}(?:基础|力量|条件|前提)(?=[，。；]))"
 )
 # 会上指出了护渠中应该注意的问题  这是应该解决的问题  就应注意之点，作如下指示: which problem, no order
 _NAMED_AS = compiled(
@@ -151,7 +151,7 @@ def wording(text: str) -> Wording | None:
 
 def _without_described(text: str) -> str:
     """A sentence without what its words of command only say of a thing: 这是必须解决的问题, 目的就在于确保安全."""
-    if "是" in text or "了" in text:
+    if "的" in text and ("是" in text or "了" in text):
         text = _ATTRIBUTE.sub("", text)
     if "目的" in text and (why := _WHY.search(text)) and why.start():
         text = text[: why.start()]
