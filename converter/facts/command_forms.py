@@ -6,13 +6,15 @@ engine finds a literal start many times faster.
 
 from __future__ import annotations
 
+from converter.facts.starts import firsts
 from converter.facts.words import AS_MUST, either, lists
 
 _CUES = lists("cues")
 # 必须看到  必须认识，草场是大家的, but not 提高认识，  统一思想认识，
 _INSIGHT = rf"{either(_CUES['insight'])}|认识，(?<![一高化深强清端想]认识，)"
+_KNOWING = "".join(sorted(firsts(_INSIGHT)))  # spare most words of command the look for what is to be known
 # 要看到, 必须清醒地认识到; what others are to be brought to see is a task: 必须使牧民懂得…
-_SEES = rf"(?:(?!使|让|叫|教育|反复)[^，。]){{0,6}}(?:{_INSIGHT})"
+_SEES = rf"(?=[^，。{_KNOWING}]{{0,6}}+[{_KNOWING}])(?:(?!使|让|叫|教育|反复)[^，。]){{0,6}}(?:{_INSIGHT})"
 # 要〔不〕要, 不要〔不〕办: no order; 要不断加强 and 一定要不失时机 are
 _NEGATED = "不(?!断|失|折|误|懈|遗)"
 # 不得 as what a verb can't do, no ban: 要不得  恨不得  舍不得 (but 宿舍不得)  来不得 (but 往来不得)  马虎不得。

@@ -68,6 +68,7 @@ _ROLE = compiled(
 _HINT = compiled(
     rf"责任|牵头|配合|负责|实施{_CLOSED}|落实{_CLOSED}|参加单位|参与单位|承办单位|协办单位|(?:时限|时间|期限|日期|节点|要求)[:：]"
 )
+_PLAIN_HINTS = ("负责", "责任", "配合", "牵头")  # of these, which most texts hold, to be looked for first
 _LABEL_ENDS = "(?:(?<=(?:单位|部门|处室|科室|领导|主体|镇街|乡镇|街道|旗县|县区|分工|[省市县旗区盟州]长|时限|时间|期限|日期|节点|要求).)|(?<=[人镇区].))"
 _IS_LABELLED = compiled(f"：{_LABEL_ENDS}").search, compiled(f":{_LABEL_ENDS}").search
 
@@ -92,7 +93,7 @@ def find(text: str, document: Document) -> tuple[Note, ...]:
     spans: dict[tuple[int, int], Note | None] = {
         (note.span.start, note.span.end): note for note in _bare(text, low, high)
     }
-    if _HINT.search(text, low, high):
+    if any(text.find(word, low, high) >= 0 for word in _PLAIN_HINTS) or _HINT.search(text, low, high):
         labelled = any(ends(text, low, high) for ends in _IS_LABELLED)
         patterns = (_LABELLED, _LINE, _BEHIND, *_SPOKEN) if labelled else _SPOKEN
         spans |= dict.fromkeys(m.span() for pattern in patterns for m in pattern.finditer(text, low, high))

@@ -32,7 +32,7 @@ def opened(text: str) -> int | None:
     >>> opened("2024年，新建泵站3座；"), opened("2024年以来，新建泵站3座；")
     (2024, None)
     """
-    found = _OPENS.match(text)
+    found = _OPENS.match(text) if text.startswith("20") else None
     return int(found["year"]) if found else None
 
 

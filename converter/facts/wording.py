@@ -36,7 +36,8 @@ _COMES = compiled("将(?:迎来|面临|呈现|出现|进入)")
 _ORDER, _OUGHT, _MUST = compiled(ORDERS), compiled(OUGHTS), compiled(MUSTS)
 _REQUEST, _FUTURE = compiled(REQUESTS), compiled(FUTURES)
 # the first of all of them, before which none need be looked for
-_WORDED = finder("|".join((begun(ORDERS), OUGHTS, MUSTS, REQUESTS, PROHIBITIONS, FUTURES, PLEDGES, DEMANDS)))
+_OTHERS_WORDED = begun("|".join((OUGHTS, MUSTS, REQUESTS, PROHIBITIONS, FUTURES, PLEDGES, DEMANDS)))
+_WORDED = finder(f"{begun(ORDERS)}|{_OTHERS_WORDED}")
 # 这个问题请农牧局的同志研究一下
 _ASKED_OF = r"(?<![申邀聘约提恳敬])请(?=[^，。；的]{2,10}(?:的?同志|局|委|部|厅|办|科)们?(?:再|去|认真|抓紧|具体|先)?(?:研究|调查|考虑|负责|处理|解决|安排|组织|提出|查|检查|总结|写)(?!的|了))"
 # 〔我们〕保证  因此，〔我代表全社社员〕保证, but not 他向我们保证
