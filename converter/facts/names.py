@@ -6,7 +6,7 @@ are none alone (农牧、水利、林草等部门; 各区、市政府).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from converter.facts.starts import finder, firsts, matcher
 from converter.facts.words import lists
@@ -16,7 +16,17 @@ _NAMES = lists("bodies")
 _NAMED = (*_NAMES["endings"], *_NAMES["officers"])
 EVERYBODY = frozenset(_NAMES["everybody"])
 ENDINGS = tuple(sorted({*_NAMED, *_NAMES["places"]}))
-_BY_LAST = {last: tuple(word for word in ENDINGS if word[-1] == last) for last in {word[-1] for word in ENDINGS}}
+
+
+def _by_last(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Words by their last character: a name is asked for those alone that end as it does."""
+    found: dict[str, list[str]] = {}
+    for word in words:
+        found.setdefault(word[-1], []).append(word)
+    return {last: tuple(of_it) for last, of_it in found.items()}
+
+
+_BY_LAST, _NAMED_BY_LAST = _by_last(ENDINGS), _by_last(_NAMED)
 _MOVES = ("进村", "入村", "到村", "驻村", "包村", "下乡", "返乡")  # 送货进村: no village that is told
 # 在月底前补办: to do, no office
 _RUNS = ("补办", "举办", "兴办", "筹办", "创办", "开办", "试办", "停办", "照办", "承办", "申办", "查办")
@@ -46,6 +56,7 @@ _NO_BODIES = (
     *_MOVES,
     *_RUNS,
 )
+_NO_BODIES_BY_LAST = _by_last(_NO_BODIES)
 _TOWNS = ("镇", "乡", "苏木", "街道", "街道办", "社区", "村", "嘎查")
 _AREAS = ("园区", "地区", "盟市", "旗县", "特区", "新区", "县区", "省区", "省", "市", "县", "旗", "公社", "生产队")
 # 民族地区  东部五盟市  三个旗县  两旗  松岗新区: places told as such, by their kind or their number
@@ -127,9 +138,9 @@ def is_body(name: str) -> bool:
         return True
     if name.startswith(SELECT):
         return name[1:] not in ("方面", "方") and not name.endswith(("格局", *_MOVES))
-    if name.endswith(_NO_BODIES):
+    if name.endswith(_NO_BODIES_BY_LAST.get(name[-1], ())):
         return False
-    if name.endswith(_NAMED):
+    if name.endswith(_NAMED_BY_LAST.get(name[-1], ())):
         return True
     if len(name) >= 3 and name.endswith(_TOWNS):
         return True
