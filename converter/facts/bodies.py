@@ -172,8 +172,9 @@ def _opened(text: str) -> Iterator[Names]:
 
 def _asked(text: str) -> Iterator[Names]:
     """Behind 请, 希望, 要求."""
-    for call in _CALL.finditer(text):
-        at = call.start()
+    behind = 0
+    while call := _CALL.search(text, behind):
+        at, behind = call.span()
         asking = text.endswith(_ASKING, 0, at) or _asks(text, at)
         opens = (
             at == 0

@@ -111,11 +111,11 @@ _ASKING = (
 
 
 class _Way(NamedTuple):
-    """A way to command: `find` tells where its words may stand, `holds` whether they command there. Where `hints` are
-    given, one of them is in each match; of what is found only the start counts."""
+    """A way to command: `find` tells where its words may stand, `holds` whether they command there. The `hint` is in each
+    match; of what is found only the start counts."""
 
     kind: Wording
-    hints: str
+    hint: str
     find: Finder
     holds: Callable[[str, int], bool]
 
@@ -126,7 +126,8 @@ def wording(text: str) -> Wording | None:
         return "order"
     if (text[0] == "是" and _IS_OF.match(text)) or ("如有" in text and _FOR_INSTANCE.match(text)):
         return None
-    text = _without_described(text)
+    if "的" in text:
+        text = _without_described(text)
     first = _WORDED(text)
     described = first and ("的" in text or "之" in text)
     if first and described and (named := _NAMED_AS.search(text, first.start()) or _DRIVE.search(text)):
@@ -141,8 +142,8 @@ def wording(text: str) -> Wording | None:
         and (_THEIRS.match(text) or not _own(text))
     ):
         return None
-    for kind, hints, find, holds in _WAYS:
-        found = None if hints and not any(map(text.__contains__, hints)) else find(text, at)
+    for kind, hint, find, holds in _WAYS:
+        found = find(text, at) if hint in text else None
         while found:
             if holds(text, found.start()):
                 return kind
@@ -152,7 +153,7 @@ def wording(text: str) -> Wording | None:
 
 def _without_described(text: str) -> str:
     """A sentence without what its words of command only say of a thing: 这是必须解决的问题, 目的就在于确保安全."""
-    if "的" in text and ("是" in text or "了" in text):
+    if ("是" in text or "了" in text) and _ATTRIBUTE.search(text):
         text = _ATTRIBUTE.sub("", text)
     if "目的" in text and (why := _WHY.search(text)) and why.start():
         text = text[: why.start()]
@@ -231,13 +232,13 @@ def _opens_clause(text: str, at: int, leads: tuple[str, ...]) -> bool:
 # the first of these that holds tells
 _WAYS = (
     _Way("order", "", _ORDER.search, _always),
-    _Way("order", "应须", _OUGHT.search, _always),
+    _Way("order", "", _OUGHT.search, _always),
     _Way("request", "请", compiled(_ASKED_OF).search, _always),
     _Way("request", "", _REQUEST.search, _asks),
     _Way("request", "求", compiled(DEMANDS).search, _demands),
     _Way("future", "", finder(FUTURES), _not_forecast),
     _Way("order", "要", _MUST.search, _wanted),
-    _Way("future", "保决一", compiled(PLEDGES).search, _pledged),
+    _Way("future", "", compiled(PLEDGES).search, _pledged),
     _Way("weak", "不", compiled(PROHIBITIONS).search, _forbidden),
 )
 
