@@ -77,4 +77,4 @@ FRACTION = late(rf"(?<![0-9０-９/.])(?P<part>[1-9])/(?P<of>[2-9]|10)(?![0-9/.�
 # 3  ３  *  三  半: what every quantity has one of
 DIGIT = compiled(r"[0-9０-９*%％XxＸ×某_＿〇零一二两三四五六七八九十百千万亿半壹贰貳叁叄肆伍陆陸柒捌玖拾]")
 # 34:35:31  翻一番  一半
-IS_OTHER = compiled("[番:：∶/]|[一数]半|半数").search
+IS_OTHER = finder("[番:：∶/]|半(?:数|(?<=[一数]半))")
