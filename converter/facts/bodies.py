@@ -231,14 +231,15 @@ def _persons(text: str) -> Iterator[tuple[int, int]]:
         yield match.span("who")
 
 
-def _places_named(text: str) -> Iterator[tuple[int, int]]:
-    for start in starts(text) if "、" in text and _ENDS_TOLD(text) else ():
+def _in_rows(text: str) -> Iterator[tuple[int, int]]:
+    """Places and districts told in a row."""
+    if not (("、" in text or "和" in text) and _ENDS_TOLD(text)):
+        return
+    begun = starts(text)
+    for start in begun:
         if match := _NAMED_PLACES.match(text, start):
             yield match.span("who")
-
-
-def _districts(text: str) -> Iterator[tuple[int, int]]:
-    for start in starts(text) if _ENDS_TOLD(text) else ():
+    for start in begun:
         if match := _DISTRICTS.match(text, start):
             yield from ((start + a, start + b) for a, b in _rows(match["who"]))
 
@@ -265,9 +266,7 @@ _BY_NAME = (
 )
 # Ways that tell who it is by their form alone, where no name was read.
 _BY_FORM = (
-    ("等", _places_named),
-    ("、", _districts),
-    ("和", _districts),
+    ("", _in_rows),
     ("的", described),
     ("同志", _persons),
     ("由", _persons),
