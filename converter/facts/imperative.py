@@ -94,8 +94,11 @@ def imperative(text: str) -> int | None:
             return at
         if leads and text[at] in "用以" and (means := _BY_MEANS.match(text, at, end)) and is_verb(text, means.end()):
             return at
-        case = text[at : at + 1] in _CASES and _CASE(text, at, end) is not None
-        if at < end and not (leads or case or text.endswith(_TOPICS, at, end)):
+        if (
+            at < end
+            and not (leads or text.endswith(_TOPICS, at, end))
+            and not (text[at] in _CASES and _CASE(text, at, end) is not None)
+        ):
             if clauses > 1:
                 return None
             start = begin if text[begin : begin + 2] in _NOW else end + 1  # 旺季快到了，〔目前我们的工作是〕…
