@@ -35,9 +35,13 @@ _TEXT_MEETING = late(
 )
 # 值此第十届全旗“护渠”论坛隆重开幕之际  :greetings, with or without a greeting
 _GREETED = late(rf"值此(?P<m>[^\n。，；]{{4,40}}?{MEETING})(?=(?:隆重|胜利)?(?:召开|开幕|举行)之际)")
+_OPENING = 200  # characters of a paragraph in which an opening is told
+# 今天胜利开幕了  现在开始了
+_OPENS_NOW = r"(?:今[天日]|现在)(?:正式|隆重|胜利|就)*地?(?:开幕|揭幕|闭幕|召开|开始|结束)了"
+_IS_OPENED = late(_OPENS_NOW)  # found fast, as it begins with its literals
 # 我旗护渠代表会今天胜利开幕了   全旗护渠大会，现在开幕了   :an opening speech says what it opens
 _OPENED = late(
-    rf"(?:我们的?|我[国省市县旗区盟州]的?|这次|本次)?(?P<m>[^我这\n。，,；：:！!—][^\n。，,；：:！!—]{{2,40}}?{MEETING})[，,]?(?:今[天日]|现在)(?:正式|隆重|胜利|就)*地?(?:开幕|揭幕|闭幕|召开|开始|结束)了"
+    rf"(?:我们的?|我[国省市县旗区盟州]的?|这次|本次)?(?P<m>[^我这\n。，,；：:！!—][^\n。，,；：:！!—]{{2,40}}?{MEETING})[，,]?{_OPENS_NOW}"
 )
 # 旗委关于召开护渠会议传达讨论某文件的报告   某人主持召开了护渠座谈会
 _CONVENED = late(rf"(?:召开|举行|召開|舉行)[了的]?(?P<m>(?![了的])[^\n。，,；：:]{{2,40}}?{MEETING})")
@@ -108,7 +112,8 @@ def _of_text(
     if kind == "notice":
         return None
     for block in [b for b in d.blocks if b.kind == "p"][:2]:
-        if m := _OPENED.search(clean, block.span.start, min(block.span.end, block.span.start + 200)):
+        reach = min(block.span.end, block.span.start + _OPENING)
+        if _IS_OPENED.search(clean, block.span.start, reach) and (m := _OPENED.search(clean, block.span.start, reach)):
             return _quoted(m, 0)
     if "salutation" not in lines and title is None and kind != "feature":
         first = next((b.span for b in d.blocks if b.kind == "p"), None)
