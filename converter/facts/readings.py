@@ -6,7 +6,6 @@ import re
 
 from converter.facts import numbers, units
 from converter.facts.numbers import Number
-from converter.frozen import frozen
 from converter.numerals import DIGITS, integer
 from converter.patterns import compiled, late
 
@@ -41,18 +40,18 @@ _PAIR = compiled(
 _SHARES = late(rf"{_TWO_DIGITS}(?P<by>十?)")
 
 
-@frozen
 class Reading:
     """A value, or with `ranged` the lowest and the highest; None where the source masks it."""
 
-    value: float | int | None
-    most: float | int | None
-    unit: str | None
-    dimension: str | None
-    masked: bool = False
-    written: bool = False
-    ranged: bool = False
-    at: int | None = None  # where the number begins, if behind the beginning of what was matched
+    __slots__ = ("at", "dimension", "masked", "most", "ranged", "unit", "value", "written")
+
+    def __init__(
+        self, value: float | int | None, most: float | int | None, unit: str | None, dimension: str | None,
+        masked: bool = False, written: bool = False, ranged: bool = False, at: int | None = None,
+    ) -> None:  # fmt: skip
+        """`at` is where the number begins, if behind the beginning of what was matched."""
+        self.value, self.most, self.unit, self.dimension = value, most, unit, dimension
+        self.masked, self.written, self.ranged, self.at = masked, written, ranged, at
 
 
 def read(text: str, match: re.Match[str]) -> Reading | None:
