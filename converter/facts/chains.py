@@ -19,9 +19,8 @@ _AMONG = ("其中", "其中：", "其中，", "含", "包括")
 _LISTED = compiled(r"[^，,；;。：:、]{0,30}[、和及]$")
 # 完成3座泵站改造，〔松岗等〕40套住房建设任务: one more thing that the verb before asks for
 _SUCH_AS = compiled("(?:[一-龥、]{2,16}等)?")
-_TASK = late("[^，。；、的]{2,16}?的?[^，。；、的]{0,8}(?:任务|改造|整治|治理)")
-# 260套〔保障房建设任务〕
-_WORK = late(r"[一-龥]{1,10}(?:建设|改造|治理|整治|修缮|加固)(?:任务|工程)(?=[，。；]|$)")
+# 260套〔保障房建设任务〕  2条〔道路加固工程〕
+_WORK = late("[^，。；、的]{2,16}?的?[^，。；、的]{0,8}(?:任务|改造|整治|治理|(?:建设|改造|治理|整治|修缮|加固)工程)")
 _COUNTS_ON = compiled("[0-9]")
 # 国家级实验室1个，〔育种中心、检测中心各〕1个
 _EACH_OF = r"(?:、[一-龥]{1,12})+各"
@@ -75,13 +74,11 @@ def _opens(text: str, quantity: Quantity, clause: int, like: bool) -> bool:
 def _is_next(text: str, quantity: Quantity, clause: int, stop: int) -> bool:
     """Whether a clause says how many of another kind are to be so, or are worked on: 3个嘎查列入名录，〔2家〕企业上市;
     not of how many, where others follow: 〔34项〕问题整改31项."""
-    if _SUCH_AS.fullmatch(text, clause, quantity.start) and _TASK.fullmatch(text, quantity.end, stop):
+    if _SUCH_AS.fullmatch(text, clause, quantity.start) and _WORK.fullmatch(text, quantity.end, stop):
         return True
     if quantity.start != clause or quantity.dimension not in COUNTED:
         return False
-    if _COUNTS_ON.search(text, quantity.end, stop):
-        return False
-    return does(text, quantity.end) or _WORK.match(text, quantity.end) is not None
+    return _COUNTS_ON.search(text, quantity.end, stop) is None and does(text, quantity.end)
 
 
 def _is_item(text: str, quantity: Quantity, unit: str | None, clause: int, stop: int) -> bool:
