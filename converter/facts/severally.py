@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from converter.facts.metrics import CHANGES
 from converter.facts.quantities import Quantity
 from converter.patterns import late
 
@@ -20,7 +21,7 @@ _MEASURE = late(
 # 粮食产量和牲畜存栏, GDP和财政收入: each member is a measure of its own
 _MEASURED = frozenset("量值率额入积资数重栏费")
 # 城镇和农村居民收入〔分别增长〕  烟尘和粉尘排放量〔减少〕: how all members of a list change
-_GROWN = late("(?P<kept>.*?)(?:分别)?(?P<grown>(?:年均|同比)?(?:增长|递增|提高|增加|下降|降低|减少))?$")
+_GROWN = late(f"(?P<kept>.*?)(?:分别)?(?P<grown>(?:年均|同比)?(?:{'|'.join(CHANGES)}))?$")
 
 
 def share_out(text: str, found: list[tuple[Quantity, str | None]]) -> list[tuple[Quantity, str | None]]:
