@@ -30,6 +30,7 @@ _LETTERED = late("[0-9]?[A-Z]{1,4}[0-9]?[一-龥]")
 _SIZED = late("[0-9][0-9.]*[万亿]?[一-龥]{2,}")
 _EACH = compiled(r"每[人户头亩队][每日月天年]{0,2}$")  # 每户每月三斤盐
 _AND = ("和", "及", "与")
+_JOINTS = "、和及与"
 _KINDS = ("级", "类", "型", "性", "等")  # 3个旗级和2个镇级示范点, not 30名技师和50名护渠员
 # what is to become of those who are counted begins here, by when or that it must
 _TOLD_OF = late(
@@ -107,14 +108,18 @@ def _whole(text: str, quantity: Quantity, low: int, end: int) -> str | None:
     of = text.startswith("的", quantity.end, end)
     if of and (force := put_in(text, low, quantity)):
         return force
-    if (of and SET_ASIDE.search(text, max(0, quantity.start - _BESIDE), quantity.start)) or (
-        (of or quantity.comparator != "eq")
-        and (of_kind(text[quantity.end : end]) or so_many(text[low : quantity.start]))
+    if (
+        (of and SET_ASIDE.search(text, max(0, quantity.start - _BESIDE), quantity.start))
+        or ((of or quantity.comparator != "eq") and _of_many(text, quantity, low, end))
+        or (of and reaches(text, quantity.end))
     ):
-        return metrics.behind(text, quantity.end, end)
-    if of and reaches(text, quantity.end):
-        return metrics.behind(text, quantity.end, end).rstrip("和、")
+        return metrics.behind(text, quantity.end, end).rstrip(_JOINTS)  # 5%的〔公积金〕和3%的公益金
     return None
+
+
+def _of_many(text: str, quantity: Quantity, low: int, end: int) -> bool:
+    """Whether a share counts those of a kind that are to be so: 80%以上的〔嘎查具备…〕, 全旗要有半数以上的站〔算清成本〕."""
+    return of_kind(text[quantity.end : end]) or so_many(text[low : quantity.start])
 
 
 def _ahead(text: str, timeless: str, quantity: Quantity, low: int, subject: str) -> tuple[str, str]:

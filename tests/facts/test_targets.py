@@ -305,6 +305,10 @@ def test_no_target(text: str) -> None:
     assert chosen(text) == []
 
 
+def test_a_word_that_joins_what_is_set_aside_is_no_part_of_it() -> None:
+    assert chosen("各社要提取5%的公积金和3%的公益金。")[0][1] == "公积金"
+
+
 def test_a_small_sum_for_each_is_a_target() -> None:
     assert [quote for quote, _, _ in chosen("每个劳动日争取分到一元二角。")] == ["一元二角"]
     assert chosen("要巩固三元钱的股金制度。") == []
@@ -426,6 +430,7 @@ def test_what_is_measured(text: str, expected: list[str | None]) -> None:
         ("完成3座泵站改造，2公里道路加固工程。", ["泵站改造", "道路加固工程"]),
         ("完成3座泵站改造，2公里道路冲毁。", ["泵站改造"]),
         ("要把收入、产量分别减低5%和6%。", ["收入减低", "产量减低"]),
+        ("各社要提取5%的公积金和公益金。", ["公积金和公益金"]),
         ("建设56个民族共同繁荣的家园。", []),
         ("建设56个民族团结示范嘎查。", []),
     ],
