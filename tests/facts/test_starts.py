@@ -6,6 +6,7 @@ import importlib
 import pkgutil
 import random
 import re
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 from re import _constants as ops  # type: ignore[attr-defined]
@@ -18,6 +19,7 @@ import converter.facts
 from converter.facts import deadlines
 from converter.facts.deadline_forms import FORMS
 from converter.facts.starts import begun, finder, firsts, matcher, starts
+from converter.facts.units import DATA
 from converter.facts.words import either, lists
 from converter.patterns import _Late
 from converter.sources import read
@@ -171,6 +173,11 @@ def test_tree_of_letters_is_the_longest_word(name: str, sentences: list[str]) ->
         tree = re.compile(either(words))
         for text in random.Random(3).sample(sentences, 40):
             assert [each.span() for each in tree.finditer(text)] == [each.span() for each in plain.finditer(text)]
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in DATA.glob("*.toml") if path.stem != "units"))
+def test_a_list_names_a_word_once(name: str) -> None:
+    assert [word for words in lists(name).values() for word, times in Counter(words).items() if times > 1] == []
 
 
 def test_a_way_without_a_beginning_stays_as_it_is() -> None:
