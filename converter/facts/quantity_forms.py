@@ -53,7 +53,7 @@ def scan() -> Scanner:
 # 增长35；  突破百亿。  达到50以上，: a figure whose unit was lost in scraping or left out
 _LED = "增长|达到|突破|递增|超过|提高|下降|增加|减少"
 # 〔增长〕35  〔控制在〕5
-IS_LED = compiled(f"(?:{_LED}|控制在)(?=[0-9０-９一二两三四五六七八九百千万])").search
+IS_LED = finder(f"(?:{_LED}|控制在)[0-9０-９一二两三四五六七八九百千万]")
 _UNNAMED = (
     rf"(?:(?<={_LED})|(?<=控制在))(?P<a>{numbers.ARABIC}|[一二两三四五六七八九]?[百千万]亿)(?P<am>{numbers.MULTIPLIER})?"
     rf"(?P<post>{POST})?(?=[，,；;。、\s]|规模|$)"
