@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from converter.cli import twins
 from converter.cli.converted import Conversion, Converted, State
 from converter.cli.files import write_if_changed
-from converter.cli.findings import Finding, count, of_corrections, of_diagnostic, of_refusal
+from converter.cli.findings import Finding, count, of_corrections, of_diagnostic, of_file, of_refusal
 from converter.cli.inputs import Input
 from converter.cli.present import Present, head_in, present
 from converter.frozen import frozen
@@ -167,12 +167,10 @@ def _conflicts(file: Input, parsed: Parsed, owners: dict[str, Input], there: dic
             other = f"{old.source} ({old.path})"
         else:
             continue
-        yield Finding(
+        yield of_file(
             "same-id",
             "error",
             str(file.path),
-            None,
-            None,
             pick(f"文档 id “{document.id}”已属于 {other}", f"document id “{document.id}” belongs to {other} already"),
             pick(
                 "给其中一个源文件改名；若旧的已不用，删去其 XML；标准输入请先存成文件",
@@ -194,12 +192,10 @@ def _vanished(
     for key in by_source.get(file.name, ()):
         if key not in ids:
             old = there[key]
-            yield Finding(
+            yield of_file(
                 "stale",
                 "warning",
                 str(old.path),
-                None,
-                None,
                 pick(f"{file.path} 里已没有这份文档", f"{file.path} no longer holds this document"),
                 pick("核对后自行删除，程序不删", "check, then delete it yourself; it is left in place"),
             )

@@ -75,10 +75,15 @@ def of_refusal(error: SourceError, path: str) -> Finding:
     return Finding(error.code, "error", path, error.line, None, str(error.message), str(error.remedy))
 
 
+def of_file(code: str, severity: Severity, path: str, message: str, remedy: str) -> Finding:
+    """What is told of a file as a whole."""
+    return Finding(code, severity, path, None, None, message, remedy)
+
+
 def of_corrections(error: ValueError, path: str) -> Finding:
     """A corrections file that can't be read."""
     remedy = pick("改正校订文件，或先移开", "mend the corrections file, or move it away")
-    return Finding("C003", "error", path, None, None, str(error).removeprefix(f"{path}: "), remedy)
+    return of_file("C003", "error", path, str(error).removeprefix(f"{path}: "), remedy)
 
 
 def count(findings: Iterable[Finding], severity: Severity) -> int:

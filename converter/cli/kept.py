@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from converter.cli.converted import Converted
-from converter.cli.findings import Finding
+from converter.cli.findings import Finding, of_file
 from converter.i18n import pick
 
 if TYPE_CHECKING:
@@ -48,12 +48,10 @@ def outdated(found: Record, document: Converted) -> Finding | None:
     digest, then = document.text, found.head.source.text_sha256
     if digest is None or then is None or digest == then:
         return None
-    return Finding(
+    return of_file(
         "outdated",
         "warning",
         document.xml,
-        None,
-        None,
         pick(
             f"手工修改过，而 {document.source} 的文字后来有变；保留的仍是旧文",
             f"was edited by hand, and the text of {document.source} has changed since; the old text is kept",

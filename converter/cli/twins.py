@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from converter.cli.converted import Converted
-from converter.cli.findings import Finding
+from converter.cli.findings import Finding, of_file
 from converter.cli.present import Present
 from converter.i18n import pick
 from converter.identity import alike
@@ -26,12 +26,8 @@ def of_conversion(documents: Iterable[Converted], unsourced: Iterable[Present]) 
 def of_files(texts: Iterable[tuple[str | None, Path]]) -> list[Finding]:
     """The same for XML files; each comes with the digest of the text that it was made from."""
     return [
-        Finding(
-            "same-text",
-            "warning",
+        _same(
             str(each),
-            None,
-            None,
             pick(f"与 {first} 出自同一份文字", f"made from the same text as {first}"),
             pick("核对后留一个；都留则算两份文档", "check and keep one; if both stay, they count as two documents"),
         )
@@ -40,17 +36,17 @@ def of_files(texts: Iterable[tuple[str | None, Path]]) -> list[Finding]:
     ]
 
 
+def _same(path: str, message: str, remedy: str) -> Finding:
+    return of_file("same-text", "warning", path, message, remedy)
+
+
 def _called(one: Converted | Present) -> str:
     return f"{one.source} ({one.path})" if isinstance(one, Present) else f"{one.source} ({one.xml})"
 
 
 def _twice(document: Converted, other: str) -> Finding:
-    return Finding(
-        "same-text",
-        "warning",
+    return _same(
         document.source,
-        None,
-        None,
         pick(f"文字与 {other} 完全相同（{document.xml}）", f"the same text as {other} ({document.xml})"),
         pick(
             "留一个，另一个连同其 XML 移走；都留则算两份文档",
@@ -60,12 +56,8 @@ def _twice(document: Converted, other: str) -> Finding:
 
 
 def _renamed(old: Present, other: str) -> Finding:
-    return Finding(
-        "same-text",
-        "warning",
+    return _same(
         str(old.path),
-        None,
-        None,
         pick(
             f"文字与 {other} 完全相同，而它的源文件 {old.source} 这次没有读到",
             f"the same text as {other}, and its own source {old.source} was not read this time",

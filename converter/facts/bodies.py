@@ -227,8 +227,9 @@ def _levels(text: str) -> Iterator[Names]:
 
 
 def _persons(text: str) -> Iterator[tuple[int, int]]:
-    for match in _PERSONS.finditer(text):
-        yield match.span("who")
+    if "同志" in text or "由" in text:
+        for match in _PERSONS.finditer(text):
+            yield match.span("who")
 
 
 def _in_rows(text: str) -> Iterator[tuple[int, int]]:
@@ -268,8 +269,7 @@ _BY_NAME = (
 _BY_FORM = (
     ("", _in_rows),
     ("的", described),
-    ("同志", _persons),
-    ("由", _persons),
+    ("", _persons),
     ("由", _levels_given),
 )
 

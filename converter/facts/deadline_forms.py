@@ -61,8 +61,6 @@ _FEASTS = (
     "供暖期|采暖期|供热期?|供暖季|采暖季|供暖|采暖|[暑寒]假|暑期|[暑寒]期|[春秋]季学期|开学|[高中]考|旅游旺季|两会|党代会|换届",
 )
 _UNITS_SHORT = "个?月|天|日|个?星期|周"
-# 三  十五  15  半
-_FEW = r"[一二两三四五六七八九十半]{1,3}|[0-9]{1,2}"
 # 用一个冬春的时间〔把渠修好〕
 _DONE_WITH = "(?=[，,]?(?:[把将]|完成|突击|集中|基本|全部|做[好完]))"
 # what stands in the first characters of each form: it spares most numbers the forms themselves
