@@ -30,6 +30,7 @@ Progress = Callable[[int, int], None]  # is told how many are done, and how many
 ALONE = 64  # fewer jobs are not worth a second process
 _BATCHES = 8192  # that many numbers fit into a pipe before anyone reads them
 _NUMBER = struct.Struct("=I")
+_LEAVING: list[int] = []  # processes that have told all, and are about to end
 _WIDE = 1 << 20  # bytes, as many as Linux gives to anyone
 _ERRORS: tuple[type[Exception], ...] = (ArchiveError, PublishError, OSError)
 
@@ -64,21 +65,21 @@ def share(
     # Where there are few jobs, some may cost as much as all others: they are taken one by one.
     size = max(1, min(32, len(jobs) // (number * 128)), -(-len(jobs) // _BATCHES))
     claims = _claims(range(-(-len(jobs) // size)))
-    pipes: dict[int, bytearray] = {}
-    children: list[int] = []
+    others = _Others()
+    reap()
     try:
         for at in range(1, number):
-            _begin(at, jobs, size, claims, work, pipes, children)
+            _begin(at, jobs, size, claims, work, others)
         meanwhile()
-        at_work, do = set(pipes), work(0)
+        do = work(0)
         for job in _claimed(jobs, size, claims):
             yield do(job)
-            if at_work:
-                yield from _listen(pipes, at_work, 0)
-        yield from _heard(pipes, at_work)
+            if others.at_work:
+                yield from others.listen(0)
+        yield from others.heard()
     finally:
         os.close(claims)
-        _end(pipes, children)
+        others.end()
 
 
 class Beside:
@@ -92,20 +93,15 @@ class Beside:
         self._works = works
         self._number = number
         self._told: dict[int, Told] = {}
-        self._pipes: dict[int, bytearray] = {}
-        self._children: list[int] = []
-        self._at_work: set[int] = set()
+        self._others = _Others()
         self._claims = _claims(range(0))
         self._begin(range(len(works)))
 
     def _begin(self, rest: Sequence[int]) -> None:
         os.close(self._claims)
         self._claims = _claims(rest)
-        pipes: dict[int, bytearray] = {}
         for at in range(1, min(self._number, len(rest) + 1)):
-            _begin(at, range(len(self._works)), 1, self._claims, self._work, pipes, self._children)
-        self._pipes |= pipes
-        self._at_work |= pipes.keys()
+            _begin(at, range(len(self._works)), 1, self._claims, self._work, self._others)
 
     @contextmanager
     def held(self) -> Iterator[Callable[[], None]]:
@@ -129,14 +125,14 @@ class Beside:
         while 0 not in self._told:
             taken = list(islice(mine, 1))
             self._told.update(taken)
-            if self._at_work:
-                self._told.update(_listen(self._pipes, self._at_work, 0 if taken else None))
+            if self._others.at_work:
+                self._told.update(self._others.listen(0 if taken else None))
         return self._told[0]
 
     def told(self) -> list[Told]:
         """What each tells, in their order. Those that nobody has begun are done by this process."""
         self._told.update(self._done())
-        self._told.update(_heard(self._pipes, self._at_work))
+        self._told.update(self._others.heard())
         return [self._told[at] for at in range(len(self._works))]
 
     def _work(self, _: int) -> Callable[[int], tuple[int, Told]]:
@@ -150,19 +146,73 @@ class Beside:
 
     def __exit__(self, *_: object) -> None:
         os.close(self._claims)
-        _end(self._pipes, self._children)
+        self._others.end()
+        reap()
 
 
-def _begin(
-    at: int,
-    jobs: Sequence[Job],
-    size: int,
-    claims: int,
-    work: Work[Job],
-    pipes: dict[int, bytearray],
-    children: list[int],
-) -> None:
-    """One process more, with a number, that takes jobs; where it is listened to goes into `pipes`."""
+class _Others:
+    """Processes that work for this one: where each is listened to, what of its next message has come, its number in the
+    system; those `at_work` have not told all."""
+
+    def __init__(self) -> None:
+        self.pipes: dict[int, bytearray] = {}
+        self.children: dict[int, int] = {}
+        self.at_work: set[int] = set()
+
+    def add(self, mouth: int, child: int) -> None:
+        """One more."""
+        self.pipes[mouth] = bytearray()
+        self.children[mouth] = child
+        self.at_work.add(mouth)
+
+    def heard(self) -> Iterator[Any]:
+        """All that comes until everyone has told all."""
+        while self.at_work:
+            yield from self.listen(None)
+
+    def listen(self, patience: float | None) -> Iterator[Any]:
+        """What has come, or comes within `patience` seconds. Raises what the work raised, see `share`."""
+        for mouth in select.select(list(self.at_work), [], [], patience)[0]:
+            piece = os.read(mouth, 1 << 16)
+            if not piece:
+                raise PublishError(
+                    pick("一个生成进程意外终止；请检查内存后重试", "a worker died; check the memory and run it again")
+                )
+            heard = self.pipes[mouth]
+            heard += piece
+            while len(heard) >= _NUMBER.size:
+                size = _NUMBER.unpack_from(heard)[0] + _NUMBER.size
+                if len(heard) < size:
+                    break
+                kind, told = marshal.loads(bytes(heard[_NUMBER.size : size]))
+                del heard[:size]
+                if kind == "done":
+                    self.at_work.discard(mouth)
+                elif kind == "told":
+                    yield from told
+                else:
+                    _raise(kind, told[0])
+
+    def end(self) -> None:
+        """No longer listen, and wait until nobody works any more. Who has told all is left to end by itself, see `reap`:
+        what it knew takes the system as long to take back as three documents."""
+        for mouth in self.pipes:
+            os.close(mouth)
+        for mouth, child in self.children.items():
+            if mouth in self.at_work:
+                os.waitpid(child, 0)
+            else:
+                _LEAVING.append(child)
+
+
+def reap() -> None:
+    """Wait for those that were left to end by themselves, which they have done by then."""
+    while _LEAVING:
+        os.waitpid(_LEAVING.pop(), 0)
+
+
+def _begin(at: int, jobs: Sequence[Job], size: int, claims: int, work: Work[Job], others: _Others) -> None:
+    """One process more, with a number, that takes jobs."""
     mouth, tail = os.pipe()
     _widen(tail)
     sys.stdout.flush()
@@ -170,9 +220,8 @@ def _begin(
     with _uninterrupted() as go_on:
         child = os.fork()
         if not child:
-            _serve(at, jobs, size, claims, (mouth, *pipes), tail, work, go_on)
-        children.append(child)
-        pipes[mouth] = bytearray()
+            _serve(at, jobs, size, claims, (mouth, *others.pipes), tail, work, go_on)
+        others.add(mouth, child)
     os.close(tail)
 
 
@@ -191,14 +240,6 @@ def _uninterrupted() -> Iterator[Callable[[], None]]:
         yield go_on
     finally:
         go_on()
-
-
-def _end(pipes: Iterable[int], children: Iterable[int]) -> None:
-    """No longer listen, and wait until all are gone."""
-    for mouth in pipes:
-        os.close(mouth)
-    for child in children:
-        os.waitpid(child, 0)
 
 
 def _claims(batches: Iterable[int]) -> int:
@@ -237,6 +278,7 @@ def _serve(
     """A worker's life. It leaves without the clean-up that is its parent's to do."""
     try:
         begin()
+        _LEAVING.clear()  # they are its parent's
         for mouth in mouths:  # with one of them open here, a worker would not notice that its parent listens no more
             os.close(mouth)
         do = work(at)
@@ -267,36 +309,6 @@ def _tell(tail: int, message: tuple[str, list[Told]]) -> None:
     rest = memoryview(_NUMBER.pack(len(data)) + data)
     while rest:
         rest = rest[os.write(tail, rest) :]
-
-
-def _heard(pipes: dict[int, bytearray], at_work: set[int]) -> Iterator[Any]:
-    """All that comes until everyone is done."""
-    while at_work:
-        yield from _listen(pipes, at_work, None)
-
-
-def _listen(pipes: dict[int, bytearray], at_work: set[int], patience: float | None) -> Iterator[Any]:
-    """What has come, or comes within `patience` seconds; those who are done are taken out of `at_work`."""
-    for mouth in select.select(list(at_work), [], [], patience)[0]:
-        piece = os.read(mouth, 1 << 16)
-        if not piece:
-            raise PublishError(
-                pick("一个生成进程意外终止；请检查内存后重试", "a worker died; check the memory and run it again")
-            )
-        heard = pipes[mouth]
-        heard += piece
-        while len(heard) >= _NUMBER.size:
-            size = _NUMBER.unpack_from(heard)[0] + _NUMBER.size
-            if len(heard) < size:
-                break
-            kind, told = marshal.loads(bytes(heard[_NUMBER.size : size]))
-            del heard[:size]
-            if kind == "done":
-                at_work.discard(mouth)
-            elif kind == "told":
-                yield from told
-            else:
-                _raise(kind, told[0])
 
 
 def _raise(kind: str, given: Told) -> NoReturn:

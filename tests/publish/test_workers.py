@@ -176,3 +176,13 @@ except KeyboardInterrupt:
 def test_an_interrupt_waits_while_a_worker_is_begun() -> None:
     done = subprocess.run([sys.executable, "-c", HELD], capture_output=True, text=True, timeout=60)
     assert done.stdout == "held\ninterrupted\n"
+
+
+def test_who_has_told_all_is_not_waited_for_but_reaped() -> None:
+    list(workers.share(range(200), _slow, 3))
+    assert workers._LEAVING
+    with workers.Beside([partial(_told, 0)], 2) as beside:
+        beside.told()
+    assert not workers._LEAVING
+    with pytest.raises(ChildProcessError):  # nobody is left behind
+        os.waitpid(-1, os.WNOHANG)
