@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from marshal import dumps, loads
 
 from converter.archive import codec, keys
 from converter.archive.entries import CommitmentEntry, DocumentEntry, Reference, TermEntry
@@ -51,6 +52,15 @@ class Placed:
     path: str
     digest: str
     keys: list[tuple[str, str]]
+
+    def told(self) -> bytes:
+        """As bytes, for a process of this build."""
+        return dumps((self.place, self.path, self.digest, self.keys))
+
+    @staticmethod
+    def heard(told: bytes) -> Placed:
+        """What `told` told."""
+        return Placed(*loads(told))
 
 
 class Index(Tally):

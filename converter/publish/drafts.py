@@ -13,7 +13,8 @@ Place = tuple[int, int, tuple[int, ...]]  # the worker whose file it is, offset 
 
 @dataclass(slots=True)
 class Drafts:
-    """The files, by worker, and where each document's pieces stand: its drafts, and last what searching keeps of it.
+    """The files, by worker, and where each document's pieces stand: its place in the archive, its drafts, and last
+    what searching keeps of it.
 
     Workers write; the places come back to the first process, which reads when all is written.
     """
@@ -39,7 +40,7 @@ class Drafts:
         return found
 
     def get(self, identity: str) -> tuple[bytes, ...] | None:
-        """A document's drafts, None where it was not read."""
+        """A document's place and drafts, None where it was not read."""
         place = self.places.get(identity)
         if place is None:
             return None

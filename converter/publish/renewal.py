@@ -12,6 +12,7 @@ from itertools import chain
 from converter.archive import keys
 from converter.archive.commitments import commitments, results
 from converter.archive.entries import DocumentEntry
+from converter.archive.index import Placed
 from converter.archive.lines import Flat
 from converter.archive.reading import InvalidRecord, checked
 from converter.archive.scan import File
@@ -121,7 +122,12 @@ def _summarised(site: Site, given: list[_Checked]) -> tuple[list[Reading], list[
     read = [Reading.of(one.file, one.checked, found) for (one, _, _), found in zip(given, summaries, strict=True)]
     drafts = DOCUMENTS.drafts(site, list(zip(entries, records, promised, strict=True)), site.options.languages)
     words = (_words(site, *each) for each in zip(entries, records, strict=True))
-    return read, [[*draft, each] for draft, each in zip(drafts, words, strict=True)]
+    return read, [[_placed(one), *draft, each] for one, draft, each in zip(read, drafts, words, strict=True)]
+
+
+def _placed(found: Reading) -> bytes:
+    keys = [(kind, name) for kind, name, *_ in found.filed]
+    return Placed(found.place, found.file.path, found.digest, keys).told()
 
 
 def _sent(reading: Reading) -> workers.Told:

@@ -52,11 +52,8 @@ def parted(noted: bytes) -> tuple[bytes, bytes]:
 
 def showing(*what: str | bytes) -> bytes:
     """The note of a file that is made from these."""
-    seen = blake2b(digest_size=16)
-    for each in what:
-        data = each.encode("utf-8", "surrogatepass") if isinstance(each, str) else each
-        seen.update(b"%d:%b" % (len(data), data))
-    return seen.digest()
+    told = [each.encode("utf-8", "surrogatepass") if isinstance(each, str) else each for each in what]
+    return blake2b(b"".join([b"%d:%b" % (len(each), each) for each in told]), digest_size=16).digest()
 
 
 _APART = b"\0"

@@ -11,7 +11,7 @@ from functools import cached_property
 from hashlib import sha256
 from typing import Any
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from converter.archive import keys
 from converter.archive.commitments import commitments
@@ -25,8 +25,7 @@ from converter.publish import citation, labels, leads, linked_data, paths, plain
 from converter.publish.body import Body, body
 from converter.publish.context import Site
 from converter.publish.encode import encode
-from converter.publish.html import escape as escape_text
-from converter.publish.html import phrases
+from converter.publish.html import escape, phrases
 from converter.publish.linked_data import block
 from converter.publish.listing import names as linked_names
 from converter.publish.outline import outline
@@ -87,10 +86,11 @@ class Documents(Producer):
 
     def make(self, site: Site, name: str) -> Iterator[File | Line]:
         """Page, twin, texts and XML of one document; what shows the same as before is not laid out again."""
-        known = site.index.placed(name)
+        drafts = site.drafts(name)
+        known = Placed.heard(drafts[0]) if drafts else site.index.placed(name)
         if known is None:
             return
-        drafted = _Drafted(self, site, name, known)
+        drafted = _Drafted(self, site, name, known, drafts)
         around, on = _around(site, known), leads.of(site, name, known.place, known.keys)
         path = paths.document(name)
         if "pages" in site.wanted:
@@ -133,8 +133,10 @@ class Documents(Producer):
 class _Drafted:
     """What follows from a document's file alone, made while the file was read or when it is asked for."""
 
-    def __init__(self, producer: Documents, site: Site, name: str, known: Placed) -> None:
-        self._producer, self._site, self._name, self._known = producer, site, name, known
+    def __init__(
+        self, producer: Documents, site: Site, name: str, known: Placed, given: tuple[bytes, ...] | None
+    ) -> None:
+        self._producer, self._site, self._name, self._known, self._given = producer, site, name, known, given
 
     @cached_property
     def content(self) -> bytes:
@@ -144,8 +146,8 @@ class _Drafted:
     @cached_property
     def _drafts(self) -> tuple[Sequence[str], Sequence[bytes]]:
         """The drafts, and the languages of the pages among them."""
-        if drafts := self._site.drafts(self._name):
-            return self._site.options.languages, drafts
+        if self._given:
+            return self._site.options.languages, self._given[1:]
         entry = self._site.index.document(self._name)
         assert entry is not None, "it has a place"
         record, _ = checked(self.content, self._known.path)
@@ -203,9 +205,9 @@ def _links(around: Around, root: str, site_language: str) -> str:
         *(word("上一篇（按日期）"), word("下一篇（按日期）")),
         *(word("同一会议的上一篇"), word("同一会议的下一篇")),
     )
-    told = list(zip(around, words, strict=True))
+    told, said = list(zip(around, words, strict=True)), lang(site_language)
     return "".join(
-        f'<a href="{root}{paths.document(found.id)}"><span>{which}</span> <bdi{lang(site_language)}>{escape(labels.listed(found))}</bdi></a>\n'
+        f'<a href="{root}{paths.document(found.id)}"><span>{which}</span> <bdi{said}>{escape(labels.listed(found))}</bdi></a>\n'
         for found, which in told[2:] + told[:2]
         if found
     )
@@ -272,10 +274,10 @@ def _facts(site: Site, entry: DocumentEntry, record: Record, found: Sequence[Com
 
 def _speaker(site: Site, root: str, entry: SpeakerEntry) -> str:
     """A section's speaker, linked to his or her page."""
-    name = f"<bdi>{escape_text(entry.name or '')}</bdi>"
+    name = f"<bdi>{escape(entry.name or '')}</bdi>"
     if entry.name:
         name = f'<a href="{root}{paths.speaker(site.names.speaker(entry.name))}">{name}</a>'
-    return f"{name} {escape_text(entry.role)}" if entry.role else name
+    return f"{name} {escape(entry.role)}" if entry.role else name
 
 
 def _data(site: Site, entry: DocumentEntry, record: Record, found: Sequence[CommitmentEntry]) -> Data:
