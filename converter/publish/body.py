@@ -6,24 +6,38 @@ therefore are no boxes but headings and numbers with ids; nesting is told by hea
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from markupsafe import Markup
 
 from converter.archive.identity import key
+from converter.archive.lines import Flat
 from converter.archive.plain import noise, plain
 from converter.frozen import frozen
-from converter.publish.html import escape, phrases
+from converter.publish.html import escape, escape_bytes, phrases
 from converter.publish.inline import inline
 from converter.publish.labels import reason
 from converter.publish.words import own, word
-from converter.record.tree import BlockNode, CommitmentMark, Inline, Node, Omitted, Record, SectionNode, SpeakerEntry
+from converter.record.tree import (
+    BlockNode,
+    Break,
+    CommitmentMark,
+    Inline,
+    Node,
+    Omitted,
+    Pc,
+    Record,
+    SectionNode,
+    SpeakerEntry,
+)
 
 _HOLE = b"\0text\0"  # XML holds no NUL
 _OPENS, _CLOSES = b'<div class="par">', b"</div>\n"
 _NEXT = _CLOSES + _OPENS
 _FRONT = frozenset({"overline", "title", "subtitle", "byline", "dateline", "reference"})
+_PLAIN = frozenset({str, Pc, Break})  # what a line without marks holds
+_KEPT = 1 << 14  # of ids, for each of which it is known what stands around its words
 
 
 @frozen
@@ -45,11 +59,12 @@ class Body:
 
 def body(
     record: Record,
+    flat: Flat,
     numbers: Mapping[str, int],
     speaker: Callable[[SpeakerEntry], str],
     notes: Mapping[str, Sequence[str]] | None = None,
 ) -> Body:
-    """HTML of a record's text. `speaker` gives the HTML that names a section's speaker.
+    """HTML of a record's text, which is `flat` as well. `speaker` gives the HTML that names a section's speaker.
 
     `numbers` gives each commitment its number in the document's table, `notes` what the margin says of it.
     """
@@ -59,10 +74,20 @@ def body(
     if at and all(isinstance(node, Omitted) for node in record.text[:at]):
         at = 0
     front, titled = _front(record, record.text[:at], numbers)
-    flow = _Flow(numbers, speaker, notes or {})
+    lines = _escaped(flat)
+    for node in record.text[:at]:
+        if isinstance(node, BlockNode):
+            next(lines)
+    flow = _Flow(lines, numbers, speaker, notes or {})
     flow.nodes(record.text[at:], 1)
     flow.close()
     return Body(Markup(front), flow.out, titled)
+
+
+def _escaped(flat: Flat) -> Iterator[bytes]:
+    """The lines of a text as HTML, without the indentation that the source prints by spaces: all at once, since hardly any
+    holds a mark or what is to be escaped."""
+    return iter(escape_bytes("\n".join([words.lstrip() for _, words in flat.lines]).encode()).split(b"\n"))
 
 
 def _is_front(node: Node) -> bool:
@@ -95,15 +120,18 @@ def _line(content: tuple[Inline, ...], numbers: Mapping[str, int]) -> str:
 class _Flow:
     """The printed paragraphs, written one after another; `opened` while one still takes what runs in.
 
-    `out` is bytes: what stands around the words is alike from document to document, and is encoded once.
+    `out` is bytes: what stands around the words is alike from document to document, and is encoded once. `lines` are the
+    words, line by line, as they stand in lines without marks.
     """
 
     def __init__(
         self,
+        lines: Iterator[bytes],
         numbers: Mapping[str, int],
         speaker: Callable[[SpeakerEntry], str],
         notes: Mapping[str, Sequence[str]],
     ) -> None:
+        self.lines = lines
         self.out: list[bytes] = []
         self.noise = _Noise(self.out)
         self.opened = 0  # one more than the place of the open paragraph's start
@@ -111,7 +139,8 @@ class _Flow:
         self.speaker = speaker
         self.notes = notes
         self.told: list[str] = []
-        self.of_paragraph, self.of_section, self.own = word("本段链接"), word("本节链接"), own()
+        self.frames = _frames(word("本段链接"), own())
+        self.headings = _headings(word("本节链接"), own())
 
     def open(self) -> None:
         if not self.opened:
@@ -139,8 +168,8 @@ class _Flow:
                     self.paragraph(node)
                 else:
                     self.close()
-                    words = self.words(node.content)
-                    self.out.append(f'<p class="{node.kind}"{_id(node.id)}>{words}</p>\n'.encode())
+                    words = self.words(node.content, next(self.lines))
+                    self.out += (f'<p class="{node.kind}"{_id(node.id)}>'.encode(), words, b"</p>\n")
             elif isinstance(node, SectionNode):
                 self.section(node, level)
             else:
@@ -157,11 +186,15 @@ class _Flow:
                 self.margin()
             out.append(_NEXT)
             self.opened = len(out)
-        before, after = _frame(node.id, self.of_paragraph, self.own)
-        out += (before, self.words(node.content).encode(), after)
+        words, content = next(self.lines), node.content
+        if len(content) != 1 or content[0].__class__ is not str:
+            words = self.words(content, words)
+        before, after = self.frames[node.id]
+        out += (before, words, after)
 
     def section(self, node: SectionNode, level: int) -> None:
-        marker, heading, block = self.words(node.marker), self.words(node.heading), node.place == "block"
+        marker, heading = self.html(node.marker), self.words(node.heading, next(self.lines))
+        block = node.place == "block"
         goes_on = node.goes_on
         if block:
             self.close()
@@ -169,29 +202,36 @@ class _Flow:
             self.open()
         if heading and block:
             level = min(level + 1, 6)
-            before, after = _heading(node.id, level, marker, self.of_section, self.own, goes_on)
-            self.out += (before, heading.encode(), after)
-            if not goes_on:
-                self.out.append(b"\n")
+            before, after = self.headings[node.id, level, marker, goes_on]
+            self.out += (before, heading, after)
+        elif heading:
+            self.out += (
+                f'<strong class="num"{_id(node.id)}><b class="num">{marker}</b>'.encode(),
+                heading,
+                b"</strong>",
+            )
         else:
-            words = f'<b class="num">{marker}</b>{heading}' if heading else marker
-            tag = "strong" if heading else "b"
-            self.out.append(f'<{tag} class="num"{_id(node.id)}>{words}</{tag}>'.encode())
+            self.out.append(f'<b class="num"{_id(node.id)}>{marker}</b>'.encode())
         if node.speaker and node.speaker.name:
             self.out.append(f'<span class="who">{self.speaker(node.speaker)}</span>'.encode())
         self.nodes(node.children, level)
 
-    def words(self, content: tuple[Inline, ...]) -> str:
-        """Without the indentation that the source prints by spaces."""
-        if not content:
-            return ""
-        first = content[0]
-        if len(content) == 1 and isinstance(first, str):
-            return escape(first.lstrip())  # nearly all lines are one text
+    def words(self, content: tuple[Inline, ...], line: bytes) -> bytes:
+        """A line's content; `line` is what it is where it holds no marks, as nearly all do."""
+        for item in content:
+            if item.__class__ not in _PLAIN:
+                break
+        else:
+            return line
         if self.notes:
             self.note(content)
+        return self.html(content).encode()
+
+    def html(self, content: tuple[Inline, ...]) -> str:
+        """The same, from the content alone."""
+        first, *rest = content or ("",)
         if isinstance(first, str):
-            return escape(first.lstrip()) + inline(content[1:], self.numbers)
+            return escape(first.lstrip()) + (inline(rest, self.numbers) if rest else "")
         return inline(content, self.numbers)
 
     def note(self, content: tuple[Inline, ...]) -> None:
@@ -226,23 +266,45 @@ class _Noise:
         self.end = len(out)
 
 
-@lru_cache(maxsize=1 << 14)
-def _frame(identity: str | None, what: str, said: str) -> tuple[bytes, bytes]:
-    """What stands before and after a paragraph's words; ids are alike from document to document."""
-    return f"<p{_id(identity)}>".encode(), f"{_anchor(identity, what, said)}</p>".encode()
+_Around = tuple[bytes, bytes]
 
 
-@lru_cache(maxsize=1 << 12)
-def _heading(identity: str, level: int, marker: str, what: str, said: str, goes_on: bool) -> tuple[bytes, bytes]:
-    """What stands before and after a heading's words; ids and numbers are alike from document to document.
+class _Frames(dict["str | None", _Around]):
+    """What stands before and after a paragraph's words, by its id; ids are alike from document to document."""
+
+    def __init__(self, what: str, said: str) -> None:
+        self._what, self._said = what, said
+
+    def __missing__(self, identity: str | None) -> _Around:
+        if len(self) >= _KEPT:
+            self.clear()
+        after = f"{_anchor(identity, self._what, self._said)}</p>"
+        made = self[identity] = f"<p{_id(identity)}>".encode(), after.encode()
+        return made
+
+
+class _Headings(dict["tuple[str, int, str, bool]", _Around]):
+    """What stands before and after a heading's words, by its id, level, number and whether its line goes on.
 
     Its link stands behind it, not in it: the name of a link would be read as part of the heading's.
     """
-    number = f'<span class="num">{marker}</span>' if marker else ""
-    before, after = f"<h{level}{_id(identity)}>{number}", f"</h{level}>{_anchor(identity, what, said)}"
-    if not goes_on:
-        before, after = f"<div>{before}", f"{after}</div>"
-    return before.encode(), after.encode()
+
+    def __init__(self, what: str, said: str) -> None:
+        self._what, self._said = what, said
+
+    def __missing__(self, of: tuple[str, int, str, bool]) -> _Around:
+        if len(self) >= _KEPT:
+            self.clear()
+        identity, level, marker, goes_on = of
+        number = f'<span class="num">{marker}</span>' if marker else ""
+        before, after = f"<h{level}{_id(identity)}>{number}", f"</h{level}>{_anchor(identity, self._what, self._said)}"
+        if not goes_on:
+            before, after = f"<div>{before}", f"{after}</div>\n"
+        made = self[of] = before.encode(), after.encode()
+        return made
+
+
+_frames, _headings = lru_cache(maxsize=8)(_Frames), lru_cache(maxsize=8)(_Headings)  # of a language each
 
 
 @lru_cache(maxsize=1 << 14)

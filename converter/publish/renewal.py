@@ -120,7 +120,7 @@ def _summarised(site: Site, given: list[_Checked]) -> tuple[list[Reading], list[
     used = [terms(flat, site.dictionary) for flat in flats]
     summaries = [keys.summary(*each) for each in zip(entries, promised, used, reached, strict=True)]
     read = [Reading.of(one.file, one.checked, found) for (one, _, _), found in zip(given, summaries, strict=True)]
-    drafts = DOCUMENTS.drafts(site, list(zip(entries, records, promised, strict=True)), site.options.languages)
+    drafts = DOCUMENTS.drafts(site, list(zip(entries, records, flats, promised, strict=True)), site.options.languages)
     words = (_words(site, *each) for each in zip(entries, records, strict=True))
     return read, [[_placed(one), *draft, each] for one, draft, each in zip(read, drafts, words, strict=True)]
 

@@ -7,20 +7,22 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from converter.publish.body import body
+from converter.archive.lines import Flat
+from converter.publish.body import Body
+from converter.publish.body import body as _body
 from converter.publish.outline import outline
 from converter.publish.words import speaking
-from converter.record.tree import BlockNode, Omitted, SpeakerEntry
+from converter.record.tree import BlockNode, Omitted, Record
 from tests.publish.factory import hostile, p, record, records, section, site_of, work_conference
+
+
+def body(made: Record, numbers: dict[str, int]) -> Body:
+    return _body(made, Flat(made), numbers, lambda speaker: speaker.name or "")
 
 
 def main_html() -> html.HtmlElement:
     made = work_conference()
-    return html.fragment_fromstring(b"".join(body(made, {"s1.1.c1": 1}, _name).lines).decode(), create_parent="div")
-
-
-def _name(speaker: SpeakerEntry) -> str:
-    return speaker.name or ""
+    return html.fragment_fromstring(b"".join(body(made, {"s1.1.c1": 1}).lines).decode(), create_parent="div")
 
 
 def test_what_runs_in_stays_in_its_paragraph() -> None:
@@ -74,7 +76,7 @@ def test_noise_that_follows_noise_is_one_place() -> None:
         scraps[0],
         title="在座谈会上的讲话",
     )
-    drawn = body(made, {}, _name)
+    drawn = body(made, {})
     front = html.fragment_fromstring(drawn.front, create_parent="div")
     text = html.fragment_fromstring(b"".join(drawn.lines).decode(), create_parent="div")
     assert [one.findtext("pre") for one in front.iter("details")] == ["分享到\n微信\n微博", "▲会场"]
@@ -84,14 +86,14 @@ def test_noise_that_follows_noise_is_one_place() -> None:
     ]
     assert [one.findtext("pre") for one in text.iter("details")] == ["分享到\n微信", "— 2 —", "微博\n分享到"]
     with speaking("en"):
-        alone = body(record("alone", p("p1", "一"), Omitted("page-number", ("7",))), {}, _name)
+        alone = body(record("alone", p("p1", "一"), Omitted("page-number", ("7",))), {})
     assert b"Omitted text: page number; characters: 1<" in b"".join(alone.lines)  # a number of one has no plural
-    mixed = body(record("mixed", p("p1", "一"), scraps[0], Omitted("caption", ("▲会场",))), {}, _name)
+    mixed = body(record("mixed", p("p1", "一"), scraps[0], Omitted("caption", ("▲会场",))), {})
     assert "略去的文字：页面或网站的固定文字、图片说明，6字" in b"".join(mixed.lines).decode()
 
 
 def test_printed_title_is_the_h1() -> None:
-    made = body(work_conference(), {}, _name)
+    made = body(work_conference(), {})
     assert made.titled
     assert "<h1><span>在旗委经济工作会议上的</span><br><span>讲话</span></h1>" in made.front
 

@@ -18,6 +18,7 @@ from converter.archive.commitments import commitments
 from converter.archive.entries import CommitmentEntry, DocumentEntry, Reference
 from converter.archive.errors import ArchiveError
 from converter.archive.index import Placed
+from converter.archive.lines import Flat
 from converter.archive.metrics import aimed_at
 from converter.archive.reading import checked
 from converter.i18n import pick
@@ -39,7 +40,7 @@ from converter.record.tree import Record, SpeakerEntry
 _HOLE = b"\0neighbours\0"  # XML holds no NUL
 _LEADS = b"\0leads\0"
 _AROUND, _AHEAD = Markup(_HOLE.decode()), Markup(_LEADS.decode())
-_Given = tuple[DocumentEntry, Record, Sequence[CommitmentEntry]]
+_Given = tuple[DocumentEntry, Record, Flat, Sequence[CommitmentEntry]]
 _DATA_HOLE = "-"
 _DATA_LINE = b'\n "links": "-",\n'  # a line feed inside a JSON text is escaped: this stands there once
 
@@ -59,24 +60,14 @@ class Documents(Producer):
             found.update(each.id for each in beside if each)
         return found | leads.touched(site, changes.rows)
 
-    def draft(
-        self,
-        site: Site,
-        entry: DocumentEntry,
-        record: Record,
-        found: Sequence[CommitmentEntry],
-        languages: Sequence[str],
-    ) -> list[bytes]:
-        """The twin, without its neighbours, and the texts, empty if not wanted; then the page in each language."""
-        return self.drafts(site, [(entry, record, found)], languages)[0]
-
     def drafts(self, site: Site, documents: Sequence[_Given], languages: Sequence[str]) -> list[list[bytes]]:
-        """The same of some documents, which go through each step together."""
+        """Of each document the twin, without its neighbours, and the texts, empty if not wanted; then the page in each
+        language. They go through each step together."""
         made = [[b"", b"", b""] for _ in documents]
         if "data" in site.wanted:
             made = [
                 [encode(_data(site, entry, record, found)), plaintext.text(record), plaintext.markdown(record)]
-                for entry, record, found in documents
+                for entry, record, _, found in documents
             ]
         for each in languages if "pages" in site.wanted else ():
             with speaking(each):
@@ -152,7 +143,8 @@ class _Drafted:
         assert entry is not None, "it has a place"
         record, _ = checked(self.content, self._known.path)
         languages = (language(),)
-        return languages, self._producer.draft(self._site, entry, record, commitments(record), languages)
+        given = (entry, record, Flat(record), commitments(record))
+        return languages, self._producer.drafts(self._site, [given], languages)[0]
 
     @property
     def data(self) -> bytes:
@@ -226,7 +218,7 @@ class _Files:
 def _pages(site: Site, documents: Sequence[_Given]) -> list[bytes]:
     """Their pages, each step for all of them, see `renewal`."""
     texts = [_text(site, *each) for each in documents]
-    outlines = [outline(record.text) for _, record, _ in documents]
+    outlines = [outline(record.text) for _, record, _, _ in documents]
     facts = [_facts(site, *each) for each in documents]
     pages = [
         site.pages.render("document.html", paths.document(each["document"].id), body=text, outline=parts, **each)
@@ -235,14 +227,16 @@ def _pages(site: Site, documents: Sequence[_Given]) -> list[bytes]:
     return [text.within(page) for text, page in zip(texts, pages, strict=True)]
 
 
-def _text(site: Site, entry: DocumentEntry, record: Record, found: Sequence[CommitmentEntry]) -> Body:
+def _text(site: Site, entry: DocumentEntry, record: Record, flat: Flat, found: Sequence[CommitmentEntry]) -> Body:
     root = paths.root(paths.document(entry.id))
     numbers = {one.id: number for number, one in enumerate(found, 1)}
     notes = {one.id: told for one in found if (told := labels.note(one))}
-    return body(record, numbers, lambda speaker: _speaker(site, root, speaker), notes)
+    return body(record, flat, numbers, lambda speaker: _speaker(site, root, speaker), notes)
 
 
-def _facts(site: Site, entry: DocumentEntry, record: Record, found: Sequence[CommitmentEntry]) -> dict[str, Any]:
+def _facts(
+    site: Site, entry: DocumentEntry, record: Record, _: Flat, found: Sequence[CommitmentEntry]
+) -> dict[str, Any]:
     """What its page shows beside the text."""
     path = paths.document(entry.id)
     root = paths.root(path)
