@@ -1,4 +1,4 @@
-"""`@frozen`: small types that are never changed, at the price of plain ones.
+"""`@frozen` and `@slotted`: small types that are never changed, and others, at the price of plain ones.
 
 To the type checker such a class is a frozen dataclass. At run time its fields could be set, which nobody does, since a
 frozen one takes four times as long to make (each field is set by a call). Of its methods only the constructor is code of
@@ -31,6 +31,14 @@ def frozen(cls: type[Made]) -> type[Made]:
     kind: Any = type(cls)
     made = kind(cls.__name__, cls.__bases__, {**own, **shared, **late})
     made.__qualname__ = cls.__qualname__
+    return made  # type: ignore[no-any-return]
+
+
+@dataclass_transform(field_specifiers=(field,))
+def slotted(cls: type[Made]) -> type[Made]:
+    """The same for what may be changed, and so has no hash."""
+    made: Any = frozen(cls)
+    made.__hash__ = None
     return made  # type: ignore[no-any-return]
 
 

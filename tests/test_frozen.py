@@ -6,7 +6,9 @@ import copyreg
 import pickle
 from dataclasses import field, fields, replace
 
-from converter.frozen import frozen
+import pytest
+
+from converter.frozen import frozen, slotted
 
 
 @frozen
@@ -25,6 +27,24 @@ class Other:
 @frozen
 class Nothing:
     pass
+
+
+@slotted
+class Count:
+    number: int = 0
+    names: list[str] = field(default_factory=list)
+
+
+def test_what_may_be_changed_has_fields_of_its_own_and_no_hash() -> None:
+    one, other = Count(), Count()
+    one.number = 2
+    one.names.append("a")
+    assert (one, other) == (Count(2, ["a"]), Count())
+    assert replace(one, number=3).names is one.names
+    with pytest.raises(TypeError):
+        hash(one)
+    with pytest.raises(AttributeError):
+        one.more = 1  # type: ignore[attr-defined]
 
 
 def test_equal_by_fields_that_count() -> None:

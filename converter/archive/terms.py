@@ -9,14 +9,13 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 
 from converter.archive.entries import Quote, TermEntry
 from converter.archive.identity import key
 from converter.archive.lines import Flat
-from converter.frozen import frozen
+from converter.frozen import frozen, slotted
 from converter.patterns import compiled
 
 LONGEST = 16  # characters of quoted words
@@ -43,7 +42,7 @@ class Dictionary:
     standard: bool = False
 
 
-@dataclass(slots=True)
+@slotted
 class _Uses:
     """Of one term, so far."""
 

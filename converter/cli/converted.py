@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from typing import Literal
 
 from converter.cli.findings import Finding, as_json, count
-from converter.frozen import frozen
+from converter.frozen import frozen, slotted
 
 # kept: edited by hand; replaced: what stood there was of another text by the same name, edited since or another's
 State = Literal["written", "replaced", "unchanged", "kept"]
@@ -28,7 +28,7 @@ class Converted:
     text: str | None = None  # digest of the source's text, as `textSha256`
 
 
-@dataclass(slots=True)
+@slotted
 class Conversion:
     """What `convert` did. `unreadable` counts sources that could not be used, `failed` those that failed a gate."""
 

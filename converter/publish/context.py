@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from converter.archive.identity import Names
 from converter.archive.index import Index
 from converter.archive.terms import Dictionary
+from converter.frozen import slotted
 from converter.publish.options import PARTS, Part, SiteOptions
 from converter.publish.own_pages import OwnPage
 from converter.publish.pages import Pages
 from converter.publish.text_data import Data
 
 
-@dataclass(slots=True)
+@slotted
 class Site:
     """One build. `wanted` are the parts of the site that are made; `drafts` gives what reading a document already
     made of it (where it stands, see `Placed`, then what `documents` drafts), None where it must be read again, `words` the same for searching."""

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from tempfile import TemporaryFile
 from typing import IO
+
+from converter.frozen import slotted
 
 Place = tuple[int, int, tuple[int, ...]]  # the worker whose file it is, offset there, sizes of the pieces
 
 
-@dataclass(slots=True)
+@slotted
 class Drafts:
     """The files, by worker, and where each document's pieces stand: its place in the archive, its drafts, and last
     what searching keeps of it.

@@ -172,23 +172,27 @@ class Leaf(Generic[Row]):
 
 
 def leaves(
-    home: str, volumes: list[str], volume: str, groups: Callable[[], Iterator[list[Row]]], size: int
+    home: str,
+    volumes: list[str],
+    volume: str,
+    groups: Callable[[], Iterator[list[Row]]],
+    size: int,
+    counted: Iterable[int] | None = None,
 ) -> Iterator[Leaf[Row]]:
     """The pages of a volume, each of as many documents as bring `size` rows together; a document with more has several.
 
-    `groups` gives each document's rows; it is called twice: to count, and to fill one page after another.
+    `groups` gives each document's rows, to fill one page after another. `counted` tells how many they are; where that isn't
+    known, all are read once more.
     """
-
-    def given() -> Iterator[list[Row]]:
-        return (group[at : at + size] for group in groups() for at in range(0, len(group), size))
-
     counts: list[list[int]] = [[]]  # of each page, the rows of each of its documents
-    for group in given():
-        if sum(counts[-1]) >= size:
-            counts.append([])
-        counts[-1].append(len(group))
+    for number in map(len, groups()) if counted is None else counted:
+        for at in range(0, number, size):
+            if sum(counts[-1]) >= size:
+                counts.append([])
+            counts[-1].append(min(size, number - at))
     at = volumes.index(volume)
-    total, rest = sum(map(sum, counts)), given()
+    total = sum(map(sum, counts))
+    rest = (group[start : start + size] for group in groups() for start in range(0, len(group), size))
     for number, page in enumerate(counts, 1):
         rows = [row for group in islice(rest, len(page)) for row in group]
         yield Leaf(

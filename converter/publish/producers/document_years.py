@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import repeat
 
 from converter.archive.entries import DocumentEntry, Part
 from converter.archive.identity import Names, key
@@ -50,7 +51,8 @@ class DocumentYears(VolumeProducer):
         def groups() -> Iterator[list[DocumentEntry]]:
             return ([one] for one in site.index.entries(self.kind, thing, within=bounds(volume)))
 
-        for leaf in leaves(self.home(identity), self.volumes(site, thing), volume, groups, ROWS):
+        one_each = repeat(1, self.size(site, thing, volume))
+        for leaf in leaves(self.home(identity), self.volumes(site, thing), volume, groups, ROWS, one_each):
             shown = self.shown(leaf.rows[0], thing) or thing
             if "pages" in site.wanted:
                 facts = {

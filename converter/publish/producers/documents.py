@@ -52,6 +52,10 @@ class Documents(Producer):
     kind = keys.DOCUMENT
     templates = ("document.html",)
 
+    def names(self, site: Site) -> Iterable[str]:
+        """Their ids."""
+        return site.index.single_names(keys.DOCUMENT)
+
     def touched(self, site: Site, changes: Changes) -> Iterable[str]:
         """Documents that changed, and those beside one that changed how it is linked."""
         found = {change.name for change in changes.under(keys.DOCUMENT)}

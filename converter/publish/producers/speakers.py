@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from converter.archive import keys
 from converter.archive.entries import Appearance, DocumentEntry
 from converter.archive.identity import Names, key
 from converter.archive.offices import Doubt, doubt, organisations
 from converter.archive.order import place_of
-from converter.frozen import frozen
+from converter.frozen import frozen, slotted
 from converter.publish import linked_data, paths, volumes
 from converter.publish.context import Site
 from converter.publish.encode import encode
@@ -59,7 +59,7 @@ class Speakers(Producer):
 SPEAKER_LIST = ThingList(Speakers, paths.SPEAKERS, paths.speaker)
 
 
-@dataclass(slots=True)
+@slotted
 class _Role:
     """A role of a speaker: what bodies it is of, and in which documents it is printed."""
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from itertools import repeat
 
 from markupsafe import Markup
 
@@ -83,7 +84,8 @@ class TermYears(VolumeProducer):
         def groups() -> Iterator[list[_Row]]:
             return ([row] for row in site.index.terms(term, within=bounds(volume)))
 
-        for leaf in leaves(paths.term(identity), self.volumes(site, term), volume, groups, ROWS):
+        one_each = repeat(1, self.size(site, term, volume))
+        for leaf in leaves(paths.term(identity), self.volumes(site, term), volume, groups, ROWS, one_each):
             if "pages" in site.wanted:
                 quotes = _quotes(leaf.rows, paths.root(leaf.path), lang(site.options.language))
                 facts = {"name": term, "leaf": leaf, "quotes": quotes, "say": _say}
