@@ -14,8 +14,9 @@ from jinja2 import Environment, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup
 
-FORM = 3  # of what is made of a template: what is kept of another is not used
-_OBJECTS = frozenset({"labels", "paths", "options", "record", "files"})  # names of what has no items in any template
+FORM = 4  # of what is made of a template: what is kept of another is not used
+# Names of what has no items in any template, nor has what its attributes are.
+_OBJECTS = frozenset({"document", "files", "labels", "options", "paths", "record"})
 
 
 def escape(value: Any) -> str:
@@ -38,7 +39,10 @@ class _Generator(CodeGenerator):
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
         """See CodeGenerator: Jinja looks whether it is an attribute or an item."""
-        if not (isinstance(node.node, nodes.Name) and node.node.name in _OBJECTS):
+        root = node.node
+        while isinstance(root, nodes.Getattr):  # record.head.source.path
+            root = root.node
+        if not (isinstance(root, nodes.Name) and root.name in _OBJECTS):
             super().visit_Getattr(node, frame)
             return
         self.visit(node.node, frame)
