@@ -91,8 +91,6 @@ class Table:
         self.database = sqlite3.connect(path, isolation_level=None)
         try:
             self.database.execute("PRAGMA page_size=8192")  # of a new file: half as many are written
-            # Readers in other processes go on while this one writes.
-            self.database.execute("PRAGMA journal_mode=WAL")
             self.database.execute("PRAGMA synchronous=NORMAL")
             self.database.execute("PRAGMA cache_size=-2048")  # KiB in each process; more was not faster
         except sqlite3.DatabaseError:
@@ -120,8 +118,13 @@ class Table:
         self.database.execute("COMMIT")
 
     def create(self) -> None:
-        """The empty tables."""
-        self.database.executescript(f"BEGIN; {_TABLES} COMMIT;")
+        """The empty tables. Until they are `finished` nobody else may read them, and what breaks off spoils them: all that is
+        put in would otherwise be written twice."""
+        self.database.executescript(f"PRAGMA journal_mode=MEMORY; BEGIN; {_TABLES} COMMIT;")
+
+    def finished(self) -> None:
+        """From now on readers in other processes go on while this one writes."""
+        self.database.execute("PRAGMA journal_mode=WAL")
 
     def touch(self, path: str, file: File, checked: int) -> None:
         """A file's time changed, not its bytes."""

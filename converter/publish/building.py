@@ -71,9 +71,10 @@ class Build:
         found = arrivals.heard(looked.first())
         if self.anew and not found.first:
             found = arrivals.everything(paths)
-        drafts = Drafts.by(self.place.processes, os.fspath(self.cache.folder))
+        self.drafts = drafts = Drafts.by(self.place.processes, os.fspath(self.cache.folder))
         try:
             self._renew(found, drafts)
+            self.cache.finished()
             self.site.drafts, self.site.words = drafts.get, drafts.words
             if self._few():
                 try:
@@ -161,6 +162,8 @@ class Build:
             made = make(self.site, first, self.place, self.ledger.fresh_site)
             lines = self.ledger.write(_told(made, total, progress), waiting=_WAITING)
             look()  # what follows is for one process
+            if _SEARCH not in self.site.wanted:
+                self.drafts.close()  # now, while a worker that has them too comes to its end: it gives the room back
             after = {thing for thing in dirty if _is_list(thing)}
             for producer in ALL:
                 if producer.lists:

@@ -58,6 +58,12 @@ class Cache:
         if self._lock:
             self._lock.close()
 
+    def finished(self) -> None:
+        """New tables hold what was read: the next build may go on with them."""
+        if self.ledger.noted("form") is None:
+            self.index.finished()
+            self.ledger.note("form", FORM)
+
     def _open(self) -> tuple[Index, Ledger]:
         index = Index(self.file)
         ledger = Ledger(index)
@@ -65,8 +71,7 @@ class Cache:
             if not index.database.execute("SELECT 1 FROM sqlite_master").fetchone():
                 index.create()
                 ledger.create()
-                ledger.note("form", FORM)
-            if ledger.noted("form") != FORM:
+            elif ledger.noted("form") != FORM:
                 raise sqlite3.DatabaseError("form")
         except sqlite3.DatabaseError:
             index.close()

@@ -61,7 +61,8 @@ class Drafts:
         return os.pread(self.files[worker].fileno(), sizes[-1], offset + sum(sizes[:-1]))
 
     def close(self) -> None:
-        """Let the files go."""
+        """Let the files go, and all that was read with them."""
+        self.places.clear()
         for file in self.files:
             file.close()
 

@@ -344,6 +344,25 @@ def test_lost_cache_and_lost_or_altered_files_are_made_good(tmp_path: Path) -> N
     assert contents(site) == before
 
 
+def test_tables_of_a_first_build_that_died_are_not_trusted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While they are filled for the first time, nothing keeps them whole."""
+
+    def die(cache: Cache) -> None:
+        data = bytearray(cache.file.read_bytes())
+        data[len(data) // 2 :] = bytes(len(data) - len(data) // 2)
+        cache.file.write_bytes(data)
+        raise SystemExit
+
+    xml = xml_of(tmp_path / "xml", [*records(), *more()])
+    with monkeypatch.context() as patch:
+        patch.setattr(Cache, "finished", die)
+        with pytest.raises(SystemExit):
+            publish([xml], tmp_path / "site", BASE)
+    publish([xml], tmp_path / "site", BASE)
+    publish([xml], tmp_path / "fresh", BASE)
+    assert contents(tmp_path / "site") == contents(tmp_path / "fresh")
+
+
 @pytest.mark.parametrize("name", ["index/0.js", "text/*.js", "table.js", "search.css", "manifest.json"])
 def test_lost_and_altered_files_of_the_search_index_are_made_good(tmp_path: Path, name: str) -> None:
     xml = xml_of(tmp_path / "xml", records()[:2])
