@@ -136,7 +136,7 @@ class Build:
     def _prepare(self) -> None:
         """Compile the templates of the lists while others read."""
         for producer in ALL:
-            self.site.pages.compile(producer.templates)
+            self.site.pages.compile(producer.templates, producer.deep)
 
     def _make(self, progress: Progress | None, looked: workers.Beside | None = None) -> tuple[int, int]:
         """Everything dirty, aside. Tells how many files are new or changed, and how many go.

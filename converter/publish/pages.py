@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment, Template
 
 HOLE = Markup("\0")  # which no XML holds
-_DEEP = "../../"  # from nearly all pages
+_UP = "../"
 
 
 class Pages:
@@ -56,13 +56,13 @@ class Pages:
 
     def ready(self) -> None:
         """Load what lays pages out before processes part."""
-        self._environment(self._options.languages[0], _DEEP)
+        self._environment(self._options.languages[0], _UP * 2)  # as nearly all are
 
-    def compile(self, names: Sequence[str]) -> None:
-        """Make templates of pages two folders deep ready before processes part, so that each is compiled once."""
+    def compile(self, names: Sequence[str], deep: int) -> None:
+        """Make templates of pages so many folders `deep` ready before processes part, so that each is compiled once."""
         for language in self._options.languages:
             for name in names:
-                self._template(language, _DEEP, name)
+                self._template(language, _UP * deep, name)
 
     def _template(self, language: str, root: str, name: str) -> Template:
         found = self._templates.get((language, root, name))

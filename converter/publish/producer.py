@@ -52,13 +52,14 @@ class Producer:
     """Makes the things that go by the names of one kind of key; others override `names` and `touched`.
 
     `name` is unique. `kind` is the kind of key it reads. `lists` says that it is made after all others, since it reads
-    their lines or totals. `templates` are compiled ahead.
+    their lines or totals. `templates` are compiled ahead, for pages that lie so many folders `deep`.
     """
 
     name: str
     kind: str = ""
     lists: bool = False
     templates: tuple[str, ...] = ()
+    deep: int = 2
 
     def names(self, site: Site) -> Iterable[str]:
         """All things there are to make."""
@@ -81,6 +82,7 @@ class ListProducer(Producer):
 
     of: str
     lists = True
+    deep = 1
 
     def names(self, site: Site) -> Iterable[str]:
         """There is one."""

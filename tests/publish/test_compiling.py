@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -10,7 +12,11 @@ import pytest
 from jinja2 import DictLoader, Environment, StrictUndefined, UndefinedError
 from markupsafe import Markup
 
+from converter.publish import volumes
 from converter.publish.compiling import Templates, escape
+from converter.publish.producers import ALL
+from converter.publish.site import publish
+from tests.publish.factory import SITE, placed, records, xml_of
 
 TEMPLATES = {
     "macros": "{% macro bold(words, more='!') %}<b>{{ words }}{{ more }}</b>{% endmacro %}"
@@ -49,3 +55,17 @@ def test_what_is_unknown_is_told() -> None:
     environment = Templates(loader=DictLoader({"page": "{{ nothing(1) }}"}), undefined=StrictUndefined)
     with pytest.raises(UndefinedError, match="'nothing' is undefined"):
         environment.get_template("page").render()
+
+
+def test_templates_are_compiled_for_the_folders_that_their_pages_lie_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Compiled for others, they would be compiled once more by each process, or after all others have ended."""
+    monkeypatch.setattr(volumes, "MANY", 1)  # so that there are pages of years
+    publish([xml_of(tmp_path / "xml", [*records(), *placed()])], tmp_path / "site", SITE)
+    with sqlite3.connect(tmp_path / ".yanlu-cache/site.db") as cache:
+        rows = cache.execute("SELECT DISTINCT producer, path FROM outputs WHERE path LIKE '%.html'").fetchall()
+    deep = {name: {path.count("/") for other, path in rows if other == name} for name, _ in rows}
+    seen = {producer.name: {producer.deep} for producer in ALL if producer.templates and producer.name in deep}
+    assert seen == {name: deep[name] for name in seen}
+    assert len(seen) > 15

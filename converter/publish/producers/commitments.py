@@ -77,6 +77,7 @@ class CommitmentYears(ListProducer):
     def __init__(self, name: str, of: type[Producer], template: str, path: str) -> None:
         self.name, self.of, self.template, self.path = name, of.name, template, path
         self.templates = (template,)
+        self.deep = path.count("/")
 
     def make(self, site: Site, name: str) -> Iterator[File | Line]:
         """Page and twin."""

@@ -66,6 +66,7 @@ class About(Producer):
     name = "about"
     lists = True
     templates = ("about.html",)
+    deep = 1
 
     def names(self, site: Site) -> Iterable[str]:
         """One or none."""

@@ -25,6 +25,7 @@ class Home(Producer):
 
     name = "home"
     templates = ("index.html",)
+    deep = 0
 
     def names(self, site: Site) -> Iterable[str]:
         """The page and its twin, apart: the twin is long and seldom changes."""

@@ -22,6 +22,7 @@ class KindYears(Producer):
     name = "kind-years"
     kind = keys.KIND
     templates = ("kind-year.html",)
+    deep = 3
 
     def make(self, site: Site, name: str) -> Iterator[File | Line]:
         """Page, twin and line."""
