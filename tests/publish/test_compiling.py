@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -62,10 +63,11 @@ def test_templates_are_compiled_for_the_folders_that_their_pages_lie_in(
 ) -> None:
     """Compiled for others, they would be compiled once more by each process, or after all others have ended."""
     monkeypatch.setattr(volumes, "MANY", 1)  # so that there are pages of years
-    publish([xml_of(tmp_path / "xml", [*records(), *placed()])], tmp_path / "site", SITE)
+    again = [replace(made, id=f"{made.id}-again") for made in records()]
+    publish([xml_of(tmp_path / "xml", [*records(), *again, *placed()])], tmp_path / "site", SITE)
     with sqlite3.connect(tmp_path / ".yanlu-cache/site.db") as cache:
         rows = cache.execute("SELECT DISTINCT producer, path FROM outputs WHERE path LIKE '%.html'").fetchall()
     deep = {name: {path.count("/") for other, path in rows if other == name} for name, _ in rows}
     seen = {producer.name: {producer.deep} for producer in ALL if producer.templates and producer.name in deep}
     assert seen == {name: deep[name] for name in seen}
-    assert len(seen) > 15
+    assert {"term-years", "metric-years", "body-parts", "speakers-years"} <= seen.keys()
