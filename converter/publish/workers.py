@@ -32,6 +32,7 @@ _BATCHES = 8192  # that many numbers fit into a pipe before anyone reads them
 _NUMBER = struct.Struct("=I")
 _LEAVING: list[int] = []  # processes that have told all, and are about to end
 _WIDE = 1 << 20  # bytes, as many as Linux gives to anyone
+_PIECE = 1 << 16  # bytes that are read at once
 _ERRORS: tuple[type[Exception], ...] = (ArchiveError, PublishError, OSError)
 
 
@@ -173,13 +174,8 @@ class _Others:
     def listen(self, patience: float | None) -> Iterator[Any]:
         """What has come, or comes within `patience` seconds. Raises what the work raised, see `share`."""
         for mouth in select.select(list(self.at_work), [], [], patience)[0]:
-            piece = os.read(mouth, 1 << 16)
-            if not piece:
-                raise PublishError(
-                    pick("一个生成进程意外终止；请检查内存后重试", "a worker died; check the memory and run it again")
-                )
             heard = self.pipes[mouth]
-            heard += piece
+            heard += self._come(mouth)
             while len(heard) >= _NUMBER.size:
                 size = _NUMBER.unpack_from(heard)[0] + _NUMBER.size
                 if len(heard) < size:
@@ -192,6 +188,18 @@ class _Others:
                     yield from told
                 else:
                     _raise(kind, told[0])
+
+    @staticmethod
+    def _come(mouth: int) -> bytes:
+        """All that has come from one of them: who is heard in pieces waits with a full pipe."""
+        pieces = [os.read(mouth, _PIECE)]
+        if not pieces[0]:
+            raise PublishError(
+                pick("一个生成进程意外终止；请检查内存后重试", "a worker died; check the memory and run it again")
+            )
+        while len(pieces[-1]) == _PIECE and select.select([mouth], [], [], 0)[0]:
+            pieces.append(os.read(mouth, _PIECE))
+        return b"".join(pieces)
 
     def end(self) -> None:
         """No longer listen, and wait until nobody works any more. Who has told all is left to end by itself, see `reap`:
