@@ -6,8 +6,9 @@ characters that stand for that, in the eight bytes of its lane; then the bytes t
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import compress
 
 from converter.frozen import frozen
 from converter.patterns import compiled
@@ -32,6 +33,7 @@ _STEP = SIZE * (_WINDOW - _LEAD - _TRAIL)
 _LAST = (1 << 62).to_bytes(SIZE, "little")  # behind all postings, of no list
 _FIRST, _AGAIN = b"\1", b"\2"
 _STARTS = compiled(_FIRST)
+_MANY = compiled(b"\1[^\1]{%d,}" % FEW)  # a list of more than FEW
 
 
 @frozen
@@ -52,18 +54,26 @@ def entries(raw: bytes) -> tuple[list[int], list[str], list[bool]]:
     windows = list(_windows(raw))
     kinds = b"".join(_own(each.first | each.again * _AGAIN[0])[::SIZE] for each in windows)
     starts = [found.start() for found in _STARTS.finditer(kinds)]
-    long = _long(starts, kinds)
+    long = _long(kinds)
     text = b"".join(
         _own(_text(each, _at(long, at * _STEP))).translate(_PRINTED, b"\0") for at, each in enumerate(windows)
     )
     keys = [each >> LEVEL & (1 << 32) - 1 for each in map(array_of("Q", raw).__getitem__, starts[:-1])]
-    lists = dict(zip(keys, text.decode().split(_LINE)[1:-1], strict=True))
-    three = set()
-    for code in {key // _LEVELS for key in keys if key % _LEVELS}:
-        lists[_LEVELS * code], _ = shard.coded(*(lists.pop(_LEVELS * code + level, "") for level in range(3)))
-        three.add(code)
-    codes = [key // _LEVELS for key in keys if not key % _LEVELS]
-    return codes, [lists[_LEVELS * code] for code in codes], [code in three for code in codes]
+    lists = text.decode().split(_LINE)[1:-1]
+    codes = [key // _LEVELS for key in keys]
+    three = [False] * len(codes)
+    others = [at for at, key in enumerate(keys) if key % _LEVELS]  # few; each behind the first of its pair
+    for at in reversed(others):
+        first = bisect_left(codes, codes[at], 0, at)
+        if not three[first]:
+            levels = ["", "", ""]
+            for level in range(first, at + 1):
+                levels[keys[level] % _LEVELS] = lists[level]
+            lists[first], three[first] = shard.coded(*levels)
+    if others:
+        begins = [not key % _LEVELS for key in keys]
+        codes, lists, three = ([*compress(each, begins)] for each in (codes, lists, three))
+    return codes, lists, three
 
 
 def _windows(raw: bytes) -> Iterator[_Window]:
@@ -88,11 +98,12 @@ def _own(values: int) -> bytes:
     return values.to_bytes(SIZE * _WINDOW, "little")[SIZE * _LEAD : -SIZE * _TRAIL]
 
 
-def _long(starts: list[int], kinds: bytes) -> bytes:
+def _long(kinds: bytes) -> bytes:
     """1 for each posting of a list that is cut into blocks, with a window's lead."""
     flags = bytearray(SIZE * (_LEAD + len(kinds)))
-    for start, end in pairwise(starts):
-        if end - start > FEW and end - start - kinds.count(_AGAIN, start, end) > FEW:
+    for found in _MANY.finditer(kinds):
+        start, end = found.span()
+        if end - start - kinds.count(_AGAIN, start, end) > FEW:
             flags[SIZE * (_LEAD + start) : SIZE * (_LEAD + end) : SIZE] = _FIRST * (end - start)
     return bytes(flags)
 

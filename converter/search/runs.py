@@ -18,7 +18,7 @@ from converter.search.lanes import SIZE
 from converter.search.pairs import BITS, Pairs
 
 _RUN = 250  # documents in a run at most: some 15 MiB
-_RANGE = 10  # documents to a range: its postings, as numbers, stay near the processor
+_RANGE = 30  # documents to a range, whose postings are in memory as numbers; fewer and more took longer
 _BATCH = 1 << 16  # postings that are cut at once
 _FEW = 8  # runs and ranges at least, so that processes can share them
 
