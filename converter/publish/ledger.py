@@ -30,6 +30,7 @@ CREATE TABLE dirty (producer TEXT, name TEXT, PRIMARY KEY (producer, name)) WITH
 CREATE TABLE moves (path TEXT PRIMARY KEY, stays INTEGER) WITHOUT ROWID;
 {packed.TABLE};
 """
+_TOGETHER = 512  # rows that are put in at once
 _NUMBER = "files"  # noted, so that not all are counted in each build
 Thing = tuple[str, str]  # producer, name
 _Row = tuple[str, str, str, bytes, int, int, bytes]  # of outputs
@@ -213,10 +214,13 @@ class Ledger:
     def write_files(self, producer: str, files: Iterable[tuple[str, tuple[Any, ...] | None]]) -> None:
         """`write` for files of a producer of which each is a thing by itself, called as its path is: what an `Output` tells of it, or
         None where it goes. There may be thousands."""
+        if self.fresh_site:
+            self._fresh_files(producer, files)
+            return
         change = "UPDATE outputs SET digest = ?, size = ?, time = ?, stretches = x'' WHERE path = ? AND producer = ?"
         moves: list[tuple[str]] = []
         for path, told in files:
-            if told and not self.fresh_site:
+            if told:
                 _, mark, size, time, fresh = told
                 if self.database.execute(change, (mark, size, time, path, producer)).rowcount:
                     self._others[path] = size, time
@@ -226,6 +230,22 @@ class Ledger:
                     continue
             self.write([Made((producer, path), (Output(*told),) if told else (), None)])
         self.database.executemany("INSERT OR REPLACE INTO moves VALUES (?, 1)", moves)
+
+    def _fresh_files(self, producer: str, files: Iterable[tuple[str, tuple[Any, ...] | None]]) -> None:
+        """The same where nothing stands: no file is another's, none goes."""
+        rows: list[_Row] = []
+        for path, told in files:
+            if told:
+                self.renamed = True
+                _, mark, size, time, fresh = told
+                rows.append((path, producer, path, mark, size, time, b""))
+                self._moved.add(path)
+                self._more += 1
+                self.fresh += fresh
+            if len(rows) > _TOGETHER:
+                self._first(rows)
+                rows.clear()
+        self._first(rows)
 
     def _stands(self, output: Output) -> bool:
         if self.fresh_site:

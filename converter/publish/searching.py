@@ -82,6 +82,7 @@ class _Work:
         anew: bool,
     ) -> None:
         self._site, self._place, self._anew = site, place, anew
+        self._first = anew and next(Ledger(site.index).of(SEARCH), None) is None  # nothing is noted of any file
         self._heres = {os.getpid(): _Here(site.index, Ledger(site.index), place.aside())}
 
     def here(self) -> _Here:
@@ -127,7 +128,8 @@ class _Work:
             return path, None
         here = self.here()
         if self._anew:
-            made = here.aside.write(path, data, here.ledger.outputs((SEARCH, path)).get(path))
+            old = None if self._first else here.ledger.outputs((SEARCH, path)).get(path)
+            made = here.aside.write(path, data, old)
         else:  # it was compared with the one that is published
             made = here.aside.other(path, data)
         return path, (made.path, made.digest, made.size, made.time, made.fresh)

@@ -120,8 +120,11 @@ def _text(of: _Window, long: int) -> int:
     gaps = one ^ begins ^ alone
     whole = of.values & (ones(alone, SPOT) | ones(begins, blocks.BITS))
     number = _number(of.steps - (gaps ^ of.again) & ones(gaps, SPOT) | whole, one ^ of.again, 7)
-    block = _number(of.values >> blocks.BITS & ones(begins, SPOT - blocks.BITS), begins, 4)
-    return of.first * _place(_LINE) | begins * (_place(MARK) << 8) | block | number
+    text = of.first * _place(_LINE) | number
+    if begins:
+        block = _number(of.values >> blocks.BITS & ones(begins, SPOT - blocks.BITS), begins, 4)
+        text |= begins * (_place(MARK) << 8) | block
+    return text
 
 
 def _number(values: int, there: int, end: int) -> int:

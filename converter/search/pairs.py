@@ -30,6 +30,7 @@ from converter.search.postings import Stretch
 BITS = 30  # of a code
 _LETTER = r"[%+\-./0-9a-z]"
 _RUN = compiled(f"{_LETTER}{_LETTER}{_LETTER}+")  # "1956", "3.5%"; in search.js too; so put, it is searched fastest
+_ASCII = b"\0\0\0"  # three letters, digits or signs in a row, in the upper bytes of units
 _END = "。"  # folded to SIGN: pairs never run from one passage into the next
 _CLASSES = bytes(each % 7 + 1 for each in range(256))  # of a unit's lower byte; in search.js too
 _BETWEEN = "\udfff"  # half a character, which no text holds: what is cut again after folding
@@ -94,7 +95,8 @@ def _pairs(text: str) -> tuple[bytes, bytes]:
     size = len(data)
     before = b"\0" + data[::2].translate(_CLASSES)
     last = size // 2 - 1
-    some = data[: size & ~3] + data[2 : size - (~size & 2)] + _bytes(_triples(text))
+    three = _bytes(_triples(text)) if _ASCII in data[1::2] else b""
+    some = data[: size & ~3] + data[2 : size - (~size & 2)] + three
     return some, before[:last:2] + before[1:last:2]
 
 

@@ -20,13 +20,15 @@ from converter.search.pairs import BITS, Pairs
 _RUN = 250  # documents in a run at most: some 15 MiB
 _RANGE = 30  # documents to a range, whose postings are in memory as numbers; fewer and more took longer
 _BATCH = 1 << 16  # postings that are cut at once
-_FEW = 8  # runs and ranges at least, so that processes can share them
+_FEW = 8  # ranges at least, so that processes can share them
+_SHARED = 32  # runs at least, if each has some documents: whoever takes the last one keeps the others waiting for less
+_SOME = 16
 
 
 def slices(numbers: Mapping[str, int]) -> list[list[tuple[str, int]]]:
     """Documents (id, number) cut into runs."""
     documents = list(numbers.items())
-    step = min(_RUN, len(documents) // _FEW + 1)
+    step = min(_RUN, max(_SOME, len(documents) // _SHARED), len(documents) // _FEW + 1)
     return [documents[at : at + step] for at in range(0, len(documents), step)]
 
 
