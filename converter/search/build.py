@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import astuple
+from dataclasses import fields
 from functools import partial
 from itertools import islice
+from operator import attrgetter
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -20,6 +21,7 @@ from converter.search.share import Keep, Share, Told, alone, handed
 
 File = tuple[str, bytes]
 Load = Callable[[str], Document]
+_FACTS = attrgetter(*(each.name for each in fields(Row)))
 _JOBS = 64  # that the shards are made in, at most
 
 
@@ -67,7 +69,7 @@ def _gather(load: Load, keep: Keep, ranges: int, job: tuple[Path, list[tuple[str
         found = pairs(document, number)
         run.add(found)
         kept += (keep(*file) for file in texts.write(number, document))
-        rows.append((identity, *astuple(manifest.row(document, found))))
+        rows.append((identity, *_FACTS(manifest.row(document, found))))
     run.write(path)
     return tuple(kept), tuple(rows), tuple(run.characters.items())
 

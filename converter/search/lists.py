@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import compress
+from itertools import accumulate, compress
 
 from converter.frozen import frozen
 from converter.patterns import compiled
@@ -16,9 +16,9 @@ from converter.search import blocks, shard
 from converter.search.blocks import FEW, MARK
 from converter.search.dense import ALPHABET, ENDS
 from converter.search.lanes import SIZE, array_of, lanes, ones, previous, reach
-from converter.search.postings import CODE, LEVEL, SPOT, once
+from converter.search.postings import CODE, CODES, LEVEL, SPOT, once
 
-_LEVELS = 1 << CODE - LEVEL
+_LEVEL_OF = bytes(each >> LEVEL % 8 & (1 << CODE - LEVEL) - 1 for each in range(256))  # of a posting's byte
 _LINE = "\n"  # before each list
 _SYMBOLS = f"{ALPHABET[ENDS:]}{ALPHABET[:ENDS]}{MARK}{_LINE}"
 _PRINTED = bytes(ord(each) for each in f"\0{_SYMBOLS}".ljust(256, "\0"))  # 0 is no character
@@ -32,7 +32,7 @@ _LEAD, _TRAIL = 2, 1  # lanes of a window that tell something of the others only
 _STEP = SIZE * (_WINDOW - _LEAD - _TRAIL)
 _LAST = (1 << 62).to_bytes(SIZE, "little")  # behind all postings, of no list
 _FIRST, _AGAIN = b"\1", b"\2"
-_STARTS = compiled(_FIRST)
+_LISTS = compiled(b"\1[^\1]*")  # one posting and what follows in its list
 _MANY = compiled(b"\1[^\1]{%d,}" % FEW)  # a list of more than FEW
 
 
@@ -53,25 +53,27 @@ def entries(raw: bytes) -> tuple[list[int], list[str], list[bool]]:
     """The codes of postings that ascend, and of each: its lists, whether they are three."""
     windows = list(_windows(raw))
     kinds = b"".join(_own(each.first | each.again * _AGAIN[0])[::SIZE] for each in windows)
-    starts = [found.start() for found in _STARTS.finditer(kinds)]
+    starts = [0, *accumulate(map(len, _LISTS.findall(kinds)))]
     long = _long(kinds)
     text = b"".join(
         _own(_text(each, _at(long, at * _STEP))).translate(_PRINTED, b"\0") for at, each in enumerate(windows)
     )
-    keys = [each >> LEVEL & (1 << 32) - 1 for each in map(array_of("Q", raw).__getitem__, starts[:-1])]
     lists = text.decode().split(_LINE)[1:-1]
-    codes = [key // _LEVELS for key in keys]
+    firsts = starts[: len(lists)]
+    codes = [each >> CODE & CODES for each in map(array_of("Q", raw).__getitem__, firsts)]
+    levels = raw[LEVEL // 8 :: SIZE].translate(_LEVEL_OF)
+    which = [levels[first] for first in firsts]
     three = [False] * len(codes)
-    others = [at for at, key in enumerate(keys) if key % _LEVELS]  # few; each behind the first of its pair
+    others = [at for at, level in enumerate(which) if level]  # few; each behind the first of its pair
     for at in reversed(others):
         first = bisect_left(codes, codes[at], 0, at)
         if not three[first]:
-            levels = ["", "", ""]
-            for level in range(first, at + 1):
-                levels[keys[level] % _LEVELS] = lists[level]
-            lists[first], three[first] = shard.coded(*levels)
+            several = ["", "", ""]
+            for same in range(first, at + 1):
+                several[which[same]] = lists[same]
+            lists[first], three[first] = shard.coded(*several)
     if others:
-        begins = [not key % _LEVELS for key in keys]
+        begins = [not level for level in which]
         codes, lists, three = ([*compress(each, begins)] for each in (codes, lists, three))
     return codes, lists, three
 

@@ -26,7 +26,7 @@ BEFORE = 3  # bits of what goes before; in search.js too
 _DOCUMENT = BEFORE + (PARTS - 1).bit_length()  # bits of a spot that do not tell the document
 _FLAG = 1 << 61
 _SPREAD = 0x9E3779B1  # 2**32 divided by the golden ratio; in search.js too
-_CODES = (1 << 30) - 1
+CODES = (1 << 30) - 1  # all bits of a code
 _HALF = (1 << 32) - 1
 # For the lowest byte that `low` may give, a table that adds what goes before
 _NEAR = {low: bytes(range(low, low + (1 << BEFORE))).ljust(256, b"\0") for low in range(0, 256, 1 << BEFORE)}
@@ -52,7 +52,7 @@ def made(stretches: Sequence[Stretch]) -> bytes:
         lows = bytearray(b"".join(_lows(stretches, turn)))
         lows[::SIZE] = near[turn::2]
         count = len(lows) // SIZE
-        codes = (words >> 32 * turn & _mask(_HALF, count)) * _SPREAD << CODE - 2 & _mask(_CODES << CODE, count)
+        codes = (words >> 32 * turn & _mask(_HALF, count)) * _SPREAD << CODE - 2 & _mask(CODES << CODE, count)
         found.append((codes | int.from_bytes(lows, "little")).to_bytes(len(lows), "little"))
     return b"".join(found)
 
@@ -103,4 +103,4 @@ def bound(code: int) -> float:
 
 def parted(raw: bytes) -> list[tuple[int, int, int]]:
     """Code, level, spot of each."""
-    return [(each >> CODE & _CODES, each >> LEVEL & 3, each & (1 << SPOT) - 1) for each in numbers(raw)]
+    return [(each >> CODE & CODES, each >> LEVEL & 3, each & (1 << SPOT) - 1) for each in numbers(raw)]
