@@ -87,7 +87,9 @@ def body(
 def _escaped(flat: Flat) -> Iterator[bytes]:
     """The lines of a text as HTML, without the indentation that the source prints by spaces: all at once, since hardly any
     holds a mark or what is to be escaped."""
-    return iter(escape_bytes("\n".join([words.lstrip() for _, words in flat.lines]).encode()).split(b"\n"))
+    words = [words.lstrip() for _, words in flat.lines]
+    lines = escape_bytes("\n".join(words).encode()).split(b"\n")
+    return iter(lines if len(lines) == len(words) else [escape(each).encode() for each in words])
 
 
 def _is_front(node: Node) -> bool:

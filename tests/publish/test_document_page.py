@@ -92,6 +92,17 @@ def test_noise_that_follows_noise_is_one_place() -> None:
     assert "略去的文字：页面或网站的固定文字、图片说明，6字" in b"".join(mixed.lines).decode()
 
 
+def test_what_is_to_be_escaped_stays_in_its_line() -> None:
+    """No reader gives a line feed inside a line; if one did, the lines behind it would still be theirs."""
+    made = record(
+        "signs", p("p1", '　　甲<乙 & "丙"'), p("p2", "丁\n戊"), section("s1", "一、", "己<", p("s1.p1", "庚"))
+    )
+    tree = html.fragment_fromstring(b"".join(body(made, {}).lines).decode(), create_parent="div")
+    words = {one.get("id"): one.text for one in tree.iter("p")}
+    assert words == {"p1": '甲<乙 & "丙"', "p2": "丁\n戊", "s1.p1": "庚"}
+    assert [one.text_content() for one in tree.iter("h2")] == ["一、己<"]
+
+
 def test_printed_title_is_the_h1() -> None:
     made = body(work_conference(), {})
     assert made.titled
