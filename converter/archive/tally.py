@@ -39,10 +39,6 @@ class Tally(Table):
         found = self.database.execute(_NAMES, (kind, beginning, beginning + _LAST))
         return [row[0] for row in found]
 
-    def single_names(self, kind: str) -> list[str]:
-        """The same of a kind of which each name has one document: from row to row, which is quicker there."""
-        return [row[0] for row in self.database.execute("SELECT name FROM rows WHERE kind = ? ORDER BY name", (kind,))]
-
     def several_names(self, kind: str, number: int = 1) -> list[str]:
         """The names under which more than a number of documents stand."""
         question = "SELECT name FROM rows WHERE kind = ? GROUP BY name HAVING COUNT(*) > ?"

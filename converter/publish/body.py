@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import Any
 
 from markupsafe import Markup
 
@@ -15,7 +16,7 @@ from converter.archive.identity import key
 from converter.archive.lines import Flat
 from converter.archive.plain import noise, plain
 from converter.frozen import frozen
-from converter.publish.html import escape, escape_bytes, phrases
+from converter.publish.html import escape, phrases
 from converter.publish.inline import inline
 from converter.publish.labels import reason
 from converter.publish.words import own, word
@@ -88,7 +89,7 @@ def _escaped(flat: Flat) -> Iterator[bytes]:
     """The lines of a text as HTML, without the indentation that the source prints by spaces: all at once, since hardly any
     holds a mark or what is to be escaped."""
     words = [words.lstrip() for _, words in flat.lines]
-    lines = escape_bytes("\n".join(words).encode()).split(b"\n")
+    lines = escape("\n".join(words)).encode().split(b"\n")
     return iter(lines if len(lines) == len(words) else [escape(each).encode() for each in words])
 
 
@@ -189,7 +190,7 @@ class _Flow:
             out.append(_NEXT)
             self.opened = len(out)
         words, content = next(self.lines), node.content
-        if len(content) != 1 or content[0].__class__ is not str:
+        if len(content) != 1 or content[0].__class__ is not str:  # nearly all are one text
             words = self.words(content, words)
         before, after = self.frames[node.id]
         out += (before, words, after)
@@ -271,45 +272,47 @@ class _Noise:
 _Around = tuple[bytes, bytes]
 
 
-class _Frames(dict["str | None", _Around]):
-    """What stands before and after a paragraph's words, by its id; ids are alike from document to document."""
+class _Known(dict[Any, _Around]):
+    """What stands before and after words of a kind, by what tells it; ids and numbers are alike from document to document."""
 
-    def __init__(self, what: str, said: str) -> None:
-        self._what, self._said = what, said
+    def __init__(self, make: Callable[[Any], _Around]) -> None:
+        self._make = make
 
-    def __missing__(self, identity: str | None) -> _Around:
+    def __missing__(self, of: Any) -> _Around:
         if len(self) >= _KEPT:
             self.clear()
-        after = f"{_anchor(identity, self._what, self._said)}</p>"
-        made = self[identity] = f"<p{_id(identity)}>".encode(), after.encode()
+        made = self[of] = self._make(of)
         return made
 
 
-class _Headings(dict["tuple[str, int, str, bool]", _Around]):
-    """What stands before and after a heading's words, by its id, level, number and whether its line goes on.
+@lru_cache(maxsize=8)
+def _frames(what: str, said: str) -> _Known:
+    """Around a paragraph, by its id."""
+
+    def frame(identity: str | None) -> _Around:
+        return f"<p{_id(identity)}>".encode(), f"{_anchor(identity, what, said)}</p>".encode()
+
+    return _Known(frame)
+
+
+@lru_cache(maxsize=8)
+def _headings(what: str, said: str) -> _Known:
+    """Around a heading, by its id, level, number and whether its line goes on.
 
     Its link stands behind it, not in it: the name of a link would be read as part of the heading's.
     """
 
-    def __init__(self, what: str, said: str) -> None:
-        self._what, self._said = what, said
-
-    def __missing__(self, of: tuple[str, int, str, bool]) -> _Around:
-        if len(self) >= _KEPT:
-            self.clear()
+    def heading(of: tuple[str, int, str, bool]) -> _Around:
         identity, level, marker, goes_on = of
         number = f'<span class="num">{marker}</span>' if marker else ""
-        before, after = f"<h{level}{_id(identity)}>{number}", f"</h{level}>{_anchor(identity, self._what, self._said)}"
+        before, after = f"<h{level}{_id(identity)}>{number}", f"</h{level}>{_anchor(identity, what, said)}"
         if not goes_on:
             before, after = f"<div>{before}", f"{after}</div>\n"
-        made = self[of] = before.encode(), after.encode()
-        return made
+        return before.encode(), after.encode()
+
+    return _Known(heading)
 
 
-_frames, _headings = lru_cache(maxsize=8)(_Frames), lru_cache(maxsize=8)(_Headings)  # of a language each
-
-
-@lru_cache(maxsize=1 << 14)
 def _anchor(identity: str | None, what: str, said: str) -> str:
     if not identity:
         return ""

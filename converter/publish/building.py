@@ -62,20 +62,20 @@ class Build:
         own = own_pages(options.pages)
         words = dictionary(options.terms)
         self.site = Site(self.index, options, Names(), own, Pages(options, own), wanted, words)
+        self.drafts = Drafts.by(place.processes, os.fspath(cache.folder))
 
     def run(self, paths: Sequence[Path | str], looked: workers.Beside, progress: Progress | None) -> tuple[int, int]:
         """All steps but the last, in which files are put into place; `looked` are those who look at the archive and the site meanwhile.
 
         Tells how many files are new or changed, and how many go.
         """
-        found = arrivals.heard(looked.first())
-        if self.anew and not found.first:
-            found = arrivals.everything(paths)
-        self.drafts = drafts = Drafts.by(self.place.processes, os.fspath(self.cache.folder))
         try:
-            self._renew(found, drafts)
+            found = arrivals.heard(looked.first())
+            if self.anew and not found.first:
+                found = arrivals.everything(paths)
+            self._renew(found)
             self.cache.finished()
-            self.site.drafts, self.site.words = drafts.get, drafts.words
+            self.site.drafts, self.site.words = self.drafts.get, self.drafts.words
             if self._few():
                 try:
                     return self._make(progress, looked)
@@ -85,7 +85,7 @@ class Build:
             self._mend(*standing.altered(looked.told()[1:]))
             return self._make(progress)
         finally:
-            drafts.close()
+            self.drafts.close()
 
     def _few(self) -> bool:
         """Whether so little is to be made in a site that stands there that it is made before it is known whether that is as it was
@@ -100,7 +100,7 @@ class Build:
                 self.ledger.touch(touched)
                 self.ledger.lose(lost)
 
-    def _renew(self, found: arrivals.Arrivals, drafts: Drafts) -> None:
+    def _renew(self, found: arrivals.Arrivals) -> None:
         """The index as the files are, and what that touches noted."""
         site, anew, jobs = self.site, self.anew, found.jobs
         assumed = site.names = Names(frozenset(json.loads(self.ledger.noted("shared") or "[]")))
@@ -109,7 +109,7 @@ class Build:
         if len(jobs) < workers.ALONE:
             self.index.map()
         with self.index.transaction():
-            readings = renewal.readings(site, jobs, self.place.processes, drafts, self._prepare)
+            readings = renewal.readings(site, jobs, self.place.processes, self.drafts, self._prepare)
             if anew:
                 self.index.clear()
                 self.index.fill(readings)
@@ -118,7 +118,7 @@ class Build:
                 changes = frozenset(self.index.update(found.gone, readings))
             site.names = identities(self.index) if anew else identities_after(self.index, changes, assumed)
             if site.names != assumed:
-                drafts.places.clear()
+                self.drafts.places.clear()
                 anew = True
             if made(site):
                 # What differs otherwise, an earlier build has noted in the transaction that changed it.
@@ -171,7 +171,7 @@ class Build:
                     after.update((producer.name, name) for name in names)
             aside = self.place.aside()
             self.ledger.write(one(self.site, self.ledger, aside, thing) for thing in sorted(after))
-            self.ledger.write_files(_SEARCH, searched())
+            self.ledger.write_files(_SEARCH, searched(), waiting=_WAITING)
             if not begun and self.place.ours:
                 self.ledger.drop(self.place.ours.paths - set(self.ledger.paths()) - {manifest.FILE})
             if self.ledger.renamed or not self.ledger.outputs(_MANIFEST):

@@ -19,7 +19,8 @@ from converter.publish.text_data import Data
 @slotted
 class Site:
     """One build. `wanted` are the parts of the site that are made; `drafts` gives what reading a document already
-    made of it (where it stands, see `Placed`, then what `documents` drafts), None where it must be read again, `words` the same for searching."""
+    made of it (where it stands, see `Placed`, then what `documents` drafts), None where it must be read again, `words`
+    the same for searching."""
 
     index: Index
     options: SiteOptions

@@ -14,13 +14,6 @@ def escape(text: str) -> str:
     return text
 
 
-def escape_bytes(text: bytes) -> bytes:
-    """The same of a text in UTF-8, of many lines say."""
-    if b"&" in text or b"<" in text or b">" in text or b'"' in text or b"'" in text:
-        return escape(text.decode()).encode()
-    return text
-
-
 def phrases(text: str) -> str:
     """A title in the pieces between its spaces, so that a line that is too narrow for it ends at one of these, first.
 

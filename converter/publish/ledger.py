@@ -30,7 +30,6 @@ CREATE TABLE dirty (producer TEXT, name TEXT, PRIMARY KEY (producer, name)) WITH
 CREATE TABLE moves (path TEXT PRIMARY KEY, stays INTEGER) WITHOUT ROWID;
 {packed.TABLE};
 """
-_TOGETHER = 512  # rows that are put in at once
 _NUMBER = "files"  # noted, so that not all are counted in each build
 Thing = tuple[str, str]  # producer, name
 _Row = tuple[str, str, str, bytes, int, int, bytes]  # of outputs
@@ -211,11 +210,13 @@ class Ledger:
         self._first(first)
         return changed
 
-    def write_files(self, producer: str, files: Iterable[tuple[str, tuple[Any, ...] | None]]) -> None:
+    def write_files(self, producer: str, files: Iterable[tuple[str, tuple[Any, ...] | None]], waiting: int = 0) -> None:
         """`write` for files of a producer of which each is a thing by itself, called as its path is: what an `Output` tells of it, or
-        None where it goes. There may be thousands."""
+        None where it goes. There may be thousands, and so many may be `waiting`."""
         if self.fresh_site:
-            self._fresh_files(producer, files)
+            self.write(
+                (Made((producer, path), (Output(*told),), None) for path, told in files if told), waiting=waiting
+            )
             return
         change = "UPDATE outputs SET digest = ?, size = ?, time = ?, stretches = x'' WHERE path = ? AND producer = ?"
         moves: list[tuple[str]] = []
@@ -230,22 +231,6 @@ class Ledger:
                     continue
             self.write([Made((producer, path), (Output(*told),) if told else (), None)])
         self.database.executemany("INSERT OR REPLACE INTO moves VALUES (?, 1)", moves)
-
-    def _fresh_files(self, producer: str, files: Iterable[tuple[str, tuple[Any, ...] | None]]) -> None:
-        """The same where nothing stands: no file is another's, none goes."""
-        rows: list[_Row] = []
-        for path, told in files:
-            if told:
-                self.renamed = True
-                _, mark, size, time, fresh = told
-                rows.append((path, producer, path, mark, size, time, b""))
-                self._moved.add(path)
-                self._more += 1
-                self.fresh += fresh
-            if len(rows) > _TOGETHER:
-                self._first(rows)
-                rows.clear()
-        self._first(rows)
 
     def _stands(self, output: Output) -> bool:
         if self.fresh_site:

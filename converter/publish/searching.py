@@ -52,7 +52,7 @@ def changes(site: Site, place: Workplace, anew: bool, processes: int) -> Iterato
     ledger = Ledger(site.index)
     anew = anew or not ledger.outputs((SEARCH, MANIFEST))
     before = set(ledger.of(SEARCH)) if anew else set()
-    work = _Work(site, place, anew)
+    work = _Work(site, place, anew, anew and not before)
     share = partial(workers.share, number=processes, few=4)
     # Of documents that changed since the last build that came to its end it is noted that they are to be made.
     among = None if anew else {name for producer, name in ledger.dirty() if producer == DOCUMENTS.name}
@@ -80,17 +80,20 @@ class _Work:
         site: Site,
         place: Workplace,
         anew: bool,
+        fresh: bool,
     ) -> None:
-        self._site, self._place, self._anew = site, place, anew
-        self._first = anew and next(Ledger(site.index).of(SEARCH), None) is None  # nothing is noted of any file
-        self._heres = {os.getpid(): _Here(site.index, Ledger(site.index), place.aside())}
+        """`fresh`: nothing is noted of any file."""
+        self._site, self._place, self._anew, self._fresh = site, place, anew, fresh
+        self._heres = {os.getpid(): self._opened(site.index)}
+
+    def _opened(self, index: Index) -> _Here:
+        return _Here(index, Ledger(index, self._fresh), self._place.aside())
 
     def here(self) -> _Here:
         """What belongs to this process."""
         found = self._heres.get(os.getpid())
         if found is None:  # a connection belongs to the process that opened it
-            index = opened(self._place.cache, mapped=not self._anew)
-            found = self._heres[os.getpid()] = _Here(index, Ledger(index), self._place.aside())
+            found = self._heres[os.getpid()] = self._opened(opened(self._place.cache, mapped=not self._anew))
         return found
 
     def load(self, identity: str) -> Document:
@@ -128,8 +131,7 @@ class _Work:
             return path, None
         here = self.here()
         if self._anew:
-            old = None if self._first else here.ledger.outputs((SEARCH, path)).get(path)
-            made = here.aside.write(path, data, old)
+            made = here.aside.write(path, data, here.ledger.outputs((SEARCH, path)).get(path))
         else:  # it was compared with the one that is published
             made = here.aside.other(path, data)
         return path, (made.path, made.digest, made.size, made.time, made.fresh)

@@ -69,7 +69,8 @@ def publish(
         place = Workplace(whole, whole.parent / f".{whole.name}-new", cache.file, ours, number)
         ledger = cache.ledger
         _settle(ledger, place)
-        site = [] if ledger.empty() else standing.looks(cache.file, whole, ledger.number() + 1)  # with the manifest
+        # With the manifest; of a first build nothing is noted, and new tables are not for others to read.
+        site = [] if ledger.empty() else standing.looks(cache.file, whole, ledger.number() + 1)
         with workers.Beside([partial(arrivals.look, cache.file, paths), *site], number) as looked:
             from converter.publish.building import Build  # its libraries load while others look
 

@@ -76,6 +76,7 @@ class VolumeProducer(Producer):
     the kind of key that names thing and volume. One thing a name and volume; none where a thing has few documents."""
 
     parts: str = ""
+    deep = 3
 
     def names(self, site: Site) -> Iterable[str]:
         """Thing and volume."""

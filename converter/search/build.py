@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import fields
 from functools import partial
 from itertools import islice
 from operator import attrgetter
@@ -21,7 +20,7 @@ from converter.search.share import Keep, Share, Told, alone, handed
 
 File = tuple[str, bytes]
 Load = Callable[[str], Document]
-_FACTS = attrgetter(*(each.name for each in fields(Row)))
+_FACTS = attrgetter(*Row.__match_args__)
 _JOBS = 64  # that the shards are made in, at most
 
 

@@ -32,8 +32,8 @@ _LEAD, _TRAIL = 2, 1  # lanes of a window that tell something of the others only
 _STEP = SIZE * (_WINDOW - _LEAD - _TRAIL)
 _LAST = (1 << 62).to_bytes(SIZE, "little")  # behind all postings, of no list
 _FIRST, _AGAIN = b"\1", b"\2"
-_LISTS = compiled(b"\1[^\1]*")  # one posting and what follows in its list
-_MANY = compiled(b"\1[^\1]{%d,}" % FEW)  # a list of more than FEW
+_LISTS = compiled(b"%b[^%b]*" % (_FIRST, _FIRST))  # one posting and what follows in its list
+_MANY = compiled(b"%b[^%b]{%d,}" % (_FIRST, _FIRST, FEW))  # a list of more than FEW
 
 
 @frozen

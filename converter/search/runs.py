@@ -18,10 +18,10 @@ from converter.search.lanes import SIZE
 from converter.search.pairs import BITS, Pairs
 
 _RUN = 250  # documents in a run at most: some 15 MiB
-_RANGE = 30  # documents to a range, whose postings are in memory as numbers; fewer and more took longer
+_RANGE = 30  # documents to a range, whose postings are in memory as numbers; 10 and 100 took a twentieth longer
 _BATCH = 1 << 16  # postings that are cut at once
-_FEW = 8  # ranges at least, so that processes can share them
-_SHARED = 32  # runs at least, if each has some documents: whoever takes the last one keeps the others waiting for less
+_FEW = 8  # runs and ranges at least, so that processes can share them
+_SHARED = 32  # runs at least, if each has _SOME documents: whoever takes the last one keeps the others waiting for less
 _SOME = 16
 
 

@@ -78,7 +78,6 @@ class BodyParts(VolumeProducer):
     kind = keys.BODY
     parts = keys.BODY_PART
     templates = ("body-part.html", "commitment-rows.html")
-    deep = 3
 
     def make(self, site: Site, name: str) -> Iterator[File | Line]:
         """All pages of a part with their twins."""

@@ -28,7 +28,6 @@ class DocumentYears(VolumeProducer):
     name as a document prints it, `own` what of the documents is a speaker's own."""
 
     templates = ("document-year.html",)
-    deep = 3
 
     def __init__(
         self,

@@ -54,7 +54,7 @@ class Documents(Producer):
 
     def names(self, site: Site) -> Iterable[str]:
         """Their ids."""
-        return site.index.single_names(keys.DOCUMENT)
+        return site.index.several_names(keys.DOCUMENT, 0)  # from row to row, where each name has but one
 
     def touched(self, site: Site, changes: Changes) -> Iterable[str]:
         """Documents that changed, and those beside one that changed how it is linked."""
@@ -81,6 +81,8 @@ class Documents(Producer):
 
     def make(self, site: Site, name: str) -> Iterator[File | Line]:
         """Page, twin, texts and XML of one document; what shows the same as before is not laid out again."""
+        if "pages" not in site.wanted and "data" not in site.wanted:
+            return
         drafts = site.drafts(name)
         known = Placed.heard(drafts[0]) if drafts else site.index.placed(name)
         if known is None:
@@ -223,7 +225,7 @@ def _pages(site: Site, documents: Sequence[_Given]) -> list[bytes]:
     """Their pages, each step for all of them, see `renewal`."""
     texts = [_text(site, *each) for each in documents]
     outlines = [outline(record.text) for _, record, _, _ in documents]
-    facts = [_facts(site, *each) for each in documents]
+    facts = [_facts(site, entry, record, found) for entry, record, _, found in documents]
     pages = [
         site.pages.render("document.html", paths.document(each["document"].id), body=text, outline=parts, **each)
         for each, text, parts in zip(facts, texts, outlines, strict=True)
@@ -238,9 +240,7 @@ def _text(site: Site, entry: DocumentEntry, record: Record, flat: Flat, found: S
     return body(record, flat, numbers, lambda speaker: _speaker(site, root, speaker), notes)
 
 
-def _facts(
-    site: Site, entry: DocumentEntry, record: Record, _: Flat, found: Sequence[CommitmentEntry]
-) -> dict[str, Any]:
+def _facts(site: Site, entry: DocumentEntry, record: Record, found: Sequence[CommitmentEntry]) -> dict[str, Any]:
     """What its page shows beside the text."""
     path = paths.document(entry.id)
     root = paths.root(path)

@@ -92,7 +92,6 @@ class MetricYears(VolumeProducer):
     kind = keys.METRIC
     parts = keys.METRIC_PART
     templates = ("metric-year.html", "figure-row.html")
-    deep = 3
 
     def make(self, site: Site, name: str) -> Iterator[File | Line]:
         """All pages of a year with their twins."""

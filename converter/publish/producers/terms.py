@@ -73,7 +73,6 @@ class TermYears(VolumeProducer):
     name = "term-years"
     kind = keys.TERM
     templates = ("term-year.html",)
-    deep = 3
 
     def make(self, site: Site, name: str) -> Iterator[File | Line]:
         """All pages of one year with their twins."""
