@@ -51,6 +51,7 @@ LIBRARIES: dict[str, set[str]] = {
     "markdown_it": {"publish"},
     "jieba": {"terms"},
     "xlsxwriter": {"ledger"},
+    "numpy": {"search"},
     "click": {"cli"},
 }
 MODULES = sorted(path for path in PACKAGE.rglob("*.py") if path != PACKAGE / "__init__.py")

@@ -17,8 +17,9 @@ from converter.search.document import Document
 from converter.search.manifest import Row
 from converter.search.numbering import earliest, numbers, renumbered, shard_bits
 from converter.search.pairs import BITS, pairs
-from converter.search.postings import parted, raw, settled
+from converter.search.postings import parted, settled
 from converter.search.share import Keep, Share, Told, alone, handed
+from converter.search.sorting import raw
 
 Published = Callable[[str], bytes | None]
 _PART = 8  # where more than an eighth of the documents changed, a whole build is quicker

@@ -15,9 +15,8 @@ so that the step from one posting to the next tells whether it is of the same li
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from struct import pack
-from sys import byteorder
 
+from converter.search import sorting
 from converter.search.lanes import SIZE, array_of, lanes, numbers, ones, previous, reach
 from converter.search.parts import PARTS
 
@@ -79,26 +78,13 @@ def once(values: int, count: int) -> int:
 
 def settled(made: bytes) -> set[float]:
     """A document's postings as they stand in the index."""
-    data = raw(sort(made))
+    data = sorting.raw(sorting.plain(made))
     return set(array_of("d", once(int.from_bytes(data, "little"), len(data) // SIZE).to_bytes(len(data), "little")))
-
-
-def sort(raw: bytes) -> list[float]:
-    """Ascending; quick where much of it ascends."""
-    found: list[float] = array_of("d", raw).tolist()
-    found.sort()
-    return found
-
-
-def raw(postings: Sequence[float]) -> bytes:
-    """The bytes of postings."""
-    order = "<" if byteorder == "big" else ""  # none: twice as fast as the same one told
-    return pack(f"{order}{len(postings)}d", *postings)
 
 
 def bound(code: int) -> float:
     """What no posting of this code or a greater one is below."""
-    return sort((_FLAG + (code << CODE)).to_bytes(SIZE, "little"))[0]
+    return sorting.plain((_FLAG + (code << CODE)).to_bytes(SIZE, "little"))[0]
 
 
 def parted(raw: bytes) -> list[tuple[int, int, int]]:

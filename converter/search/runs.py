@@ -13,9 +13,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from converter.search import postings
+from converter.search import postings, sorting
 from converter.search.lanes import SIZE
 from converter.search.pairs import BITS, Pairs
+from converter.search.sorting import Sort
 
 _RUN = 250  # documents in a run at most: some 15 MiB
 _RANGE = 30  # documents to a range, whose postings are in memory as numbers; 10 and 100 took a twentieth longer
@@ -43,8 +44,9 @@ class Run:
     `characters` tells how often each stands in the first parts of all documents.
     """
 
-    def __init__(self, ranges: int) -> None:
+    def __init__(self, ranges: int, sort: Sort) -> None:
         self.characters: Counter[str] = Counter()
+        self._sort = sort
         step = (1 << BITS) // ranges
         self._bounds = [postings.bound(at * step) for at in range(1, ranges)]
         self._sections: list[list[bytes]] = [[] for _ in range(ranges)]
@@ -61,8 +63,8 @@ class Run:
 
     def _cut(self) -> None:
         """What was found since the last time goes into the sections."""
-        found = postings.sort(b"".join(self._found))
-        raw = postings.raw(found)
+        found = self._sort(b"".join(self._found))
+        raw = sorting.raw(found)
         start = 0
         for section, bound in zip(self._sections, self._bounds, strict=False):
             end = bisect_left(found, bound, start)

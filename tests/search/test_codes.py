@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from converter.search import blocks, dense, lists, paths, postings, shard
+from converter.search import blocks, dense, lists, paths, postings, shard, sorting
 from converter.search.document import Document, Passage
 from converter.search.fold import fold, indexed
 from converter.search.lanes import SIZE
@@ -71,9 +71,9 @@ def test_many_lists_at_once(found: dict[int, tuple[set[int], set[int], set[int]]
     ]
     made = b"".join(each.to_bytes(SIZE, "little") for each in raw)
     expected: dict[int, list[set[int]]] = {}
-    for each, level, spot in parted(postings.raw(sorted(settled(made)))):
+    for each, level, spot in parted(sorting.raw(sorted(settled(made)))):
         expected.setdefault(each, [set(), set(), set()])[level].add(spot)
-    codes, texts, three = lists.entries(postings.raw(postings.sort(made)))
+    codes, texts, three = lists.entries(sorting.raw(sorting.plain(made)))
     assert codes == sorted(expected)
     assert list(zip(texts, three, strict=True)) == [shard.encode(*map(sorted, expected[each])) for each in codes]
 
@@ -113,7 +113,7 @@ def test_what_goes_before_is_noted_of_a_pair_that_stands_once(
                 once = sum(each == document for each, _, _ in some) == 1
                 expected.add((pair, level, PARTS * document + part << postings.BEFORE | (behind if once else 0)))
     made = b"".join(each.to_bytes(SIZE, "little") for each in raw)
-    assert set(parted(postings.raw(sorted(settled(made))))) == expected
+    assert set(parted(sorting.raw(sorted(settled(made))))) == expected
 
 
 @given(blocked, st.integers(0, 1 << 16))
