@@ -127,7 +127,7 @@ class _Update:
             documents[key] = texts.read(map(self._read, names), row.digest)
             found = pairs(documents[key], old[key])
             without |= settled(found.postings)
-            characters.subtract(found.first)
+            characters.subtract(found.sample)
             postings -= row.size
             files |= dict.fromkeys(names)
             before[key], rows[key] = row, None
@@ -135,7 +135,7 @@ class _Update:
             document = self.load(key) if key in fresh else documents[key]
             found = pairs(document, new[key])
             within |= settled(found.postings)
-            characters.update(found.first)
+            characters.update(found.sample)
             rows[key] = row = manifest.row(document, found)
             postings += row.size
             files |= dict(texts.write(new[key], document))

@@ -17,7 +17,7 @@ from converter.search.pairs import Pairs
 
 _END = "\n}}\n"
 _JSON = json.JSONDecoder()
-VERSION = 6  # of all the files of the index; a folder of another version is not built upon
+VERSION = 7  # of all the files of the index; a folder of another version is not built upon
 
 
 class Damaged(ValueError):
@@ -43,7 +43,7 @@ def row(document: Document, found: Pairs) -> Row:
 
 @dataclass(slots=True)
 class Manifest:
-    """All rows by id, and how often each character stands in the first parts of documents."""
+    """All rows by id, and how often each character stands in the samples of documents (`pairs`)."""
 
     rows: dict[str, Row] = field(default_factory=dict)
     characters: Counter[str] = field(default_factory=Counter)

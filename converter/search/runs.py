@@ -41,7 +41,7 @@ def ranges(documents: int) -> int:
 class Run:
     """Postings of some documents, gathered: add them, then write the file.
 
-    `characters` tells how often each stands in the first parts of all documents.
+    `characters` tells how often each stands in the samples of all documents.
     """
 
     def __init__(self, ranges: int, sort: Sort) -> None:
@@ -55,7 +55,7 @@ class Run:
 
     def add(self, found: Pairs) -> None:
         """Note the pairs of a document."""
-        self.characters.update(found.first)
+        self.characters.update(found.sample)
         self._found.append(found.postings)
         self._size += found.size()
         if self._size > _BATCH:

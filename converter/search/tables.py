@@ -13,6 +13,7 @@ from converter.patterns import compiled
 from converter.search import paths
 from converter.search.dense import NUMBER, VALUES, ascending, number, read_ascending
 from converter.search.manifest import Manifest, Row
+from converter.search.pairs import SAMPLE
 from converter.variants import alike
 
 Date = tuple[int, int]  # year and month, 0 where it is not known
@@ -153,7 +154,7 @@ def _read(order: Sequence[str], text: str) -> list[tuple[str, ...]]:
 def _common(characters: Counter[str], documents: int) -> list[str]:
     groups: list[list[int]] = [[] for _ in range(_CLASSES)]
     for character, count in sorted(characters.items()):
-        rarity = max(0, _CLASSES - (8 * count // max(1, documents)).bit_length())
+        rarity = max(0, _CLASSES - (8 * SAMPLE * count // max(1, documents)).bit_length())
         if rarity < _CLASSES and character < "\U00010000":
             groups[rarity].append(ord(character))
     return [ascending(group) for group in groups]

@@ -196,7 +196,7 @@ def test_pairs_are_those_of_the_text(text: str) -> None:
     if not re.search(r"[%+\-./0-9a-z]{3}", indexed(text)):  # of which three in a row are noted as well
         assert noted == codes
     (part,) = parts(Document("a", "1", "", "", (Passage(text),)))
-    assert found.first == ("" if part else "!" + indexed(text))
+    assert found.sample == ("" if part else ("!" + indexed(text))[::4])
 
 
 @given(st.sets(st.text(min_size=1, max_size=4), max_size=60), st.text(min_size=1, max_size=4))

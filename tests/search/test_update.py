@@ -13,6 +13,7 @@ from converter.search import paths
 from converter.search.build import build
 from converter.search.change import update
 from converter.search.document import Document, Passage
+from converter.search.manifest import VERSION
 from tests.search.corpus import documents
 
 WORDS = ("改革", "开放", "农业", "现代化", "25%", "和")
@@ -184,6 +185,8 @@ def test_an_index_that_is_not_whole_is_made_anew(many: dict[str, Document], lost
 
 def test_another_version_is_made_anew(many: dict[str, Document]) -> None:
     files = whole(many)
-    files[paths.MANIFEST] = files[paths.MANIFEST].replace(b'"version":6', b'"version":1')
+    now, before = (f'"version":{each},'.encode() for each in (VERSION, VERSION - 1))
+    assert now in files[paths.MANIFEST]
+    files[paths.MANIFEST] = files[paths.MANIFEST].replace(now, before)
     assert paths.MANIFEST in apply(files, many)
     assert files == whole(many)
