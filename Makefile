@@ -80,7 +80,7 @@ $(VENV)/.made:
 # pip compiles what it copies; the modules of a checkout are compiled here, even where Python itself may not keep that.
 $(VENV)/.run: $(VENV)/.made pyproject.toml constraints.txt
 	$(PIP) hatchling editables setuptools
-	$(PIP) --no-build-isolation --editable .
+	$(PIP) --no-build-isolation --editable '.[large,xlsx]'
 	$(BIN)/python -m compileall -q converter
 	@touch $@
 

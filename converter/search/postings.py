@@ -73,7 +73,7 @@ def _mask(value: int, count: int) -> int:
 def once(values: int, count: int) -> int:
     """Ascending postings in lanes, what goes before cleared where their document has the pair more than once."""
     same = lanes(1, count) ^ reach(values ^ previous(values, count), _DOCUMENT, count)
-    return values - (values & ones(same | same >> 8 * SIZE, BEFORE))
+    return values ^ values & ones(same | same >> 8 * SIZE, BEFORE)
 
 
 def settled(made: bytes) -> set[float]:
