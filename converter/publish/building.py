@@ -203,7 +203,7 @@ class Build:
 
         given = (self.site, self.place, anew)
         if not beside:
-            yield lambda: searching.changes(*given, self.place.processes)
+            yield lambda: searching.changes(*given)
             return
         with workers.Beside([partial(searching.told, *given)], self.place.processes) as other:
             yield lambda: (each for told in other.told() for each in told)

@@ -37,6 +37,7 @@ from converter.search.paths import MANIFEST
 from converter.search.share import Told
 
 SEARCH = "search"
+_BESIDE = 32  # jobs, each of 16 shards, from which on another process takes part while pages are made
 
 
 def words(entry: DocumentEntry, record: Record) -> bytes:
@@ -46,14 +47,14 @@ def words(entry: DocumentEntry, record: Record) -> bytes:
     return marshal.dumps((found.id, found.title, found.date, found.kind, found.meeting, found.speakers, passages))
 
 
-def changes(site: Site, place: Workplace, anew: bool, processes: int) -> Iterator[Told]:
+def changes(site: Site, place: Workplace, anew: bool, few: int = 4) -> Iterator[Told]:
     """What differs from the published index: paths, each with what is noted of an output, None of what goes. All of it where
-    everything is made anew."""
+    everything is made anew. Fewer than `few` jobs are not shared."""
     ledger = Ledger(site.index)
     anew = anew or not ledger.outputs((SEARCH, MANIFEST))
     before = set(ledger.of(SEARCH)) if anew else set()
     work = _Work(site, place, anew, anew and not before)
-    share = partial(workers.share, number=processes, few=4)
+    share = partial(workers.share, number=place.processes, few=few)
     # Of documents that changed since the last build that came to its end it is noted that they are to be made.
     among = None if anew else {name for producer, name in ledger.dirty() if producer == DOCUMENTS.name}
     # Script and style are as they were while the program is, which `anew` tells.
@@ -69,7 +70,7 @@ def told(site: Site, place: Workplace, anew: bool) -> workers.Told:
     """All of `changes`, told by a process that has a connection of its own."""
     with closing(opened(place.cache, mapped=not anew)) as index:
         # Others make pages meanwhile.
-        return tuple(changes(replace(site, index=index), place, anew, max(1, place.processes // 2)))
+        return tuple(changes(replace(site, index=index), place, anew, _BESIDE))
 
 
 class _Work:
