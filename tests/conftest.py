@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import atexit
 import os
+import signal
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,6 +25,11 @@ os.environ["XDG_CACHE_HOME"] = os.fspath(_CACHES)
 # Drawn tests tell what is wrong, not how busy the machine is.
 settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("any machine")
+
+
+# Who runs the tests behind its back (nohup, a shell's &) may have had Ctrl-C ignored, which all that they start would inherit.
+if threading.current_thread() is threading.main_thread() and signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(autouse=True)
