@@ -84,7 +84,8 @@ def settled(made: bytes) -> set[float]:
 
 def bound(code: int) -> float:
     """What no posting of this code or a greater one is below."""
-    return sorting.plain((_FLAG + (code << CODE)).to_bytes(SIZE, "little"))[0]
+    found: float = array_of("d", (_FLAG + (code << CODE)).to_bytes(SIZE, "little"))[0]
+    return found
 
 
 def parted(raw: bytes) -> list[tuple[int, int, int]]:
